@@ -1,0 +1,64 @@
+/**
+ * The import rule (docs/architecture.md): entries -> main/cli -> gate -> stages; publish -> render -> report;
+ * judge -> stats; onnx and stats know no other stage. Checked by `npm run lint`.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const stage = (name) => `^src/${name}/`;
+const shared = '^src/(errors|indicators|logger)\\.ts$';
+const only = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...to] },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: 'worker\\.ts$' }, to: {} },
+    only('stats-stands-alone', stage('stats'), []),
+    only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
+    only('revisions-know-no-other-stage', stage('revisions'), [shared]),
+    only('measure-knows-no-other-stage', stage('measure'), [shared]),
+    only('judge-reads-stats-and-stage-types', stage('judge'), [
+      shared,
+      stage('stats'),
+      '^src/config\\.ts$',
+      '^src/onnx/profile\\.ts$',
+      '^src/measure/measurement\\.ts$',
+    ]),
+    only('render-reads-the-report', stage('render'), [
+      shared,
+      '^src/report\\.ts$',
+      '^src/config\\.ts$',
+      '^src/onnx/profile\\.ts$',
+      '^src/measure/measurement\\.ts$',
+      '^src/judge/judgement\\.ts$',
+    ]),
+    only('publish-renders-and-reads-the-report', stage('publish'), [shared, '^src/report\\.ts$', stage('render')]),
+    {
+      name: 'stats-uses-simple-statistics-only',
+      severity: 'error',
+      from: { path: stage('stats') },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'simple-statistics' },
+    },
+    {
+      name: 'actions-toolkit-only-at-the-edge',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/action/', '^src/publish/', '^src/main\\.ts$', '^src/index\\.ts$'] },
+      to: { path: 'node_modules/(@actions|@octokit)/' },
+    },
+    {
+      name: 'the-worker-alone-loads-the-runtime',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/measure/worker\\.ts$' },
+      to: { path: 'node_modules/onnxruntime-node/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

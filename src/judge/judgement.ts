@@ -1,0 +1,91 @@
+/** The judgement: a verdict for each indicator, a relation for each model, a conclusion for the gate. */
+import { z } from 'zod';
+
+export const VERDICTS = ['improved', 'equivalent', 'regressed', 'inconclusive'] as const;
+export const verdictSchema = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const RELATIONS = ['dominates', 'dominated', 'equivalent', 'trade-off', 'inconclusive'] as const;
+export const relationSchema = z.enum(RELATIONS);
+export type Relation = z.infer<typeof relationSchema>;
+
+export const provenanceSchema = z.enum([
+  'counted',
+  'measured',
+  'derived',
+  'estimated',
+  'declared',
+  'not-measured',
+]);
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** A number with where it came from. `value` is null exactly when provenance is `not-measured` or a count is open; `reason` then says why. */
+export const sidedValueSchema = z.strictObject({
+  value: z.number().nullable(),
+  provenance: provenanceSchema,
+  reason: z.string().nullable(),
+});
+export type SidedValue = z.infer<typeof sidedValueSchema>;
+
+/** Head over base, as a ratio of the indicator's value, with the interval of the test that decided. */
+export const effectSchema = z.strictObject({
+  ratio: z.number().nonnegative(),
+  low: z.number().nonnegative(),
+  /** Null when the rounds are too few to bound it. */
+  high: z.number().nonnegative().nullable(),
+});
+export type Effect = z.infer<typeof effectSchema>;
+
+export const toleranceSchema = z.strictObject({
+  relative: z.number().nonnegative().optional(),
+  absolute: z.number().nonnegative().optional(),
+});
+
+export const comparisonSchema = z.strictObject({
+  indicator: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  better: z.enum(['lower', 'higher']),
+  kind: z.enum(['counted', 'measured']),
+  base: sidedValueSchema,
+  head: sidedValueSchema,
+  /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
+  effect: effectSchema.nullable(),
+  tolerance: toleranceSchema,
+  verdict: verdictSchema,
+  /** Why, when the verdict is inconclusive; else null. */
+  reason: z.string().nullable(),
+  /** Rounds behind the verdict; null for counted indicators. */
+  rounds: z.int().nonnegative().nullable(),
+  /** The base against itself under the same schedule; null for counted indicators. */
+  control: z.strictObject({ effect: effectSchema.nullable(), differs: z.boolean() }).nullable(),
+  gated: z.boolean(),
+  required: z.boolean(),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** What the gate says of one model. Indicator ids throughout. */
+export interface ModelJudgement {
+  readonly relation: Relation;
+  readonly improved: readonly string[];
+  readonly regressed: readonly string[];
+  /** Inconclusive or missing, required or not. */
+  readonly unknown: readonly string[];
+  readonly sentence: string;
+}
+
+export const conclusionSchema = z.enum(['passed', 'failed', 'incomplete', 'error']);
+export type Conclusion = z.infer<typeof conclusionSchema>;
+
+export const gateSchema = z.strictObject({
+  conclusion: conclusionSchema,
+  /** One plain sentence: what was concluded and what to do next. */
+  summary: z.string(),
+  /** Proven regressions beyond tolerance of gated indicators. */
+  failures: z.array(z.strictObject({ model: z.string(), indicator: z.string() })),
+  /** What was planned and could not be measured, each with its reason. */
+  missing: z.array(z.strictObject({ model: z.string(), reason: z.string() })),
+  /** Set when `warn-only` turned a failure into a warning. */
+  warnOnly: z.boolean(),
+});
+export type Gate = z.infer<typeof gateSchema>;

@@ -1,0 +1,87 @@
+/** The measurement: what models do, as raw paired samples. The type that the measure stage owns. */
+import { z } from 'zod';
+
+/** `control` is a second copy of the base, measured under the same schedule. */
+export const ROLES = ['base', 'head', 'control'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+/** A stretch of consecutive runs, each timed singly; at least 10 ms long unless a single run is longer. */
+export const blockSchema = z.strictObject({
+  /** Wall time of each run, milliseconds, in order. */
+  runsMs: z.array(z.number().positive()).min(1),
+  /** User and system time of the process over the whole block, milliseconds. */
+  cpuMs: z.number().nonnegative(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+/** What one fresh process of one role yielded in one round. Block i of each role belong together. */
+export const processReadingsSchema = z.strictObject({
+  loadMs: z.number().positive(),
+  firstMs: z.number().positive(),
+  /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
+  peakRssBytes: z.number().positive().nullable(),
+  blocks: z.array(blockSchema).min(1),
+});
+export type ProcessReadings = z.infer<typeof processReadingsSchema>;
+
+/** The unit of replication: one fresh process for each role on the same machine at the same time. */
+export const roundSchema = z.strictObject({
+  /** Order in which the processes were launched. */
+  launchOrder: z.array(roleSchema).length(3),
+  /** Order in which the roles ran, for each block. */
+  runOrders: z.array(z.array(roleSchema).length(3)).min(1),
+  base: processReadingsSchema,
+  head: processReadingsSchema,
+  control: processReadingsSchema,
+  /** Share of CPU time stolen by the hypervisor during the round, 0 to 1; null where unknown. */
+  stealShare: z.number().min(0).max(1).nullable(),
+  /** One-minute load average at the end of the round; null where unknown. */
+  load1: z.number().nonnegative().nullable(),
+  /** Seconds since measuring began, at the end of the round. */
+  endedAtS: z.number().nonnegative(),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** The machine and software under which everything in a report was measured. */
+export const environmentSchema = z.strictObject({
+  cpuModel: z.string(),
+  cores: z.int().positive(),
+  memoryBytes: z.number().positive(),
+  os: z.string(),
+  arch: z.string(),
+  /** Runner name, labels or image as GitHub Actions tells them; null outside of it. */
+  runner: z.string().nullable(),
+  node: z.string(),
+  /** ONNX Runtime's version. */
+  runtime: z.string(),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** One tensor that the model is fed. How it is filled is told in `fill`, in words. */
+export const feedSummarySchema = z.strictObject({
+  name: z.string(),
+  type: z.string(),
+  shape: z.array(z.int().nonnegative()),
+  fill: z.string(),
+});
+export type FeedSummary = z.infer<typeof feedSummarySchema>;
+
+export const measurementSchema = z.strictObject({
+  provider: z.string(),
+  threads: z.int().positive(),
+  seed: z.int(),
+  budgetS: z.number().positive(),
+  feeds: z.strictObject({ base: z.array(feedSummarySchema), head: z.array(feedSummarySchema) }),
+  /** Inferences that one run stands for: the leading dimension of the first batched input, or 1. */
+  batch: z.int().positive(),
+  plannedRounds: z.int().positive(),
+  blocksPerRound: z.int().positive(),
+  /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
+  emptyWorkerRssBytes: z.number().positive().nullable(),
+  rounds: z.array(roundSchema),
+  /** Why measuring ended. */
+  stopped: z.enum(['decided', 'rounds', 'budget', 'interrupted', 'failed']),
+  elapsedS: z.number().nonnegative(),
+});
+export type Measurement = z.infer<typeof measurementSchema>;

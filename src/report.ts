@@ -1,0 +1,108 @@
+/**
+ * GateReport: the one document that renderers and publishers read, and that `judge` judges again. The schema
+ * here is the only source of its type and of schema/report.json.
+ */
+import { z } from 'zod';
+import { GateError } from './errors.js';
+import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
+import { environmentSchema, measurementSchema } from './measure/measurement.js';
+import { staticProfileSchema } from './onnx/profile.js';
+
+export const REPORT_VERSION = 1;
+
+/** One side of a model: which file it was and what was counted of it. */
+export const modelSideSchema = z.strictObject({
+  /** As the user knows it: a path in the repository or on disk. */
+  path: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  profile: staticProfileSchema.nullable(),
+});
+export type ModelSide = z.infer<typeof modelSideSchema>;
+
+/**
+ * `compared`: both sides measured; `identical`: same bytes, proven and not measured; `added` and `removed`: one
+ * side only; `failed`: one side could not be read or measured (`problem` says why, what was had is kept).
+ */
+export const modelStatusSchema = z.enum(['compared', 'identical', 'added', 'removed', 'failed']);
+
+export const modelReportSchema = z.strictObject({
+  /** The head's path, or the base's when the model was removed. Unique in a report. */
+  name: z.string(),
+  status: modelStatusSchema,
+  base: modelSideSchema.nullable(),
+  head: modelSideSchema.nullable(),
+  measurement: measurementSchema.nullable(),
+  comparisons: z.array(comparisonSchema),
+  /** Null when there is nothing to relate: added, removed, failed before a comparison. */
+  relation: relationSchema.nullable(),
+  /** One honest sentence with the set-up. */
+  sentence: z.string(),
+  problem: z.strictObject({ message: z.string(), next: z.string() }).nullable(),
+  warnings: z.array(z.string()),
+});
+export type ModelReport = z.infer<typeof modelReportSchema>;
+
+export const policySchema = z.strictObject({
+  /** Error probability of all timing decisions of the run together. */
+  alpha: z.number().positive().max(0.5),
+  /** Timing decisions that alpha is split over, fixed before measuring. */
+  decisions: z.int().positive(),
+  /** Indicators whose tolerance differs from the table's default. */
+  tolerances: z.record(z.string(), toleranceSchema),
+  required: z.array(z.string()),
+  warnOnly: z.boolean(),
+  failOnInconclusive: z.boolean(),
+  /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
+  maxImprovement: z.number().positive().nullable(),
+  /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
+  source: z.string(),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+export const gateReportSchema = z.strictObject({
+  schemaVersion: z.literal(REPORT_VERSION),
+  tool: z.strictObject({ name: z.literal('efficiency-gate'), version: z.string() }),
+  createdAt: z.iso.datetime(),
+  /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
+  base: z.strictObject({ label: z.string(), sha: z.string().nullable() }),
+  head: z.strictObject({ label: z.string(), sha: z.string().nullable() }),
+  environment: environmentSchema.nullable(),
+  policy: policySchema,
+  models: z.array(modelReportSchema),
+  warnings: z.array(z.string()),
+  gate: gateSchema,
+});
+export type GateReport = z.infer<typeof gateReportSchema>;
+
+/**
+ * Reads a report that someone hands us; nothing in it is trusted before it fits the schema.
+ * @param text JSON text.
+ * @param origin Where it came from, for the message.
+ * @throws GateError of kind `report`.
+ */
+export function parseReport(text: string, origin: string): GateReport {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError('report', `${origin} is not JSON.`, 'Give a report.json that efficiency-gate wrote.', { cause });
+  }
+  const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion;
+  if (version !== REPORT_VERSION) {
+    throw new GateError(
+      'report',
+      `${origin} has report schema version ${JSON.stringify(version) ?? 'none'}; this efficiency-gate reads version ${REPORT_VERSION}.`,
+      'Measure again, or use the version of efficiency-gate that wrote the report.',
+    );
+  }
+  const parsed = gateReportSchema.safeParse(json);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new GateError(
+      'report',
+      `${origin} is not a valid report: ${first === undefined ? 'unknown fault' : `${first.path.join('.')}: ${first.message}`}.`,
+      'Give a report.json that efficiency-gate wrote, unchanged.',
+    );
+  }
+  return parsed.data;
+}
