@@ -1,0 +1,133 @@
+/** What GitHub would answer to a request that fits its description. */
+import { commentDocument, viewerDocument, type Account, type Comment, type Fault } from './conversation.js';
+
+/** GitHub's limit of a comment's body, in characters; its description does not tell. */
+export const BODY_LIMIT = 65_536;
+
+/** A request that has passed validation. */
+export interface ValidRequest {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+export interface Answer {
+  readonly operation: string | null;
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ServerState {
+  readonly repository: string;
+  readonly pullRequests: readonly number[];
+  readonly viewer: Account;
+  readonly comments: Comment[];
+  readonly faults: Fault[];
+  readonly say: (issue: number, user: Account, body: string) => Comment;
+}
+
+/** Carries out the request, unless a fault was ordered for it. */
+export function answerTo(
+  operation: string,
+  request: ValidRequest,
+  state: ServerState,
+  apiUrl: string,
+): Answer {
+  const fault = state.faults.find((one) => one.operation === operation && (one.times ?? 1) > 0);
+  if (fault?.times !== undefined) fault.times -= 1;
+  const carriedOut = fault === undefined || fault.afterEffect === true;
+  const answer = carriedOut ? { operation, ...carryOut(operation, request, state, apiUrl) } : null;
+  if (fault === undefined) return answer ?? { operation, ...notFound };
+  return {
+    operation,
+    status: fault.status,
+    body: {
+      message: fault.message,
+      documentation_url: 'https://docs.github.com/rest',
+      status: String(fault.status),
+    },
+    ...(fault.headers === undefined ? {} : { headers: fault.headers }),
+  };
+}
+
+type Plain = Omit<Answer, 'operation'>;
+const notFound: Plain = { status: 404, body: { message: 'Not Found', status: '404' } };
+
+function carryOut(operation: string, request: ValidRequest, state: ServerState, apiUrl: string): Plain {
+  if (request.headers.authorization === undefined) return refusal(401, 'Requires authentication');
+  const { owner, repo, issue_number: issue, comment_id: id } = request.params;
+  if (operation === 'users/get-authenticated') {
+    return state.viewer.type === 'Bot'
+      ? refusal(403, 'Resource not accessible by integration')
+      : { status: 200, body: viewerDocument(state.viewer, apiUrl) };
+  }
+  if (`${owner ?? ''}/${repo ?? ''}` !== state.repository) return notFound;
+  if (operation === 'issues/update-comment') {
+    const comment = state.comments.find((one) => String(one.id) === id);
+    return comment === undefined ? notFound : edit(comment, request, state, apiUrl);
+  }
+  if (!state.pullRequests.includes(Number(issue))) return notFound;
+  return operation === 'issues/create-comment'
+    ? create(Number(issue), request, state, apiUrl)
+    : list(Number(issue), request, state, apiUrl);
+}
+
+function create(issue: number, request: ValidRequest, state: ServerState, apiUrl: string): Plain {
+  const body = bodyOf(request);
+  if (body.length > BODY_LIMIT) return tooLong;
+  const comment = state.say(issue, state.viewer, body);
+  return { status: 201, body: commentDocument(comment, apiUrl, state.repository) };
+}
+
+function edit(comment: Comment, request: ValidRequest, state: ServerState, apiUrl: string): Plain {
+  const body = bodyOf(request);
+  if (body.length > BODY_LIMIT) return tooLong;
+  comment.body = body;
+  comment.edits += 1;
+  return { status: 200, body: commentDocument(comment, apiUrl, state.repository) };
+}
+
+/** One page, with the `Link` header by which clients find the next. */
+function list(issue: number, request: ValidRequest, state: ServerState, apiUrl: string): Plain {
+  const size = Math.min(Number(request.query.per_page ?? 30), 100);
+  const page = Number(request.query.page ?? 1);
+  const all = state.comments.filter((comment) => comment.issue === issue);
+  const last = Math.max(1, Math.ceil(all.length / size));
+  const address = (to: number): string => `<${apiUrl}${request.path}?per_page=${size}&page=${to}>`;
+  const link = `${address(page + 1)}; rel="next", ${address(last)}; rel="last"`;
+  return {
+    status: 200,
+    body: all
+      .slice((page - 1) * size, page * size)
+      .map((comment) => commentDocument(comment, apiUrl, state.repository)),
+    ...(page < last ? { headers: { link } } : {}),
+  };
+}
+
+const bodyOf = (request: ValidRequest): string => (request.body as { body: string }).body;
+
+function refusal(status: number, message: string): Plain {
+  return {
+    status,
+    body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
+  };
+}
+
+const tooLong: Plain = {
+  status: 422,
+  body: {
+    message: 'Validation Failed',
+    errors: [
+      {
+        resource: 'IssueComment',
+        code: 'unprocessable',
+        field: 'data',
+        message: `Body is too long (maximum is ${BODY_LIMIT} characters)`,
+      },
+    ],
+    documentation_url: 'https://docs.github.com/rest',
+  },
+};
