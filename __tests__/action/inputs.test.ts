@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { INPUT_NAMES, readInputs } from '../../src/action/inputs.js';
+
+const read = (given: Record<string, string> = {}) => readInputs((name) => given[name] ?? '');
+
+describe('the action inputs', () => {
+  it('leave everything to the configuration when nobody set them', () => {
+    const { mode, comment, ...rest } = read();
+    expect({ mode, comment }).toEqual({ mode: 'gate', comment: 'on-change' });
+    expect(Object.values(rest).every((value) => value === undefined)).toBe(true);
+    expect(Object.keys(rest)).toHaveLength(INPUT_NAMES.length - 2);
+  });
+
+  it('come out typed', () => {
+    expect(read({ threads: ' 4 ', budget: '90.5', 'warn-only': 'true', provider: 'webgpu' })).toMatchObject({
+      threads: 4,
+      budget: 90.5,
+      'warn-only': true,
+      provider: 'webgpu',
+    });
+    expect(read({ budget: 'auto', 'warn-only': 'false' })).toMatchObject({
+      budget: 'auto',
+      'warn-only': false,
+    });
+  });
+
+  it.each([
+    ['threads', '0'],
+    ['threads', '1e3'],
+    ['threads', '-1'],
+    ['budget', 'soon'],
+    ['budget', '0'],
+    ['warn-only', 'yes'],
+    ['comment', 'sometimes'],
+    ['mode', 'measure'],
+    ['provider', '../cpu'],
+    ['label', 'a-->b'],
+    ['label', '../../etc'],
+  ])('refuse %s: %s, by name', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(
+      expect.objectContaining({
+        name: 'GateError',
+        kind: 'usage',
+        message: expect.stringContaining(`input ${name} is "${value}"`),
+      }),
+    );
+  });
+
+  it('take models outside of git as a pair only', () => {
+    expect(read({ 'base-model': 'a.onnx', 'head-model': 'b.onnx' })).toMatchObject({
+      'base-model': 'a.onnx',
+    });
+    expect(() => read({ 'base-model': 'a.onnx' })).toThrow('head-model is missing');
+    expect(() => read({ 'head-model': 'b.onnx' })).toThrow('base-model is missing');
+  });
+});

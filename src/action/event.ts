@@ -1,0 +1,129 @@
+/** The event that started the workflow, narrowed to what the gate needs. Nothing in the payload is trusted. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { GateError } from '../errors.js';
+
+export type ActionEvent =
+  | {
+      readonly kind: 'pull_request';
+      readonly number: number;
+      readonly baseRef: string;
+      readonly baseSha: string;
+      readonly headRef: string;
+      readonly headSha: string;
+      /** The head lives in another repository, or in one that was deleted. */
+      readonly fork: boolean;
+    }
+  | {
+      readonly kind: 'push';
+      readonly ref: string;
+      /** Null for a new branch. */
+      readonly beforeSha: string | null;
+      /** Null for a deleted branch. */
+      readonly afterSha: string | null;
+    }
+  | {
+      readonly kind: 'merge_group';
+      readonly baseRef: string;
+      readonly baseSha: string;
+      readonly headRef: string;
+      readonly headSha: string;
+    }
+  | { readonly kind: 'workflow_dispatch'; readonly ref: string }
+  /** No event, or one that tells of no revisions: base-ref and head-ref say what to compare. */
+  | { readonly kind: 'none' };
+
+const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const ref = z
+  .string()
+  .min(1)
+  .max(1024)
+  .regex(/^\P{Cc}+$/u);
+const NO_COMMIT = /^0+$/;
+const repository = z.object({ full_name: z.string() });
+
+const PAYLOADS = {
+  pull_request: z
+    .object({
+      pull_request: z.object({
+        number: z.int().positive(),
+        base: z.object({ ref, sha, repo: repository }),
+        head: z.object({ ref, sha, repo: repository.nullable() }),
+      }),
+    })
+    .transform(({ pull_request: { number, base, head } }): ActionEvent => ({
+      kind: 'pull_request',
+      number,
+      baseRef: base.ref,
+      baseSha: base.sha,
+      headRef: head.ref,
+      headSha: head.sha,
+      fork: head.repo?.full_name !== base.repo.full_name,
+    })),
+  push: z.object({ ref, before: sha, after: sha }).transform((push): ActionEvent => ({
+    kind: 'push',
+    ref: push.ref,
+    beforeSha: NO_COMMIT.test(push.before) ? null : push.before,
+    afterSha: NO_COMMIT.test(push.after) ? null : push.after,
+  })),
+  merge_group: z
+    .object({ merge_group: z.object({ base_ref: ref, base_sha: sha, head_ref: ref, head_sha: sha }) })
+    .transform(({ merge_group: group }): ActionEvent => ({
+      kind: 'merge_group',
+      baseRef: group.base_ref,
+      baseSha: group.base_sha,
+      headRef: group.head_ref,
+      headSha: group.head_sha,
+    })),
+  workflow_dispatch: z
+    .object({ ref })
+    .transform((event): ActionEvent => ({ kind: 'workflow_dispatch', ref: event.ref })),
+} as const;
+
+/**
+ * @param name `GITHUB_EVENT_NAME`; undefined outside of Actions.
+ * @param payload The event as GitHub wrote it.
+ * @throws GateError of kind `usage` for `pull_request_target` and for a payload that does not fit its name.
+ */
+export function parseEvent(name: string | undefined, payload: unknown): ActionEvent {
+  if (name === 'pull_request_target') {
+    throw new GateError(
+      'usage',
+      'The workflow runs on pull_request_target, where a pull request from anybody could use its write token and secrets.',
+      'Use "on: pull_request". docs/ describes a second workflow that comments on pull requests from forks.',
+    );
+  }
+  if (name === undefined || !Object.hasOwn(PAYLOADS, name)) return { kind: 'none' };
+  const parsed = PAYLOADS[name as keyof typeof PAYLOADS].safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const fault = parsed.error.issues[0];
+  throw new GateError(
+    'usage',
+    `The payload of the ${name} event is not as GitHub describes it: ${fault?.path.join('.') ?? ''}: ${fault?.message ?? ''}.`,
+    'Check GITHUB_EVENT_NAME and GITHUB_EVENT_PATH if you set them yourself.',
+  );
+}
+
+/**
+ * Reads the event that the runner's variables tell of.
+ * @param env Reads `GITHUB_EVENT_NAME` and `GITHUB_EVENT_PATH`.
+ * @throws GateError of kind `usage`.
+ */
+export async function readEvent(env: Readonly<Record<string, string | undefined>>): Promise<ActionEvent> {
+  const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file } = env;
+  if (name === undefined || name === '') return { kind: 'none' };
+  let payload: unknown = null;
+  if (file !== undefined && file !== '') {
+    try {
+      payload = JSON.parse(await readFile(file, 'utf8'));
+    } catch (cause) {
+      throw new GateError(
+        'usage',
+        `The event payload ${file} cannot be read as JSON.`,
+        'GITHUB_EVENT_PATH must name the file that the runner wrote.',
+        { cause },
+      );
+    }
+  }
+  return parseEvent(name, payload);
+}

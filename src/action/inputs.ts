@@ -1,0 +1,94 @@
+/** The action's inputs. Few: what must differ between jobs; everything else is the configuration file's. */
+import { z } from 'zod';
+import { GateError } from '../errors.js';
+
+/** GitHub hands every input over as text, and one that nobody set as the empty string. */
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value));
+
+const optional = <Value>(schema: z.ZodType<Value, string>) => text.pipe(schema.optional());
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,6}$/, 'expected a whole number')
+  .transform(Number);
+
+/** When to comment: `on-change` is whenever the pull request touches a model, `required` fails if it cannot. */
+export const COMMENT_POLICIES = ['on-change', 'on-failure', 'always', 'never', 'required'] as const;
+export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
+
+/** Every input by the name it has in action.yml. */
+const inputsSchema = z.object({
+  'config-file': text,
+  mode: text.pipe(z.literal('gate', 'this version knows the mode "gate" only').default('gate')),
+  'github-token': text,
+  provider: optional(
+    z.string().regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu'),
+  ),
+  threads: optional(wholeNumber.pipe(z.int().min(1).max(1024))),
+  budget: optional(
+    z.union(
+      [
+        z.literal('auto'),
+        z
+          .string()
+          .regex(/^\d{1,6}(\.\d+)?$/)
+          .transform(Number)
+          .pipe(z.number().positive()),
+      ],
+      'expected seconds, or "auto"',
+    ),
+  ),
+  'base-ref': text,
+  'head-ref': text,
+  'base-model': text,
+  'head-model': text,
+  'output-folder': text,
+  'onnxruntime-path': text,
+  'warn-only': optional(
+    z.enum(['true', 'false'], 'expected true or false').transform((word) => word === 'true'),
+  ),
+  comment: text.pipe(
+    z.enum(COMMENT_POLICIES, `expected one of ${COMMENT_POLICIES.join(', ')}`).default('on-change'),
+  ),
+  label: optional(
+    z
+      .string()
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/,
+        'expected at most 64 letters, digits, spaces, dots, dashes',
+      ),
+  ),
+});
+export type Inputs = z.infer<typeof inputsSchema>;
+
+export const INPUT_NAMES = Object.keys(inputsSchema.shape) as readonly (keyof Inputs)[];
+
+/**
+ * @param getInput The runner's value of an input: text, empty when not set.
+ * @throws GateError of kind `usage` that names the input.
+ */
+export function readInputs(getInput: (name: string) => string): Inputs {
+  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, getInput(name)]));
+  const parsed = inputsSchema.safeParse(given);
+  if (!parsed.success) {
+    const fault = parsed.error.issues[0];
+    const name = String(fault?.path[0]);
+    throw new GateError(
+      'usage',
+      `The input ${name} is ${JSON.stringify(given[name])}: ${fault?.message ?? 'not usable'}.`,
+      `Correct "${name}:" under "with:" in the workflow, or leave it out for the default.`,
+    );
+  }
+  const { 'base-model': base, 'head-model': head } = parsed.data;
+  if ((base === undefined) !== (head === undefined)) {
+    const missing = base === undefined ? 'base-model' : 'head-model';
+    throw new GateError(
+      'usage',
+      `The input ${missing} is missing: models outside of git are compared as a pair.`,
+      'Give both base-model and head-model, or neither.',
+    );
+  }
+  return parsed.data;
+}
