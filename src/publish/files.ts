@@ -1,0 +1,61 @@
+/** The files for later steps: the report, the comment, the badge. */
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { GateError } from '../errors.js';
+import type { GateReport } from '../report.js';
+
+export interface Rendered {
+  readonly comment: string;
+  readonly badge: { readonly svg: string; readonly endpoint: object };
+}
+
+export interface WrittenFiles {
+  readonly report: string;
+  readonly comment: string;
+  readonly badge: string;
+  readonly badgeEndpoint: string;
+}
+
+/**
+ * Writes `report.json`, `comment.md`, `badge.svg` and `badge.json`, each whole or not at all.
+ * @param folder Absolute; made when it is not there.
+ * @returns absolute paths.
+ * @throws GateError of kind `publish` when the folder cannot be written.
+ */
+export async function writeFiles(
+  folder: string,
+  report: GateReport,
+  rendered: Rendered,
+): Promise<WrittenFiles> {
+  const contents = {
+    'report.json': `${JSON.stringify(report, null, 2)}\n`,
+    'comment.md': rendered.comment,
+    'badge.svg': rendered.badge.svg,
+    'badge.json': `${JSON.stringify(rendered.badge.endpoint, null, 2)}\n`,
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    const draft = await mkdtemp(path.join(folder, '.draft-'));
+    try {
+      for (const [name, content] of Object.entries(contents)) {
+        await writeFile(path.join(draft, name), content);
+        await rename(path.join(draft, name), path.join(folder, name));
+      }
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    throw new GateError(
+      'publish',
+      `The report cannot be written to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Name a folder that this job may write to in output-folder.',
+      { cause },
+    );
+  }
+  return {
+    report: path.join(folder, 'report.json'),
+    comment: path.join(folder, 'comment.md'),
+    badge: path.join(folder, 'badge.svg'),
+    badgeEndpoint: path.join(folder, 'badge.json'),
+  };
+}

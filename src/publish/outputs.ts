@@ -1,0 +1,70 @@
+/** The step outputs: the conclusion, where the files are, and one for each key figure. */
+import { INDICATORS, type Indicator } from '../indicators.js';
+import type { GateReport, ModelReport } from '../report.js';
+import type { WrittenFiles } from './files.js';
+
+type Relation = NonNullable<ModelReport['relation']>;
+
+/** From the least favourable to the most: the relation of a run is the least favourable of its models'. */
+const LEAST_FAVOURABLE_FIRST: readonly Relation[] = [
+  'dominated',
+  'trade-off',
+  'inconclusive',
+  'equivalent',
+  'dominates',
+];
+
+/** `latency_p50` is given as `latency-p50-ratio`. */
+export const ratioOutput = ({ id }: Indicator): string => `${id.replaceAll('_', '-')}-ratio`;
+
+/** Every output that a run can set, in the order of action.yml. */
+export const OUTPUT_NAMES: readonly string[] = [
+  'conclusion',
+  'report-path',
+  'comment-path',
+  'badge-path',
+  'badge-endpoint-path',
+  'comment-url',
+  'relation',
+  'regressed',
+  'improved',
+  ...INDICATORS.map(ratioOutput),
+];
+
+/** Where the files are, absolute. */
+export function fileOutputs(files: WrittenFiles): Record<string, string> {
+  return {
+    'report-path': files.report,
+    'comment-path': files.comment,
+    'badge-path': files.badge,
+    'badge-endpoint-path': files.badgeEndpoint,
+  };
+}
+
+/**
+ * `relation` is `none` when no model was compared; `regressed` and `improved` are indicator ids with commas;
+ * a ratio is head over base of the model that fares worst, or `not-measured`.
+ */
+export function figureOutputs(report: GateReport): Record<string, string> {
+  const relations = new Set(report.models.map(({ relation }) => relation));
+  const comparisons = report.models.flatMap((model) => model.comparisons);
+  const withVerdict = (verdict: string): string =>
+    [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(',');
+  const ratios = INDICATORS.map((indicator): [string, string] => {
+    const known = comparisons.flatMap(({ indicator: id, effect }) =>
+      id === indicator.id && effect !== null ? [effect.ratio] : [],
+    );
+    const worst = indicator.better === 'lower' ? Math.max(...known) : Math.min(...known);
+    return [ratioOutput(indicator), known.length === 0 ? 'not-measured' : shortNumber(worst)];
+  });
+  return {
+    conclusion: report.gate.conclusion,
+    relation: LEAST_FAVOURABLE_FIRST.find((relation) => relations.has(relation)) ?? 'none',
+    regressed: withVerdict('regressed'),
+    improved: withVerdict('improved'),
+    ...(Object.fromEntries(ratios) as Record<string, string>),
+  };
+}
+
+const SIGNIFICANT_DIGITS = 6;
+const shortNumber = (value: number): string => String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
