@@ -1,0 +1,43 @@
+/** The plan: which models, which base and head, under which configuration. What `gate.ts` carries out. */
+import type { Config } from './config.js';
+import type { InputSettings } from './measure/input-settings.js';
+
+/** Where one side of a model can be had. */
+export interface ModelSource {
+  /** As the user knows it: a path in the repository or on disk. */
+  readonly path: string;
+  /**
+   * Puts the model and the external data beside it where the runtime can load them.
+   * @param folder A private folder that the source may write to.
+   * @returns the path of the model file.
+   */
+  readonly open: (folder: string) => Promise<string>;
+}
+
+/** `changed` models are counted and measured; of the others at most one side is counted. */
+export type PlannedStatus = 'changed' | 'identical' | 'added' | 'removed';
+
+export interface PlannedModel {
+  /** The head's path, or the base's when the model was removed. */
+  readonly name: string;
+  readonly status: PlannedStatus;
+  readonly base: ModelSource | null;
+  readonly head: ModelSource | null;
+  /** What the configuration says of this model's inputs; base and head each take what they know. */
+  readonly settings: InputSettings;
+  readonly warnings: readonly string[];
+}
+
+export interface Plan {
+  readonly base: RevisionLabel;
+  readonly head: RevisionLabel;
+  readonly models: readonly PlannedModel[];
+  readonly config: Config;
+  readonly warnings: readonly string[];
+}
+
+/** What was compared, in words, with the commit where there is one. */
+export interface RevisionLabel {
+  readonly label: string;
+  readonly sha: string | null;
+}
