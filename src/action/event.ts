@@ -90,7 +90,7 @@ export function parseEvent(name: string | undefined, payload: unknown): ActionEv
     throw new GateError(
       'usage',
       'The workflow runs on pull_request_target, where a pull request from anybody could use its write token and secrets.',
-      'Use "on: pull_request". docs/ describes a second workflow that comments on pull requests from forks.',
+      'Use "on: pull_request". A pull request from a fork then gets no comment, and its report is in the job summary.',
     );
   }
   if (name === undefined || !Object.hasOwn(PAYLOADS, name)) return { kind: 'none' };

@@ -1,6 +1,7 @@
 /** The action's inputs. Few: what must differ between jobs; everything else is the configuration file's. */
 import { z } from 'zod';
 import { GateError } from '../errors.js';
+import { COMMENT_POLICIES } from '../publish/publish-report.js';
 
 /** GitHub hands every input over as text, and one that nobody set as the empty string. */
 const text = z
@@ -13,10 +14,6 @@ const wholeNumber = z
   .string()
   .regex(/^\d{1,6}$/, 'expected a whole number')
   .transform(Number);
-
-/** When to comment: `on-change` is whenever the pull request touches a model, `required` fails if it cannot. */
-export const COMMENT_POLICIES = ['on-change', 'on-failure', 'always', 'never', 'required'] as const;
-export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
 /** Every input by the name it has in action.yml. */
 const inputsSchema = z.object({

@@ -1,0 +1,134 @@
+/** The action's shell: inputs -> gate -> publish, and the one place where whatever failed becomes an exit status. */
+import path from 'node:path';
+import { readEvent, type ActionEvent } from './action/event.js';
+import { readInputs, type Inputs } from './action/inputs.js';
+import { describeFailure, EXIT, GateError, type ExitStatus } from './errors.js';
+import type { Logger } from './logger.js';
+import type { CommentOutcome } from './publish/comment.js';
+import type { GitHubClient } from './publish/github-client.js';
+import {
+  publishReport,
+  type Conversation,
+  type Renderers,
+  type StepResults,
+} from './publish/publish-report.js';
+import type { GateReport } from './report.js';
+
+/** What the workflow asks for. */
+export interface ActionRequest {
+  readonly inputs: Inputs;
+  readonly event: ActionEvent;
+  /** The checked-out repository, absolute. */
+  readonly workspace: string;
+}
+
+/** The runner of GitHub Actions, as far as the action knows it. */
+export interface Runner extends StepResults {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logger: Logger;
+  getInput(name: string): string;
+  /** Masks a value in the log. */
+  setSecret(value: string): void;
+}
+
+export interface ActionStages {
+  readonly gate: (request: ActionRequest) => Promise<GateReport>;
+  readonly renderers: Renderers;
+  readonly connect: (connection: { token: string; apiUrl: string; logger: Logger }) => Promise<GitHubClient>;
+}
+
+const STATUS_OF: Record<GateReport['gate']['conclusion'], ExitStatus> = {
+  passed: EXIT.passed,
+  failed: EXIT.failed,
+  incomplete: EXIT.unmeasured,
+  error: EXIT.misuse,
+};
+
+/** @returns the exit status of the step; every failure has been logged and put into the outputs by then. */
+export async function runAction(runner: Runner, stages: ActionStages): Promise<ExitStatus> {
+  try {
+    const inputs = readInputs((name) => runner.getInput(name));
+    if (inputs['github-token'] !== undefined) runner.setSecret(inputs['github-token']);
+    const event = await readEvent(runner.env);
+    const workspace = path.resolve(runner.env.GITHUB_WORKSPACE ?? '.');
+    const request = { inputs, event, workspace };
+    const pullRequest = conversation(request, runner, stages);
+    const report = await stages.gate(request);
+    tellConclusion(report, runner.logger);
+    const outcome = await publishReport(report, {
+      renderers: stages.renderers,
+      step: runner,
+      folder: outputFolder(request, runner.env),
+      policy: inputs.comment,
+      conversation: pullRequest,
+      reportUrl: runUrl(runner.env),
+    });
+    tellComment(outcome, runner.logger);
+    return STATUS_OF[report.gate.conclusion];
+  } catch (thrown) {
+    return await tellFailure(thrown, runner);
+  }
+}
+
+function outputFolder({ inputs, workspace }: ActionRequest, env: Runner['env']): string {
+  const chosen = inputs['output-folder'];
+  if (chosen !== undefined) return path.resolve(workspace, chosen);
+  return path.join(env.RUNNER_TEMP ?? workspace, 'efficiency-gate', commentKey(inputs));
+}
+
+const commentKey = (inputs: Inputs): string => inputs.label ?? 'gate';
+
+function conversation(
+  { inputs, event }: ActionRequest,
+  runner: Runner,
+  stages: ActionStages,
+): Conversation | null {
+  if (event.kind !== 'pull_request') return null;
+  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(runner.env.GITHUB_REPOSITORY ?? '') ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new GateError(
+      'usage',
+      'GITHUB_REPOSITORY is not set to "owner/name".',
+      'GitHub Actions sets it; set it when you run the action yourself.',
+    );
+  }
+  const token = inputs['github-token'];
+  const apiUrl = runner.env.GITHUB_API_URL ?? 'https://api.github.com';
+  return {
+    target: { owner, repo, number: event.number, key: commentKey(inputs) },
+    connect: token === undefined ? null : () => stages.connect({ token, apiUrl, logger: runner.logger }),
+  };
+}
+
+function runUrl(env: Runner['env']): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (server === undefined || repository === undefined || run === undefined) return undefined;
+  return `${server}/${repository}/actions/runs/${run}`;
+}
+
+function tellConclusion({ gate, warnings }: GateReport, logger: Logger): void {
+  for (const warning of warnings) logger.warning(warning);
+  if (gate.conclusion !== 'passed') logger.error(gate.summary);
+  else if (gate.warnOnly) logger.warning(gate.summary);
+  else logger.info(gate.summary);
+}
+
+function tellComment(outcome: CommentOutcome | null, logger: Logger): void {
+  if (outcome === null) return;
+  if ('message' in outcome) logger.warning(outcome.message);
+  else if ('url' in outcome) logger.info(`The comment was ${outcome.status}: ${outcome.url}`);
+}
+
+async function tellFailure(thrown: unknown, runner: Runner): Promise<ExitStatus> {
+  const { message, next, exitStatus } = describeFailure(thrown);
+  runner.logger.error(`${message}\n${next}`);
+  runner.setOutput('conclusion', exitStatus === EXIT.unmeasured ? 'incomplete' : 'error');
+  // As an indented block nothing in the message is read as Markdown.
+  const quoted = `${message}\n${next}`.replace(/^/gm, '    ');
+  try {
+    await runner.writeSummary(`### efficiency-gate stopped\n\n${quoted}\n`);
+  } catch (second) {
+    runner.logger.error(`The job summary cannot be written: ${describeFailure(second).message}`);
+  }
+  return exitStatus;
+}

@@ -1,0 +1,93 @@
+/** Publishes a report in a workflow run: files, step outputs, job summary, and the comment in the pull request. */
+import { GateError } from '../errors.js';
+import type { GateReport } from '../report.js';
+import { publishComment, type CommentOutcome, type CommentTarget } from './comment.js';
+import { writeFiles, type Rendered } from './files.js';
+import { fit, SUMMARY_BYTES } from './fit.js';
+import type { GitHubClient } from './github-client.js';
+import { figureOutputs, fileOutputs } from './outputs.js';
+
+export interface Renderers {
+  comment(report: GateReport, options: { readonly reportUrl?: string }): string;
+  summary(report: GateReport): string;
+  badge(report: GateReport): Rendered['badge'];
+}
+
+/** What the runner takes from a step. */
+export interface StepResults {
+  setOutput(name: string, value: string): void;
+  /** Markdown of at most 1 MiB. */
+  writeSummary(markdown: string): Promise<void>;
+}
+
+/** When to comment: `on-change` whenever the pull request touches a model, `required` fails if it cannot. */
+export const COMMENT_POLICIES = ['on-change', 'on-failure', 'always', 'never', 'required'] as const;
+export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
+
+/** The pull request to comment in, and how to reach it. */
+export interface Conversation {
+  readonly target: CommentTarget;
+  /** Null without a token. */
+  readonly connect: (() => Promise<GitHubClient>) | null;
+}
+
+export interface Publication {
+  readonly renderers: Renderers;
+  readonly step: StepResults;
+  /** Absolute path of the folder for the files. */
+  readonly folder: string;
+  readonly policy: CommentPolicy;
+  /** Null when the event is no pull request. */
+  readonly conversation: Conversation | null;
+  /** Where a reader finds the job summary. */
+  readonly reportUrl: string | undefined;
+}
+
+/**
+ * The comment comes last, so that everything else is there whatever GitHub answers.
+ * @returns what became of the comment; null when none was due.
+ * @throws GateError of kind `publish` when the files cannot be written or a required comment was not posted.
+ */
+export async function publishReport(
+  report: GateReport,
+  publication: Publication,
+): Promise<CommentOutcome | null> {
+  const { renderers, step, folder, policy, conversation, reportUrl } = publication;
+  const comment = renderers.comment(report, reportUrl === undefined ? {} : { reportUrl });
+  const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
+  for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
+    step.setOutput(name, value);
+  }
+  await step.writeSummary(
+    fit(renderers.summary(report), SUMMARY_BYTES, 'The whole report is in report.json.'),
+  );
+  if (conversation === null || policy === 'never') return null;
+  const outcome = await converse(conversation, comment, calls(policy, report));
+  if ('url' in outcome) step.setOutput('comment-url', outcome.url);
+  if (policy === 'required' && 'message' in outcome) {
+    throw new GateError(
+      'publish',
+      outcome.message,
+      'Grant the permission, or leave "comment: required" out so that the gate stands without its comment.',
+    );
+  }
+  return outcome;
+}
+
+/** Whether the report calls for a comment where there is none yet. One that is there is always kept current. */
+function calls(policy: CommentPolicy, report: GateReport): boolean {
+  if (policy === 'always') return true;
+  if (policy === 'on-failure') return report.gate.conclusion !== 'passed';
+  return report.models.some(({ status }) => status !== 'identical');
+}
+
+async function converse(
+  { connect, target }: Conversation,
+  body: string,
+  create: boolean,
+): Promise<CommentOutcome> {
+  if (connect === null) {
+    return { status: 'denied', message: 'The comment was not posted: the input github-token is empty.' };
+  }
+  return publishComment(await connect(), target, body, create);
+}
