@@ -15,11 +15,17 @@ const only = (name, from, to) => ({
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: 'worker\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: 'worker\\.ts$' },
+      to: {},
+    },
     only('stats-stands-alone', stage('stats'), []),
     only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
     only('revisions-know-no-other-stage', stage('revisions'), [shared]),
-    only('measure-knows-no-other-stage', stage('measure'), [shared]),
+    // ONNX test data is in the format of ONNX, whose generated schema is no part of the counting.
+    only('measure-knows-no-other-stage', stage('measure'), [shared, '^src/onnx/generated/']),
     only('judge-reads-stats-and-stage-types', stage('judge'), [
       shared,
       stage('stats'),
@@ -35,7 +41,11 @@ export default {
       '^src/measure/measurement\\.ts$',
       '^src/judge/judgement\\.ts$',
     ]),
-    only('publish-renders-and-reads-the-report', stage('publish'), [shared, '^src/report\\.ts$', stage('render')]),
+    only('publish-renders-and-reads-the-report', stage('publish'), [
+      shared,
+      '^src/report\\.ts$',
+      stage('render'),
+    ]),
     {
       name: 'stats-uses-simple-statistics-only',
       severity: 'error',
@@ -45,7 +55,10 @@ export default {
     {
       name: 'actions-toolkit-only-at-the-edge',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/action/', '^src/publish/', '^src/main\\.ts$', '^src/index\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/action/', '^src/publish/', '^src/main\\.ts$', '^src/index\\.ts$'],
+      },
       to: { path: 'node_modules/(@actions|@octokit)/' },
     },
     {

@@ -1,0 +1,93 @@
+/** Measuring two models side by side: rehearsal, plan, rounds until all is decided or the budget ends. */
+import { GateError } from '../errors.js';
+import { planBudget } from './budget.js';
+import type { Budget } from './budget.js';
+import type { Contestant } from './contestant.js';
+import { summariseFeed } from './feed.js';
+import type { FeedSpec } from './feed.js';
+import type { Measurement } from './measurement.js';
+import type { SessionSettings } from './protocol.js';
+import { emptyWorkerRss, rehearse } from './rehearsal.js';
+import type { Clock } from './rehearsal.js';
+import { measureRounds } from './round-series.js';
+import type { SeriesRequest, SeriesServices } from './round-series.js';
+import type { Contestants } from './rounds.js';
+
+/** One side: a model file that the runtime can load, and what it is fed. */
+export interface Side {
+  /** As the user knows it, for messages. */
+  readonly label: string;
+  readonly modelPath: string;
+  readonly feeds: readonly FeedSpec[];
+}
+
+export interface MeasureRequest extends SeriesRequest {
+  readonly base: Side;
+  readonly head: Side;
+  readonly session: SessionSettings;
+  readonly budget: Budget;
+  /** Inferences that one run stands for (FeedPlan.batch). */
+  readonly batch: number;
+  /** Fewer rounds can decide nothing. */
+  readonly minimumRounds: number;
+}
+
+export interface MeasureServices extends SeriesServices {
+  readonly clock: Clock;
+  /** A private folder for the empty model. */
+  readonly folder: string;
+}
+
+export interface MeasureOutcome {
+  readonly measurement: Measurement;
+  /** What made measuring fail after some rounds; null when nothing did. */
+  readonly problem: GateError | null;
+}
+
+/**
+ * Measures until `onRound` is content, the planned rounds are done, the budget ends or the signal comes.
+ * @throws GateError when a model cannot be run at all, or when fewer than `minimumRounds` fit the budget.
+ */
+export async function measureModels(
+  request: MeasureRequest,
+  services: MeasureServices,
+): Promise<MeasureOutcome> {
+  const { executor, clock, signal } = services;
+  const startedAt = clock();
+  const elapsedS = (): number => (clock() - startedAt) / 1000;
+  const endAll = (): void => void executor.close();
+  signal.addEventListener('abort', endAll, { once: true });
+  try {
+    if (signal.aborted) throw new GateError('measurement', 'Measuring was interrupted.', 'Run it again.');
+    const contestants: Contestants = { base: contestant(request, 'base'), head: contestant(request, 'head') };
+    const emptyWorkerRssBytes = await emptyWorkerRss(executor, request.session, services.folder);
+    const costs = {
+      base: await rehearse(executor, contestants.base, clock),
+      head: await rehearse(executor, contestants.head, clock),
+    };
+    const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
+    const ended = await measureRounds(contestants, plan, request, services, elapsedS);
+    const { base, head, session, seed, batch } = request;
+    return {
+      measurement: {
+        ...session,
+        seed,
+        batch,
+        ...plan,
+        feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
+        emptyWorkerRssBytes,
+        rounds: ended.rounds,
+        stopped: ended.stopped,
+        elapsedS: elapsedS(),
+      },
+      problem: ended.problem,
+    };
+  } finally {
+    signal.removeEventListener('abort', endAll);
+  }
+}
+
+function contestant({ session, seed, ...sides }: MeasureRequest, side: 'base' | 'head'): Contestant {
+  const { label, modelPath, feeds } = sides[side];
+  return { label, subject: { modelPath, session, feeds, seed } };
+}

@@ -1,0 +1,114 @@
+/** How asking a worker can end, as data; and what of it a user is told. Pure. */
+import { GateError } from '../errors.js';
+import type { Failure } from './protocol.js';
+import { firstLine, quoted } from './quotation.js';
+
+export type Outcome<T> =
+  | { readonly status: 'ok'; readonly value: T }
+  /** The worker lives and says why it cannot. */
+  | { readonly status: 'refused'; readonly failure: Failure }
+  | { readonly status: 'time-out'; readonly afterS: number }
+  | { readonly status: 'crash'; readonly exit: string; readonly lastWords: string }
+  | { readonly status: 'out-of-memory'; readonly exit: string }
+  | { readonly status: 'protocol-error'; readonly detail: string }
+  /** We ended the worker while it was working. */
+  | { readonly status: 'cancelled' };
+
+/** How a process ended: by a signal or with a code. */
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+const HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
+
+/**
+ * Names the end of a worker that we did not end.
+ * @param stderr The last of what it wrote there.
+ */
+export function classifyExit({ code, signal }: Exit, stderr: string): Outcome<never> {
+  const exit = signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
+  // Only the kernel's out-of-memory killer, or a person, sends SIGKILL to a process that we still wait for.
+  if (signal === 'SIGKILL' || HEAP_EXHAUSTED.test(stderr)) return { status: 'out-of-memory', exit };
+  return { status: 'crash', exit, lastWords: firstLine(stderr.trim().split('\n').at(-1) ?? '') };
+}
+
+/** What a worker was doing, for messages. */
+export interface Task {
+  /** The model as the user knows it; null when the worker was asked about itself. */
+  readonly model: string | null;
+  /** Where the worker has it; replaced by `model` in what the runtime says. */
+  readonly modelPath: string | null;
+}
+
+/**
+ * The value of an answer.
+ * @throws GateError for every other outcome: `model`, `input`, `runtime` or `measurement`.
+ */
+export function valueOf<T>(outcome: Outcome<T>, task: Task): T {
+  if (outcome.status === 'ok') return outcome.value;
+  throw failureOf(outcome, task);
+}
+
+function failureOf(outcome: Exclude<Outcome<unknown>, { status: 'ok' }>, task: Task): GateError {
+  const subject = task.model === null ? 'the worker' : quoted(task.model);
+  const measurement = (what: string, next: string): GateError =>
+    new GateError('measurement', `${subject} ${what}.`, next);
+  switch (outcome.status) {
+    case 'refused':
+      return refusal(outcome.failure, task, subject);
+    case 'time-out':
+      return measurement(
+        `did not answer within ${outcome.afterS} s and was killed`,
+        'Check the model for a loop that does not end, or give it smaller inputs.',
+      );
+    case 'crash':
+      return measurement(
+        `crashed ONNX Runtime's process (${outcome.exit}${outcome.lastWords === '' ? '' : `: ${outcome.lastWords}`})`,
+        'Run the model with ONNX Runtime alone to see why.',
+      );
+    case 'out-of-memory':
+      return measurement(
+        `was ended for want of memory (${outcome.exit})`,
+        'Give it smaller inputs, or use a machine with more memory.',
+      );
+    case 'protocol-error':
+      return measurement(
+        `made its process answer what no worker says (${outcome.detail})`,
+        'Run the model with ONNX Runtime alone; if it does well there, report this.',
+      );
+    case 'cancelled':
+      return measurement('was being measured when it was interrupted', 'Run it again.');
+  }
+}
+
+function refusal({ cause, message }: Failure, { model, modelPath }: Task, subject: string): GateError {
+  const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
+  const sentence = `${said.replace(/\.$/, '')}.`;
+  switch (cause) {
+    case 'model':
+      return new GateError(
+        'model',
+        `ONNX Runtime refuses ${subject}: ${sentence}`,
+        'Check or export the model again.',
+      );
+    case 'input':
+      return new GateError(
+        'input',
+        `${subject} cannot be fed: ${sentence}`,
+        "Set the inputs' shapes and values in the configuration, or with --dim and --input.",
+      );
+    case 'runtime':
+      return new GateError(
+        'runtime',
+        `ONNX Runtime cannot be used: ${sentence}`,
+        'Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has.',
+      );
+    case 'memory':
+      return new GateError(
+        'measurement',
+        `${subject} needs more memory than there is: ${sentence}`,
+        'Give it smaller inputs, or use a machine with more memory.',
+      );
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The trace that ONNX Runtime writes of a profiled run: a JSON list of events, of which those of category `Node`
+ * whose name ends in `_kernel_time` tell of one executed kernel each.
+ */
+import { z } from 'zod';
+import type { Kernel } from './protocol.js';
+
+const SUFFIX = '_kernel_time';
+
+const shapes = z.array(z.record(z.string(), z.array(z.int())));
+const eventSchema = z.object({
+  cat: z.string(),
+  name: z.string(),
+  dur: z.number(),
+  args: z.looseObject({
+    op_name: z.string().optional(),
+    provider: z.string().optional(),
+    input_type_shape: shapes.optional(),
+    output_type_shape: shapes.optional(),
+  }),
+});
+
+/**
+ * One entry for each executed kernel, in the trace's order.
+ * @throws Error when the trace is not what the runtime documents.
+ */
+export function parseTrace(text: string): Kernel[] {
+  return z
+    .array(eventSchema)
+    .parse(JSON.parse(text))
+    .filter(({ cat, name }) => cat === 'Node' && name.endsWith(SUFFIX))
+    .map(({ name, dur, args }) => ({
+      node: name.slice(0, -SUFFIX.length),
+      op: args.op_name ?? '',
+      provider: args.provider ?? '',
+      inputs: (args.input_type_shape ?? []).map(dimensions),
+      outputs: (args.output_type_shape ?? []).map(dimensions),
+      durationUs: dur,
+    }));
+}
+
+/** Each shape comes under its element type: `{"float": [1, 128]}`. */
+function dimensions(typed: Readonly<Record<string, number[]>>): number[] {
+  return Object.values(typed)[0] ?? [];
+}

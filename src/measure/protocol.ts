@@ -1,0 +1,108 @@
+/**
+ * What the executor asks a worker and what it gets back: one line of JSON each way for each request, in order,
+ * on a channel of its own. The executor trusts nothing that a worker says before it fits the schema here; a
+ * worker runs whatever its parent asks.
+ */
+import { z } from 'zod';
+import type { FeedSpec } from './feed.js';
+import { blockSchema } from './measurement.js';
+
+export interface SessionSettings {
+  /** Execution provider of ONNX Runtime: `cpu`, `webgpu`, `cuda`. */
+  readonly provider: string;
+  /** Intra-op and inter-op threads. */
+  readonly threads: number;
+}
+
+/** A model file, how to run it and what to feed it. */
+export interface Subject {
+  readonly modelPath: string;
+  readonly session: SessionSettings;
+  readonly feeds: readonly FeedSpec[];
+  readonly seed: number;
+}
+
+type Nothing = Record<string, never>;
+
+/** What each operation is asked with. */
+export interface Requests {
+  /** Versions; loads the runtime. */
+  describe: Nothing;
+  /** Makes the feeds and creates the session. */
+  load: Subject;
+  /** The first inference after `load`. */
+  first: Nothing;
+  /** Runs until the times are stable, bounded. */
+  warmUp: Nothing;
+  /** Runs for at least that long, each run timed. */
+  block: { readonly minimumMs: number };
+  /** Peak resident memory so far. */
+  memory: Nothing;
+  /** Types and shapes of a model's outputs as the runtime infers them, without running it. */
+  infer: { readonly modelPath: string };
+  /** One run, unoptimised, told kernel by kernel. */
+  profile: Subject;
+}
+
+const milliseconds = z.number().positive();
+const shape = z.array(z.int().nonnegative());
+
+/** An output of a model as ONNX Runtime infers it. */
+export const inferredValueSchema = z.strictObject({
+  name: z.string(),
+  /** Lower-case element type; null for what is no tensor. */
+  type: z.string().nullable(),
+  /**
+   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
+   * scalar from an unknown rank.
+   */
+  shape: z.array(z.union([z.int().nonnegative(), z.string()])).nullable(),
+});
+export type InferredValue = z.infer<typeof inferredValueSchema>;
+
+/** One executed kernel, in order of completion: what runs inside an `If` or a `Loop` comes before it. */
+export const kernelSchema = z.strictObject({
+  /** Name of the node; one that has none in the model is named by the runtime. */
+  node: z.string(),
+  op: z.string(),
+  provider: z.string(),
+  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
+  inputs: z.array(shape),
+  outputs: z.array(shape),
+  durationUs: z.number().nonnegative(),
+});
+export type Kernel = z.infer<typeof kernelSchema>;
+
+export const replySchemas = {
+  describe: z.strictObject({
+    runtime: z.string(),
+    node: z.string(),
+    backends: z.array(z.strictObject({ name: z.string(), bundled: z.boolean() })),
+  }),
+  load: z.strictObject({ loadMs: milliseconds }),
+  first: z.strictObject({ firstMs: milliseconds }),
+  warmUp: z.strictObject({ runs: z.int().positive(), elapsedMs: milliseconds }),
+  block: blockSchema,
+  memory: z.strictObject({ peakRssBytes: z.number().positive().nullable() }),
+  infer: z.strictObject({ outputs: z.array(inferredValueSchema) }),
+  profile: z.strictObject({ kernels: z.array(kernelSchema) }),
+} as const satisfies Record<keyof Requests, z.ZodType>;
+
+export type Operation = keyof Requests;
+export type Replies = { [Op in Operation]: z.infer<(typeof replySchemas)[Op]> };
+
+export type Request = { [Op in Operation]: { id: number; op: Op; with: Requests[Op] } }[Operation];
+
+/** Why a worker could not do what it was asked, by who can do something about it. */
+export const failureSchema = z.strictObject({
+  cause: z.enum(['model', 'input', 'runtime', 'memory']),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** A worker's line: the reply of the operation under `reply`, checked by its own schema, or a failure. */
+export const answerSchema = z.union([
+  z.strictObject({ id: z.int(), reply: z.unknown() }),
+  z.strictObject({ id: z.int(), failure: failureSchema }),
+]);
+export type Answer = z.infer<typeof answerSchema>;

@@ -1,0 +1,62 @@
+/** What is found out before the first round: the cost of a process of each side, and an empty worker's memory. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ProcessCost } from './budget.js';
+import { ReadyContestant } from './contestant.js';
+import type { Contestant } from './contestant.js';
+import { EMPTY_FEEDS, EMPTY_MODEL } from './empty-model.js';
+import type { Executor } from './executor.js';
+import type { SessionSettings } from './protocol.js';
+
+/** Milliseconds on a clock that never goes back. */
+export type Clock = () => number;
+
+const EMPTY_WORKERS = 3;
+
+/**
+ * Runs one process as a round would, with a single block.
+ * @throws GateError when the model or its process fails.
+ */
+export async function rehearse(
+  executor: Executor,
+  contestant: Contestant,
+  clock: Clock,
+): Promise<ProcessCost> {
+  const launched = clock();
+  const ready = await ReadyContestant.launch(executor, contestant);
+  try {
+    const started = clock();
+    await ready.block();
+    const ran = clock();
+    await ready.close();
+    return { startS: (started - launched + clock() - ran) / 1000, blockS: (ran - started) / 1000 };
+  } finally {
+    await ready.close();
+  }
+}
+
+/**
+ * Median peak resident memory of workers with an empty model, treated as in a round, bytes; null where the
+ * system does not tell.
+ * @param folder Where the empty model may be written.
+ */
+export async function emptyWorkerRss(
+  executor: Executor,
+  session: SessionSettings,
+  folder: string,
+): Promise<number | null> {
+  const modelPath = path.join(folder, 'empty.onnx');
+  await writeFile(modelPath, EMPTY_MODEL);
+  const empty: Contestant = {
+    label: 'an empty model',
+    subject: { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 },
+  };
+  const peaks: number[] = [];
+  for (let i = 0; i < EMPTY_WORKERS; i += 1) {
+    const ready = await ReadyContestant.launch(executor, empty);
+    await ready.close();
+    if (ready.peakRssBytes === null) return null;
+    peaks.push(ready.peakRssBytes);
+  }
+  return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
+}

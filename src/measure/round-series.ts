@@ -1,0 +1,95 @@
+/** Rounds one after the other, each with what disturbed the machine meanwhile, and why the last was the last. */
+import { GateError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import type { BudgetPlan } from './budget.js';
+import { stealShare } from './disturbance.js';
+import type { Disturbance } from './disturbance.js';
+import type { Executor } from './executor.js';
+import type { Measurement, Round } from './measurement.js';
+import { quoted } from './quotation.js';
+import { sfc32, streamOf } from './random.js';
+import { measureRound } from './rounds.js';
+import type { Contestants } from './rounds.js';
+import { drawSchedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
+
+export interface SeriesRequest {
+  /** Of the feeds and of the order in which processes are launched and run. */
+  readonly seed: number;
+  /** Called after every round with all rounds so far; true means that all is decided. */
+  readonly onRound?: (rounds: readonly Round[]) => boolean;
+}
+
+export interface SeriesServices {
+  readonly executor: Executor;
+  readonly logger: Logger;
+  readonly readDisturbance: () => Promise<Disturbance>;
+  /** Ends measuring; what was measured is kept. */
+  readonly signal: AbortSignal;
+}
+
+export interface RoundSeries {
+  readonly rounds: Round[];
+  readonly stopped: Measurement['stopped'];
+  readonly problem: GateError | null;
+}
+
+/**
+ * Measures round after round until all is decided, the plan is done, the budget ends or the signal comes. An
+ * incomplete round is dropped.
+ * @throws GateError when the first round fails.
+ */
+export async function measureRounds(
+  contestants: Contestants,
+  plan: BudgetPlan,
+  { seed, onRound }: SeriesRequest,
+  services: SeriesServices,
+  elapsedS: () => number,
+): Promise<RoundSeries> {
+  const { logger, signal } = services;
+  const random = sfc32(seed, streamOf('schedule'));
+  const rounds: Round[] = [];
+  const firstAtS = elapsedS();
+  const ended = (stopped: Measurement['stopped'], problem: GateError | null = null): RoundSeries => ({
+    rounds,
+    stopped,
+    problem,
+  });
+  while (rounds.length < plan.plannedRounds) {
+    if (signal.aborted) return ended('interrupted');
+    const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
+    if (elapsedS() + roundS > plan.budgetS) return ended('budget');
+    logger.progress(
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`,
+    );
+    try {
+      rounds.push(
+        await observedRound(contestants, drawSchedule(plan.blocksPerRound, random), services, elapsedS),
+      );
+    } catch (failure) {
+      if (signal.aborted) return ended('interrupted');
+      if (rounds.length === 0 || !(failure instanceof GateError)) throw failure;
+      return ended('failed', failure);
+    }
+    if (onRound?.(rounds) === true) return ended('decided');
+  }
+  return ended('rounds');
+}
+
+async function observedRound(
+  contestants: Contestants,
+  schedule: Schedule,
+  { executor, readDisturbance }: SeriesServices,
+  elapsedS: () => number,
+): Promise<Round> {
+  const before = await readDisturbance();
+  const readings = await measureRound(contestants, schedule, executor);
+  const after = await readDisturbance();
+  return {
+    ...schedule,
+    ...readings,
+    stealShare: stealShare(before.cpu, after.cpu),
+    load1: after.load1,
+    endedAtS: elapsedS(),
+  };
+}

@@ -1,0 +1,45 @@
+/** One round: a fresh process for each role, blocks in random order, one process running at any time. */
+import { ReadyContestant } from './contestant.js';
+import type { Contestant } from './contestant.js';
+import type { Executor } from './executor.js';
+import type { Block, ProcessReadings, Role } from './measurement.js';
+import type { Schedule } from './schedule.js';
+
+export type Contestants = Readonly<Record<'base' | 'head', Contestant>>;
+
+/**
+ * Carries out a schedule.
+ * @returns what each process yielded.
+ * @throws GateError when a model or a process fails; no process is left behind.
+ */
+export async function measureRound(
+  contestants: Contestants,
+  schedule: Schedule,
+  executor: Executor,
+): Promise<Record<Role, ProcessReadings>> {
+  const ready = new Map<Role, ReadyContestant>();
+  try {
+    for (const role of schedule.launchOrder) {
+      // The control is the base under another name.
+      const contestant = contestants[role === 'head' ? 'head' : 'base'];
+      ready.set(role, await ReadyContestant.launch(executor, contestant));
+    }
+    const blocks: Record<Role, Block[]> = { base: [], head: [], control: [] };
+    for (const order of schedule.runOrders) {
+      for (const role of order) blocks[role].push(await present(ready, role).block());
+    }
+    const readings = (role: Role): ProcessReadings => {
+      const { loadMs, firstMs, peakRssBytes } = present(ready, role);
+      return { loadMs, firstMs, peakRssBytes, blocks: blocks[role] };
+    };
+    return { base: readings('base'), head: readings('head'), control: readings('control') };
+  } finally {
+    await Promise.all([...ready.values()].map((contestant) => contestant.close()));
+  }
+}
+
+function present(ready: ReadonlyMap<Role, ReadyContestant>, role: Role): ReadyContestant {
+  const contestant = ready.get(role);
+  if (contestant === undefined) throw new TypeError(`the schedule launches no ${role}`);
+  return contestant;
+}
