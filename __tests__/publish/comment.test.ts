@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Account } from '../../examples/contract-server/conversation.js';
 import { JOB_BOT, startContractServer, type ContractServer } from '../../examples/contract-server/server.js';
 import { silentLogger } from '../../src/logger.js';
@@ -20,9 +22,9 @@ afterEach(async () => {
 });
 
 const warnings: string[] = [];
-function client(overrides: { timeoutMs?: number } = {}) {
+function client() {
   const logger = { ...silentLogger, warning: (text: string) => void warnings.push(text) };
-  return connectGitHub({ token: 'secret', apiUrl: github.url, logger, secondMs: 1, ...overrides });
+  return connectGitHub({ token: 'secret', apiUrl: github.url, logger, secondMs: 1 });
 }
 const publish = (body: string, create = true, to = target) => publishComment(client(), to, body, create);
 const bodies = () => github.comments.map(({ body }) => body);
@@ -172,6 +174,19 @@ describe('when GitHub stumbles', () => {
       secondMs: 1,
     });
     expect(await publishComment(unreachable, target, 'text', true)).toMatchObject({ status: 'failed' });
+  });
+});
+
+describe('a GitHub that never answers', () => {
+  it('is given up on', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const apiUrl = `http://127.0.0.1:${port}`;
+    const waiting = connectGitHub({ token: 't', apiUrl, logger: silentLogger, secondMs: 1, timeoutMs: 20 });
+    expect(await publishComment(waiting, target, 'text', true)).toMatchObject({ status: 'failed' });
+    silent.closeAllConnections();
+    await new Promise((resolve) => silent.close(resolve));
   });
 });
 
