@@ -1,0 +1,36 @@
+/** Action entry: the real runner, GitHub and pipeline behind the shell. */
+import { actionRuntime } from './action/action-runtime.js';
+import { actionsRunner } from './action/runner.js';
+import { runPullRequest } from './gate.js';
+import { runAction } from './main.js';
+import { renderBadge } from './render/badge.js';
+import { renderComment } from './render/comment.js';
+import { renderSummary } from './render/summary.js';
+
+const { env } = process;
+const dist = import.meta.dirname;
+const runner = actionsRunner(env);
+const { logger } = runner;
+const interruption = new AbortController();
+const { signal } = interruption;
+process
+  .once('SIGINT', () => {
+    interruption.abort();
+  })
+  .once('SIGTERM', () => {
+    interruption.abort();
+  });
+
+process.exitCode = await runAction(runner, {
+  gate: (request) =>
+    runPullRequest(request, {
+      runtime: () => actionRuntime({ given: request.inputs['onnxruntime-path'], dist, env, logger, signal }),
+      dist,
+      env,
+      logger,
+      signal,
+    }),
+  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge },
+  // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
+  connect: async (connection) => (await import('./publish/github-client.js')).connectGitHub(connection),
+});
