@@ -57,8 +57,9 @@ export function planBudget(
   const fitting = Math.floor(
     (budgetS - spentS) / (SLACK * roundCost(costs.base, costs.head, blocksPerRound)),
   );
-  // A quotient of what neededS accepted may round down to one less.
-  return { budgetS, plannedRounds: clamp(fitting, minimumRounds, MOST_ROUNDS), blocksPerRound };
+  // The quotient of a sum that just fits may round down to one less.
+  const least = neededS(aim, blocksPerRound) <= budgetS ? aim : minimumRounds;
+  return { budgetS, plannedRounds: clamp(fitting, least, MOST_ROUNDS), blocksPerRound };
 }
 
 function tooSmall(limitS: number, neededS: number, rounds: number): GateError {

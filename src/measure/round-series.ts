@@ -46,7 +46,7 @@ export async function measureRounds(
   services: SeriesServices,
   elapsedS: () => number,
 ): Promise<RoundSeries> {
-  const { logger, signal } = services;
+  const interrupted = (): boolean => services.signal.aborted;
   const random = sfc32(seed, streamOf('schedule'));
   const rounds: Round[] = [];
   const firstAtS = elapsedS();
@@ -56,10 +56,10 @@ export async function measureRounds(
     problem,
   });
   while (rounds.length < plan.plannedRounds) {
-    if (signal.aborted) return ended('interrupted');
+    if (interrupted()) return ended('interrupted');
     const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
     if (elapsedS() + roundS > plan.budgetS) return ended('budget');
-    logger.progress(
+    services.logger.progress(
       `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`,
     );
     try {
@@ -67,7 +67,7 @@ export async function measureRounds(
         await observedRound(contestants, drawSchedule(plan.blocksPerRound, random), services, elapsedS),
       );
     } catch (failure) {
-      if (signal.aborted) return ended('interrupted');
+      if (interrupted()) return ended('interrupted');
       if (rounds.length === 0 || !(failure instanceof GateError)) throw failure;
       return ended('failed', failure);
     }

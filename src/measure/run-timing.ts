@@ -45,7 +45,8 @@ export async function warmUp(
 ): Promise<{ runs: number; elapsedMs: number }> {
   const start = performance.now();
   let runs = 0;
-  let previous = Number.POSITIVE_INFINITY;
+  // Agrees with nothing.
+  let previous = Number.NaN;
   for (;;) {
     const { runsMs } = await timeBlock(run, stretchMs);
     runs += runsMs.length;
