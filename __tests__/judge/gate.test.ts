@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { concludeGate, type GatedModel, type GatePolicy, improvementWarnings } from '../../src/judge/gate.js';
+import type { Comparison } from '../../src/judge/judgement.js';
+import { comparison } from './factories.js';
+
+const lenient: GatePolicy = { warnOnly: false, failOnInconclusive: false, maxImprovement: null };
+const compared = (name: string, ...comparisons: Comparison[]): GatedModel => ({
+  name,
+  status: 'compared',
+  comparisons,
+  problem: null,
+});
+const broken = (name: string, ...comparisons: Comparison[]): GatedModel => ({
+  name,
+  status: 'failed',
+  comparisons,
+  problem: { message: 'The worker was killed at its deadline.', next: 'Give a larger budget.' },
+});
+
+describe('the gate', () => {
+  it('passes when nothing is proven to be worse', () => {
+    const models = [
+      compared('a.onnx', comparison('macs', 'improved')),
+      compared('b.onnx', comparison('macs', 'equivalent')),
+    ];
+    expect(concludeGate(models, lenient)).toEqual({
+      conclusion: 'passed',
+      summary: 'Passed: no regression is proven in 2 compared models.',
+      failures: [],
+      missing: [],
+      warnOnly: false,
+    });
+  });
+
+  it('passes, with a reason, when there was nothing to compare', () => {
+    expect(concludeGate([], lenient)).toMatchObject({
+      conclusion: 'passed',
+      summary: 'Passed: no model changed, so there was nothing to compare.',
+    });
+    const untouched: GatedModel = { name: 'a.onnx', status: 'added', comparisons: [], problem: null };
+    expect(concludeGate([untouched], lenient).summary).toBe('Passed: no model needed comparing.');
+  });
+
+  it('fails on a proven regression of a gated indicator, and says what to do', () => {
+    const gate = concludeGate([compared('a.onnx', comparison('model_bytes', 'regressed'))], lenient);
+    expect(gate).toMatchObject({
+      conclusion: 'failed',
+      failures: [{ model: 'a.onnx', indicator: 'model_bytes' }],
+    });
+    expect(gate.summary).toBe(
+      'Failed: proven to be worse: 2.00 times the bytes (2.00 kB against 1.00 kB) in a.onnx. Undo it, or, if it is meant, raise the tolerance of model_bytes in the configuration.',
+    );
+  });
+
+  it('does not fail on an indicator that is shown and not gated', () => {
+    expect(
+      concludeGate([compared('a.onnx', comparison('latency_p90', 'regressed'))], lenient).conclusion,
+    ).toBe('passed');
+  });
+
+  it('passes inconclusive indicators with a notice, unless told to fail', () => {
+    const models = [compared('a.onnx', comparison('latency_p50', 'inconclusive'))];
+    const notice = concludeGate(models, lenient);
+    expect(notice).toMatchObject({ conclusion: 'passed', failures: [] });
+    expect(notice.summary).toContain('Not decided: median latency in a.onnx');
+    const strict = concludeGate(models, { ...lenient, failOnInconclusive: true });
+    expect(strict).toMatchObject({ conclusion: 'failed', failures: [] });
+    expect(strict.summary).toMatch(/^Failed: median latency in a.onnx could not be decided.*larger budget/);
+  });
+
+  it('is incomplete when a model could not be compared', () => {
+    const gate = concludeGate(
+      [compared('a.onnx', comparison('macs', 'equivalent')), broken('b.onnx')],
+      lenient,
+    );
+    expect(gate).toMatchObject({
+      conclusion: 'incomplete',
+      missing: [{ model: 'b.onnx', reason: 'The worker was killed at its deadline.' }],
+    });
+    expect(gate.summary).toBe(
+      'Incomplete: b.onnx: The worker was killed at its deadline. Give a larger budget.',
+    );
+  });
+
+  it('fails rather than being incomplete when a regression is proven already', () => {
+    const models = [broken('b.onnx', comparison('macs', 'regressed'))];
+    const gate = concludeGate(models, lenient);
+    expect(gate).toMatchObject({ conclusion: 'failed', missing: [{ model: 'b.onnx' }] });
+    expect(gate.summary).toContain('Incomplete: b.onnx');
+  });
+
+  it('lets a failure pass as a warning when told to, and keeps it on record', () => {
+    const models = [compared('a.onnx', comparison('macs', 'regressed'))];
+    const gate = concludeGate(models, { ...lenient, warnOnly: true });
+    expect(gate).toMatchObject({ conclusion: 'passed', warnOnly: true, failures: [{ indicator: 'macs' }] });
+    expect(gate.summary).toMatch(
+      /^Passed with a warning, as warn-only asks: proven to be worse: 2.00 times the MACs/,
+    );
+  });
+
+  it('stays incomplete under warn-only, and says nothing of it when nothing failed', () => {
+    expect(concludeGate([broken('b.onnx')], { ...lenient, warnOnly: true })).toMatchObject({
+      conclusion: 'incomplete',
+      warnOnly: false,
+    });
+  });
+
+  it('names the first few of many and counts the rest', () => {
+    const models = ['a', 'b', 'c', 'd', 'e'].map((name) => compared(name, comparison('macs', 'regressed')));
+    const gate = concludeGate(models, lenient);
+    expect(gate.failures).toHaveLength(5);
+    expect(gate.summary).toMatch(/in a, .* in b, .* in c and 2 more\./);
+  });
+
+  it('flags a gain that is too good to be true, and passes', () => {
+    const model = compared(
+      'a.onnx',
+      comparison('latency_p50', 'improved'),
+      comparison('throughput', 'improved'),
+    );
+    const policy = { ...lenient, maxImprovement: 0.4 };
+    const gate = concludeGate([model], policy);
+    expect(gate.conclusion).toBe('passed');
+    expect(gate.summary).toContain('Too good to be true, please check: 0.50 times the median latency');
+    expect(improvementWarnings(model, policy)[0]).toMatch(
+      /^0.50 times the median latency: a gain beyond 40 % can be/,
+    );
+    expect(improvementWarnings(model, { maxImprovement: 0.6 })).toEqual([]);
+    expect(improvementWarnings(model, lenient)).toEqual([]);
+  });
+});

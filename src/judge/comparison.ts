@@ -1,0 +1,94 @@
+/** Base against head, one comparison for each indicator, in the order of the table. */
+import { COUNTED, type Indicator, type IndicatorId, INDICATORS, MEASURED } from '../indicators.js';
+import type { Count, StaticProfile } from '../onnx/profile.js';
+import { notMeasured, rowOf } from './comparison-row.js';
+import type { Comparison, SidedValue, Verdict } from './judgement.js';
+import { exceeds, type JudgePolicy, toleranceOf } from './policy.js';
+
+export { compareMeasured } from './measured-comparison.js';
+
+/**
+ * Compares what was counted, exactly. A difference beyond the tolerance is `regressed` or `improved`; a count that
+ * is open on either side leaves the indicator `inconclusive`, and the reason names what could not be costed.
+ */
+export function compareCounted(base: StaticProfile, head: StaticProfile, policy: JudgePolicy): Comparison[] {
+  return COUNTED.map((indicator) => {
+    const left = countOf(base, indicator.id);
+    const right = countOf(head, indicator.id);
+    const row = { ...rowOf(indicator, policy), base: left, head: right, rounds: null, control: null };
+    if (left.value === null || right.value === null) {
+      return { ...row, effect: null, verdict: 'inconclusive', reason: openCounts(left, right) };
+    }
+    const ratio = left.value === 0 ? null : right.value / left.value;
+    return {
+      ...row,
+      effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
+      verdict: exactVerdict(indicator, left.value, right.value, policy),
+      reason: null,
+    };
+  });
+}
+
+/**
+ * Base and head are the same bytes: nothing can differ, so nothing is measured and every indicator is equivalent,
+ * also one whose count is open.
+ * @param profile What was counted of the model; null where it was not counted.
+ */
+export function compareIdentical(profile: StaticProfile | null, policy: JudgePolicy): Comparison[] {
+  return INDICATORS.map((indicator) => {
+    const measured = indicator.kind === 'measured';
+    const value =
+      measured || profile === null ? notMeasured('identical bytes') : countOf(profile, indicator.id);
+    return {
+      ...rowOf(indicator, policy),
+      base: value,
+      head: value,
+      effect: { ratio: 1, low: 1, high: 1 },
+      verdict: 'equivalent',
+      reason: null,
+      rounds: measured ? 0 : null,
+      control: null,
+    };
+  });
+}
+
+/** The measured indicators of a model that could not be measured. */
+export function compareUnmeasured(reason: string, policy: JudgePolicy): Comparison[] {
+  return MEASURED.map((indicator) => ({
+    ...rowOf(indicator, policy),
+    base: notMeasured(reason),
+    head: notMeasured(reason),
+    effect: null,
+    verdict: 'inconclusive',
+    reason,
+    rounds: 0,
+    control: null,
+  }));
+}
+
+function exactVerdict(indicator: Indicator, base: number, head: number, policy: JudgePolicy): Verdict {
+  if (!exceeds(base, head, toleranceOf(indicator, policy))) return 'equivalent';
+  return head < base === (indicator.better === 'lower') ? 'improved' : 'regressed';
+}
+
+function countOf({ counts, coverage }: StaticProfile, id: IndicatorId): SidedValue {
+  const count: Count | undefined = Object.hasOwn(counts, id) ? counts[id as keyof typeof counts] : undefined;
+  const { value, reason } = count ?? { value: null, reason: null };
+  if (value !== null) return { value, provenance: 'counted', reason: null };
+  return { value, provenance: 'counted', reason: reason ?? uncosted(coverage.uncosted) };
+}
+
+function uncosted(operators: readonly string[]): string {
+  return operators.length === 0
+    ? 'it was not counted'
+    : `operators without a stated cost: ${operators.join(', ')}`;
+}
+
+/** Why a count is open, and on which side. */
+function openCounts(base: SidedValue, head: SidedValue): string {
+  if (base.reason === head.reason) return `unknown for base and head: ${base.reason ?? ''}`;
+  return Object.entries({ base, head })
+    .filter(([, { value }]) => value === null)
+    .map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ''}`)
+    .join('; ');
+}

@@ -1,0 +1,57 @@
+/** What the gate looks for in the comparisons of a run. */
+import type { Comparison } from './judgement.js';
+
+/** What concluding needs to know of a model; a model report fits. */
+export interface GatedModel {
+  readonly name: string;
+  readonly status: 'compared' | 'identical' | 'added' | 'removed' | 'failed';
+  readonly comparisons: readonly Comparison[];
+  readonly problem: Problem | null;
+}
+
+/** Why something planned could not be done, and what to do about it. */
+export interface Problem {
+  readonly message: string;
+  readonly next: string;
+}
+
+/** A comparison that the conclusion speaks of. */
+export interface Finding {
+  readonly model: string;
+  readonly comparison: Comparison;
+}
+
+/** Everything that a conclusion rests on. */
+export interface Findings {
+  /** Proven regressions of gated indicators. */
+  readonly regressed: readonly Finding[];
+  /** Gated indicators that could not be decided. */
+  readonly undecided: readonly Finding[];
+  /** Gains too good to be true, gated or not. */
+  readonly suspicious: readonly Finding[];
+  /** Models that could not be compared. */
+  readonly problems: readonly { readonly model: string; readonly problem: Problem }[];
+}
+
+const UNEXPLAINED: Problem = { message: 'it could not be compared.', next: 'Look at the log of the run.' };
+
+/** @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never. */
+export function findingsOf(models: readonly GatedModel[], maxImprovement: number | null): Findings {
+  const where = (matches: (comparison: Comparison) => boolean): Finding[] =>
+    models.flatMap(({ name, comparisons }) =>
+      comparisons.filter(matches).map((comparison) => ({ model: name, comparison })),
+    );
+  return {
+    regressed: where(({ gated, verdict }) => gated && verdict === 'regressed'),
+    undecided: where(({ gated, verdict }) => gated && verdict === 'inconclusive'),
+    suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
+    problems: models.flatMap(({ name, status, problem }) =>
+      problem === null && status !== 'failed' ? [] : [{ model: name, problem: problem ?? UNEXPLAINED }],
+    ),
+  };
+}
+
+function isSuspicious({ verdict, effect }: Comparison, maxImprovement: number | null): boolean {
+  if (maxImprovement === null || effect === null) return false;
+  return verdict === 'improved' && Math.abs(effect.ratio - 1) > maxImprovement;
+}

@@ -1,0 +1,97 @@
+/** How a round becomes a value for each side and one log-ratio of them: one row for each statistic. */
+import { median, quantile } from 'simple-statistics';
+import type { RoundStatistic } from '../indicators.js';
+import type { Block, Measurement, ProcessReadings, Role, Round } from '../measure/measurement.js';
+
+/** What a round's readings mean in the measurement that they belong to. */
+export type RoundContext = Pick<Measurement, 'batch' | 'emptyWorkerRssBytes'>;
+
+interface Statistic {
+  /** The indicator's value in its unit, or null where the readings do not hold it. */
+  readonly value: (readings: ProcessReadings, context: RoundContext) => number | null;
+  /** log(side / base), where it is more than the ratio of the two values. */
+  readonly logRatio?: (side: ProcessReadings, base: ProcessReadings) => number;
+  /** What is to be said where the value is null. */
+  readonly absence: string;
+}
+
+const medianRun = ({ runsMs }: Block): number => median([...runsMs]);
+const allRuns = ({ blocks }: ProcessReadings): number[] => blocks.flatMap(({ runsMs }) => runsMs);
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
+  'median of paired block medians': {
+    value: ({ blocks }) => median(blocks.map(medianRun)),
+    // Blocks of a pair ran one after the other: what disturbs the machine for longer cancels out.
+    logRatio: (side, base) =>
+      median(
+        side.blocks.flatMap((block, index) => {
+          const partner = base.blocks[index];
+          return partner === undefined ? [] : [Math.log(medianRun(block) / medianRun(partner))];
+        }),
+      ),
+    absence: 'no run was timed',
+  },
+  'pooled 90th percentile': {
+    value: (readings) => quantile(allRuns(readings), 0.9),
+    absence: 'no run was timed',
+  },
+  'runs over time': {
+    value: (readings, { batch }) => {
+      const runsMs = allRuns(readings);
+      return (batch * runsMs.length * 1000) / total(runsMs);
+    },
+    absence: 'no run was timed',
+  },
+  'CPU time per run': {
+    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs)) / allRuns(readings).length,
+    absence: 'the system reported no CPU time',
+  },
+  'load time': { value: ({ loadMs }) => loadMs, absence: 'loading was not timed' },
+  'first run': { value: ({ firstMs }) => firstMs, absence: 'the first run was not timed' },
+  'peak memory above the empty worker': {
+    value: ({ peakRssBytes }, { emptyWorkerRssBytes }) =>
+      peakRssBytes === null || emptyWorkerRssBytes === null ? null : peakRssBytes - emptyWorkerRssBytes,
+    absence: 'peak memory is unknown, or no higher than that of a worker with an empty model',
+  },
+};
+
+/** The value of one side in one round, above zero, in the indicator's unit; null where it cannot be had. */
+export function roundValue(
+  statistic: RoundStatistic,
+  readings: ProcessReadings,
+  context: RoundContext,
+): number | null {
+  const value = STATISTICS[statistic].value(readings, context);
+  // Every measured indicator is a positive quantity: nothing else has a ratio.
+  return value !== null && value > 0 && Number.isFinite(value) ? value : null;
+}
+
+/** log(side / base) of the indicator's value in one round; null where either side has none. */
+export function roundLogRatio(
+  statistic: RoundStatistic,
+  round: Round,
+  side: Exclude<Role, 'base'>,
+  context: RoundContext,
+): number | null {
+  const own = roundValue(statistic, round[side], context);
+  const base = roundValue(statistic, round.base, context);
+  if (own === null || base === null) return null;
+  return STATISTICS[statistic].logRatio?.(round[side], round.base) ?? Math.log(own / base);
+}
+
+/** The value of one side to show: the median over the rounds that have it; null where none has. */
+export function typicalValue(
+  statistic: RoundStatistic,
+  rounds: readonly Round[],
+  role: Role,
+  context: RoundContext,
+): number | null {
+  const values = rounds.flatMap((round) => roundValue(statistic, round[role], context) ?? []);
+  return values.length === 0 ? null : median(values);
+}
+
+/** Why a statistic has no value, in words. */
+export function absenceOf(statistic: RoundStatistic): string {
+  return STATISTICS[statistic].absence;
+}
