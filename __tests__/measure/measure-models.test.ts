@@ -71,6 +71,13 @@ describe('measuring', () => {
     expect(measurement.rounds).toHaveLength(3);
   });
 
+  it('tells after every round what an empty worker takes', async () => {
+    const told: (number | null)[] = [];
+    const telling = request({ onRound: (_rounds, empty) => told.push(empty) === 2 });
+    await measureModels(telling, services(inMemory(COSTS)));
+    expect(told).toEqual([100 * 2 ** 20, 100 * 2 ** 20]);
+  });
+
   it('ends with the budget when rounds take longer than rehearsed', async () => {
     const slowing = { load: 400, warmUp: 100, block: 20 };
     const slowDown = (): boolean => {

@@ -5,12 +5,12 @@ import type { Budget } from './budget.js';
 import type { Contestant } from './contestant.js';
 import { summariseFeed } from './feed.js';
 import type { FeedSpec } from './feed.js';
-import type { Measurement } from './measurement.js';
+import type { Measurement, Round } from './measurement.js';
 import type { SessionSettings } from './protocol.js';
 import { emptyWorkerRss, rehearse } from './rehearsal.js';
 import type { Clock } from './rehearsal.js';
 import { measureRounds } from './round-series.js';
-import type { SeriesRequest, SeriesServices } from './round-series.js';
+import type { SeriesServices } from './round-series.js';
 import type { Contestants } from './rounds.js';
 
 /** One side: a model file that the runtime can load, and what it is fed. */
@@ -21,15 +21,19 @@ export interface Side {
   readonly feeds: readonly FeedSpec[];
 }
 
-export interface MeasureRequest extends SeriesRequest {
+export interface MeasureRequest {
   readonly base: Side;
   readonly head: Side;
   readonly session: SessionSettings;
+  /** Of the feeds and of the order in which processes are launched and run. */
+  readonly seed: number;
   readonly budget: Budget;
   /** Inferences that one run stands for (FeedPlan.batch). */
   readonly batch: number;
   /** Fewer rounds can decide nothing. */
   readonly minimumRounds: number;
+  /** Asked after every round with all rounds so far; true means that all is decided. */
+  readonly onRound?: (rounds: readonly Round[], emptyWorkerRssBytes: number | null) => boolean;
 }
 
 export interface MeasureServices extends SeriesServices {
@@ -66,8 +70,9 @@ export async function measureModels(
       head: await rehearse(executor, contestants.head, clock),
     };
     const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
-    const ended = await measureRounds(contestants, plan, request, services, elapsedS);
-    const { base, head, session, seed, batch } = request;
+    const { base, head, session, seed, batch, onRound } = request;
+    const decided = (rounds: readonly Round[]): boolean => onRound?.(rounds, emptyWorkerRssBytes) === true;
+    const ended = await measureRounds(contestants, plan, { seed, decided }, services, elapsedS);
     return {
       measurement: {
         ...session,

@@ -14,10 +14,10 @@ import { drawSchedule } from './schedule.js';
 import type { Schedule } from './schedule.js';
 
 export interface SeriesRequest {
-  /** Of the feeds and of the order in which processes are launched and run. */
+  /** Of the order in which processes are launched and run. */
   readonly seed: number;
-  /** Called after every round with all rounds so far; true means that all is decided. */
-  readonly onRound?: (rounds: readonly Round[]) => boolean;
+  /** Asked after every round with all rounds so far. */
+  readonly decided: (rounds: readonly Round[]) => boolean;
 }
 
 export interface SeriesServices {
@@ -42,7 +42,7 @@ export interface RoundSeries {
 export async function measureRounds(
   contestants: Contestants,
   plan: BudgetPlan,
-  { seed, onRound }: SeriesRequest,
+  { seed, decided }: SeriesRequest,
   services: SeriesServices,
   elapsedS: () => number,
 ): Promise<RoundSeries> {
@@ -71,7 +71,7 @@ export async function measureRounds(
       if (rounds.length === 0 || !(failure instanceof GateError)) throw failure;
       return ended('failed', failure);
     }
-    if (onRound?.(rounds) === true) return ended('decided');
+    if (decided(rounds)) return ended('decided');
   }
   return ended('rounds');
 }
