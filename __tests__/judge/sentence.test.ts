@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeModel } from '../../src/judge/judge-model.js';
 import { type Comparison, VERDICTS } from '../../src/judge/judgement.js';
-import { sentenceWithout } from '../../src/judge/sentence.js';
 import type { SetUp } from '../../src/judge/set-up.js';
 import { comparison, ENVIRONMENT, REQUIRED, SET_UP_OF_MEASUREMENT } from './factories.js';
 
@@ -122,17 +121,6 @@ describe('the sentence of a model', () => {
         },
       ),
       { seed: 10, numRuns: 300 },
-    );
-  });
-});
-
-describe('the sentence of a model without a comparison', () => {
-  it('says why there is none', () => {
-    expect(sentenceWithout('identical')).toMatch(/^Identical bytes/);
-    expect(sentenceWithout('added')).toMatch(/no base/);
-    expect(sentenceWithout('removed')).toMatch(/no head/);
-    expect(sentenceWithout('failed', { message: 'The runtime rejects it.' })).toBe(
-      'Not compared: The runtime rejects it.',
     );
   });
 });

@@ -20,20 +20,6 @@ export function sentenceOf(standing: Standing, comparisons: readonly Comparison[
   return `${parts.join('; ')}.`;
 }
 
-/** The sentence of a model that has nothing to be compared with, or that could not be compared. */
-export function sentenceWithout(
-  status: 'identical' | 'added' | 'removed' | 'failed',
-  problem: { readonly message: string } | null = null,
-): string {
-  const sentences = {
-    identical: 'Identical bytes: base and head are the same model, so nothing was measured.',
-    added: 'New model: there is no base to compare it with.',
-    removed: 'Removed model: there is no head to compare.',
-    failed: `Not compared: ${problem?.message ?? 'the reason is unknown.'}`,
-  };
-  return sentences[status];
-}
-
 interface Differences {
   readonly better: readonly string[];
   readonly worse: readonly string[];
