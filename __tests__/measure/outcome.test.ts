@@ -68,6 +68,12 @@ describe('what a user is told', () => {
   });
 });
 
+it('a failure in the worker leaves out where in its source the runtime failed', () => {
+  const said =
+    'Status Message: /onnxruntime_src/onnxruntime/core/framework/bfc_arena.cc:360 void* onnxruntime::Arena::Allocate(size_t, bool) Failed to allocate memory';
+  expect(failureAt('running', new Error(said)).message).toBe('Status Message: Failed to allocate memory');
+});
+
 describe('whom a failure in the worker concerns', () => {
   it.each([
     ['starting the runtime', "Cannot find module 'onnxruntime-node'", 'runtime'],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseTrace } from '../../src/measure/profile-trace.js';
 
+/** An event with its fields in the runtime's order. */
 const kernel = (given: object): object => ({
   cat: 'Node',
-  name: 'conv_kernel_time',
   dur: 17,
   ts: 3,
   ph: 'X',
+  name: 'conv_kernel_time',
   args: {
     op_name: 'Conv',
     provider: 'CPUExecutionProvider',
@@ -20,13 +21,13 @@ const kernel = (given: object): object => ({
 describe('a trace', () => {
   it('has one entry for each executed kernel, in order', () => {
     const trace = [
-      { cat: 'Session', name: 'model_run', dur: 5, args: {} },
+      { cat: 'Session', dur: 5, name: 'model_run', args: {} },
       kernel({}),
       kernel({
         name: 'scalar_kernel_time',
         args: { op_name: 'Neg', provider: 'P', output_type_shape: [{ int64: [] }] },
       }),
-      { cat: 'Node', name: 'conv_fence_before', dur: 0, args: { op_name: 'Conv' } },
+      { cat: 'Node', dur: 0, name: 'conv_fence_before', args: { op_name: 'Conv' } },
     ];
     expect(parseTrace(JSON.stringify(trace))).toEqual([
       {
@@ -42,6 +43,13 @@ describe('a trace', () => {
       },
       { node: 'scalar', op: 'Neg', provider: 'P', inputs: [], outputs: [[]], durationUs: 17 },
     ]);
+  });
+
+  it('may name nodes with characters that the runtime forgets to escape', () => {
+    const name = 'a"b\\c\nd';
+    const text = JSON.stringify([kernel({ name: 'NAME_kernel_time' })]).replace('NAME', () => name);
+    expect(() => JSON.parse(text) as unknown).toThrow();
+    expect(parseTrace(text)).toMatchObject([{ node: name, op: 'Conv' }]);
   });
 
   it.each(['', '{}', '[{"cat": "Node"}]', '[1'])('that is none is refused: %s', (text) => {

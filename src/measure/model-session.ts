@@ -112,6 +112,11 @@ export async function profileModel(runtime: Runtime, subject: Subject, folder: s
   return during('running', async () => {
     const trace = (await readdir(folder)).find((name) => name.startsWith(prefix));
     if (trace === undefined) throw new Error('the profiler wrote no trace');
-    return parseTrace(await readFile(`${folder}/${trace}`, 'utf8'));
+    const text = await readFile(`${folder}/${trace}`, 'utf8');
+    try {
+      return parseTrace(text);
+    } catch (cause) {
+      throw new Error('the trace that its profiler wrote of a run cannot be read', { cause });
+    }
   });
 }

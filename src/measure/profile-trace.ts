@@ -20,6 +20,9 @@ const eventSchema = z.object({
   }),
 });
 
+/** Names of nodes are written as they are, quotes and line breaks included, which is no JSON (ONNX Runtime 1.30). */
+const BARE_NAME = /"name" *: *"([\s\S]*?)", *"args" *:/g;
+
 /**
  * One entry for each executed kernel, in the trace's order.
  * @throws Error when the trace is not what the runtime documents.
@@ -27,7 +30,7 @@ const eventSchema = z.object({
 export function parseTrace(text: string): Kernel[] {
   return z
     .array(eventSchema)
-    .parse(JSON.parse(text))
+    .parse(JSON.parse(quoteNames(text)))
     .filter(({ cat, name }) => cat === 'Node' && name.endsWith(SUFFIX))
     .map(({ name, dur, args }) => ({
       node: name.slice(0, -SUFFIX.length),
@@ -37,6 +40,10 @@ export function parseTrace(text: string): Kernel[] {
       outputs: (args.output_type_shape ?? []).map(dimensions),
       durationUs: dur,
     }));
+}
+
+function quoteNames(text: string): string {
+  return text.replace(BARE_NAME, (_match, name: string) => `"name": ${JSON.stringify(name)}, "args":`);
 }
 
 /** Each shape comes under its element type: `{"float": [1, 128]}`. */

@@ -10,9 +10,13 @@ const NO_PROVIDER = /execution provider|WebGPU adapter|failed to load library|no
 const WRONG_FEED =
   /invalid (dimensions|rank) for input|invalid input name|unexpected input data type|input '.*' is missing/i;
 
+/** Where in its own source ONNX Runtime failed: a file with a line and a function's signature. */
+const SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\) /g;
+
 /** The failure that a worker answers with, for whatever was thrown at that stage. */
 export function failureAt(stage: Stage, thrown: unknown): Failure {
-  const message = firstLine(thrown instanceof Error ? thrown.message : String(thrown));
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = firstLine(said.replace(SOURCE_LOCATION, ''));
   return { cause: causeOf(stage, message, thrown), message };
 }
 
