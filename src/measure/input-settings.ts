@@ -1,17 +1,23 @@
 /** What a user says about the tensors that a model is fed. The measure stage owns it; the config embeds it. */
 import { z } from 'zod';
 
-const dimension = z.int().nonnegative().max(2 ** 31);
+const dimension = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31);
 
 export const inputSettingSchema = z.strictObject({
-  /** Full shape, for unnamed dynamic dimensions; every dimension a number. */
-  shape: z.array(dimension).max(32).optional(),
-  /** Every element is this. */
-  value: z.union([z.number(), z.string(), z.boolean()]).optional(),
-  /** Elements are drawn uniformly from this closed range; whole numbers for integer tensors. */
-  range: z.tuple([z.number(), z.number()]).optional(),
-  /** A tensor from a file: `.npy` or ONNX test data `.pb`. */
-  file: z.string().min(1).optional(),
+  shape: z
+    .array(dimension)
+    .max(32)
+    .optional()
+    .describe('Full shape, for unnamed dynamic dimensions; every dimension a number.'),
+  value: z.union([z.number(), z.string(), z.boolean()]).optional().describe('Every element is this.'),
+  range: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe('Elements are drawn uniformly from this closed range; whole numbers for integer tensors.'),
+  file: z.string().min(1).optional().describe('A tensor from a file: .npy or ONNX test data .pb.'),
 });
 export type InputSetting = z.infer<typeof inputSettingSchema>;
 

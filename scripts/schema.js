@@ -1,0 +1,52 @@
+/**
+ * Writes the JSON schemas of the configuration file and of the report, from the schemas that the code validates
+ * with. Usage: node scripts/schema.js [FOLDER]
+ */
+import { build } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = path.dirname(import.meta.dirname);
+
+const SOURCE = `
+  import { z } from 'zod';
+  import { configFileSchema } from './src/config/schema.ts';
+  import { gateReportSchema } from './src/report.ts';
+  export const schemas = {
+    'config.json': {
+      title: 'efficiency-gate configuration',
+      description: '.github/efficiency-gate.yml: which models are compared, what they are fed, and what fails the check.',
+      ...z.toJSONSchema(configFileSchema, { io: 'input' }),
+    },
+    'report.json': {
+      title: 'efficiency-gate report',
+      description: 'report.json: everything that was counted, measured and judged, with every raw sample.',
+      ...z.toJSONSchema(gateReportSchema),
+    },
+  };`;
+
+/** @param {string} folder */
+export async function writeSchemas(folder) {
+  const outfile = path.join(root, '.build', 'schemas.mjs');
+  await build({
+    stdin: { contents: SOURCE, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const { schemas } = await import(pathToFileURL(outfile).href);
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(schemas)) {
+    await writeFile(path.join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await writeSchemas(path.resolve(process.argv[2] ?? path.join(root, 'schema')));
+}

@@ -1,0 +1,154 @@
+/** The configuration: what the file, the flags and the defaults say together. */
+import picomatch from 'picomatch';
+import { complain } from './config/complaint.js';
+import { mergeSettings, parseInputFlags } from './config/input-flag.js';
+import { parseSetting, parseTolerances, type Overrides } from './config/overrides.js';
+import { configFileSchema, COMMENT_POLICIES, type ConfigFile } from './config/schema.js';
+import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
+import { GateError } from './errors.js';
+import type { IndicatorId, Tolerance } from './indicators.js';
+import type { InputSettings } from './measure/input-settings.js';
+
+export { COMMENT_POLICIES, configFileSchema, type Overrides };
+
+/** Where it lies when nobody says, relative to the root of the repository. */
+export const CONFIG_PATH = '.github/efficiency-gate.yml';
+export type CommentPolicy = ConfigFile['comment'];
+
+export interface ModelSetting {
+  /** Glob, relative to the root of the repository. */
+  readonly path: string;
+  readonly settings: InputSettings;
+}
+
+export interface Config {
+  /** The first that matches a file is used. Never empty. */
+  readonly models: readonly ModelSetting[];
+  /** What this run says of inputs, over what the entries above say. */
+  readonly inputOverrides: InputSettings;
+  readonly tolerances: Readonly<Partial<Record<IndicatorId, Tolerance>>>;
+  /** Indicators that the relation of base and head needs. */
+  readonly required: IndicatorId[];
+  /** Seconds for each model. */
+  readonly budget: 'auto' | number;
+  readonly threads: number;
+  readonly provider: string;
+  readonly seed: number;
+  /** Error probability of all timing decisions of the run together. */
+  readonly alpha: number;
+  readonly warnOnly: boolean;
+  readonly failOnInconclusive: boolean;
+  /** Relative gain beyond which an improvement is flagged; null: never. */
+  readonly maxImprovement: number | null;
+  readonly comment: CommentPolicy;
+  /** Where it came from, in words. */
+  readonly source: string;
+}
+
+const NO_SETTINGS: InputSettings = { dims: {}, inputs: {} };
+const EVERY_MODEL: ModelSetting = { path: '**/*.onnx', settings: NO_SETTINGS };
+
+/** The configuration of a repository without a file. */
+export const defaultConfig = (): Config => fromFile(configFileSchema.parse({}), 'defaults');
+
+/**
+ * Reads a configuration file; one without content means the defaults.
+ * @param origin Where the text came from, in words: `.github/efficiency-gate.yml of the base branch`.
+ * @throws GateError of kind `config` with the line and the nearest right word.
+ */
+export function parseConfig(text: string, origin: string): Config {
+  const document = readYaml(text, origin);
+  const data = document.data ?? {};
+  const parsed = configFileSchema.safeParse(data);
+  if (parsed.success) return fromFile(parsed.data, origin);
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) throw parsed.error;
+  const { path, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError('config', `${origin}, line ${document.lineOf(path)}: ${fault}.`, next);
+}
+
+function readYaml(text: string, origin: string): YamlDocument {
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    if (!(cause instanceof YamlFault)) throw cause;
+    throw new GateError(
+      'config',
+      `${origin} cannot be read: ${cause.message}.`,
+      'Correct the YAML; an example is in examples/efficiency-gate.yml.',
+      { cause },
+    );
+  }
+}
+
+function fromFile(file: ConfigFile, source: string): Config {
+  const entries = file.models.map(({ path, ...settings }): ModelSetting => ({ path, settings }));
+  return {
+    models: entries.length === 0 ? [EVERY_MODEL] : entries,
+    inputOverrides: NO_SETTINGS,
+    tolerances: file.tolerances,
+    required: file.required,
+    budget: file.budget,
+    threads: file.threads,
+    provider: file.provider,
+    seed: file.seed,
+    alpha: file.alpha,
+    warnOnly: file['warn-only'],
+    failOnInconclusive: file['fail-on-inconclusive'],
+    maxImprovement: file['max-improvement'],
+    comment: file.comment,
+    source,
+  };
+}
+
+/**
+ * The configuration with what this run says over it; `source` tells which settings those are.
+ * @throws GateError of kind `usage`.
+ */
+export function withOverrides(config: Config, overrides: Overrides): Config {
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    seed,
+    comment,
+  } = overrides;
+  const given = Object.entries(overrides)
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .map(([name]) => name);
+  if (given.length === 0) return config;
+  return {
+    ...config,
+    inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
+    tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
+    ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),
+    ...(provider === undefined ? {} : { provider: parseSetting('provider', provider) }),
+    ...(seed === undefined ? {} : { seed: parseSetting('seed', seed) }),
+    ...(warnOnly === undefined ? {} : { warnOnly }),
+    ...(comment === undefined ? {} : { comment: parseSetting('comment', comment) }),
+    source: `${config.source}, with ${given.join(', ')} set for this run`,
+  };
+}
+
+/** Dots hide nothing here, and a leading `!` or `#` is part of a name. */
+const matches = (glob: string, file: string): boolean =>
+  picomatch.isMatch(file, glob, { dot: true, nonegate: true, windows: false });
+
+/** Whether the configuration takes a file for a model. @param file Relative to the root, with slashes. */
+export function selectsModel(config: Config, file: string): boolean {
+  return config.models.some(({ path }) => matches(path, file));
+}
+
+/**
+ * How a model is fed: the first entry that matches, else the defaults, with this run's overrides over them.
+ * @param file Relative to the root of the repository, with slashes; for a file elsewhere, its path.
+ */
+export function settingsFor(config: Config, file: string): InputSettings {
+  const entry = config.models.find(({ path }) => matches(path, file));
+  return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
+}

@@ -1,0 +1,74 @@
+/** Settings that come with one run, from flags or from the action's inputs. */
+import { findIndicator, INDICATORS, type IndicatorId, type Tolerance } from '../indicators.js';
+import { complain, quoted, suggest } from './complaint.js';
+import { misuse, scalarOf, splitFlag } from './input-flag.js';
+import { configFileSchema, type ConfigFile } from './schema.js';
+import { fractionSchema } from './tolerance.js';
+
+/** Everything may be left out. Text is read as on the command line. */
+export interface Overrides {
+  /** `NAME=N` */
+  readonly dims?: readonly string[] | undefined;
+  /** `NAME=VALUE` (src/config/input-flag.ts) */
+  readonly inputs?: readonly string[] | undefined;
+  /** `5%` for all timings, `ID=5%` for one indicator; the latter wins. */
+  readonly tolerances?: readonly string[] | undefined;
+  /** Seconds, or `auto`. */
+  readonly budget?: string | number | undefined;
+  readonly threads?: string | number | undefined;
+  readonly provider?: string | undefined;
+  readonly seed?: string | number | undefined;
+  readonly warnOnly?: boolean | undefined;
+  readonly comment?: string | undefined;
+}
+
+/**
+ * One setting, by its key in the configuration file.
+ * @throws GateError of kind `usage` that names the setting.
+ */
+export function parseSetting<Key extends keyof ConfigFile>(key: Key, given: unknown): ConfigFile[Key] {
+  const data = { [key]: typeof given === 'string' ? scalarOf(given) : given };
+  const parsed = configFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data[key];
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) throw parsed.error;
+  const { fault, next } = complain(issue, data, configFileSchema);
+  throw misuse(`${fault}.`, next);
+}
+
+const TIMINGS = INDICATORS.filter(({ group }) => group === 'speed').map(({ id }) => id);
+
+/** @throws GateError of kind `usage`. */
+export function parseTolerances(flags: readonly string[]): Partial<Record<IndicatorId, Tolerance>> {
+  const forTimings = flags.filter((flag) => !flag.includes('='));
+  const forOne = flags.filter((flag) => flag.includes('='));
+  const tolerances: Partial<Record<IndicatorId, Tolerance>> = {};
+  for (const flag of forTimings) {
+    const tolerance = { relative: parseFraction(flag, flag) };
+    for (const id of TIMINGS) tolerances[id] = tolerance;
+  }
+  for (const flag of forOne) {
+    const [id, text] = splitFlag('--tolerance', flag, 'latency_p50=5%');
+    const indicator = findIndicator(id);
+    if (indicator === undefined) {
+      throw misuse(
+        `--tolerance ${quoted(flag)} names no indicator.`,
+        suggest(
+          id,
+          INDICATORS.map((known) => known.id),
+        ),
+      );
+    }
+    tolerances[indicator.id] = { relative: parseFraction(flag, text) };
+  }
+  return tolerances;
+}
+
+function parseFraction(flag: string, text: string): number {
+  const parsed = fractionSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted(flag)} is not understood.`,
+    'Write --tolerance 5% for all timings, or --tolerance latency_p50=5% (0.05 means the same).',
+  );
+}
