@@ -28,7 +28,7 @@ const result = await build({
   charset: 'utf8',
   legalComments: 'none',
   external: ['onnxruntime-node'],
-  define: { EFFICIENCY_GATE_VERSION: JSON.stringify(version) },
+  define: { EFFICIENCY_GATE_BUILD: JSON.stringify(version) },
   // Some bundled packages are CommonJS and ask for Node's built-in modules with require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

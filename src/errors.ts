@@ -7,29 +7,34 @@
 export const EXIT = { passed: 0, failed: 1, misuse: 2, unmeasured: 3 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** What kind of thing went wrong; decides the exit status. */
-export type FailureKind =
-  | 'usage' // the command line or an action input
-  | 'config' // the configuration file
-  | 'model' // a file that is no usable ONNX model
-  | 'input' // the inputs that a model is to be fed
-  | 'revision' // git: refs, missing commits, LFS
-  | 'runtime' // ONNX Runtime missing or not loadable
-  | 'measurement' // a worker crashed, hung or ran out of memory or budget
-  | 'report' // a report file that cannot be read
-  | 'publish'; // GitHub refused or could not be reached
-
-const EXIT_OF_KIND: Record<FailureKind, ExitStatus> = {
+/** What kind of thing went wrong, and the exit status that it calls for. */
+const EXIT_OF_KIND = {
+  /** The command line or an action input. */
   usage: EXIT.misuse,
+  /** The configuration file. */
   config: EXIT.misuse,
+  /** A file that is no usable ONNX model. */
   model: EXIT.misuse,
+  /** The inputs that a model is to be fed. */
   input: EXIT.misuse,
+  /** Git: refs, missing commits, LFS. */
   revision: EXIT.misuse,
+  /** A report file that cannot be read. */
   report: EXIT.misuse,
+  /** GitHub refused or could not be reached. */
   publish: EXIT.misuse,
+  /** ONNX Runtime missing or not loadable. */
   runtime: EXIT.unmeasured,
+  /** A worker crashed, hung or ran out of memory or budget. */
   measurement: EXIT.unmeasured,
-};
+} as const satisfies Record<string, ExitStatus>;
+
+export type FailureKind = keyof typeof EXIT_OF_KIND;
+export const FAILURE_KINDS = Object.keys(EXIT_OF_KIND) as FailureKind[];
+
+export function exitStatusOf(kind: FailureKind): ExitStatus {
+  return EXIT_OF_KIND[kind];
+}
 
 /** A failure that the user can act on. `message` names the cause and the place, `next` the next step. */
 export class GateError extends Error {
@@ -45,7 +50,7 @@ export class GateError extends Error {
   }
 
   get exitStatus(): ExitStatus {
-    return EXIT_OF_KIND[this.kind];
+    return exitStatusOf(this.kind);
   }
 }
 

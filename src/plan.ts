@@ -33,6 +33,8 @@ export interface Plan {
   readonly head: RevisionLabel;
   readonly models: readonly PlannedModel[];
   readonly config: Config;
+  /** What the tensor files that the configuration names are relative to. */
+  readonly inputFolder: string;
   readonly warnings: readonly string[];
 }
 

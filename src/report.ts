@@ -3,7 +3,7 @@
  * here is the only source of its type and of schema/report.json.
  */
 import { z } from 'zod';
-import { GateError } from './errors.js';
+import { FAILURE_KINDS, GateError } from './errors.js';
 import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { staticProfileSchema } from './onnx/profile.js';
@@ -37,7 +37,7 @@ export const modelReportSchema = z.strictObject({
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */
   sentence: z.string(),
-  problem: z.strictObject({ message: z.string(), next: z.string() }).nullable(),
+  problem: z.strictObject({ kind: z.enum(FAILURE_KINDS), message: z.string(), next: z.string() }).nullable(),
   warnings: z.array(z.string()),
 });
 export type ModelReport = z.infer<typeof modelReportSchema>;

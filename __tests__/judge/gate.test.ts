@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { concludeGate, type GatedModel, type GatePolicy, improvementWarnings } from '../../src/judge/gate.js';
+import { concludeGate, type GatedModel, type GatePolicy } from '../../src/judge/gate.js';
 import type { Comparison } from '../../src/judge/judgement.js';
 import { comparison } from './factories.js';
 
@@ -14,7 +14,7 @@ const broken = (name: string, ...comparisons: Comparison[]): GatedModel => ({
   name,
   status: 'failed',
   comparisons,
-  problem: { message: 'The worker was killed at its deadline.', next: 'Give a larger budget.' },
+  problem: { kind: 'measurement', message: 'The worker was killed at its deadline.', next: 'Give a larger budget.' },
 });
 
 describe('the gate', () => {
@@ -122,10 +122,18 @@ describe('the gate', () => {
     const gate = concludeGate([model], policy);
     expect(gate.conclusion).toBe('passed');
     expect(gate.summary).toContain('Too good to be true, please check: 0.50 times the median latency');
-    expect(improvementWarnings(model, policy)[0]).toMatch(
-      /^0.50 times the median latency: a gain beyond 40 % can be/,
-    );
-    expect(improvementWarnings(model, { maxImprovement: 0.6 })).toEqual([]);
-    expect(improvementWarnings(model, lenient)).toEqual([]);
+    expect(concludeGate([model], { ...policy, maxImprovement: 0.6 }).summary).not.toContain('Too good');
+  });
+
+  it('calls it an error when a model itself is wrong, and a proven regression elsewhere still fails', () => {
+    const wrong: GatedModel = {
+      ...broken('b.onnx'),
+      problem: { kind: 'model', message: 'b.onnx is truncated.', next: 'Save it again.' },
+    };
+    const gate = concludeGate([wrong], lenient);
+    expect(gate.conclusion).toBe('error');
+    expect(gate.summary).toBe('Error: b.onnx: b.onnx is truncated. Save it again.');
+    const worse = compared('a.onnx', comparison('macs', 'regressed'));
+    expect(concludeGate([wrong, worse], lenient).conclusion).toBe('failed');
   });
 });

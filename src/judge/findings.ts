@@ -1,4 +1,5 @@
 /** What the gate looks for in the comparisons of a run. */
+import type { FailureKind } from '../errors.js';
 import type { Comparison } from './judgement.js';
 
 /** What concluding needs to know of a model; a model report fits. */
@@ -11,6 +12,7 @@ export interface GatedModel {
 
 /** Why something planned could not be done, and what to do about it. */
 export interface Problem {
+  readonly kind: FailureKind;
   readonly message: string;
   readonly next: string;
 }
@@ -33,7 +35,7 @@ export interface Findings {
   readonly problems: readonly { readonly model: string; readonly problem: Problem }[];
 }
 
-const UNEXPLAINED: Problem = { message: 'it could not be compared.', next: 'Look at the log of the run.' };
+const UNEXPLAINED: Problem = { kind: 'measurement', message: 'it could not be compared.', next: 'Look at the log of the run.' };
 
 /** @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never. */
 export function findingsOf(models: readonly GatedModel[], maxImprovement: number | null): Findings {

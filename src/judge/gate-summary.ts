@@ -6,6 +6,8 @@ import { figure } from './sentence.js';
 interface Outcome {
   readonly fails: boolean;
   readonly warnOnly: boolean;
+  /** Something is wrong with a model itself, or with what it is fed. */
+  readonly wrong: boolean;
   readonly incomplete: boolean;
 }
 
@@ -17,7 +19,7 @@ export function summaryOf(models: readonly GatedModel[], found: Findings, outcom
   if (models.length === 0) return 'Passed: no model changed, so there was nothing to compare.';
   const sentences = [
     ...(outcome.fails ? failure(found, outcome.warnOnly) : []),
-    ...(outcome.incomplete ? incompleteness(found) : []),
+    ...(outcome.incomplete ? incompleteness(found, outcome.wrong) : []),
     ...(outcome.fails || outcome.incomplete ? [] : success(models)),
     ...(outcome.fails && found.regressed.length === 0 ? [] : doubts(found)),
     ...suspicions(found),
@@ -40,12 +42,12 @@ function failure({ regressed, undecided }: Findings, warnOnly: boolean): string[
   ];
 }
 
-function incompleteness({ problems }: Findings): string[] {
+function incompleteness({ problems }: Findings, wrong: boolean): string[] {
   const named = problems
     .slice(0, NAMED)
     .map(({ model, problem }) => `${model}: ${problem.message} ${problem.next}`);
   const more = problems.length - named.length;
-  return [`Incomplete: ${named.join(' ')}`, ...(more > 0 ? [`And ${more} more.`] : [])];
+  return [`${wrong ? 'Error' : 'Incomplete'}: ${named.join(' ')}`, ...(more > 0 ? [`And ${more} more.`] : [])];
 }
 
 function success(models: readonly GatedModel[]): string[] {

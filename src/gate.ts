@@ -1,0 +1,149 @@
+/**
+ * THE pipeline: a plan becomes a report. Every stage is called here and nowhere else. What fails for one model
+ * is recorded with that model and costs the others nothing.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { conclude, type ModelEvidence } from './conclude.js';
+import { digestModel } from './digest.js';
+import { GateError } from './errors.js';
+import { inspectModel, type InspectedModel } from './inspect.js';
+import { settled } from './judge/settled.js';
+import type { Logger } from './logger.js';
+import type { Disturbance } from './measure/disturbance.js';
+import type { Executor } from './measure/executor.js';
+import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
+import type { Environment } from './measure/measurement.js';
+import type { ModelSource, Plan, PlannedModel } from './plan.js';
+import { policyOf, timingDecisions } from './policy.js';
+import type { GateReport, ModelSide, Policy } from './report.js';
+import { minimumRounds } from './stats/sign-mixture.js';
+
+export interface GateServices {
+  readonly executor: Executor;
+  readonly environment: () => Promise<Environment>;
+  readonly readDisturbance: () => Promise<Disturbance>;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+  /** A private folder for copies of models; whoever made it removes it. */
+  readonly folder: string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number;
+  /** Wall clock, for the report's date. */
+  readonly now: () => Date;
+}
+
+/**
+ * Counts, measures and judges every model of the plan.
+ * @throws GateError only for what concerns the whole run, such as a runtime that cannot be loaded.
+ */
+export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
+  const measured = plan.models.filter(({ status }) => status === 'changed').length;
+  const policy = policyOf(plan.config, timingDecisions(measured));
+  const environment = measured > 0 ? await services.environment() : null;
+  const models: ModelEvidence[] = [];
+  for (const [index, model] of plan.models.entries()) {
+    const folder = path.join(services.folder, String(index));
+    models.push(await gather(model, plan, policy, { ...services, folder }));
+  }
+  const { base, head, warnings } = plan;
+  return conclude({ base, head, warnings: [...warnings], models, environment, createdAt: services.now() }, policy);
+}
+
+/** Everything that can be known of one model. What was had before a failure is kept. */
+async function gather(
+  model: PlannedModel,
+  plan: Plan,
+  policy: Policy,
+  services: GateServices,
+): Promise<ModelEvidence> {
+  const evidence: ModelEvidence = {
+    name: model.name,
+    status: model.status === 'changed' ? 'compared' : model.status,
+    base: null,
+    head: null,
+    measurement: null,
+    problem: null,
+    warnings: [...model.warnings],
+  };
+  try {
+    const base = await openSide(model.base, 'base', services.folder);
+    const head = await openSide(model.head, 'head', services.folder);
+    evidence.base = base?.side ?? null;
+    evidence.head = head?.side ?? null;
+    if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence, status: 'identical' };
+    const counted = {
+      base: await countSide(base, model, plan, services),
+      head: await countSide(head, model, plan, services),
+    };
+    const told = [...(counted.base?.warnings ?? []), ...(counted.head?.warnings ?? [])];
+    evidence.warnings = [...new Set([...evidence.warnings, ...told])];
+    if (counted.base === null || counted.head === null) return evidence;
+    const { measurement, problem } = await measurePair(counted.base, counted.head, plan, policy, services);
+    return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind === 'runtime') throw thrown;
+    return failed(evidence, thrown);
+  }
+}
+
+function failed(evidence: ModelEvidence, { kind, message, next }: GateError): ModelEvidence {
+  return { ...evidence, status: 'failed', problem: { kind, message, next } };
+}
+
+interface OpenedSide {
+  readonly file: string;
+  readonly side: ModelSide;
+}
+
+async function openSide(
+  source: ModelSource | null,
+  role: 'base' | 'head',
+  folder: string,
+): Promise<OpenedSide | null> {
+  if (source === null) return null;
+  const own = path.join(folder, role);
+  await mkdir(own, { recursive: true });
+  const file = await source.open(own);
+  return { file, side: { path: source.path, sha256: await digestModel(file), profile: null } };
+}
+
+/** Counts a side and puts the profile into its place in the evidence. */
+async function countSide(
+  opened: OpenedSide | null,
+  { settings }: PlannedModel,
+  { config, inputFolder }: Plan,
+  { executor, folder }: GateServices,
+): Promise<InspectedModel | null> {
+  if (opened === null) return null;
+  const { file, side } = opened;
+  const { threads, provider, seed } = config;
+  const session = { threads, provider };
+  const inspected = await inspectModel({ file, label: side.path, settings, inputFolder, session, seed }, executor, folder);
+  side.profile = inspected.profile;
+  return inspected;
+}
+
+function measurePair(
+  base: InspectedModel,
+  head: InspectedModel,
+  { config }: Plan,
+  policy: Policy,
+  services: GateServices,
+): Promise<MeasureOutcome> {
+  const { threads, provider, seed, budget } = config;
+  const { batch } = head.feeds;
+  return measureModels(
+    {
+      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
+      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
+      session: { threads, provider },
+      seed,
+      budget,
+      batch,
+      minimumRounds: minimumRounds(policy),
+      onRound: (rounds, emptyWorkerRssBytes) => settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy),
+    },
+    services,
+  );
+}

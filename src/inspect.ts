@@ -1,0 +1,106 @@
+/** Counting one model: read its graph, ask the runtime for shapes, run it once if those do not settle it. */
+import { copyFile, link, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { GateError } from './errors.js';
+import type { Executor } from './measure/executor.js';
+import type { InputSettings } from './measure/input-settings.js';
+import { type FeedPlan, planFeeds } from './measure/inputs.js';
+import { inferValues, type InferredValue, type Kernel, profileRun } from './measure/probe.js';
+import type { SessionSettings } from './measure/protocol.js';
+import { readFeedFiles } from './measure/tensor-file.js';
+import type { Model } from './onnx/graph.js';
+import { profileProbe } from './onnx/profile-probe.js';
+import { needsProfiledRun, profileModel } from './onnx/profile-model.js';
+import type { StaticProfile } from './onnx/profile.js';
+import { externalDataLocations, readModel } from './onnx/reader.js';
+import { shapeProbe } from './onnx/shape-probe.js';
+
+export interface InspectRequest {
+  readonly file: string;
+  /** The model as the user knows it. */
+  readonly label: string;
+  readonly settings: InputSettings;
+  /** What the tensor files that the settings name are relative to. */
+  readonly inputFolder: string;
+  readonly session: SessionSettings;
+  readonly seed: number;
+}
+
+export interface InspectedModel {
+  readonly file: string;
+  readonly label: string;
+  readonly feeds: FeedPlan;
+  readonly profile: StaticProfile;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Counts what a model is, at the input shapes that the settings give it.
+ * @param folder A private folder, on the model's own disk where that can be had: a profiled run puts a link to the
+ * model there, or a copy.
+ * @throws GateError: `model` when the file cannot be read, `input` when the settings do not fit it, `runtime`. A
+ * model that can be read but not run is counted as far as its graph tells, with a warning.
+ */
+export async function inspectModel(
+  request: InspectRequest,
+  executor: Executor,
+  folder: string,
+): Promise<InspectedModel> {
+  const { file, label, settings, inputFolder } = request;
+  const model = await readModel(file, label);
+  const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
+  const own = await mkdtemp(path.join(folder, 'inspect-'));
+  const warnings = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
+  const ask = async <Answer>(question: () => Promise<Answer>): Promise<Answer | null> => {
+    try {
+      return await question();
+    } catch (thrown) {
+      if (!(thrown instanceof GateError) || thrown.kind === 'runtime') throw thrown;
+      warnings.push(`${label}: some shapes stay unknown. ${thrown.message}`);
+      return null;
+    }
+  };
+  const inferred = await ask(() => inferShapes(model, feeds, own, request, executor));
+  const executions = needsProfiledRun(model, inferred ?? [])
+    ? await ask(() => profile(model, feeds, own, request, executor))
+    : null;
+  return { file, label, feeds, warnings, profile: profileModel(model, inferred ?? [], executions) };
+}
+
+async function inferShapes(
+  model: Model,
+  { feeds }: FeedPlan,
+  folder: string,
+  { label }: InspectRequest,
+  executor: Executor,
+): Promise<InferredValue[]> {
+  const probe = path.join(folder, 'shapes.onnx');
+  await writeFile(probe, shapeProbe(model, new Map(feeds.map(({ name, shape }) => [name, shape]))));
+  return inferValues(executor, probe, label);
+}
+
+/** Runs a copy of the graph with names of our own, whose weights are in the model's own file beside it. */
+async function profile(
+  model: Model,
+  { feeds }: FeedPlan,
+  folder: string,
+  { file, label, session, seed }: InspectRequest,
+  executor: Executor,
+): Promise<Kernel[]> {
+  const probe = profileProbe(model);
+  if (probe.status === 'impossible') {
+    throw new GateError('model', `${label}: ${probe.reason}.`, 'Save its weights as raw data.');
+  }
+  for (const name of [path.basename(file), ...(await externalDataLocations(file, label))]) {
+    await placeBeside(path.join(path.dirname(file), name), path.join(folder, name));
+  }
+  // A name that no file of the model has.
+  const modelPath = path.join(folder, `${path.basename(folder)}.profile.onnx`);
+  await writeFile(modelPath, probe.bytes);
+  return profileRun(executor, { modelPath, session, feeds, seed }, label);
+}
+
+async function placeBeside(file: string, target: string): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  await link(file, target).catch(() => copyFile(file, target));
+}

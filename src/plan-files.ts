@@ -1,0 +1,52 @@
+/** The plan of `compare`: two files, and of the action with `base-model` and `head-model`. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Config, settingsFor } from './config.js';
+import { GateError } from './errors.js';
+import type { ModelSource, Plan } from './plan.js';
+
+export interface PairOfFiles {
+  /** As the user wrote them. */
+  readonly base: string;
+  readonly head: string;
+  /** What relative paths are relative to. */
+  readonly cwd: string;
+  readonly config: Config;
+}
+
+export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
+  return {
+    base: { label: base, sha: null },
+    head: { label: head, sha: null },
+    models: [
+      {
+        name: head,
+        status: 'changed',
+        base: fileSource(base, cwd),
+        head: fileSource(head, cwd),
+        settings: settingsFor(config, head),
+        warnings: [],
+      },
+    ],
+    config,
+    inputFolder: cwd,
+    warnings: [],
+  };
+}
+
+/** The user's own file is used where it lies. */
+function fileSource(file: string, cwd: string): ModelSource {
+  return {
+    path: file,
+    open: async () => {
+      const absolute = path.resolve(cwd, file);
+      const found = await stat(absolute).catch(() => null);
+      if (found?.isFile() === true) return absolute;
+      throw new GateError(
+        'model',
+        found === null ? `There is no file ${file}.` : `${file} is not a file.`,
+        'Check the path.',
+      );
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** What the pipeline runs with on a real machine: workers, clock, a private folder. The one place that makes them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { GateServices } from './gate.js';
+import type { Logger } from './logger.js';
+import { readDisturbance } from './measure/disturbance.js';
+import { describeEnvironment } from './measure/environment.js';
+import { createExecutor, type Executor } from './measure/executor.js';
+
+export interface Surroundings {
+  /** The bundled worker. */
+  readonly workerFile: string;
+  /** Finds or installs the folder `node_modules` that holds onnxruntime-node; asked when it is first needed. */
+  readonly runtimeModules: () => Promise<string>;
+  readonly env: Readonly<NodeJS.ProcessEnv>;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** Runs `use` with services that leave nothing behind: no process, no file. */
+export async function withServices<Result>(
+  { workerFile, runtimeModules, env, logger, signal }: Surroundings,
+  use: (services: GateServices) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'efficiency-gate-'));
+  const executor = lateExecutor(async () =>
+    createExecutor({
+      workerFile,
+      runtimeModules: await runtimeModules(),
+      node: process.execPath,
+      env,
+      temporaryFolder: folder,
+    }),
+  );
+  try {
+    return await use({
+      executor,
+      environment: () => describeEnvironment(executor, env),
+      readDisturbance,
+      logger,
+      signal,
+      folder,
+      clock: () => performance.now(),
+      now: () => new Date(),
+    });
+  } finally {
+    await executor.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A run that needs no worker, such as one that touches no model, neither finds nor installs a runtime. */
+function lateExecutor(create: () => Promise<Executor>): Executor {
+  let created: Promise<Executor> | null = null;
+  return {
+    launch: async () => {
+      created ??= create();
+      return (await created).launch();
+    },
+    close: async () => {
+      const executor = await created?.catch(() => null);
+      await executor?.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What a command answers with: a document or a table on standard output, files where asked, an exit status. */
+import path from 'node:path';
+import { EXIT, type ExitStatus } from '../errors.js';
+import { writeFiles } from '../publish/files.js';
+import { renderBadge } from '../render/badge.js';
+import { renderComment } from '../render/comment.js';
+import { renderTerminal } from '../render/terminal.js';
+import type { GateReport } from '../report.js';
+import type { CommandContext } from './context.js';
+import type { Flags } from './flags.js';
+
+const STATUS_OF: Record<GateReport['gate']['conclusion'], ExitStatus> = {
+  passed: EXIT.passed,
+  failed: EXIT.failed,
+  incomplete: EXIT.unmeasured,
+  error: EXIT.misuse,
+};
+
+export async function answer(
+  report: GateReport,
+  { json = false, out }: Pick<Flags, 'json' | 'out'>,
+  { stdout, colour, width, cwd, logger }: CommandContext,
+): Promise<ExitStatus> {
+  stdout.write(json ? document(report) : renderTerminal(report, { colour, width }));
+  if (out !== undefined) {
+    const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
+    const files = await writeFiles(path.resolve(cwd, out), report, rendered);
+    logger.info(`Written: ${Object.values(files).join(', ')}`);
+  }
+  return STATUS_OF[report.gate.conclusion];
+}
+
+export const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,139 @@
+/** What each command does: make a plan, carry it out, answer. */
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { judgeAgain } from '../conclude.js';
+import {
+  CONFIG_PATH,
+  type Config,
+  defaultConfig,
+  type Overrides,
+  parseConfig,
+  settingsFor,
+  withOverrides,
+} from '../config.js';
+import { parseTolerances } from '../config/overrides.js';
+import { EXIT, type ExitStatus, GateError } from '../errors.js';
+import { type GateServices, runGate } from '../gate.js';
+import { inspectModel } from '../inspect.js';
+import { planFiles } from '../plan-files.js';
+import { planPullRequest } from '../plan-pull-request.js';
+import { policyOf } from '../policy.js';
+import { renderInspection } from '../render/inspection.js';
+import { parseReport } from '../report.js';
+import { terminalText } from '../render/escape.js';
+import { withServices } from '../services.js';
+import { answer, document } from './answer.js';
+import type { CommandContext } from './context.js';
+import type { Flags } from './flags.js';
+import { inspectionDocument } from './inspection-document.js';
+import { runtimeModules } from './runtime.js';
+
+/** `compare`: two files. */
+export async function compareCommand(
+  context: CommandContext,
+  base: string,
+  head: string,
+  flags: Flags,
+): Promise<ExitStatus> {
+  const config = await readConfig(context, flags);
+  const plan = planFiles({ base, head, cwd: context.cwd, config });
+  return answer(await withMachine(context, flags, (services) => runGate(plan, services)), flags, context);
+}
+
+/** `pr`: every model that a branch changes. */
+export async function pullRequestCommand(context: CommandContext, flags: Flags): Promise<ExitStatus> {
+  const report = await withMachine(context, flags, async (services) => {
+    const plan = await planPullRequest(
+      {
+        repository: context.cwd,
+        event: { kind: 'none' },
+        base: flags.base,
+        head: flags.head,
+        configFile: flags.config,
+        overrides: overridesOf(flags),
+      },
+      services,
+    );
+    return runGate(plan, services);
+  });
+  return answer(report, flags, context);
+}
+
+/** `inspect`: count one model. */
+export async function inspectCommand(context: CommandContext, model: string, flags: Flags): Promise<ExitStatus> {
+  const config = await readConfig(context, flags);
+  const { threads, provider, seed } = config;
+  const inspected = await withMachine(context, flags, ({ executor, folder }) =>
+    inspectModel(
+      {
+        file: path.resolve(context.cwd, model),
+        label: model,
+        settings: settingsFor(config, model),
+        inputFolder: context.cwd,
+        session: { threads, provider },
+        seed,
+      },
+      executor,
+      folder,
+    ),
+  );
+  for (const warning of inspected.warnings) context.logger.warning(terminalText(warning));
+  const { profile } = inspected;
+  const { colour, width, stdout } = context;
+  const answered = flags.json === true ? document(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
+  stdout.write(answered);
+  return EXIT.passed;
+}
+
+/** `judge`: the same evidence under another policy. What is not said anew stays as it was recorded. */
+export async function judgeCommand(context: CommandContext, file: string, flags: Flags): Promise<ExitStatus> {
+  const report = parseReport(await readText(path.resolve(context.cwd, file), 'report'), file);
+  const recorded = report.policy;
+  const policy =
+    flags.config === undefined ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
+  const tolerances = { ...policy.tolerances, ...parseTolerances(flags.tolerance ?? []) };
+  return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
+}
+
+function withMachine<Result>(
+  { bundle, env, logger, signal }: CommandContext,
+  { onnxruntimePath }: Flags,
+  use: (services: GateServices) => Promise<Result>,
+): Promise<Result> {
+  const workerFile = path.join(bundle, 'worker.js');
+  const modules = (): Promise<string> => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
+  return withServices({ workerFile, runtimeModules: modules, env, logger, signal }, use);
+}
+
+function overridesOf({ dim, input, tolerance, budget, threads, provider, seed }: Flags): Overrides {
+  return { dims: dim, inputs: input, tolerances: tolerance, budget, threads, provider, seed };
+}
+
+/** The file that a flag names, else the one in its usual place, else the defaults; flags over it. */
+async function readConfig({ cwd }: CommandContext, flags: Flags): Promise<Config> {
+  const named = flags.config;
+  const file = path.resolve(cwd, named ?? CONFIG_PATH);
+  const config =
+    named === undefined && !existsSync(file)
+      ? defaultConfig()
+      : parseConfig(await readText(file, 'config'), named ?? CONFIG_PATH);
+  return withOverrides(config, overridesOf(flags));
+}
+
+/** A configuration or report is text of a bounded size. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+async function readText(file: string, kind: 'config' | 'report'): Promise<string> {
+  try {
+    if ((await stat(file)).size > MOST_BYTES) throw new RangeError('larger than 512 MiB');
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new GateError(
+      kind,
+      `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Check the path.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,40 @@
+/** The flags that all commands share, as the user typed them. What they mean is the configuration's business. */
+import { type Command, InvalidArgumentError } from 'commander';
+
+export interface Flags {
+  readonly config?: string;
+  readonly dim?: string[];
+  readonly input?: string[];
+  readonly tolerance?: string[];
+  readonly budget?: string;
+  readonly threads?: string;
+  readonly provider?: string;
+  readonly seed?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly onnxruntimePath?: string;
+  readonly base?: string;
+  readonly head?: string;
+}
+
+const repeated = (value: string, earlier: string[] = []): string[] => [...earlier, value];
+
+function text(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}
+
+export function commonFlags(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration (default: .github/efficiency-gate.yml when it is there)', text)
+    .option('--dim <name=n>', 'size of a named dynamic dimension; repeatable', repeated)
+    .option('--input <name=value>', 'an input: 16000, range:0..100, shape:1,512, file:x.npy; repeatable', repeated)
+    .option('--tolerance <[id=]amount>', '5% for all timings, or for one indicator: latency_p50=3%; repeatable', repeated)
+    .option('--budget <seconds>', 'time to measure each model, or "auto"', text)
+    .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
+    .option('--provider <name>', 'execution provider (default: cpu)', text)
+    .option('--seed <n>', 'seed of the inputs and of the random orders', text)
+    .option('--out <folder>', 'also write report.json, comment.md and the badge there', text)
+    .option('--onnxruntime-path <folder>', 'node_modules that holds onnxruntime-node, if not our own', text)
+    .option('--json', 'one JSON document on standard output, nothing else there');
+}

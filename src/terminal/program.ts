@@ -1,0 +1,138 @@
+/** The command line: what can be asked, with which flags, and what each exit status means. */
+import { Command, CommanderError } from 'commander';
+import pc from 'picocolors';
+import { describeFailure, EXIT, type ExitStatus } from '../errors.js';
+import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from './commands.js';
+import type { CommandContext } from './context.js';
+import { commonFlags, type Flags } from './flags.js';
+import { terminalLogger, type TerminalStream } from './logger.js';
+import { terminalText } from '../render/escape.js';
+import { EFFICIENCY_GATE_VERSION } from '../version.js';
+
+export interface Terminal {
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  readonly env: Readonly<NodeJS.ProcessEnv>;
+  readonly cwd: string;
+  /** The folder of the bundle, where worker.js lies. */
+  readonly bundle: string;
+}
+
+const EXIT_HELP = `
+Exit status:
+  0  passed: nothing got provably worse beyond its tolerance
+  1  failed: a proven regression
+  2  the command, the configuration or a model is wrong
+  3  something could not be measured`;
+
+const EXAMPLES = `
+Examples:
+  efficiency-gate compare old.onnx new.onnx --dim batch=1 --dim sequence=512
+  efficiency-gate compare v4.onnx v5.onnx --input sr=16000 --input input=shape:1,512
+  efficiency-gate pr --base origin/main
+  efficiency-gate inspect model.onnx
+  efficiency-gate judge report.json --tolerance latency_p50=3%`;
+
+/**
+ * Runs one command.
+ * @param args What follows the program's name.
+ * @returns the exit status (src/errors.ts); nothing is thrown and no stack trace printed.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const colors = pc.createColors(wantsColour(terminal.stderr, terminal.env));
+  const logger = terminalLogger(terminal.stderr, colors);
+  const interruption = new AbortController();
+  const context: CommandContext = {
+    ...terminal,
+    logger,
+    signal: interruption.signal,
+    colour: wantsColour(terminal.stdout, terminal.env),
+    width: terminal.stdout.columns ?? DEFAULT_WIDTH,
+  };
+  const release = onInterruption(interruption, logger);
+  let status: ExitStatus = EXIT.passed;
+  const program = buildProgram(terminal, context, (ended) => {
+    status = ended;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (thrown) {
+    // Commander has printed its own message; help and version end with 0.
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.passed : EXIT.misuse;
+    const { message, next, exitStatus } = describeFailure(thrown);
+    logger.error(`${terminalText(message)}\n  ${terminalText(next)}`);
+    return exitStatus;
+  } finally {
+    release();
+  }
+}
+
+const DEFAULT_WIDTH = 100;
+
+/** NO_COLOR and FORCE_COLOR as their conventions have it; else colour on terminals alone. */
+function wantsColour(stream: TerminalStream, env: Terminal['env']): boolean {
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  if ((env.FORCE_COLOR ?? '') !== '') return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** The first interruption ends measuring and reports what there is; the second ends the program. */
+function onInterruption(interruption: AbortController, logger: { notice(message: string): void }): () => void {
+  const interrupt = (): void => {
+    if (interruption.signal.aborted) process.exit(EXIT.unmeasured);
+    logger.notice('Interrupted: reporting what was measured. Once more ends at once.');
+    interruption.abort();
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  return () => void process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+}
+
+function buildProgram(
+  { stdout, stderr }: Terminal,
+  context: CommandContext,
+  end: (status: ExitStatus) => void,
+): Command {
+  const program = new Command('efficiency-gate')
+    .description('Compare ONNX models on every cost indicator, side by side, with verdicts that hold on a noisy machine.')
+    .version(EFFICIENCY_GATE_VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .showHelpAfterError('Run efficiency-gate --help to see the commands.')
+    .addHelpText('after', `${EXAMPLES}\n${EXIT_HELP}`);
+  commonFlags(
+    program
+      .command('compare')
+      .description('Measure and judge two model files.')
+      .argument('<base>', 'the model as it was')
+      .argument('<head>', 'the model as it would be'),
+  ).action(async (base: string, head: string, flags: Flags) => {
+    end(await compareCommand(context, base, head, flags));
+  });
+  commonFlags(
+    program
+      .command('pr')
+      .description('The same for every model that a branch changes, from a git repository, as the action does.')
+      .option('--base <ref>', 'compare with this commit (default: where the branch left the default branch)')
+      .option('--head <ref>', 'the commit to judge (default: HEAD)'),
+  ).action(async (flags: Flags) => {
+    end(await pullRequestCommand(context, flags));
+  });
+  commonFlags(
+    program
+      .command('inspect')
+      .description('Count one model: parameters, MACs, FLOPs, activations, per operator.')
+      .argument('<model>', 'an ONNX file'),
+  ).action(async (model: string, flags: Flags) => {
+    end(await inspectCommand(context, model, flags));
+  });
+  commonFlags(
+    program
+      .command('judge')
+      .description('Judge a recorded report again, with other tolerances. Nothing is measured.')
+      .argument('<report>', 'a report.json'),
+  ).action(async (report: string, flags: Flags) => {
+    end(await judgeCommand(context, report, flags));
+  });
+  return program;
+}
