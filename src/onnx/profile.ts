@@ -14,8 +14,8 @@ export type Count = z.infer<typeof countSchema>;
 export const operatorRowSchema = z.strictObject({
   /** Domain and type, as in the graph: `Conv`, `com.microsoft.FusedConv`. */
   op: z.string(),
-  /** Executions in one inference. */
-  count: z.int().nonnegative(),
+  /** Executions in one inference; null when control flow decides and no run was profiled. */
+  count: z.int().nonnegative().nullable(),
   /** Multiply-accumulates; null when any execution of this operator could not be costed. */
   macs: z.number().nonnegative().nullable(),
   /** Elementwise and reduction operations; null likewise. */

@@ -1,0 +1,59 @@
+/** External data: payloads in files of their own, named by the model, which is not to be trusted with paths. */
+import { elementType } from './element-types.js';
+import { exact, FormatFault, quote } from './format-fault.js';
+import type { ModelProto, TensorProto } from './generated/onnx_pb.js';
+import { dimsOf, entriesOf, EXTERNAL } from './tensor.js';
+import { tensorsOf } from './tensors-of.js';
+
+export interface ExternalPayload {
+  readonly tensor: TensorProto;
+  /** Path relative to the model's folder, forward slashes, inside that folder. */
+  readonly location: string;
+  readonly offset: number;
+  /** Undefined: to the end of the file. */
+  readonly length: number | undefined;
+}
+
+/** @throws FormatFault for a location outside the model's folder or an offset that is no number. */
+export function externalPayloads(model: ModelProto): ExternalPayload[] {
+  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(payloadOf);
+}
+
+function payloadOf(tensor: TensorProto): ExternalPayload {
+  const entries = entriesOf(tensor);
+  const length = entries.get('length');
+  return {
+    tensor,
+    location: insideFolder(entries.get('location') ?? ''),
+    offset: wholeNumber(entries.get('offset') ?? '0', tensor),
+    length: length === undefined ? declaredBytes(tensor) : wholeNumber(length, tensor),
+  };
+}
+
+/** Segments of a relative path that stays below where it starts. */
+function insideFolder(location: string): string {
+  const segments = location.split(/[/\\]/).filter((segment) => segment !== '.');
+  const leaves =
+    segments.length === 0 ||
+    segments.some((segment) => segment === '' || segment === '..' || segment.includes('\0'));
+  if (leaves || /^[a-z]:/i.test(location)) {
+    throw new FormatFault(
+      'invalid',
+      `refers to external data at ${quote(location)}, which is no path inside the model's folder`,
+    );
+  }
+  return segments.join('/');
+}
+
+function wholeNumber(text: string, tensor: TensorProto): number {
+  const place = `a place of the external data of ${quote(tensor.name)}`;
+  if (!/^\d{1,20}$/.test(text))
+    throw new FormatFault('invalid', `has ${place} that is no number: ${quote(text)}`);
+  return exact(BigInt(text), place);
+}
+
+function declaredBytes(tensor: TensorProto): number | undefined {
+  const { bits } = elementType(tensor.dataType);
+  const elements = dimsOf(tensor.name, tensor.dims).reduce((all, dim) => all * dim, 1);
+  return bits === 0 ? undefined : Math.ceil((elements * bits) / 8);
+}

@@ -1,0 +1,196 @@
+/**
+ * The lean copy of a model: the same protobuf message, every large tensor payload replaced by a pointer to where it
+ * lies in the file, and what counting never reads (documentation, training, value_info) left out. Field numbers:
+ * onnx/onnx.proto.
+ */
+import { ByteSource, type ReadAt } from './byte-source.js';
+import { FormatFault } from './format-fault.js';
+import { GrowingBuffer } from './growing-buffer.js';
+import { WIRE, WireCursor, type Field } from './wire.js';
+
+/** Payloads up to this size stay: constants that shapes are computed from are small. */
+export const INLINE_BYTES = 4096;
+/** `data_location` of a payload that was left in the model file; not a value of ONNX. */
+export const IN_MODEL_FILE = 2;
+
+const LEAN_LIMIT = 512 * 2 ** 20;
+const DEEPEST = 200;
+
+type MessageKind = 'model' | 'graph' | 'function' | 'node' | 'attribute' | 'sparse' | 'tensor';
+type Treatment = MessageKind | 'drop' | 'bytes' | 'varints';
+
+/** Fields that are not copied as they are. */
+const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> = {
+  model: new Map([
+    [6, 'drop'],
+    [7, 'graph'],
+    [14, 'drop'],
+    [20, 'drop'],
+    [25, 'function'],
+    [26, 'drop'],
+  ]),
+  graph: new Map([
+    [1, 'node'],
+    [5, 'tensor'],
+    [10, 'drop'],
+    [13, 'drop'],
+    [14, 'drop'],
+    [15, 'sparse'],
+    [16, 'drop'],
+  ]),
+  function: new Map([
+    [7, 'node'],
+    [8, 'drop'],
+    [11, 'attribute'],
+    [12, 'drop'],
+    [14, 'drop'],
+  ]),
+  node: new Map([
+    [5, 'attribute'],
+    [6, 'drop'],
+    [9, 'drop'],
+    [10, 'drop'],
+  ]),
+  attribute: new Map([
+    [5, 'tensor'],
+    [6, 'graph'],
+    [10, 'tensor'],
+    [11, 'graph'],
+    [13, 'drop'],
+    [22, 'sparse'],
+    [23, 'sparse'],
+  ]),
+  sparse: new Map([
+    [1, 'tensor'],
+    [2, 'tensor'],
+  ]),
+  tensor: new Map([
+    [4, 'bytes'],
+    [5, 'varints'],
+    [7, 'varints'],
+    [9, 'bytes'],
+    [10, 'bytes'],
+    [11, 'varints'],
+    [12, 'drop'],
+    [16, 'drop'],
+  ]),
+};
+
+/** Wire type of every field that a ModelProto has: a file that contradicts it is another format. */
+const MODEL_FIELDS: ReadonlyMap<number, number> = new Map([
+  ...[1, 5].map((number) => [number, WIRE.varint] as const),
+  ...[2, 3, 4, 6, 7, 8, 14, 20, 25, 26].map((number) => [number, WIRE.delimited] as const),
+]);
+
+const TENSOR_FIELD = { externalData: 13, dataLocation: 14 } as const;
+
+/**
+ * @param size Bytes of the file.
+ * @returns the encoded ModelProto, without what lies outside.
+ * @throws FormatFault
+ */
+export function leanCopy(size: number, readAt: ReadAt): Uint8Array {
+  const copier = new Copier(new WireCursor(new ByteSource(size, readAt)));
+  copier.message('model', size, 0);
+  return copier.out.finish();
+}
+
+class Copier {
+  readonly out = new GrowingBuffer(LEAN_LIMIT);
+
+  constructor(private readonly cursor: WireCursor) {}
+
+  message(kind: MessageKind, end: number, depth: number): void {
+    if (depth > DEEPEST) throw new FormatFault('invalid', 'nests its graphs too deeply');
+    if (kind === 'tensor') {
+      this.tensor(end);
+      return;
+    }
+    while (this.cursor.position < end) {
+      const field = this.cursor.next(end);
+      if (kind === 'model') refuseForeign(field);
+      const treatment = field.wire === WIRE.delimited ? TREATMENTS[kind].get(field.number) : undefined;
+      if (treatment === undefined) this.keep(field);
+      else if (treatment !== 'drop') this.nested(field, treatment as MessageKind, depth);
+      this.cursor.position = field.end;
+    }
+  }
+
+  nested(field: Field, kind: MessageKind, depth: number): void {
+    this.tag(field.number, WIRE.delimited);
+    const mark = this.out.open();
+    this.message(kind, field.end, depth + 1);
+    this.out.close(mark);
+  }
+
+  tensor(end: number): void {
+    let payloads = 0;
+    let outside: { field: Field; encoding: Treatment } | undefined;
+    let location = 0;
+    while (this.cursor.position < end) {
+      const field = this.cursor.next(end);
+      const treatment = field.wire === WIRE.delimited ? TREATMENTS.tensor.get(field.number) : undefined;
+      if (treatment === 'bytes' || treatment === 'varints') payloads++;
+      if (field.number === TENSOR_FIELD.dataLocation && field.wire === WIRE.varint) {
+        location = this.cursor.varint(end);
+      } else if (treatment !== 'drop') {
+        if (treatment !== undefined && field.end - field.content > INLINE_BYTES)
+          outside = { field, encoding: treatment };
+        else this.keep(field);
+      }
+      this.cursor.position = field.end;
+    }
+    if (location > 1)
+      throw new FormatFault('invalid', `has a tensor with the unknown data location ${location}`);
+    if (outside === undefined) {
+      this.dataLocation(location);
+      return;
+    }
+    if (payloads > 1 || location !== 0)
+      throw new FormatFault('invalid', 'has a tensor whose data lies in several places');
+    this.pointer(outside.field, outside.encoding);
+  }
+
+  pointer({ content, end }: Field, encoding: Treatment): void {
+    this.entry('offset', String(content));
+    this.entry('length', String(end - content));
+    this.entry('encoding', encoding);
+    this.dataLocation(IN_MODEL_FILE);
+  }
+
+  /** A StringStringEntryProto of `external_data`. */
+  entry(key: string, value: string): void {
+    this.tag(TENSOR_FIELD.externalData, WIRE.delimited);
+    const mark = this.out.open();
+    for (const [index, text] of [key, value].entries()) {
+      this.tag(index + 1, WIRE.delimited);
+      const bytes = new TextEncoder().encode(text);
+      this.out.varint(bytes.length);
+      this.out.append(bytes);
+    }
+    this.out.close(mark);
+  }
+
+  dataLocation(value: number): void {
+    if (value === 0) return;
+    this.tag(TENSOR_FIELD.dataLocation, WIRE.varint);
+    this.out.varint(value);
+  }
+
+  tag(number: number, wire: number): void {
+    this.out.varint(number * 8 + wire);
+  }
+
+  keep({ start, end }: Field): void {
+    if (!this.cursor.source.copyTo(this.out.claim(end - start), start)) {
+      throw new FormatFault('truncated', `is truncated: it ended at byte ${end} while it was read`);
+    }
+  }
+}
+
+/** Later versions of the format may add fields, but no model begins with one. */
+function refuseForeign({ number, wire, start }: Field): void {
+  const known = MODEL_FIELDS.get(number);
+  if (known === wire || (known === undefined && start > 0)) return;
+  throw new FormatFault('foreign', `is not an ONNX model: byte ${start} begins no field of one`);
+}

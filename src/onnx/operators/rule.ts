@@ -1,0 +1,63 @@
+/** What there is to say of an operator, for counting. */
+
+/** One execution of a node, seen by a rule. Shapes throw `OpenShape` where they are not known. */
+export interface Execution {
+  /** Shape of an operand by position. */
+  input(index: number): readonly number[];
+  output(index: number): readonly number[];
+  /** Number of operands that are there. */
+  readonly operands: number;
+  /** An integer attribute, or its default. */
+  integer(name: string, otherwise: number): number;
+  integers(name: string): readonly number[] | undefined;
+  text(name: string, otherwise: string): string;
+}
+
+export type Cost = (execution: Execution) => number;
+
+/** Operands whose constants are parameters. */
+export interface WeightOperands {
+  /** `all`: the operator does not tell weights from activations. */
+  readonly operands: readonly number[] | 'all';
+  /**
+   * Whether a single element is a parameter. Not where it may as well be part of a formula: the 0.5 of a GELU, the
+   * epsilon of a norm.
+   */
+  readonly single: boolean;
+  /** Whether the operands hold quantised weights as they are, without a DequantizeLinear before. */
+  readonly quantised: boolean;
+  /** Parameters in a packed operand, where they are not its elements. */
+  readonly elements?: Cost;
+}
+
+export interface OperatorRule {
+  /** Multiply-accumulates of one execution. Absent: none. */
+  readonly macs?: Cost;
+  /** Elementwise and reduction operations of one execution. Absent: none. `unstated`: some, not costed here. */
+  readonly elementwise?: Cost | 'unstated';
+  readonly weights?: WeightOperands;
+  /** Operands that reach the output with their values rearranged, stored otherwise or selected, not computed with. */
+  readonly passes?: readonly number[] | 'all';
+  /** The output is the input under another shape or name: nothing is written. */
+  readonly view?: true;
+}
+
+export type OperatorRules = Readonly<Record<string, OperatorRule>>;
+
+/** Thrown by `Execution` for a shape that is not known. */
+export class OpenShape extends Error {
+  override readonly name = 'OpenShape';
+
+  constructor(readonly value: string) {
+    super(`the shape of ${value} is open`);
+  }
+}
+
+export function elements(shape: readonly number[]): number {
+  return shape.reduce((all, dim) => all * dim, 1);
+}
+
+/** A dimension; negative indices count from the end. 1 beyond the rank, as broadcasting has it. */
+export function dimension(shape: readonly number[], axis: number): number {
+  return shape.at(axis) ?? 1;
+}

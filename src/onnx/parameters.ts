@@ -1,0 +1,112 @@
+/**
+ * Parameters: elements of constant floating or quantised tensors that reach a weight operand of a computing operator,
+ * each tensor once. A constant reaches an operand when only operators that rearrange, select or store it otherwise lie
+ * between (`passes` in the operator table): a transposed, dequantised or looked-up weight is still that weight. Which
+ * operands are weights is the operator's to say (`weights` there); one number in an addition or a product is a part of
+ * a formula, not a parameter. An operator without a rule takes every constant as a weight.
+ *
+ * What cannot be told from a weight counts as one: a fixed position table that is added, a causal mask, a filter bank.
+ */
+import { executionOf } from './execution.js';
+import { nodesWithin, type GraphNode, type Model } from './graph.js';
+import { ruleOf } from './operators/table.js';
+import type { OperatorRule, WeightOperands } from './operators/rule.js';
+import type { Constant } from './tensor.js';
+
+const ANY_OPERAND: WeightOperands = { operands: 'all', single: false, quantised: false };
+
+/** What a constant may be, to count where it was found. */
+interface Allowed {
+  readonly single: boolean;
+  /** `stored`: its values are weights in quantised form, biases included. `cast`: it was only cast. */
+  readonly integers: 'none' | 'cast' | 'stored';
+}
+
+/** @returns parameters by the node that first uses them, in the order of the file. */
+export function parametersByNode(model: Model): ReadonlyMap<GraphNode, number> {
+  const tracer = new Tracer(model);
+  const counts = new Map<GraphNode, number>();
+  for (const node of nodesWithin(model.graph)) {
+    const count = tracer.claim(node);
+    if (count > 0) counts.set(node, count);
+  }
+  return counts;
+}
+
+class Tracer {
+  readonly #producers = new Map<string, GraphNode>();
+  readonly #claimed = new Set<string>();
+  /** Values already traced, by what was allowed: a second visit finds nothing new. */
+  readonly #visited = new Set<string>();
+
+  constructor(private readonly model: Model) {
+    for (const node of nodesWithin(model.graph)) {
+      for (const output of node.outputs) this.#producers.set(output, node);
+    }
+  }
+
+  /** Elements of the weights of a node that no node before it uses. */
+  claim(node: GraphNode): number {
+    const rule = ruleOf(node.op);
+    const weights = rule === undefined ? ANY_OPERAND : rule.weights;
+    if (weights === undefined) return 0;
+    const { operands, single, quantised } = weights;
+    const names = operands === 'all' ? node.inputs : operands.map((index) => node.inputs[index] ?? '');
+    const found = names.flatMap((name) =>
+      this.trace(name, { single, integers: quantised ? 'stored' : 'none' }),
+    );
+    const packed = weights.elements;
+    if (packed === undefined) return found.reduce((sum, { elements }) => sum + elements, 0);
+    return found.length === 0 ? 0 : packed(executionOf(node, () => undefined));
+  }
+
+  /** Constants, claimed by nobody yet, whose values reach the value of that name. */
+  trace(wanted: string, allowed: Allowed): Constant[] {
+    const found: Constant[] = [];
+    const pending: [string, Allowed][] = [[wanted, allowed]];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const [name, as] = next;
+      const visit = JSON.stringify([name, as.single, as.integers]);
+      if (name === '' || this.#visited.has(visit)) continue;
+      this.#visited.add(visit);
+      const constant = this.model.constants.get(name);
+      if (constant !== undefined) {
+        if (this.#claimed.has(name) || !isParameter(constant, as)) continue;
+        this.#claimed.add(name);
+        found.push(constant);
+        continue;
+      }
+      const producer = this.#producers.get(name);
+      if (producer !== undefined) pending.push(...passedOn(producer, as));
+    }
+    return found;
+  }
+}
+
+/** Operands whose constants reach the output of a node, and what they may be. */
+function passedOn(node: GraphNode, allowed: Allowed): [string, Allowed][] {
+  const passes: OperatorRule['passes'] = ruleOf(node.op)?.passes;
+  if (passes === undefined) return [];
+  const names = passes === 'all' ? node.inputs : passes.map((index) => node.inputs[index] ?? '');
+  const as = { ...allowed, integers: afterConversion(node.op, allowed.integers) };
+  return names.map((name) => [name, as]);
+}
+
+function afterConversion(op: string, integers: Allowed['integers']): Allowed['integers'] {
+  if (op.endsWith('DequantizeLinear')) return 'stored';
+  return op === 'Cast' && integers === 'none' ? 'cast' : integers;
+}
+
+function isParameter({ type, elements }: Constant, { single, integers }: Allowed): boolean {
+  if (elements === 1 && !single) return false;
+  switch (type.class) {
+    case 'floating':
+      return true;
+    case 'quantised':
+      return integers !== 'none';
+    case 'integer':
+      return integers === 'stored';
+    case 'other':
+      return false;
+  }
+}

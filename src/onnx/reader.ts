@@ -1,0 +1,164 @@
+/**
+ * Reading models from disk: the only file of this stage that touches one. Weights stay on disk; what is read is the
+ * lean copy (lean-copy.ts) and payloads of external data that are small enough to be shapes.
+ */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { fromBinary } from '@bufbuild/protobuf';
+import { GateError } from '../errors.js';
+import type { ReadAt } from './byte-source.js';
+import { externalPayloads, type ExternalPayload } from './external-data.js';
+import { refuseImpostor, SNIFFED_BYTES } from './file-signature.js';
+import { FormatFault, quote } from './format-fault.js';
+import { ModelProtoSchema, type ModelProto } from './generated/onnx_pb.js';
+import { modelOf, type Model } from './graph.js';
+import { INLINE_BYTES, leanCopy } from './lean-copy.js';
+import { modelError } from './model-error.js';
+
+/** A file, and what to call it in messages: the user knows a copy by the path of its original. */
+interface Source {
+  readonly file: string;
+  readonly label: string;
+}
+
+/**
+ * Reads a model without its weights: graph with subgraphs and constants, local functions expanded, names unique.
+ * @param label What messages call the file.
+ * @throws GateError of kind `model`: not ONNX, truncated, damaged, a Git LFS pointer, external data that is missing
+ * or not a regular file in the model's folder.
+ */
+export function readModel(file: string, label = file): Promise<Model> {
+  return attempt(label, () => {
+    const { proto, bytes } = readLean({ file, label });
+    const external = openExternal({ file, label }, externalPayloads(proto));
+    return modelOf(proto, { fileName: path.basename(file), label, bytes: bytes + external });
+  });
+}
+
+/**
+ * Files of external data that a model refers to, relative to its folder, each once, sorted. They need not exist:
+ * whoever copies a model asks before copying.
+ * @throws GateError of kind `model` as `readModel` does.
+ */
+export function externalDataLocations(file: string, label = file): Promise<string[]> {
+  return attempt(label, () => {
+    const { proto } = readLean({ file, label });
+    return [...new Set(externalPayloads(proto).map(({ location }) => location))].sort();
+  });
+}
+
+function attempt<Result>(label: string, read: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    try {
+      resolve(read());
+    } catch (thrown) {
+      throw thrown instanceof FormatFault ? modelError(label, thrown) : thrown;
+    }
+  });
+}
+
+function readLean({ file, label }: Source): { proto: ModelProto; bytes: number } {
+  const { size, lean } = withFile(file, `${label} cannot be read`, (size, readAt) => {
+    const head = new Uint8Array(Math.min(size, SNIFFED_BYTES));
+    refuseImpostor(head.subarray(0, readAt(head, 0)), size);
+    return { size, lean: leanCopy(size, readAt) };
+  });
+  return { proto: decode(lean), bytes: size };
+}
+
+function decode(lean: Uint8Array): ModelProto {
+  try {
+    return fromBinary(ModelProtoSchema, lean);
+  } catch (cause) {
+    // The decoder throws plain errors, and a RangeError where types nest without end.
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new FormatFault('damaged', `is damaged: ${quote(why)}`);
+  }
+}
+
+/** Checks every file of external data and brings the small payloads in. @returns their bytes together. */
+function openExternal(source: Source, payloads: readonly ExternalPayload[]): number {
+  const byLocation = new Map<string, ExternalPayload[]>();
+  for (const payload of payloads) {
+    const known = byLocation.get(payload.location);
+    if (known === undefined) byLocation.set(payload.location, [payload]);
+    else known.push(payload);
+  }
+  let bytes = 0;
+  for (const [location, inFile] of byLocation) {
+    refuseIndirection(source, location);
+    const data = path.join(path.dirname(source.file), location);
+    const refusal = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
+    bytes += withFile(data, refusal, (size, readAt) => {
+      for (const payload of inFile) bringIn(payload, size, readAt);
+      return size;
+    });
+  }
+  return bytes;
+}
+
+function bringIn({ tensor, location, offset, length }: ExternalPayload, size: number, readAt: ReadAt): void {
+  const bytes = length ?? size - offset;
+  if (bytes < 0 || offset + bytes > size) {
+    const wanted = `${bytes} bytes at ${offset} of the external data ${quote(location)}`;
+    throw new FormatFault('invalid', `wants ${wanted}, which has ${size} bytes`);
+  }
+  if (bytes > INLINE_BYTES) return;
+  tensor.rawData = new Uint8Array(bytes);
+  readAt(tensor.rawData, offset);
+  tensor.externalData = [];
+  tensor.dataLocation = 0;
+}
+
+/** External data must be what it seems: a link could lead anywhere, and ONNX Runtime refuses links as well. */
+function refuseIndirection({ file, label }: Source, location: string): void {
+  let place = path.dirname(file);
+  const segments = location.split('/');
+  for (const [index, segment] of segments.entries()) {
+    place = path.join(place, segment);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (stats === undefined) {
+      throw new GateError(
+        'model',
+        `${label} needs the external data ${quote(location)}, which is missing.`,
+        'Put the file beside the model as it was exported, or fetch it (git lfs pull).',
+      );
+    }
+    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
+    if (!expected) {
+      throw new FormatFault(
+        'invalid',
+        `has external data at ${quote(location)}, which is no regular file in its folder`,
+      );
+    }
+  }
+}
+
+function withFile<Result>(
+  file: string,
+  refusal: string,
+  use: (size: number, readAt: ReadAt) => Result,
+): Result {
+  // Not blocking, so that a pipe that nobody writes to does not hang the reader.
+  const descriptor = attemptSystem(refusal, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile())
+      throw new GateError('model', `${refusal}: it is no regular file.`, 'Give the path of a file.');
+    return use(stats.size, (target, position) =>
+      attemptSystem(refusal, () => readSync(descriptor, target, 0, target.length, position)),
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function attemptSystem<Result>(refusal: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const why = code === 'ENOENT' ? 'there is no such file' : code;
+    throw new GateError('model', `${refusal}: ${why}.`, 'Check the path and the permissions.', { cause });
+  }
+}

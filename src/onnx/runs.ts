@@ -1,0 +1,52 @@
+/** How often each node runs in one inference, and on which shapes. */
+import type { Graph, GraphNode, Model } from './graph.js';
+import type { NodeExecution } from './observed.js';
+import { executedShapes, type Shapes } from './shapes.js';
+
+export interface NodeRuns {
+  readonly node: GraphNode;
+  /** Null: decided at run time by the control flow around it, and no run was profiled. */
+  readonly times: number | null;
+  /** Of each run that the profile tells of; it may tell of fewer than there were. */
+  readonly shapes: readonly Shapes[];
+  /** The If, Loop or Scan that decides. */
+  readonly within: GraphNode | null;
+}
+
+/**
+ * Nodes of the main graph run once. Those of a branch or body run as often as it does: its nodes all run together, so
+ * the one that the profile names most often tells, should the runtime have replaced others.
+ * @param executions Null when no run was profiled.
+ */
+export function* nodeRuns(model: Model, executions: readonly NodeExecution[] | null): Generator<NodeRuns> {
+  const byNode = new Map<string, NodeExecution[]>();
+  for (const execution of executions ?? []) {
+    const known = byNode.get(execution.node);
+    if (known === undefined) byNode.set(execution.node, [execution]);
+    else known.push(execution);
+  }
+  const told = executions === null ? null : (node: GraphNode) => byNode.get(node.name) ?? [];
+  yield* runsWithin(model.graph, 1, null, told);
+}
+
+type Told = ((node: GraphNode) => readonly NodeExecution[]) | null;
+
+function* runsWithin(
+  graph: Graph,
+  times: number | null,
+  within: GraphNode | null,
+  told: Told,
+): Generator<NodeRuns> {
+  for (const node of graph.nodes) {
+    const shapes = (told?.(node) ?? [])
+      .slice(0, times ?? 0)
+      .map((execution) => executedShapes(node, execution));
+    yield { node, times, shapes, within };
+    for (const body of node.bodies) yield* runsWithin(body, timesOf(body, told), node, told);
+  }
+}
+
+function timesOf(body: Graph, told: Told): number | null {
+  if (told === null) return null;
+  return body.nodes.reduce((most, node) => Math.max(most, told(node).length), 0);
+}

@@ -1,0 +1,85 @@
+/** A sum that knows what it lacks. */
+import { quote } from './format-fault.js';
+import type { Count } from './profile.js';
+
+/** Why a summand is not known. */
+export type Unknown =
+  | { readonly kind: 'no rule'; readonly op: string }
+  | { readonly kind: 'unstated'; readonly op: string }
+  | { readonly kind: 'open'; readonly value: string }
+  | { readonly kind: 'undecided'; readonly op: string; readonly node: string };
+
+const SHOWN = 3;
+
+export class Total {
+  #sum = 0;
+  readonly #unknown: Record<Unknown['kind'], Set<string>> = {
+    'no rule': new Set(),
+    unstated: new Set(),
+    open: new Set(),
+    undecided: new Set(),
+  };
+
+  add(amount: number): void {
+    this.#sum += amount;
+  }
+
+  lack(reason: Unknown): void {
+    this.#unknown[reason.kind].add(nameOf(reason));
+  }
+
+  /** Adds another total so many times over. */
+  include(other: Total, times = 1): void {
+    this.#sum += times * other.#sum;
+    for (const kind of KINDS) {
+      for (const name of other.#unknown[kind]) this.#unknown[kind].add(name);
+    }
+  }
+
+  /** Whether a shape is missing that a run of the model would tell. */
+  get isOpen(): boolean {
+    return this.#unknown.open.size > 0;
+  }
+
+  get value(): number | null {
+    return KINDS.some((kind) => this.#unknown[kind].size > 0) || !Number.isSafeInteger(this.#sum)
+      ? null
+      : this.#sum;
+  }
+
+  toCount(): Count {
+    const { value } = this;
+    return { value, reason: value === null ? this.#reason() : null };
+  }
+
+  #reason(): string {
+    const missing = KINDS.filter((kind) => this.#unknown[kind].size > 0);
+    if (missing.length === 0) return 'more than 2^53';
+    return missing.map((kind) => SENTENCES[kind](some([...this.#unknown[kind]]))).join('; ');
+  }
+}
+
+const SENTENCES: Readonly<Record<Unknown['kind'], (names: string) => string>> = {
+  'no rule': (names) => `no cost rule for ${names}`,
+  unstated: (names) => `no elementwise cost stated for ${names}`,
+  open: (names) => `open shapes: ${names}`,
+  undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`,
+};
+const KINDS = Object.keys(SENTENCES) as Unknown['kind'][];
+
+function nameOf(reason: Unknown): string {
+  switch (reason.kind) {
+    case 'no rule':
+    case 'unstated':
+      return quote(reason.op).slice(1, -1);
+    case 'open':
+      return reason.value;
+    case 'undecided':
+      return `${reason.op} ${quote(reason.node)}`;
+  }
+}
+
+function some(names: readonly string[]): string {
+  const rest = names.length - SHOWN;
+  return names.slice(0, SHOWN).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
