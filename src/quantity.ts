@@ -70,11 +70,16 @@ export function formatQuantity(value: number, unit: string, digits?: number): st
 
 /** Head and base with as many digits as it takes to tell them apart: `2.31 MB against 1.81 MB`. */
 export function formatAgainst(head: number, base: number, unit: string): string {
-  let [left, right] = [formatQuantity(head, unit), formatQuantity(base, unit)];
-  for (let digits = 4; left === right && head !== base && digits <= 17; digits++) {
-    [left, right] = [formatQuantity(head, unit, digits), formatQuantity(base, unit, digits)];
+  return formatApart(head, base, unit).join(' against ');
+}
+
+/** Two values, each with as many digits as it takes to tell them apart. */
+export function formatApart(one: number, other: number, unit: string): [string, string] {
+  let [left, right] = [formatQuantity(one, unit), formatQuantity(other, unit)];
+  for (let digits = 4; left === right && one !== other && digits <= 17; digits++) {
+    [left, right] = [formatQuantity(one, unit, digits), formatQuantity(other, unit, digits)];
   }
-  return `${left} against ${right}`;
+  return [left, right];
 }
 
 /** Significant digits without an exponent, whole digits never dropped. */
@@ -111,9 +116,18 @@ export function formatInterval({
   readonly high: number | null;
 }): string {
   if (high === null) return `[${low === 0 ? 'no lower bound' : low.toFixed(2)}, no upper bound]`;
-  const decimals = high - low < 0.005 ? 4 : high - low < 0.05 ? 3 : 2;
+  const decimals = intervalDecimals(high - low);
   return `[${low.toFixed(decimals)}, ${high.toFixed(decimals)}]`;
 }
+
+/** An estimate no finer than its interval, short enough for a table: `0.88 [0.85, 0.92]`, `1.05 [0.96, ∞]`. */
+export function formatEstimate(ratio: number, low: number, high: number | null): string {
+  const decimals = high === null ? 2 : high - low < 0.0005 ? 4 : high - low < 0.05 ? 3 : 2;
+  const bounds = [low, high ?? Infinity].map((bound) => (bound === Infinity ? '∞' : bound.toFixed(decimals)));
+  return `${ratio.toFixed(decimals)} [${bounds.join(', ')}]`;
+}
+
+const intervalDecimals = (width: number): number => (width < 0.005 ? 4 : width < 0.05 ? 3 : 2);
 
 /** A tolerance in words: `5 %`, `5 % and 1.05 MB` (both must be exceeded), `none`. */
 export function formatTolerance({ relative, absolute }: Tolerance, unit: string): string {

@@ -1,0 +1,53 @@
+/** The texts of one indicator's row, the same in every medium. Nothing missing is blank or zero. */
+import type { Comparison, SidedValue } from '../judge/judgement.js';
+import { formatApart, formatEstimate, formatQuantity, formatRatio } from '../quantity.js';
+import { intervalStrip } from './interval.js';
+
+export interface ComparisonCells {
+  readonly base: string;
+  readonly head: string;
+  /** Head over base: `1.28 times`, `0.88 times [0.85, 0.92]`. */
+  readonly change: string;
+  /** Null without an effect. */
+  readonly strip: string | null;
+}
+
+export const NOT_MEASURED = 'not measured';
+
+export function comparisonCells(comparison: Comparison, stripWidth?: number): ComparisonCells {
+  const [base, head] = values(comparison);
+  return { base, head, change: change(comparison), strip: strip(comparison, stripWidth) };
+}
+
+/** Exact values that differ look different; measured ones are no finer than they are known. */
+function values({ base, head, kind, unit }: Comparison): [string, string] {
+  if (kind === 'counted' && base.value !== null && head.value !== null) {
+    return formatApart(base.value, head.value, unit);
+  }
+  const text = ({ value }: SidedValue): string =>
+    value === null ? NOT_MEASURED : formatQuantity(value, unit);
+  return [text(base), text(head)];
+}
+
+function change({ base, head, effect, kind }: Comparison): string {
+  if (effect === null) return base.value === 0 && head.value !== null ? 'no ratio to 0' : 'unknown';
+  if (kind === 'measured') {
+    return formatEstimate(effect.ratio, effect.low, effect.high).replace(' ', ' times ');
+  }
+  return effect.ratio === 1 ? 'the same' : `${formatRatio(effect.ratio)} times`;
+}
+
+/** Why a value or a verdict is missing; null when neither is. */
+export function openReason({ base, head, reason, verdict }: Comparison): string | null {
+  const missing = [base, head].find(({ value }) => value === null);
+  if (missing === undefined && verdict !== 'inconclusive') return null;
+  return reason ?? missing?.reason ?? 'the reason is not recorded';
+}
+
+function strip({ effect, base, tolerance, better }: Comparison, width?: number): string | null {
+  if (effect === null) return null;
+  const { relative = 0, absolute = 0 } = tolerance;
+  // A difference counts when it exceeds both parts: the larger one bounds it.
+  const bound = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);
+  return intervalStrip(effect, { tolerance: bound, better, ...(width === undefined ? {} : { width }) });
+}

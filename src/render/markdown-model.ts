@@ -1,0 +1,73 @@
+/** One model in Markdown: the sentence, the table, and folded what explains them. */
+import type { Comparison } from '../judge/judgement.js';
+import type { GateReport, ModelReport } from '../report.js';
+import { comparisonCells, openReason } from './comparison-cells.js';
+import { markdownCode, markdownLabel, markdownText } from './escape.js';
+import { STRIP_LEGEND } from './interval.js';
+import { explanations, type Extent } from './markdown-explanations.js';
+import { cut, paragraphs, table } from './markdown.js';
+import { provenanceNotes, provenanceOf } from './notes.js';
+import { signed, verdictMark } from './signs.js';
+
+const STRIP_WIDTH = 17;
+/** No report of ours has more indicators; one that someone hands us may. */
+const MOST_INDICATORS = 40;
+const FOOTNOTE_SIGNS = '¹²³⁴⁵⁶';
+
+/** What is said before anything is unfolded. */
+export function modelInFull(report: GateReport, model: ModelReport, extent: Extent): string {
+  return paragraphs([
+    sentence(model),
+    ...problem(model),
+    ...comparisonTable(model, extent),
+    ...explanations(report, model, extent),
+  ]);
+}
+
+function sentence({ name, sentence: text }: ModelReport): string {
+  return `${markdownCode(name)}: ${markdownText(text)}`;
+}
+
+function problem({ problem: found }: ModelReport): string[] {
+  return found === null ? [] : [`**Next:** ${markdownText(found.next)}`];
+}
+
+function comparisonTable(model: ModelReport, { rows, rest }: Extent): string[] {
+  const { comparisons, status } = model;
+  // Of identical bytes every row would say the same.
+  if (comparisons.length === 0 || status === 'identical') return [];
+  const notes = [...provenanceNotes(model)].map(([provenance, words], index) => ({
+    provenance,
+    words,
+    sign: FOOTNOTE_SIGNS.charAt(index),
+  }));
+  const { shown, more } = cut(comparisons, Math.max(rows, MOST_INDICATORS), 'indicator', rest);
+  const header = ['indicator', 'base', 'head', 'head / base', 'better ← → worse', 'verdict'];
+  const body = shown.map((comparison) => {
+    const sign = notes.find(({ provenance }) => provenance === provenanceOf(comparison))?.sign ?? '';
+    return comparisonRow(comparison, sign);
+  });
+  const legend = [
+    ...notes.map(({ sign, words }) => `${sign} ${words}`),
+    '\\* required: the relation rests on these',
+    ...STRIP_LEGEND.map(([characters, meaning]) => `\`${characters}\` ${meaning}`),
+  ];
+  return [table(header, body, 'lrrlcl'), more, `<sub>${legend.join(' · ')}</sub>`];
+}
+
+function comparisonRow(comparison: Comparison, sign: string): string[] {
+  const { base, head, change, strip } = comparisonCells(comparison, STRIP_WIDTH);
+  const missing = comparison.base.value === null || comparison.head.value === null;
+  return [
+    `${markdownLabel(comparison.label)} ${sign}${comparison.required ? ' \\*' : ''}`,
+    markdownLabel(base),
+    markdownLabel(head),
+    missing ? markdownText(openReason(comparison) ?? change) : unbroken(change, /, /),
+    strip === null ? 'not known' : `\`${strip}\``,
+    unbroken(signed(verdictMark(comparison.verdict)), / /),
+  ];
+}
+
+/** Words of ours that a narrow column may not part. */
+const unbroken = (text: string, gap: RegExp): string =>
+  text.replace(gap, (found) => found.replace(' ', '\u00A0'));

@@ -1,0 +1,137 @@
+/** The whole report in Markdown, within a number of bytes. */
+import type { Verdict } from '../judge/judgement.js';
+import { nounOf } from '../quantity.js';
+import type { GateReport, ModelReport } from '../report.js';
+import { htmlCode, markdownCode, markdownLabel, markdownText } from './escape.js';
+import { formatDate } from './notes.js';
+import { headlineOf, nothingChanged } from './headline.js';
+import { bullets, cut, folded, paragraphs, table } from './markdown.js';
+import { modelInFull } from './markdown-model.js';
+import { leastFavourableFirst, signed, standingMark } from './signs.js';
+
+export interface Bounds {
+  /** UTF-8 bytes. */
+  readonly bytes: number;
+  /** Where the rest is when something had to be cut, in Markdown. */
+  readonly rest: string;
+}
+
+/** How much is shown: models in the overview, models in full, entries of any other list. */
+interface Extents {
+  readonly overview: number;
+  readonly models: number;
+  readonly rows: number;
+}
+
+/** From everything down to what fits in any case. Details go before models, models before the overview. */
+const EXTENTS: readonly Extents[] = [
+  { overview: Infinity, models: Infinity, rows: Infinity },
+  ...[60, 30, 15, 8].map((rows) => ({ overview: Infinity, models: Infinity, rows })),
+  ...[48, 24, 12, 6, 3, 1].map((models) => ({ overview: 400, models, rows: 8 })),
+  ...[200, 100, 50, 25, 10, 3, 1].map((overview) => ({ overview, models: 0, rows: 1 })),
+];
+
+/** The fullest rendering that fits. */
+export function markdownReport(report: GateReport, { bytes, rest }: Bounds): string {
+  let text = '';
+  for (const extents of EXTENTS) {
+    text = render(report, extents, rest);
+    if (Buffer.byteLength(text) <= bytes) break;
+  }
+  return text;
+}
+
+function render(report: GateReport, extents: Extents, rest: string): string {
+  const { gate, models } = report;
+  const notes = reportWarnings(report, extents, rest);
+  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...notes])}\n`;
+  return `${paragraphs([
+    headline(report),
+    markdownText(gate.summary),
+    ...missing(report, extents, rest),
+    ...modelSections(report, extents, rest),
+    ...notes,
+    footer(report),
+  ])}\n`;
+}
+
+function headline(report: GateReport): string {
+  const { sign, word } = headlineOf(report);
+  return `### ${sign} efficiency-gate: ${word}`;
+}
+
+function quietLine(models: readonly ModelReport[]): string {
+  if (models.length === 0) return 'No model changed.';
+  return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? '') : `${models.length} models`}, identical bytes.`;
+}
+
+/** What was planned and could not be measured, where no model's own section tells. */
+function missing({ gate, models }: GateReport, { rows }: Extents, rest: string): string[] {
+  const named = new Set(models.map(({ name }) => name));
+  const entries = gate.missing.filter(({ model }) => !named.has(model));
+  if (entries.length === 0) return [];
+  const { shown, more } = cut(entries, rows, 'model', rest);
+  return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
+}
+
+function modelSections(report: GateReport, extents: Extents, rest: string): string[] {
+  const models = leastFavourableFirst(report.models);
+  const [only] = models;
+  const { rows } = extents;
+  if (only !== undefined && models.length === 1 && extents.models > 0)
+    return [modelInFull(report, only, { rows, rest })];
+  const worthUnfolding = models.filter(({ status }) => status === 'compared' || status === 'failed');
+  const { shown, more } = cut(worthUnfolding, extents.models, 'model table', rest);
+  return [
+    ...overview(models, extents.overview, rest),
+    ...shown.map((model) =>
+      folded(`${htmlCode(model.name)}: ${signed(standingMark(model))}`, [
+        modelInFull(report, model, { rows, rest }),
+      ]),
+    ),
+    more,
+  ];
+}
+
+function overview(models: readonly ModelReport[], cap: number, rest: string): string[] {
+  if (models.length === 0) return [];
+  const { shown, more } = cut(models, cap, 'model', rest);
+  const body = shown.map((model) => [
+    markdownCode(model.name),
+    signed(standingMark(model)),
+    indicators(model, 'improved'),
+    indicators(model, 'regressed'),
+    indicators(model, 'inconclusive'),
+  ]);
+  return [table(['model', 'head against base', 'better', 'worse', 'not decided'], body, 'lllll'), more];
+}
+
+/** Names at most this many indicators in a cell of the overview. */
+const NAMED = 4;
+
+function indicators({ comparisons, status }: ModelReport, verdict: Verdict): string {
+  if (status !== 'compared') return '–';
+  const nouns = comparisons
+    .filter((one) => one.verdict === verdict)
+    .map(({ indicator }) => markdownLabel(nounOf(indicator).noun));
+  if (nouns.length === 0) return 'none';
+  const named = nouns.slice(0, NAMED).join(', ');
+  return nouns.length > NAMED ? `${named} and ${nouns.length - NAMED} more` : named;
+}
+
+function reportWarnings({ warnings }: GateReport, { rows }: Extents, rest: string): string[] {
+  if (warnings.length === 0) return [];
+  const { shown, more } = cut(warnings, rows, 'warning', rest);
+  return [
+    folded(`Warnings of the run: ${warnings.length}`, [
+      bullets(shown.map((text) => markdownText(text))),
+      more,
+    ]),
+  ];
+}
+
+function footer({ base, head, createdAt, tool }: GateReport): string {
+  const side = ({ label, sha }: GateReport['base']): string =>
+    sha === null ? markdownCode(label) : `${markdownCode(label)} (${markdownCode(sha.slice(0, 10))})`;
+  return `<sub>${side(base)} → ${side(head)} · ${markdownText(formatDate(createdAt))} · ${tool.name} ${markdownText(tool.version)}</sub>`;
+}

@@ -1,0 +1,4 @@
+/** `1 round`, `2 rounds`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

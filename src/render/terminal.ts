@@ -1,0 +1,94 @@
+/** A report for people at a terminal: what was found, what to do, then the numbers. */
+import type { GateReport, ModelReport } from '../report.js';
+import { terminalText } from './escape.js';
+import { headlineOf } from './headline.js';
+import { formatDate } from './notes.js';
+import { machineFacts } from './set-up.js';
+import { leastFavourableFirst, standingMark } from './signs.js';
+import { paintMark, type Palette, paletteFor } from './terminal-colours.js';
+import { type Cell, grid, wrap } from './terminal-layout.js';
+import { noteLines, sentenceLines, tableLines } from './terminal-model.js';
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** The whole report as text that ends with a newline. A function of its arguments alone. */
+export function renderTerminal(report: GateReport, { colour, width }: TerminalOptions): string {
+  const palette = paletteFor(colour);
+  const options = { width, palette };
+  const models = leastFavourableFirst(report.models);
+  const several = models.length > 1;
+  const blocks = [
+    ...(several ? [overview(models, palette)] : models.map((model) => sentenceLines(model, options))),
+    conclusion(report, width, palette),
+    ...models.flatMap((model) => [
+      ...(several ? [sentenceLines(model, options)] : []),
+      tableLines(model, options),
+      noteLines(model, options),
+    ]),
+    warnings(report, width, palette),
+    footer(report, width).map(palette.faint),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function conclusion(report: GateReport, width: number, palette: Palette): string[] {
+  const headline = headlineOf(report);
+  return [
+    palette.strong(paintMark(headline, palette)),
+    ...wrap(terminalText(report.gate.summary), width, '  '),
+  ];
+}
+
+/** Names come last: they are as long as they like. */
+function overview(models: readonly ModelReport[], palette: Palette): string[] {
+  const rows = models.map((model): Cell[] => {
+    const mark = standingMark(model);
+    return [
+      { text: `${mark.sign} ${mark.word}`, paint: palette[mark.tone] },
+      tally(model, 'improved', palette.good),
+      tally(model, 'regressed', palette.bad),
+      tally(model, 'inconclusive', palette.unsure),
+      { text: terminalText(model.name) },
+    ];
+  });
+  const columns = [
+    { heading: 'head against base', align: 'left' },
+    { heading: 'better', align: 'right' },
+    { heading: 'worse', align: 'right' },
+    { heading: 'not decided', align: 'right' },
+    { heading: 'model', align: 'left' },
+  ] as const;
+  return grid(columns, rows, { indent: '', heading: palette.faint });
+}
+
+function tally({ comparisons, status }: ModelReport, verdict: string, paint: Cell['paint'] & {}): Cell {
+  if (status !== 'compared') return { text: '-' };
+  const count = comparisons.filter((one) => one.verdict === verdict).length;
+  return count === 0 ? { text: '0' } : { text: String(count), paint };
+}
+
+function warnings({ warnings: found }: GateReport, width: number, palette: Palette): string[] {
+  return found.flatMap((text) => {
+    const [first = '', ...others] = wrap(`! ${terminalText(text)}`, width);
+    return [palette.unsure(first), ...others];
+  });
+}
+
+function footer(report: GateReport, width: number): string[] {
+  const { base, head, createdAt, policy, tool } = report;
+  const side = ({ label, sha }: GateReport['base']): string =>
+    sha === null ? label : `${label} (${sha.slice(0, 10)})`;
+  const machine = machineFacts(report).map(([what, how]) => `${what}: ${how}`);
+  return [
+    ...(machine.length === 0 ? [] : wrap(terminalText(machine.join('; ')), width)),
+    ...wrap(terminalText(`${side(base)} -> ${side(head)}; configuration: ${policy.source}`), width),
+    terminalText(`${formatDate(createdAt)}, ${tool.name} ${tool.version}`),
+  ];
+}
