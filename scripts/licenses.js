@@ -31,7 +31,10 @@ export async function writeLicenses(root, inputs, target) {
       );
       const text = await licenseText(root, folder);
       if (license === undefined && text === undefined) throw new Error(`${name}: no licence found`);
-      return { key: `${name}@${version}`, text: `${name}@${version}\n${license ?? ''}\n\n${text ?? '(no licence file in the package)'}` };
+      return {
+        key: `${name}@${version}`,
+        text: `${name}@${version}\n${license ?? ''}\n\n${text ?? '(no licence file in the package)'}`,
+      };
     }),
   );
   const unique = new Map(entries.map(({ key, text }) => [key, text]));

@@ -32,12 +32,14 @@ export async function writeRuntimeLock(root, target) {
   const keys = [...closure(lock.packages, `node_modules/${RUNTIME}`)].sort();
   const packages = Object.fromEntries(
     keys.map((key) => {
-      const { resolved: _address, ...entry } = lock.packages[key];
+      const entry = { ...lock.packages[key] };
+      delete entry.resolved;
       return [key, entry];
     }),
   );
   await mkdir(target, { recursive: true });
-  const write = (file, content) => writeFile(path.join(target, file), `${JSON.stringify(content, null, 2)}\n`);
+  const write = (file, content) =>
+    writeFile(path.join(target, file), `${JSON.stringify(content, null, 2)}\n`);
   await write('package.json', { ...top, dependencies });
   await write('package-lock.json', {
     name: top.name,

@@ -51,7 +51,8 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, po
   return {
     ...judged,
     relation,
-    sentence: model.status === 'identical' ? 'Base and head are the same bytes: nothing to measure.' : sentence,
+    sentence:
+      model.status === 'identical' ? 'Base and head are the same bytes: nothing to measure.' : sentence,
   };
 }
 
@@ -74,6 +75,14 @@ function sentenceAlone({ status, problem }: ModelEvidence): string {
 }
 
 /** Of a report's model what is evidence, without what an earlier judgement added. */
-function pickEvidence({ name, status, base, head, measurement, problem, warnings }: ModelEvidence): ModelEvidence {
+function pickEvidence({
+  name,
+  status,
+  base,
+  head,
+  measurement,
+  problem,
+  warnings,
+}: ModelEvidence): ModelEvidence {
   return { name, status, base, head, measurement, problem, warnings };
 }

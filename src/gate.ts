@@ -40,14 +40,19 @@ export interface GateServices {
 export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
   const measured = plan.models.filter(({ status }) => status === 'changed').length;
   const policy = policyOf(plan.config, timingDecisions(measured));
-  const environment = measured > 0 ? await services.environment() : null;
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
     models.push(await gather(model, plan, policy, { ...services, folder }));
   }
+  const environment = models.some(({ measurement }) => measurement !== null)
+    ? await services.environment()
+    : null;
   const { base, head, warnings } = plan;
-  return conclude({ base, head, warnings: [...warnings], models, environment, createdAt: services.now() }, policy);
+  return conclude(
+    { base, head, warnings: [...warnings], models, environment, createdAt: services.now() },
+    policy,
+  );
 }
 
 /** Everything that can be known of one model. What was had before a failure is kept. */
@@ -79,6 +84,7 @@ async function gather(
     const told = [...(counted.base?.warnings ?? []), ...(counted.head?.warnings ?? [])];
     evidence.warnings = [...new Set([...evidence.warnings, ...told])];
     if (counted.base === null || counted.head === null) return evidence;
+    evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
     const { measurement, problem } = await measurePair(counted.base, counted.head, plan, policy, services);
     return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
   } catch (thrown) {
@@ -119,7 +125,11 @@ async function countSide(
   const { file, side } = opened;
   const { threads, provider, seed } = config;
   const session = { threads, provider };
-  const inspected = await inspectModel({ file, label: side.path, settings, inputFolder, session, seed }, executor, folder);
+  const inspected = await inspectModel(
+    { file, label: side.path, settings, inputFolder, session, seed },
+    executor,
+    folder,
+  );
   side.profile = inspected.profile;
   return inspected;
 }
@@ -142,8 +152,18 @@ function measurePair(
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
-      onRound: (rounds, emptyWorkerRssBytes) => settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy),
+      onRound: (rounds, emptyWorkerRssBytes) =>
+        settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy),
     },
     services,
   );
+}
+
+/** Times of one inference say nothing about each other when they stand for different amounts of work. */
+function unlikeBatches(base: InspectedModel, head: InspectedModel): string[] {
+  const [before, after] = [base.feeds.batch, head.feeds.batch];
+  if (before === after) return [];
+  return [
+    `The base is fed a batch of ${before}, the head one of ${after}: their times are not alike. Set both with dims.`,
+  ];
 }

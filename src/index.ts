@@ -1,7 +1,7 @@
 /** Action entry: the real runner, GitHub and pipeline behind the shell. */
 import { actionRuntime } from './action/action-runtime.js';
+import { gateOfEvent } from './action/pull-request.js';
 import { actionsRunner } from './action/runner.js';
-import { runPullRequest } from './gate.js';
 import { runAction } from './main.js';
 import { renderBadge } from './render/badge.js';
 import { renderComment } from './render/comment.js';
@@ -23,7 +23,7 @@ process
 
 process.exitCode = await runAction(runner, {
   gate: (request) =>
-    runPullRequest(request, {
+    gateOfEvent(request, {
       runtime: () => actionRuntime({ given: request.inputs['onnxruntime-path'], dist, env, logger, signal }),
       dist,
       env,

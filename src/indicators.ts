@@ -68,7 +68,12 @@ const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };
 const TIMING_TOLERANCE: Tolerance = { relative: 0.05 };
 const MEBIBYTE = 1024 * 1024;
 
-const counted = { kind: 'counted', phase: 'inference', better: 'lower', tolerance: COUNTED_TOLERANCE } as const;
+const counted = {
+  kind: 'counted',
+  phase: 'inference',
+  better: 'lower',
+  tolerance: COUNTED_TOLERANCE,
+} as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
 
 export const INDICATORS: readonly Indicator[] = [
@@ -215,7 +220,9 @@ export const INDICATORS: readonly Indicator[] = [
   },
 ];
 
-const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+const BY_ID: ReadonlyMap<string, Indicator> = new Map(
+  INDICATORS.map((indicator) => [indicator.id, indicator]),
+);
 
 /** The indicator of that id, or undefined for a word that is none. */
 export function findIndicator(id: string): Indicator | undefined {

@@ -85,13 +85,18 @@ export function parseReport(text: string, origin: string): GateReport {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw new GateError('report', `${origin} is not JSON.`, 'Give a report.json that efficiency-gate wrote.', { cause });
+    throw new GateError(
+      'report',
+      `${origin} is not JSON.`,
+      'Give a report.json that efficiency-gate wrote.',
+      { cause },
+    );
   }
   const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion;
   if (version !== REPORT_VERSION) {
     throw new GateError(
       'report',
-      `${origin} has report schema version ${JSON.stringify(version) ?? 'none'}; this efficiency-gate reads version ${REPORT_VERSION}.`,
+      `${origin} ${version === undefined ? 'has no report schema version' : `has report schema version ${JSON.stringify(version)}`}; this efficiency-gate reads version ${REPORT_VERSION}.`,
       'Measure again, or use the version of efficiency-gate that wrote the report.',
     );
   }

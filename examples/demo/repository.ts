@@ -39,7 +39,7 @@ export function createPullRequest(folder: string, base: Files, head: Files, titl
   mkdirSync(folder, { recursive: true });
   git('init', '--quiet', '--initial-branch=main');
   const baseSha = commit(base, 'The model in use');
-  git('switch', '--quiet', '--create', 'smaller-model');
+  git('switch', '--quiet', '--create', 'fewer-macs');
   const headSha = commit(head, title);
   git('switch', '--quiet', '--detach', 'main');
   git('merge', '--quiet', '--no-ff', '--message', `Merge ${headSha} into ${baseSha}`, headSha);

@@ -21,6 +21,7 @@ import { planPullRequest } from '../plan-pull-request.js';
 import { policyOf } from '../policy.js';
 import { renderInspection } from '../render/inspection.js';
 import { parseReport } from '../report.js';
+import { createGit } from '../revisions/git-process.js';
 import { terminalText } from '../render/escape.js';
 import { withServices } from '../services.js';
 import { answer, document } from './answer.js';
@@ -43,25 +44,29 @@ export async function compareCommand(
 
 /** `pr`: every model that a branch changes. */
 export async function pullRequestCommand(context: CommandContext, flags: Flags): Promise<ExitStatus> {
+  const { cwd, env, signal } = context;
+  const request = {
+    repository: cwd,
+    event: { kind: 'none' },
+    explicit: { base: flags.base, head: flags.head },
+    configFile: undefined,
+    // A file that is named on the command line is the user's own word.
+    config: flags.config === undefined ? undefined : await readConfig(context, flags),
+    overrides: overridesOf(flags),
+  } as const;
   const report = await withMachine(context, flags, async (services) => {
-    const plan = await planPullRequest(
-      {
-        repository: context.cwd,
-        event: { kind: 'none' },
-        base: flags.base,
-        head: flags.head,
-        configFile: flags.config,
-        overrides: overridesOf(flags),
-      },
-      services,
-    );
-    return runGate(plan, services);
+    const git = createGit({ folder: cwd, env, signal });
+    return runGate(await planPullRequest(request, git, services.folder), services);
   });
   return answer(report, flags, context);
 }
 
 /** `inspect`: count one model. */
-export async function inspectCommand(context: CommandContext, model: string, flags: Flags): Promise<ExitStatus> {
+export async function inspectCommand(
+  context: CommandContext,
+  model: string,
+  flags: Flags,
+): Promise<ExitStatus> {
   const config = await readConfig(context, flags);
   const { threads, provider, seed } = config;
   const inspected = await withMachine(context, flags, ({ executor, folder }) =>
@@ -81,7 +86,10 @@ export async function inspectCommand(context: CommandContext, model: string, fla
   for (const warning of inspected.warnings) context.logger.warning(terminalText(warning));
   const { profile } = inspected;
   const { colour, width, stdout } = context;
-  const answered = flags.json === true ? document(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
+  const answered =
+    flags.json === true
+      ? document(inspectionDocument(profile))
+      : renderInspection(profile, { colour, width, name: model });
   stdout.write(answered);
   return EXIT.passed;
 }

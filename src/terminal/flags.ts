@@ -28,8 +28,16 @@ export function commonFlags(command: Command): Command {
   return command
     .option('--config <file>', 'configuration (default: .github/efficiency-gate.yml when it is there)', text)
     .option('--dim <name=n>', 'size of a named dynamic dimension; repeatable', repeated)
-    .option('--input <name=value>', 'an input: 16000, range:0..100, shape:1,512, file:x.npy; repeatable', repeated)
-    .option('--tolerance <[id=]amount>', '5% for all timings, or for one indicator: latency_p50=3%; repeatable', repeated)
+    .option(
+      '--input <name=value>',
+      'an input: 16000, range:0..100, shape:1,512, file:x.npy; repeatable',
+      repeated,
+    )
+    .option(
+      '--tolerance <[id=]amount>',
+      '5% for all timings, or for one indicator: latency_p50=3%; repeatable',
+      repeated,
+    )
     .option('--budget <seconds>', 'time to measure each model, or "auto"', text)
     .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
     .option('--provider <name>', 'execution provider (default: cpu)', text)

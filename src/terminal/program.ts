@@ -78,7 +78,10 @@ function wantsColour(stream: TerminalStream, env: Terminal['env']): boolean {
 }
 
 /** The first interruption ends measuring and reports what there is; the second ends the program. */
-function onInterruption(interruption: AbortController, logger: { notice(message: string): void }): () => void {
+function onInterruption(
+  interruption: AbortController,
+  logger: { notice(message: string): void },
+): () => void {
   const interrupt = (): void => {
     if (interruption.signal.aborted) process.exit(EXIT.unmeasured);
     logger.notice('Interrupted: reporting what was measured. Once more ends at once.');
@@ -94,7 +97,9 @@ function buildProgram(
   end: (status: ExitStatus) => void,
 ): Command {
   const program = new Command('efficiency-gate')
-    .description('Compare ONNX models on every cost indicator, side by side, with verdicts that hold on a noisy machine.')
+    .description(
+      'Compare ONNX models on every cost indicator, side by side, with verdicts that hold on a noisy machine.',
+    )
     .version(EFFICIENCY_GATE_VERSION)
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
@@ -112,7 +117,9 @@ function buildProgram(
   commonFlags(
     program
       .command('pr')
-      .description('The same for every model that a branch changes, from a git repository, as the action does.')
+      .description(
+        'The same for every model that a branch changes, from a git repository, as the action does.',
+      )
       .option('--base <ref>', 'compare with this commit (default: where the branch left the default branch)')
       .option('--head <ref>', 'the commit to judge (default: HEAD)'),
   ).action(async (flags: Flags) => {

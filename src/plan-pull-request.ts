@@ -1,0 +1,139 @@
+/** The plan of `pr` and of the action: the models that differ between two commits of a repository. */
+import {
+  CONFIG_PATH,
+  type Config,
+  defaultConfig,
+  type Overrides,
+  parseConfig,
+  selectsModel,
+  settingsFor,
+  withOverrides,
+} from './config.js';
+import { GateError } from './errors.js';
+import { externalDataLocations } from './onnx/reader.js';
+import type { ModelSource, Plan, PlannedModel } from './plan.js';
+import { planFiles } from './plan-files.js';
+import type { Git } from './revisions/git.js';
+import { type ModelsOfRange, modelsOfRange } from './revisions/models.js';
+import type { ModelPair, ModelRef } from './revisions/pairing.js';
+import { resolveRange, type Revision, type RevisionRange } from './revisions/range.js';
+import type { ExplicitRefs, RevisionEvent } from './revisions/refs.js';
+import { readTextAt } from './revisions/text.js';
+
+export interface PullRequestRequest {
+  /** The checked-out repository, absolute. */
+  readonly repository: string;
+  readonly event: RevisionEvent;
+  readonly explicit: ExplicitRefs;
+  /** Path of the configuration in the repository; its usual place when left out. */
+  readonly configFile: string | undefined;
+  /** A configuration that was read already, in place of the repository's. */
+  readonly config?: Config | undefined;
+  readonly overrides: Overrides;
+  /** Models that live outside of git, in place of the repository's. */
+  readonly files?: { readonly base: string; readonly head: string } | undefined;
+}
+
+/**
+ * @param folder A private folder that outlives the plan.
+ * @throws GateError of kind `revision` or `config`.
+ */
+export async function planPullRequest(request: PullRequestRequest, git: Git, folder: string): Promise<Plan> {
+  const { repository, event, explicit, files } = request;
+  if (files !== undefined) return planGivenFiles(request, files, git);
+  const range = await resolveRange(git, event, explicit);
+  const { config, warnings } = await configOf(request, range, git);
+  const models = await modelsOfRange(git, range, {
+    selects: (path) => selectsModel(config, path),
+    externalDataIn: externalDataLocations,
+    folder,
+  });
+  return {
+    base: range.base ?? { label: 'nothing', sha: null },
+    head: range.head,
+    models: models.pairs.filter(isTouched).map((pair) => plannedModel(pair, models, config)),
+    config,
+    inputFolder: repository,
+    warnings: [...range.warnings, ...warnings, ...models.warnings],
+  };
+}
+
+const isTouched = ({ status, renamedFrom }: ModelPair): boolean =>
+  status !== 'identical' || renamedFrom !== null;
+
+function plannedModel(
+  { name, status, renamedFrom, base, head }: ModelPair,
+  models: ModelsOfRange,
+  config: Config,
+): PlannedModel {
+  const source = (model: ModelRef | null): ModelSource | null =>
+    model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
+  return {
+    name,
+    status,
+    base: source(base),
+    head: source(head),
+    settings: settingsFor(config, name),
+    warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`],
+  };
+}
+
+/** Models outside of git need no repository; where there is none, no configuration can come from its base. */
+async function planGivenFiles(
+  request: PullRequestRequest,
+  { base, head }: { readonly base: string; readonly head: string },
+  git: Git,
+): Promise<Plan> {
+  const { config, warnings } = await configOf(request, await rangeIfAny(request, git), git);
+  const plan = planFiles({ base, head, cwd: request.repository, config });
+  return { ...plan, warnings: [...plan.warnings, ...warnings] };
+}
+
+async function rangeIfAny({ event, explicit }: PullRequestRequest, git: Git): Promise<RevisionRange | null> {
+  try {
+    return await resolveRange(git, event, explicit);
+  } catch (thrown) {
+    if (thrown instanceof GateError && thrown.kind === 'revision') return null;
+    throw thrown;
+  }
+}
+
+interface FoundConfig {
+  readonly config: Config;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The base's configuration, so that a change cannot relax its own gate; the head's where the base has none.
+ * @throws GateError of kind `config`.
+ */
+async function configOf(
+  { config, configFile, overrides }: PullRequestRequest,
+  range: RevisionRange | null,
+  git: Git,
+): Promise<FoundConfig> {
+  if (config !== undefined) return { config: withOverrides(config, overrides), warnings: [] };
+  const file = configFile ?? CONFIG_PATH;
+  const read = async (
+    side: 'base' | 'head',
+    revision: Revision | null | undefined,
+  ): Promise<Config | null> => {
+    const text = revision == null ? null : await readTextAt(git, revision.sha, file);
+    return text === null ? null : parseConfig(text, `${file} of the ${side}`);
+  };
+  const ofBase = await read('base', range?.base);
+  if (ofBase !== null) return { config: withOverrides(ofBase, overrides), warnings: [] };
+  const ofHead = await read('head', range?.head);
+  if (ofHead !== null) {
+    const warning = `The base has no ${file}: the head's own configuration was used.`;
+    return { config: withOverrides(ofHead, overrides), warnings: [warning] };
+  }
+  if (configFile !== undefined) {
+    throw new GateError(
+      'config',
+      `There is no ${configFile} in the base, nor in the head.`,
+      'Commit it, or leave config-file out for the defaults.',
+    );
+  }
+  return { config: withOverrides(defaultConfig(), overrides), warnings: [] };
+}
