@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { INDICATORS } from '../src/indicators.js';
 import {
   formatAgainst,
+  formatApart,
   formatEffect,
+  formatEstimate,
   formatInterval,
   formatPercent,
   formatQuantity,
@@ -38,6 +40,10 @@ describe('a value with its unit', () => {
     expect(formatAgainst(2_313_101, 1_807_522, 'bytes')).toBe('2.31 MB against 1.81 MB');
     expect(formatAgainst(102_583_340, 102_583_000, 'bytes')).toBe('102.5833 MB against 102.5830 MB');
     expect(formatAgainst(7, 7, 'count')).toBe('7 against 7');
+  });
+
+  it('comes in pairs for columns of a table', () => {
+    expect(formatApart(102_583_340, 102_583_000, 'bytes')).toEqual(['102.5833 MB', '102.5830 MB']);
   });
 
   it('never shows two different counts as the same', () => {
@@ -94,6 +100,13 @@ describe('an interval', () => {
     expect(formatInterval({ low: 0.8512, high: 0.9249 })).toBe('[0.85, 0.92]');
     expect(formatInterval({ low: 0.8512, high: 0.8649 })).toBe('[0.851, 0.865]');
     expect(formatInterval({ low: 0.85123, high: 0.85249 })).toBe('[0.8512, 0.8525]');
+  });
+
+  it('keeps its estimate no finer than itself, and short', () => {
+    expect(formatEstimate(0.88012, 0.8512, 0.9249)).toBe('0.88 [0.85, 0.92]');
+    expect(formatEstimate(1.00204, 0.99914, 1.00451)).toBe('1.002 [0.999, 1.005]');
+    expect(formatEstimate(1.00023, 1.00011, 1.00042)).toBe('1.0002 [1.0001, 1.0004]');
+    expect(formatEstimate(1.05, 0.96, null)).toBe('1.05 [0.96, ∞]');
   });
 
   it('says in words what is not bounded', () => {

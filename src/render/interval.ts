@@ -23,6 +23,8 @@ export interface StripScale {
 
 /** Share of the half width that the tolerance takes, so that it is at the same place in every row. */
 const BAND_SHARE = 0.3;
+/** Error of logarithms, so that 1.05 is within 5 %. */
+const ROUNDING = 1e-12;
 /** The scale where nothing is tolerated. */
 const FINEST_TOLERANCE = 0.01;
 
@@ -43,7 +45,7 @@ export function intervalStrip(
   const place = (value: number): number => {
     const logRatio = Math.log(value);
     const offset = Math.abs(logRatio) * cellsPerLog;
-    const beyond = Math.abs(logRatio) > Math.log1p(tolerance) * (1 + Number.EPSILON);
+    const beyond = Math.abs(logRatio) > Math.log1p(tolerance) + ROUNDING;
     const cells = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
     return logRatio > 0 === (better === 'lower') ? cells : -cells;
   };

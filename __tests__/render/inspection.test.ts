@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { operatorRow, staticProfile } from '../fixtures/report-factory.js';
+import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.js';
+import { renderInspection } from '../../src/render/inspection.js';
+
+const inspect = (overrides: Parameters<typeof staticProfile>[0] = {}, name = 'vad.onnx'): string =>
+  renderInspection(staticProfile(overrides), { colour: false, width: 80, name });
+
+describe('an inspected model', () => {
+  it('is shown with its interface, its counts, their coverage and its operators', () => {
+    expect(inspect().split('\n')).toEqual([
+      'vad.onnx',
+      '  ONNX IR 8, operator sets ai.onnx 16, made by pytorch 2.1',
+      '  input   input float32 [1, 512]',
+      '  output  output float32 [1, 1]',
+      '',
+      '  indicator                          exact  rounded  provenance',
+      '  parameters                       462,594  462.6 k  counted',
+      '  model size                   1,000,000 B  1.00 MB  counted',
+      '  MACs (multiply-accumulates)      563,968  564.0 k  counted',
+      '  FLOPs                          1,200,000  1.200 M  counted',
+      '  operators                             12       12  counted',
+      '  activations                       40,000  40.00 k  counted',
+      '',
+      '12 of 12 operators have a stated cost; shapes from inference.',
+      '',
+      '  operator  executions     MACs  elementwise  activations  parameters',
+      '  Conv               4  564.0 k            0      40.00 k     462.6 k',
+      '',
+    ]);
+  });
+
+  it('says what is not known, and why', () => {
+    const { counts } = staticProfile();
+    const text = inspect({
+      counts: { ...counts, macs: { value: null, reason: 'operators without a stated cost: Mystery' } },
+      coverage: { costed: 11, total: 12, uncosted: ['Mystery'] },
+      operators: [operatorRow({ op: 'Mystery', macs: null })],
+    });
+    expect(text).toMatch(/MACs \(multiply-accumulates\) +unknown +unknown +not measured/);
+    expect(text).toContain('? MACs (multiply-accumulates): operators without a stated cost: Mystery');
+    expect(text).toContain(
+      '11 of 12 operators have a stated cost; shapes from inference. Without one:\nMystery.',
+    );
+    expect(text).toMatch(/Mystery +4 +unknown/);
+  });
+
+  it('sums up operators beyond the dearest twenty', () => {
+    const operators = Array.from({ length: 25 }, (_, index) => operatorRow({ op: `Op${index}` }));
+    expect(inspect({ operators })).toContain('and 5 more operator types; --json shows all');
+  });
+
+  it.each(HOSTILE_TEXTS)('controls no terminal: %j', (text) => {
+    const value = { name: text, type: text, shape: [text] };
+    const rendered = inspect(
+      {
+        producer: text,
+        opsets: { [text]: 1 },
+        inputs: [value],
+        outputs: [value],
+        coverage: { costed: 0, total: 1, uncosted: [text] },
+        operators: [operatorRow({ op: text })],
+      },
+      text,
+    );
+    expect(rendered.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+  });
+});
