@@ -185,6 +185,7 @@ describe('the settings of a model', () => {
   it('are those of the first entry that matches', () => {
     expect(settingsFor(config, 'models/small/a.onnx').dims).toEqual({ batch: 1 });
     expect(settingsFor(config, 'models/large/a.onnx').dims).toEqual({ batch: 8 });
+    expect(settingsFor(config, './models/large/a.onnx').dims).toEqual({ batch: 8 });
   });
 
   it('are empty for a file that no entry names', () => {

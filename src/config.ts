@@ -1,4 +1,5 @@
 /** The configuration: what the file, the flags and the defaults say together. */
+import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { complain } from './config/complaint.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
@@ -149,6 +150,6 @@ export function selectsModel(config: Config, file: string): boolean {
  * @param file Relative to the root of the repository, with slashes; for a file elsewhere, its path.
  */
 export function settingsFor(config: Config, file: string): InputSettings {
-  const entry = config.models.find(({ path }) => matches(path, file));
+  const entry = config.models.find(({ path }) => matches(path, posix.normalize(file)));
   return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
 }

@@ -8,7 +8,7 @@ function slowDistance(from: string, to: string): number {
   return Math.min(
     slowDistance(from.slice(1), to) + 1,
     slowDistance(from, to.slice(1)) + 1,
-    slowDistance(from.slice(1), to.slice(1)) + (from.charAt(0) === to.charAt(0) ? 0 : 1),
+    slowDistance(from.slice(1), to.slice(1)) + (to.startsWith(from.charAt(0)) ? 0 : 1),
   );
 }
 
