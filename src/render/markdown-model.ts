@@ -59,7 +59,7 @@ function comparisonRow(comparison: Comparison, sign: string): string[] {
   const { base, head, change, strip } = comparisonCells(comparison, STRIP_WIDTH);
   const missing = comparison.base.value === null || comparison.head.value === null;
   return [
-    `${markdownLabel(comparison.label)} ${sign}${comparison.required ? ' \\*' : ''}`,
+    `${markdownLabel(comparison.label)}\u00A0${sign}${comparison.required ? ' \\*' : ''}`,
     markdownLabel(base),
     markdownLabel(head),
     missing ? markdownText(openReason(comparison) ?? change) : unbroken(change, /, /),
