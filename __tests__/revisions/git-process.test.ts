@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { GateError } from '../../src/errors.js';
 import { GitFailure } from '../../src/revisions/git.js';
@@ -22,6 +22,17 @@ describe('git', () => {
     const here = repository();
     const bait = path.join(here.folder, 'bait');
     await expect(here.git()(['rev-parse', '--verify', `$(touch '${bait}')`])).rejects.toThrow(GitFailure);
+    expect(existsSync(bait)).toBe(false);
+  });
+
+  it('runs no hook', async () => {
+    const here = repository();
+    const sha = here.commit({ a: 'content' });
+    const bait = path.join(temporaryFolder(), 'bait');
+    const hook = path.join(here.folder, '.git/hooks/reference-transaction');
+    mkdirSync(path.dirname(hook), { recursive: true });
+    writeFileSync(hook, `#!/bin/sh\ntouch '${bait}'\n`, { mode: 0o755 });
+    await here.git()(['update-ref', 'refs/heads/other', sha]);
     expect(existsSync(bait)).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import { GitFailure, type Git } from './git.js';
 export const COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** What no name of a commit holds: control characters, and the colon that would name a file in it. */
 export const NO_NAME = /^$|[\p{Cc}:]/u;
+
 /** The answer of git, or null when it refuses. */
 export async function ask(git: Git, args: readonly string[], timeoutS?: number): Promise<string | null> {
   try {
