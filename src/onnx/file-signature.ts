@@ -32,3 +32,8 @@ export function refuseImpostor(head: Uint8Array, size: number): void {
     throw new FormatFault('foreign', 'is a model in ORT format, which holds no ONNX graph');
   }
 }
+
+/** Whether a file that begins like this only says where Git LFS keeps its content. */
+export function isLfsPointer(head: Uint8Array): boolean {
+  return Buffer.from(head).toString('latin1').startsWith(LFS_POINTER);
+}

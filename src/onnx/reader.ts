@@ -8,7 +8,7 @@ import { fromBinary } from '@bufbuild/protobuf';
 import { GateError } from '../errors.js';
 import type { ReadAt } from './byte-source.js';
 import { externalPayloads, type ExternalPayload } from './external-data.js';
-import { refuseImpostor, SNIFFED_BYTES } from './file-signature.js';
+import { isLfsPointer, refuseImpostor, SNIFFED_BYTES } from './file-signature.js';
 import { FormatFault, quote } from './format-fault.js';
 import { ModelProtoSchema, type ModelProto } from './generated/onnx_pb.js';
 import { modelOf, type Model } from './graph.js';
@@ -59,11 +59,15 @@ function attempt<Result>(label: string, read: () => Result): Promise<Result> {
 
 function readLean({ file, label }: Source): { proto: ModelProto; bytes: number } {
   const { size, lean } = withFile(file, `${label} cannot be read`, (size, readAt) => {
-    const head = new Uint8Array(Math.min(size, SNIFFED_BYTES));
-    refuseImpostor(head.subarray(0, readAt(head, 0)), size);
+    refuseImpostor(headOf(size, readAt), size);
     return { size, lean: leanCopy(size, readAt) };
   });
   return { proto: decode(lean), bytes: size };
+}
+
+function headOf(size: number, readAt: ReadAt): Uint8Array {
+  const head = new Uint8Array(Math.min(size, SNIFFED_BYTES));
+  return head.subarray(0, readAt(head, 0));
 }
 
 function decode(lean: Uint8Array): ModelProto {
@@ -90,6 +94,12 @@ function openExternal(source: Source, payloads: readonly ExternalPayload[]): num
     const data = path.join(path.dirname(source.file), location);
     const refusal = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
     bytes += withFile(data, refusal, (size, readAt) => {
+      if (isLfsPointer(headOf(size, readAt))) {
+        throw new FormatFault(
+          'lfs pointer',
+          `has external data at ${quote(location)} that is a Git LFS pointer`,
+        );
+      }
       for (const payload of inFile) bringIn(payload, size, readAt);
       return size;
     });
@@ -157,8 +167,8 @@ function attemptSystem<Result>(refusal: string, action: () => Result): Result {
   try {
     return action();
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    const why = code === 'ENOENT' ? 'there is no such file' : code;
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+    const why = code === 'ENOENT' ? 'there is no such file' : String(code ?? cause);
     throw new GateError('model', `${refusal}: ${why}.`, 'Check the path and the permissions.', { cause });
   }
 }

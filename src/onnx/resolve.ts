@@ -17,7 +17,7 @@ import {
 import { NameRegistry, plainNodeName, Scope } from './names.js';
 
 /** Functions that call functions can grow a graph exponentially. */
-const MOST_NODES = 1_000_000;
+const MOST_NODES = 300_000;
 const DEEPEST_CALL = 100;
 
 /** What a function body sees of its call. */

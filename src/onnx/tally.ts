@@ -92,7 +92,9 @@ function amount(node: GraphNode, cost: Cost | Unknown, shapeOf: Parameters<typeo
     return total;
   }
   try {
-    total.add(cost(executionOf(node, shapeOf)));
+    const operations = cost(executionOf(node, shapeOf));
+    if (Number.isSafeInteger(operations) && operations >= 0) total.add(operations);
+    else total.lack({ kind: 'impossible', op: node.op });
   } catch (thrown) {
     if (!(thrown instanceof OpenShape)) throw thrown;
     total.lack({ kind: 'open', value: `${thrown.value} (${node.op})` });

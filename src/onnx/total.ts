@@ -7,6 +7,7 @@ export type Unknown =
   | { readonly kind: 'no rule'; readonly op: string }
   | { readonly kind: 'unstated'; readonly op: string }
   | { readonly kind: 'open'; readonly value: string }
+  | { readonly kind: 'impossible'; readonly op: string }
   | { readonly kind: 'undecided'; readonly op: string; readonly node: string };
 
 const SHOWN = 3;
@@ -17,6 +18,7 @@ export class Total {
     'no rule': new Set(),
     unstated: new Set(),
     open: new Set(),
+    impossible: new Set(),
     undecided: new Set(),
   };
 
@@ -62,6 +64,7 @@ export class Total {
 const SENTENCES: Readonly<Record<Unknown['kind'], (names: string) => string>> = {
   'no rule': (names) => `no cost rule for ${names}`,
   unstated: (names) => `no elementwise cost stated for ${names}`,
+  impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`,
 };
@@ -71,6 +74,7 @@ function nameOf(reason: Unknown): string {
   switch (reason.kind) {
     case 'no rule':
     case 'unstated':
+    case 'impossible':
       return quote(reason.op).slice(1, -1);
     case 'open':
       return reason.value;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { IMAGE_CLASSIFIERS, lstm, seeded, shapesOnly } from '../../examples/zoo/index.js';
+import { needsProfiledRun, profileModel } from '../../src/onnx/profile-model.js';
+import type { StaticProfile } from '../../src/onnx/profile.js';
+import { readModel } from '../../src/onnx/reader.js';
+import { written } from '../onnx/fixtures/model-file.js';
+import { infer } from '../onnx/fixtures/runtime.js';
+
+async function inspected(bytes: Uint8Array): Promise<StaticProfile> {
+  const model = await readModel(written(bytes));
+  const inferred = await infer(model);
+  expect(needsProfiledRun(model, inferred)).toBe(false);
+  return profileModel(model, inferred, null);
+}
+
+/** Published figures at 224 pixels, batch 1: parameters as torchvision counts them, MACs with attention products. */
+const PUBLISHED: Readonly<Record<keyof typeof IMAGE_CLASSIFIERS, { parameters: number; macs: number }>> = {
+  alexnet: { parameters: 61_100_840, macs: 714_188_480 },
+  vgg16: { parameters: 138_357_544, macs: 15_470_264_320 },
+  vgg19: { parameters: 143_667_240, macs: 19_632_062_464 },
+  'squeezenet1.0': { parameters: 1_248_424, macs: 818_924_576 },
+  'squeezenet1.1': { parameters: 1_235_496, macs: 349_151_936 },
+  resnet18: { parameters: 11_689_512, macs: 1_814_073_344 },
+  resnet50: { parameters: 25_557_032, macs: 4_089_184_256 },
+  resnet101: { parameters: 44_549_160, macs: 7_801_405_440 },
+  mobilenet_v2: { parameters: 3_504_872, macs: 300_774_272 },
+  vit_b_16: { parameters: 86_567_656, macs: 17_563_828_224 },
+  vit_b_32: { parameters: 88_224_232, macs: 4_409_186_304 },
+};
+
+describe('the zoo', () => {
+  it.each(Object.entries(IMAGE_CLASSIFIERS))(
+    '%s has its published parameters and MACs',
+    async (name, architecture) => {
+      const { counts, coverage } = await inspected(architecture({ weights: shapesOnly }));
+      const { parameters, macs } = PUBLISHED[name as keyof typeof PUBLISHED];
+      expect(counts.parameters).toEqual({ value: parameters, reason: null });
+      expect(counts.macs).toEqual({ value: macs, reason: null });
+      expect(coverage.uncosted).toEqual([]);
+    },
+  );
+
+  it('an LSTM has 4H(I + H) MACs a step, layer and direction, and its dense layer', async () => {
+    const shape = { steps: 5, batch: 3, inputs: 7, hidden: 11, outputs: 2 };
+    const { counts } = await inspected(
+      lstm({ weights: shapesOnly, ...shape, layers: 1, bidirectional: true }),
+    );
+    expect(counts.macs.value).toBe(2 * 5 * 3 * (4 * 11 * (7 + 11)) + 5 * 3 * (2 * 11) * 2);
+    expect(counts.parameters.value).toBe(2 * (4 * 11 * (7 + 11) + 8 * 11) + 2 * 11 * 2 + 2);
+  });
+
+  it('counts the same with stored weights as with shapes alone', async () => {
+    const options = { image: 64, classes: 10 };
+    const { counts } = await inspected(
+      IMAGE_CLASSIFIERS['squeezenet1.1']({ ...options, weights: seeded(1) }),
+    );
+    const bare = await inspected(IMAGE_CLASSIFIERS['squeezenet1.1']({ ...options, weights: shapesOnly }));
+    expect({ ...counts, model_bytes: null }).toEqual({ ...bare.counts, model_bytes: null });
+  });
+
+  it('makes the same model from the same seed, and another from another', () => {
+    const model = (seed: number): Uint8Array => lstm({ weights: seeded(seed), hidden: 4, layers: 1 });
+    expect(model(7)).toEqual(model(7));
+    expect(model(7)).not.toEqual(model(8));
+  });
+});
