@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import {
-  COMMENT_POLICIES,
   defaultConfig,
   parseConfig,
   selectsModel,
@@ -12,7 +11,6 @@ import {
 } from '../src/config.js';
 import { describeFailure, GateError } from '../src/errors.js';
 import { INDICATORS } from '../src/indicators.js';
-import { COMMENT_POLICIES as PUBLISHED_POLICIES } from '../src/publish/publish-report.js';
 
 const parse = (text: string): Config => parseConfig(text, 'gate.yml');
 
@@ -78,8 +76,7 @@ describe('a configuration file', () => {
       alpha: 0.01
       warn-only: true
       fail-on-inconclusive: true
-      max-improvement: 50%
-      comment: required`);
+      max-improvement: 50%`);
     expect(config).toMatchObject({
       required: ['macs'],
       budget: 90,
@@ -92,7 +89,6 @@ describe('a configuration file', () => {
       warnOnly: true,
       failOnInconclusive: true,
       maxImprovement: 0.5,
-      comment: 'required',
     });
   });
 
@@ -285,14 +281,9 @@ describe('overrides', () => {
     [{ threads: '0' }, 'threads is 0'],
     [{ budget: 'soon' }, 'budget is "soon"'],
     [{ provider: 'cpu; rm' }, 'provider is "cpu; rm"'],
-    [{ comment: 'loud' }, 'comment is "loud"'],
   ])('refuse %j as a misuse of the command line', (given, message) => {
     const { kind, text } = failureOf(() => withOverrides(defaultConfig(), given));
     expect(kind).toBe('usage');
     expect(text).toContain(message);
   });
-});
-
-it('comments when the publisher knows how to', () => {
-  expect(COMMENT_POLICIES).toEqual(PUBLISHED_POLICIES);
 });

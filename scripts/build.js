@@ -7,6 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeLicenses } from './licenses.js';
 import { writeRuntimeLock } from './runtime-lock.js';
+import { writeSchemas } from './schema.js';
 
 const root = path.dirname(import.meta.dirname);
 const out = path.resolve(root, process.argv[2] ?? 'dist');
@@ -39,3 +40,4 @@ const result = await build({
 await writeFile(path.join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
 await writeLicenses(root, Object.keys(result.metafile.inputs), path.join(out, 'licenses.txt'));
 await writeRuntimeLock(root, path.join(out, 'runtime'));
+if (out === path.join(root, 'dist')) await writeSchemas(path.join(root, 'schema'));

@@ -63,7 +63,7 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   return [
     ...compareCounted(base.profile, head.profile, policy),
     ...(measurement === null
-      ? compareUnmeasured(model.problem?.message ?? 'nothing was measured', policy)
+      ? compareUnmeasured('measuring failed', policy)
       : compareMeasured(measurement, policy)),
   ];
 }

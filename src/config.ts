@@ -4,17 +4,16 @@ import picomatch from 'picomatch';
 import { complain } from './config/complaint.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
 import { parseSetting, parseTolerances, type Overrides } from './config/overrides.js';
-import { configFileSchema, COMMENT_POLICIES, type ConfigFile } from './config/schema.js';
+import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
 import type { IndicatorId, Tolerance } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
-export { COMMENT_POLICIES, configFileSchema, type Overrides };
+export { configFileSchema, type Overrides };
 
 /** Where it lies when nobody says, relative to the root of the repository. */
 export const CONFIG_PATH = '.github/efficiency-gate.yml';
-export type CommentPolicy = ConfigFile['comment'];
 
 export interface ModelSetting {
   /** Glob, relative to the root of the repository. */
@@ -41,7 +40,6 @@ export interface Config {
   readonly failOnInconclusive: boolean;
   /** Relative gain beyond which an improvement is flagged; null: never. */
   readonly maxImprovement: number | null;
-  readonly comment: CommentPolicy;
   /** Where it came from, in words. */
   readonly source: string;
 }
@@ -97,7 +95,6 @@ function fromFile(file: ConfigFile, source: string): Config {
     warnOnly: file['warn-only'],
     failOnInconclusive: file['fail-on-inconclusive'],
     maxImprovement: file['max-improvement'],
-    comment: file.comment,
     source,
   };
 }
@@ -107,17 +104,7 @@ function fromFile(file: ConfigFile, source: string): Config {
  * @throws GateError of kind `usage`.
  */
 export function withOverrides(config: Config, overrides: Overrides): Config {
-  const {
-    dims = [],
-    inputs = [],
-    tolerances = [],
-    warnOnly,
-    budget,
-    threads,
-    provider,
-    seed,
-    comment,
-  } = overrides;
+  const { dims = [], inputs = [], tolerances = [], warnOnly, budget, threads, provider, seed } = overrides;
   const given = Object.entries(overrides)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
     .map(([name]) => name);
@@ -131,7 +118,6 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
     ...(provider === undefined ? {} : { provider: parseSetting('provider', provider) }),
     ...(seed === undefined ? {} : { seed: parseSetting('seed', seed) }),
     ...(warnOnly === undefined ? {} : { warnOnly }),
-    ...(comment === undefined ? {} : { comment: parseSetting('comment', comment) }),
     source: `${config.source}, with ${given.join(', ')} set for this run`,
   };
 }

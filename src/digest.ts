@@ -7,12 +7,13 @@ import { externalDataLocations } from './onnx/reader.js';
 
 /**
  * @param file The model file; its external data lies beside it.
+ * @param label The model as the user knows it, for messages.
  * @returns 64 hex digits: the file's own digest when there is no external data.
  * @throws GateError of kind `model`.
  */
-export async function digestModel(file: string): Promise<string> {
+export async function digestModel(file: string, label: string): Promise<string> {
   const own = await digestFile(file);
-  const locations = [...(await externalDataLocations(file))].sort();
+  const locations = [...(await externalDataLocations(file, label))].sort();
   if (locations.length === 0) return own;
   const all = createHash('sha256').update(own);
   for (const location of locations) {

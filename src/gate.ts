@@ -111,7 +111,7 @@ async function openSide(
   const own = path.join(folder, role);
   await mkdir(own, { recursive: true });
   const file = await source.open(own);
-  return { file, side: { path: source.path, sha256: await digestModel(file), profile: null } };
+  return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
 }
 
 /** Counts a side and puts the profile into its place in the evidence. */

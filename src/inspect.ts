@@ -1,7 +1,7 @@
 /** Counting one model: read its graph, ask the runtime for shapes, run it once if those do not settle it. */
 import { copyFile, link, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { GateError } from './errors.js';
+import { type FailureKind, GateError } from './errors.js';
 import type { Executor } from './measure/executor.js';
 import type { InputSettings } from './measure/input-settings.js';
 import { type FeedPlan, planFeeds } from './measure/inputs.js';
@@ -34,12 +34,16 @@ export interface InspectedModel {
   readonly warnings: readonly string[];
 }
 
+/** What leaves shapes open and nothing worse; a model that hangs or crashes once is not asked again. */
+const SURVIVABLE: ReadonlySet<FailureKind> = new Set(['model', 'input']);
+
 /**
  * Counts what a model is, at the input shapes that the settings give it.
  * @param folder A private folder, on the model's own disk where that can be had: a profiled run puts a link to the
  * model there, or a copy.
- * @throws GateError: `model` when the file cannot be read, `input` when the settings do not fit it, `runtime`. A
- * model that can be read but not run is counted as far as its graph tells, with a warning.
+ * @throws GateError: `model` when the file cannot be read, `input` when the settings do not fit it, `measurement`
+ * when it hangs or crashes, `runtime`. A model that the runtime refuses is counted as far as its graph tells, with a
+ * warning.
  */
 export async function inspectModel(
   request: InspectRequest,
@@ -55,7 +59,7 @@ export async function inspectModel(
     try {
       return await question();
     } catch (thrown) {
-      if (!(thrown instanceof GateError) || thrown.kind === 'runtime') throw thrown;
+      if (!(thrown instanceof GateError) || !SURVIVABLE.has(thrown.kind)) throw thrown;
       warnings.push(`${label}: some shapes stay unknown. ${thrown.message}`);
       return null;
     }

@@ -87,7 +87,7 @@ describe('the comment on several models', () => {
   it('folds each of them, and leaves out those of identical bytes', () => {
     const text = comment(fourModels);
     expect(text).toContain('<summary><code>models/vad.onnx</code>: ± trade-off</summary>');
-    expect(text).toContain('**Next:** Check out with lfs: true.');
+    expect(text).toContain('Next: Check out with lfs: true.');
     expect(text).not.toContain('<summary><code>models/same.onnx');
   });
 

@@ -19,7 +19,6 @@ export interface Overrides {
   readonly provider?: string | undefined;
   readonly seed?: string | number | undefined;
   readonly warnOnly?: boolean | undefined;
-  readonly comment?: string | undefined;
 }
 
 /**

@@ -7,9 +7,6 @@ import { INDICATORS, type IndicatorId } from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
 import { fractionSchema, toleranceSettingSchema } from './tolerance.js';
 
-/** When to comment in the pull request. */
-export const COMMENT_POLICIES = ['on-change', 'on-failure', 'always', 'never', 'required'] as const;
-
 const INDICATOR_IDS = INDICATORS.map(({ id }) => id);
 const TYPICAL_IDS = INDICATORS.filter(({ required }) => required).map(({ id }) => id);
 const MOST_ENTRIES = 1000;
@@ -94,12 +91,6 @@ export const configFileSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.'),
-  comment: z
-    .enum(COMMENT_POLICIES)
-    .default('on-change')
-    .describe(
-      'When to comment in the pull request: on-change (whenever it touches a model), on-failure, always, never, or required (as on-change, and the step fails when the comment cannot be posted).',
-    ),
 });
 
 /** The file with every default filled in. */

@@ -35,7 +35,11 @@ export interface Findings {
   readonly problems: readonly { readonly model: string; readonly problem: Problem }[];
 }
 
-const UNEXPLAINED: Problem = { kind: 'measurement', message: 'it could not be compared.', next: 'Look at the log of the run.' };
+const UNEXPLAINED: Problem = {
+  kind: 'measurement',
+  message: 'it could not be compared.',
+  next: 'Look at the log of the run.',
+};
 
 /** @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never. */
 export function findingsOf(models: readonly GatedModel[], maxImprovement: number | null): Findings {

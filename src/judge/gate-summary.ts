@@ -1,6 +1,7 @@
 /** The gate's conclusion in plain sentences, with what to do next. */
 import { nounOf } from '../quantity.js';
 import type { Finding, Findings, GatedModel } from './findings.js';
+import type { Comparison } from './judgement.js';
 import { figure } from './sentence.js';
 
 interface Outcome {
@@ -14,20 +15,23 @@ interface Outcome {
 /** Names at most this many of a kind; the report holds the rest. */
 const NAMED = 3;
 
-/** What was concluded, and what to do next. */
+/** What was concluded, and what to do next. A model is named where there are several to tell apart. */
 export function summaryOf(models: readonly GatedModel[], found: Findings, outcome: Outcome): string {
   if (models.length === 0) return 'Passed: no model changed, so there was nothing to compare.';
+  const list = models.length === 1 ? listFigures : listFiguresByModel;
   const sentences = [
-    ...(outcome.fails ? failure(found, outcome.warnOnly) : []),
+    ...(outcome.fails ? failure(found, outcome.warnOnly, list) : []),
     ...(outcome.incomplete ? incompleteness(found, outcome.wrong) : []),
     ...(outcome.fails || outcome.incomplete ? [] : success(models)),
-    ...(outcome.fails && found.regressed.length === 0 ? [] : doubts(found)),
-    ...suspicions(found),
+    ...(outcome.fails && found.regressed.length === 0 ? [] : doubts(found, list)),
+    ...suspicions(found, list),
   ];
   return sentences.join(' ');
 }
 
-function failure({ regressed, undecided }: Findings, warnOnly: boolean): string[] {
+type List = (findings: readonly Finding[], describe: (comparison: Comparison) => string) => string;
+
+function failure({ regressed, undecided }: Findings, warnOnly: boolean, list: List): string[] {
   const opening = warnOnly ? 'Passed with a warning, as warn-only asks' : 'Failed';
   if (regressed.length === 0) {
     return [
@@ -37,7 +41,7 @@ function failure({ regressed, undecided }: Findings, warnOnly: boolean): string[
   }
   const ids = [...new Set(regressed.map(({ comparison }) => comparison.indicator))].slice(0, NAMED);
   return [
-    `${opening}: proven to be worse: ${list(regressed, ({ comparison }) => figure(comparison))}.`,
+    `${opening}: proven to be worse: ${list(regressed, figure)}.`,
     `Undo it, or, if it is meant, raise the tolerance of ${ids.join(', ')} in the configuration.`,
   ];
 }
@@ -47,7 +51,10 @@ function incompleteness({ problems }: Findings, wrong: boolean): string[] {
     .slice(0, NAMED)
     .map(({ model, problem }) => `${model}: ${problem.message} ${problem.next}`);
   const more = problems.length - named.length;
-  return [`${wrong ? 'Error' : 'Incomplete'}: ${named.join(' ')}`, ...(more > 0 ? [`And ${more} more.`] : [])];
+  return [
+    `${wrong ? 'Error' : 'Incomplete'}: ${named.join(' ')}`,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ];
 }
 
 function success(models: readonly GatedModel[]): string[] {
@@ -56,21 +63,26 @@ function success(models: readonly GatedModel[]): string[] {
   return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? 'model' : 'models'}.`];
 }
 
-function doubts({ undecided }: Findings): string[] {
+function doubts({ undecided }: Findings, list: List): string[] {
   if (undecided.length === 0) return [];
   return [`Not decided: ${list(undecided, nounFor)}; the reasons are in the report.`];
 }
 
-function suspicions({ suspicious }: Findings): string[] {
+function suspicions({ suspicious }: Findings, list: List): string[] {
   if (suspicious.length === 0) return [];
-  return [`Too good to be true, please check: ${list(suspicious, ({ comparison }) => figure(comparison))}.`];
+  return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
 }
 
-const nounFor = ({ comparison }: Finding): string => nounOf(comparison.indicator).noun;
+const nounFor = ({ indicator }: Comparison): string => nounOf(indicator).noun;
 
-/** `1.28 times the bytes in vad.onnx, 1.30 times the load time in vad.onnx and 2 more`. */
-function list(findings: readonly Finding[], describe: (finding: Finding) => string): string {
-  const named = findings.slice(0, NAMED).map((finding) => `${describe(finding)} in ${finding.model}`);
-  const more = findings.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** `1.28 times the bytes, 1.30 times the load time and 2 more`. */
+const listFigures: List = (findings, describe) => listed(findings, ({ comparison }) => describe(comparison));
+
+/** `1.28 times the bytes in vad.onnx, 1.30 times the load time in asr.onnx and 2 more`. */
+const listFiguresByModel: List = (findings, describe) =>
+  listed(findings, ({ model, comparison }) => `${describe(comparison)} in ${model}`);
+
+function listed(findings: readonly Finding[], describe: (finding: Finding) => string): string {
+  const more = findings.length - NAMED;
+  return `${findings.slice(0, NAMED).map(describe).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

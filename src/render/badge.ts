@@ -18,6 +18,7 @@ const LABEL = 'efficiency';
 const NEUTRAL = '#57606a';
 const COLOURS: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
   failed: NEUTRAL,
+  unmeasured: NEUTRAL,
   dominated: '#cf222e',
   'trade-off': NEUTRAL,
   inconclusive: NEUTRAL,

@@ -6,7 +6,7 @@ import { markdownCode, markdownLabel, markdownText } from './escape.js';
 import { STRIP_LEGEND } from './interval.js';
 import { explanations, type Extent } from './markdown-explanations.js';
 import { cut, paragraphs, table } from './markdown.js';
-import { provenanceNotes, provenanceOf } from './notes.js';
+import { problemNote, provenanceNotes, provenanceOf } from './notes.js';
 import { signed, verdictMark } from './signs.js';
 
 const STRIP_WIDTH = 17;
@@ -28,8 +28,9 @@ function sentence({ name, sentence: text }: ModelReport): string {
   return `${markdownCode(name)}: ${markdownText(text)}`;
 }
 
-function problem({ problem: found }: ModelReport): string[] {
-  return found === null ? [] : [`**Next:** ${markdownText(found.next)}`];
+function problem(model: ModelReport): string[] {
+  const note = problemNote(model);
+  return note === null ? [] : [markdownText(note)];
 }
 
 function comparisonTable(model: ModelReport, { rows, rest }: Extent): string[] {

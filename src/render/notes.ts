@@ -77,3 +77,11 @@ export function methodNote({ alpha, decisions }: Policy): string {
 export function formatDate(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** What went wrong with a model and what to do about it; a sentence that stands alone has told the first already. */
+export function problemNote({ problem, comparisons, measurement }: ModelReport): string | null {
+  if (problem === null) return null;
+  const next = `Next: ${problem.next}`;
+  if (comparisons.length === 0) return next;
+  return `${measurement === null ? 'Not measured' : 'Not measured to the end'}: ${problem.message} ${next}`;
+}

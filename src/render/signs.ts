@@ -19,11 +19,13 @@ const VERDICTS: Readonly<Record<Verdict, Mark>> = {
   inconclusive: { sign: '?', word: 'inconclusive', tone: 'unsure' },
 };
 
-type Standing = NonNullable<ModelReport['relation']> | Exclude<ModelReport['status'], 'compared'>;
+type Standing =
+  NonNullable<ModelReport['relation']> | Exclude<ModelReport['status'], 'compared'> | 'unmeasured';
 
 /** From the least favourable to the most, as models are listed. */
 const STANDINGS: Readonly<Record<Standing, Mark>> = {
   failed: { sign: '!', word: 'not compared', tone: 'bad' },
+  unmeasured: { sign: '!', word: 'not fully measured', tone: 'bad' },
   dominated: { sign: '✗', word: 'dominated', tone: 'bad' },
   'trade-off': { sign: '±', word: 'trade-off', tone: 'mixed' },
   inconclusive: { sign: '?', word: 'inconclusive', tone: 'unsure' },
@@ -39,6 +41,7 @@ export const verdictMark = (verdict: Verdict): Mark => VERDICTS[verdict];
 
 /** How a model stands: the relation of head and base where there is one, else its status. */
 export function standingOf({ relation, status }: Pick<ModelReport, 'relation' | 'status'>): Standing {
+  if (status === 'failed' && relation !== null) return 'unmeasured';
   if (status !== 'compared') return status;
   return relation ?? 'inconclusive';
 }

@@ -4,7 +4,7 @@ import type { ModelReport } from '../report.js';
 import { openReason } from './comparison-cells.js';
 import { terminalText } from './escape.js';
 import { STRIP_LEGEND } from './interval.js';
-import { controlNote, provenanceNotes, toleranceNote } from './notes.js';
+import { controlNote, problemNote, provenanceNotes, toleranceNote } from './notes.js';
 import { measurementFacts } from './set-up.js';
 import { standingMark } from './signs.js';
 import { paintMark } from './terminal-colours.js';
@@ -14,11 +14,12 @@ import { indicatorTable, omittedMeanings, type TableOptions } from './terminal-t
 const INDENT = '  ';
 
 export function sentenceLines(model: ModelReport, { width, palette }: TableOptions): string[] {
-  const { name, sentence, problem } = model;
+  const { name, sentence } = model;
+  const problem = problemNote(model);
   return [
     `${palette.strong(terminalText(name))}  ${paintMark(standingMark(model), palette)}`,
     ...wrap(terminalText(sentence), width, INDENT),
-    ...(problem === null ? [] : wrap(`Next: ${terminalText(problem.next)}`, width, INDENT)),
+    ...(problem === null ? [] : wrap(terminalText(problem), width, INDENT)),
   ];
 }
 

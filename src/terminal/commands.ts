@@ -39,7 +39,13 @@ export async function compareCommand(
 ): Promise<ExitStatus> {
   const config = await readConfig(context, flags);
   const plan = planFiles({ base, head, cwd: context.cwd, config });
-  return answer(await withMachine(context, flags, (services) => runGate(plan, services)), flags, context);
+  const report = await withMachine(context, flags, (services) => runGate(plan, services));
+  const problem = report.models[0]?.problem ?? null;
+  if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
+    return answer(report, flags, context);
+  }
+  // Nothing is known of the pair but what is wrong with it: one message, and no table of nothing.
+  throw new GateError(problem.kind, problem.message, problem.next);
 }
 
 /** `pr`: every model that a branch changes. */

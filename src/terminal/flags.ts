@@ -24,25 +24,46 @@ function text(value: string): string {
   return value;
 }
 
-export function commonFlags(command: Command): Command {
-  return command
-    .option('--config <file>', 'configuration (default: .github/efficiency-gate.yml when it is there)', text)
-    .option('--dim <name=n>', 'size of a named dynamic dimension; repeatable', repeated)
-    .option(
-      '--input <name=value>',
-      'an input: 16000, range:0..100, shape:1,512, file:x.npy; repeatable',
-      repeated,
-    )
-    .option(
+/** Which flags a command takes: none that it would not heed. */
+export const FLAGS = {
+  config: (command: Command) =>
+    command.option(
+      '--config <file>',
+      'configuration (default: .github/efficiency-gate.yml when it is there)',
+      text,
+    ),
+  feeding: (command: Command) =>
+    command
+      .option('--dim <name=n>', 'size of a named dynamic dimension; repeatable', repeated)
+      .option(
+        '--input <name=value>',
+        'an input: 16000, range:0..100, shape:1,512, file:x.npy; repeatable',
+        repeated,
+      )
+      .option('--seed <n>', 'seed of the inputs and of the random orders', text),
+  judging: (command: Command) =>
+    command.option(
       '--tolerance <[id=]amount>',
       '5% for all timings, or for one indicator: latency_p50=3%; repeatable',
       repeated,
-    )
-    .option('--budget <seconds>', 'time to measure each model, or "auto"', text)
-    .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
-    .option('--provider <name>', 'execution provider (default: cpu)', text)
-    .option('--seed <n>', 'seed of the inputs and of the random orders', text)
-    .option('--out <folder>', 'also write report.json, comment.md and the badge there', text)
-    .option('--onnxruntime-path <folder>', 'node_modules that holds onnxruntime-node, if not our own', text)
-    .option('--json', 'one JSON document on standard output, nothing else there');
+    ),
+  measuring: (command: Command) =>
+    command.option('--budget <seconds>', 'time to measure each model, or "auto"', text),
+  running: (command: Command) =>
+    command
+      .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
+      .option('--provider <name>', 'execution provider (default: cpu)', text)
+      .option(
+        '--onnxruntime-path <folder>',
+        'node_modules that holds onnxruntime-node, if not our own',
+        text,
+      ),
+  writing: (command: Command) =>
+    command.option('--out <folder>', 'also write report.json, comment.md and the badge there', text),
+  json: (command: Command) =>
+    command.option('--json', 'one JSON document on standard output, nothing else there'),
+} as const;
+
+export function withFlags(command: Command, ...groups: (keyof typeof FLAGS)[]): Command {
+  return groups.reduce((flagged, group) => FLAGS[group](flagged), command);
 }

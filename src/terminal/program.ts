@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { describeFailure, EXIT, type ExitStatus } from '../errors.js';
 import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from './commands.js';
 import type { CommandContext } from './context.js';
-import { commonFlags, type Flags } from './flags.js';
+import { type Flags, withFlags } from './flags.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
 import { terminalText } from '../render/escape.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
@@ -105,39 +105,64 @@ function buildProgram(
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .showHelpAfterError('Run efficiency-gate --help to see the commands.')
     .addHelpText('after', `${EXAMPLES}\n${EXIT_HELP}`);
-  commonFlags(
+  withFlags(
     program
       .command('compare')
       .description('Measure and judge two model files.')
       .argument('<base>', 'the model as it was')
       .argument('<head>', 'the model as it would be'),
+    'config',
+    'feeding',
+    'judging',
+    'measuring',
+    'running',
+    'writing',
+    'json',
   ).action(async (base: string, head: string, flags: Flags) => {
     end(await compareCommand(context, base, head, flags));
   });
-  commonFlags(
+  withFlags(
     program
       .command('pr')
       .description(
         'The same for every model that a branch changes, from a git repository, as the action does.',
       )
-      .option('--base <ref>', 'compare with this commit (default: where the branch left the default branch)')
+      .option(
+        '--base <ref>',
+        'compare with where the head left this branch or commit (default: the default branch)',
+      )
       .option('--head <ref>', 'the commit to judge (default: HEAD)'),
+    'config',
+    'feeding',
+    'judging',
+    'measuring',
+    'running',
+    'writing',
+    'json',
   ).action(async (flags: Flags) => {
     end(await pullRequestCommand(context, flags));
   });
-  commonFlags(
+  withFlags(
     program
       .command('inspect')
       .description('Count one model: parameters, MACs, FLOPs, activations, per operator.')
       .argument('<model>', 'an ONNX file'),
+    'config',
+    'feeding',
+    'running',
+    'json',
   ).action(async (model: string, flags: Flags) => {
     end(await inspectCommand(context, model, flags));
   });
-  commonFlags(
+  withFlags(
     program
       .command('judge')
       .description('Judge a recorded report again, with other tolerances. Nothing is measured.')
       .argument('<report>', 'a report.json'),
+    'config',
+    'judging',
+    'writing',
+    'json',
   ).action(async (report: string, flags: Flags) => {
     end(await judgeCommand(context, report, flags));
   });
