@@ -6,7 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { conclude, type ModelEvidence } from './conclude.js';
 import { digestModel } from './digest.js';
-import { GateError } from './errors.js';
+import { type FailureKind, GateError } from './errors.js';
 import { inspectModel, type InspectedModel } from './inspect.js';
 import { settled } from './judge/settled.js';
 import type { Logger } from './logger.js';
@@ -55,6 +55,9 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   );
 }
 
+/** Kinds of failure that concern one model and leave the others their chance. */
+const OF_ONE_MODEL: ReadonlySet<FailureKind> = new Set(['model', 'input', 'revision', 'measurement']);
+
 /** Everything that can be known of one model. What was had before a failure is kept. */
 async function gather(
   model: PlannedModel,
@@ -88,7 +91,7 @@ async function gather(
     const { measurement, problem } = await measurePair(counted.base, counted.head, plan, policy, services);
     return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
   } catch (thrown) {
-    if (!(thrown instanceof GateError) || thrown.kind === 'runtime') throw thrown;
+    if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
     return failed(evidence, thrown);
   }
 }

@@ -1,0 +1,801 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  INDICATORS,
+  createGit,
+  markdownReport,
+  planPullRequest,
+  renderBadge,
+  renderComment,
+  runGate,
+  withServices,
+  writeFiles
+} from "./chunk-MMSZJLII.js";
+import "./chunk-VIMLQIPU.js";
+import {
+  core_exports,
+  getInput,
+  setOutput,
+  setSecret,
+  summary
+} from "./chunk-CSAG7KLO.js";
+import "./chunk-BEZ4T5N7.js";
+import {
+  EXIT,
+  GateError,
+  describeFailure
+} from "./chunk-GQUNUSFA.js";
+import "./chunk-6SHFBF6C.js";
+import {
+  external_exports
+} from "./chunk-ERHK3PZI.js";
+import "./chunk-NV5WPINZ.js";
+
+// src/action/action-runtime.ts
+import { tmpdir } from "node:os";
+import path4 from "node:path";
+
+// src/action/cache-service.ts
+function jobCache(load, logger2) {
+  const attempt = async (what, otherwise, act) => {
+    try {
+      const cache = await load();
+      return cache.isFeatureAvailable() ? await act(cache) : otherwise;
+    } catch (thrown) {
+      logger2.info(
+        `ONNX Runtime was not ${what} GitHub's cache: ${thrown instanceof Error ? thrown.message : String(thrown)}`
+      );
+      return otherwise;
+    }
+  };
+  return {
+    restore: (folder, key) => attempt(
+      "restored from",
+      false,
+      async (cache) => await cache.restoreCache([folder], key) !== void 0
+    ),
+    save: (folder, key) => attempt("kept in", void 0, async (cache) => {
+      await cache.saveCache([folder], key);
+    })
+  };
+}
+
+// src/action/command.ts
+import { execFile } from "node:child_process";
+var MAX_OUTPUT = 1024 * 1024;
+var runCommand = (program, parameters, { cwd, env: env2, timeoutMs, signal: signal2 }) => new Promise((resolve) => {
+  const options = {
+    cwd,
+    env: env2,
+    signal: signal2,
+    timeout: timeoutMs,
+    maxBuffer: MAX_OUTPUT,
+    shell: process.platform === "win32"
+  };
+  execFile(program, parameters, options, (error, _stdout, stderr) => {
+    if (error === null) resolve({ code: 0, stderr });
+    else if (error.code === "ENOENT") resolve({ code: null, stderr });
+    else
+      resolve({
+        code: typeof error.code === "number" ? error.code : 1,
+        stderr: stderr === "" ? error.message : stderr
+      });
+  });
+});
+
+// src/action/runtime-install.ts
+import { copyFile } from "node:fs/promises";
+import path from "node:path";
+var TIMEOUT_MS = 5 * 6e4;
+var SHOWN_STDERR = 600;
+var PRIVATE = /^(INPUT_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/;
+async function installRuntime(lockFolder, target, run, env2, signal2) {
+  for (const file of ["package.json", "package-lock.json"]) {
+    await copyFile(path.join(lockFolder, file), path.join(target, file));
+  }
+  const parameters = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const allowed = Object.entries(env2).filter(
+    (entry) => entry[1] !== void 0 && !PRIVATE.test(entry[0])
+  );
+  const options = { cwd: target, env: Object.fromEntries(allowed), timeoutMs: TIMEOUT_MS, signal: signal2 };
+  const { code, stderr } = await run("npm", parameters, options);
+  if (code === null) {
+    throw new GateError(
+      "runtime",
+      "ONNX Runtime is not on this machine, and there is no npm to install it with.",
+      "Add actions/setup-node before this step, or install onnxruntime-node yourself and name its folder in onnxruntime-path."
+    );
+  }
+  if (code !== 0) {
+    throw new GateError(
+      "runtime",
+      `npm could not install ONNX Runtime (exit code ${code}): ${stderr.trim().slice(0, SHOWN_STDERR)}`,
+      "Check that this runner reaches an npm registry, or install onnxruntime-node yourself and name its folder in onnxruntime-path."
+    );
+  }
+}
+
+// src/action/runtime.ts
+import { createHash } from "node:crypto";
+import { chmod, cp, mkdir, mkdtemp, readFile as readFile2, rename, rm as rm2 } from "node:fs/promises";
+import { createRequire as createRequire2 } from "node:module";
+import path3 from "node:path";
+
+// src/action/runtime-package.ts
+import { access, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path2 from "node:path";
+var RUNTIME_PACKAGE = "onnxruntime-node";
+var packageSchema = external_exports.object({ name: external_exports.literal(RUNTIME_PACKAGE), version: external_exports.string() });
+async function findRuntimePackage(place2, platform) {
+  const candidates = ["", RUNTIME_PACKAGE, path2.join("node_modules", RUNTIME_PACKAGE)];
+  for (const candidate of candidates) {
+    const found = await readRuntimePackage(path2.resolve(place2, candidate), platform);
+    if (found !== null) return found;
+  }
+  return null;
+}
+async function readRuntimePackage(folder, platform) {
+  try {
+    const manifest = path2.join(folder, "package.json");
+    const { version } = packageSchema.parse(JSON.parse(await readFile(manifest, "utf8")));
+    createRequire(manifest).resolve("onnxruntime-common");
+    const native = await nativeFolders(folder);
+    for (const { os, arch, location } of native) {
+      if (os === platform.os && arch === platform.arch) {
+        await access(path2.join(location, "onnxruntime_binding.node"));
+        return { folder, version };
+      }
+    }
+    return null;
+  } catch {
+    return null;
+  }
+}
+async function pruneRuntimePackage(folder, platform) {
+  for (const { os, arch, location } of await nativeFolders(folder)) {
+    if (os !== platform.os || arch !== platform.arch) await rm(location, { recursive: true });
+  }
+}
+async function nativeFolders(folder) {
+  const bin = path2.join(folder, "bin");
+  const found = [];
+  for (const api of await readdir(bin)) {
+    for (const os of await readdir(path2.join(bin, api))) {
+      for (const arch of await readdir(path2.join(bin, api, os))) {
+        found.push({ os, arch, location: path2.join(bin, api, os, arch) });
+      }
+    }
+  }
+  return found;
+}
+
+// src/action/runtime.ts
+async function provideRuntime(places, services) {
+  const { platform, logger: logger2 } = services;
+  if (places.given !== void 0) return givenRuntime(places.given, platform);
+  const version = await pinnedVersion(places.lockFolder);
+  const found = await installedBeside(places.besides, version, platform) ?? await findRuntimePackage(toolFolder(places, version, platform), platform);
+  if (found !== null) return found;
+  logger2.info(`ONNX Runtime ${version} is not on this machine yet.`);
+  return obtain(places, version, services);
+}
+async function givenRuntime(given, platform) {
+  const found = await findRuntimePackage(given, platform);
+  if (found !== null) return found;
+  throw new GateError(
+    "usage",
+    `onnxruntime-path is ${given}, where there is no ${RUNTIME_PACKAGE} for ${platform.os} ${platform.arch}.`,
+    `Name a folder in which "npm install --ignore-scripts ${RUNTIME_PACKAGE}" was run, or leave the input out.`
+  );
+}
+var manifestSchema = external_exports.object({ dependencies: external_exports.object({ [RUNTIME_PACKAGE]: external_exports.string() }) });
+async function pinnedVersion(lockFolder) {
+  const manifest = manifestSchema.parse(
+    JSON.parse(await readFile2(path3.join(lockFolder, "package.json"), "utf8"))
+  );
+  return manifest.dependencies[RUNTIME_PACKAGE];
+}
+async function installedBeside(file, version, platform) {
+  for (const folder of createRequire2(file).resolve.paths(RUNTIME_PACKAGE) ?? []) {
+    const found = await findRuntimePackage(path3.join(folder, RUNTIME_PACKAGE), platform);
+    if (found?.version === version) return found;
+  }
+  return null;
+}
+var toolFolder = (places, version, { arch }) => path3.join(places.toolCache, "efficiency-gate-onnxruntime", version, arch);
+async function obtain(places, version, services) {
+  const { platform, cache, logger: logger2 } = services;
+  const staging = path3.join(places.temp, "efficiency-gate-runtime");
+  const lock = await readFile2(path3.join(places.lockFolder, "package-lock.json"));
+  const digest = createHash("sha256").update(lock).digest("hex").slice(0, 16);
+  const key = `efficiency-gate-onnxruntime-${version}-${platform.os}-${platform.arch}-${digest}`;
+  await rm2(staging, { recursive: true, force: true });
+  const restored = await cache.restore(staging, key);
+  if (!restored || (await findRuntimePackage(staging, platform))?.version !== version) {
+    logger2.info("Installing it with npm.");
+    await rm2(staging, { recursive: true, force: true });
+    await mkdir(staging);
+    await services.install(places.lockFolder, staging);
+    await pruneRuntimePackage(path3.join(staging, "node_modules", RUNTIME_PACKAGE), platform);
+    await cache.save(staging, key);
+  }
+  const installed = await findRuntimePackage(staging, platform);
+  if (installed === null) {
+    throw new GateError(
+      "runtime",
+      `ONNX Runtime ${version} has no native library for ${platform.os} ${platform.arch}.`,
+      "Use a runner that ONNX Runtime is made for, or name a runtime in onnxruntime-path."
+    );
+  }
+  const target = toolFolder(places, version, platform);
+  const problem = await place(staging, target);
+  const placed = await findRuntimePackage(target, platform);
+  if (placed === null) {
+    logger2.warning(
+      `ONNX Runtime could not be kept in the tool cache ${target}: ${problem?.message ?? "it is damaged there"}.`
+    );
+    return installed;
+  }
+  await rm2(staging, { recursive: true, force: true });
+  return placed;
+}
+async function place(source, target) {
+  let beside;
+  try {
+    await mkdir(path3.dirname(target), { recursive: true });
+    beside = await mkdtemp(`${target}-`);
+    await cp(source, beside, { recursive: true });
+    await chmod(beside, 493);
+    await rename(beside, target);
+    return null;
+  } catch (thrown) {
+    if (beside !== void 0) await rm2(beside, { recursive: true, force: true });
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+  }
+}
+
+// src/action/action-runtime.ts
+function actionRuntime({
+  given,
+  dist: dist2,
+  env: env2,
+  logger: logger2,
+  signal: signal2
+}) {
+  const temp = env2.RUNNER_TEMP ?? tmpdir();
+  return provideRuntime(
+    {
+      given,
+      besides: path4.join(dist2, "index.js"),
+      lockFolder: path4.join(dist2, "runtime"),
+      toolCache: env2.RUNNER_TOOL_CACHE ?? path4.join(temp, "efficiency-gate-tools"),
+      temp
+    },
+    {
+      platform: { os: process.platform, arch: process.arch },
+      cache: jobCache(() => import("./chunk-5ZA5TZZ7.js"), logger2),
+      install: (lockFolder, target) => installRuntime(lockFolder, target, runCommand, env2, signal2),
+      logger: logger2
+    }
+  );
+}
+
+// src/action/pull-request.ts
+import path5 from "node:path";
+function gateOfEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2 }) {
+  const { "base-model": base, "head-model": head, budget, threads, provider } = inputs;
+  const request = {
+    repository: workspace,
+    event,
+    explicit: { base: inputs["base-ref"], head: inputs["head-ref"] },
+    configFile: inputs["config-file"],
+    overrides: { budget, threads, provider, warnOnly: inputs["warn-only"] },
+    files: base === void 0 || head === void 0 ? void 0 : { base, head }
+  };
+  const surroundings = {
+    workerFile: path5.join(dist2, "worker.js"),
+    runtimeModules: async () => path5.dirname((await runtime()).folder),
+    env: env2,
+    logger: logger2,
+    signal: signal2
+  };
+  return withServices(surroundings, async (services) => {
+    const git = createGit({ folder: workspace, env: env2, signal: signal2 });
+    return runGate(await planPullRequest(request, git, services.folder), services);
+  });
+}
+
+// src/action/logger.ts
+var PROGRESS_EVERY_MS = 1e4;
+function actionLogger(runner2, now) {
+  let lastProgress = -Infinity;
+  return {
+    info: (message) => {
+      runner2.info(harmless(message));
+    },
+    notice: (message) => {
+      runner2.notice(harmless(message));
+    },
+    warning: (message) => {
+      runner2.warning(harmless(message));
+    },
+    error: (message) => {
+      runner2.error(harmless(message));
+    },
+    progress: (message) => {
+      if (now() - lastProgress < PROGRESS_EVERY_MS) return;
+      lastProgress = now();
+      runner2.info(harmless(message));
+    }
+  };
+}
+function harmless(text2) {
+  return text2.replace(/\r\n?/g, "\n").replace(new RegExp("(?![\\n\\t])\\p{Cc}", "gu"), "�").replace(/^(\s*):(?=:)/gmu, "$1: ").replaceAll("##[", "## [");
+}
+
+// src/action/runner.ts
+function actionsRunner(env2) {
+  const logger2 = actionLogger(core_exports, () => performance.now());
+  return {
+    env: env2,
+    logger: logger2,
+    getInput: (name) => getInput(name),
+    setSecret,
+    setOutput: (name, value) => {
+      setOutput(name, value);
+    },
+    writeSummary: async (markdown) => {
+      if (env2.GITHUB_STEP_SUMMARY === void 0) return;
+      await summary.addRaw(markdown, true).write();
+    }
+  };
+}
+
+// src/main.ts
+import path6 from "node:path";
+
+// src/action/event.ts
+import { readFile as readFile3 } from "node:fs/promises";
+var sha = external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+var ref = external_exports.string().min(1).max(1024).regex(new RegExp("^\\P{Cc}+$", "u"));
+var NO_COMMIT = /^0+$/;
+var repository = external_exports.object({ full_name: external_exports.string() });
+var PAYLOADS = {
+  pull_request: external_exports.object({
+    pull_request: external_exports.object({
+      number: external_exports.int().positive(),
+      base: external_exports.object({ ref, sha, repo: repository }),
+      head: external_exports.object({ ref, sha, repo: repository.nullable() })
+    })
+  }).transform(({ pull_request: { number, base, head } }) => ({
+    kind: "pull_request",
+    number,
+    baseRef: base.ref,
+    baseSha: base.sha,
+    headRef: head.ref,
+    headSha: head.sha,
+    fork: head.repo?.full_name !== base.repo.full_name
+  })),
+  push: external_exports.object({ ref, before: sha, after: sha }).transform((push) => ({
+    kind: "push",
+    ref: push.ref,
+    beforeSha: NO_COMMIT.test(push.before) ? null : push.before,
+    afterSha: NO_COMMIT.test(push.after) ? null : push.after
+  })),
+  merge_group: external_exports.object({ merge_group: external_exports.object({ base_ref: ref, base_sha: sha, head_ref: ref, head_sha: sha }) }).transform(({ merge_group: group }) => ({
+    kind: "merge_group",
+    baseRef: group.base_ref,
+    baseSha: group.base_sha,
+    headRef: group.head_ref,
+    headSha: group.head_sha
+  })),
+  workflow_dispatch: external_exports.object({ ref }).transform((event) => ({ kind: "workflow_dispatch", ref: event.ref }))
+};
+function parseEvent(name, payload) {
+  if (name === "pull_request_target") {
+    throw new GateError(
+      "usage",
+      "The workflow runs on pull_request_target, where a pull request from anybody could use its write token and secrets.",
+      'Use "on: pull_request". A pull request from a fork then gets no comment, and its report is in the job summary.'
+    );
+  }
+  if (name === void 0 || !Object.hasOwn(PAYLOADS, name)) return { kind: "none" };
+  const parsed = PAYLOADS[name].safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const fault = parsed.error.issues[0];
+  throw new GateError(
+    "usage",
+    `The payload of the ${name} event is not as GitHub describes it: ${fault?.path.join(".") ?? ""}: ${fault?.message ?? ""}.`,
+    "Check GITHUB_EVENT_NAME and GITHUB_EVENT_PATH if you set them yourself."
+  );
+}
+async function readEvent(env2) {
+  const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file } = env2;
+  if (name === void 0 || name === "") return { kind: "none" };
+  let payload = null;
+  if (file !== void 0 && file !== "") {
+    try {
+      payload = JSON.parse(await readFile3(file, "utf8"));
+    } catch (cause) {
+      throw new GateError(
+        "usage",
+        `The event payload ${file} cannot be read as JSON.`,
+        "GITHUB_EVENT_PATH must name the file that the runner wrote.",
+        { cause }
+      );
+    }
+  }
+  return parseEvent(name, payload);
+}
+
+// src/publish/fit.ts
+var COMMENT_BYTES = 6e4;
+var SUMMARY_BYTES = 1024 * 1024;
+function fit(text2, limit, rest) {
+  if (Buffer.byteLength(text2) <= limit) return text2;
+  const note = `
+
+_Cut here: GitHub takes no more. ${rest}_
+`;
+  const room = Buffer.from(text2).subarray(0, limit - Buffer.byteLength(note));
+  const end = room.lastIndexOf("\n");
+  return room.subarray(0, Math.max(end, 0)).toString("utf8") + note;
+}
+
+// src/publish/comment.ts
+var ATTEMPTS = 3;
+function marker(key) {
+  return `<!-- efficiency-gate:${encodeURIComponent(key).replaceAll("--", "%2D%2D")} -->`;
+}
+async function publishComment(client, target, body, create) {
+  const text2 = fit(
+    `${marker(target.key)}
+${body}`,
+    COMMENT_BYTES,
+    "The whole report is in the job summary."
+  );
+  try {
+    const login = await ownLogin(client);
+    const found = await findComment(client, target, login);
+    if (found !== null) return await edit(client, target, found, text2);
+    if (!create) return { status: "absent" };
+    return await createOnce(client, target, login, text2);
+  } catch (thrown) {
+    return explain(thrown);
+  }
+}
+async function ownLogin(client) {
+  try {
+    return (await client.rest.users.getAuthenticated()).data.login;
+  } catch (thrown) {
+    if (statusOf(thrown) === 403) return null;
+    throw thrown;
+  }
+}
+async function findComment(client, target, login) {
+  const { owner, repo, number, key } = target;
+  const query = { owner, repo, issue_number: number, per_page: 100 };
+  for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, query)) {
+    for (const { id, body, user } of data) {
+      const own = login === null ? user?.type === "Bot" : user?.login === login;
+      if (own && body?.startsWith(marker(key)) === true) return id;
+    }
+  }
+  return null;
+}
+async function edit(client, target, id, body) {
+  const { owner, repo } = target;
+  const { data } = await client.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+  return { status: "updated", url: data.html_url };
+}
+async function createOnce(client, target, login, body) {
+  const { owner, repo, number } = target;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const request = { owner, repo, issue_number: number, body, request: { retries: 0 } };
+      const { data } = await client.rest.issues.createComment(request);
+      return { status: "created", url: data.html_url };
+    } catch (thrown) {
+      if ((statusOf(thrown) ?? 0) < 500 || attempt === ATTEMPTS) throw thrown;
+      const found = await findComment(client, target, login);
+      if (found !== null) return edit(client, target, found, body);
+    }
+  }
+}
+function statusOf(thrown) {
+  const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
+  return typeof status === "number" ? status : void 0;
+}
+function explain(thrown) {
+  const status = statusOf(thrown);
+  if (status === void 0 || !(thrown instanceof Error)) throw thrown;
+  const said = `GitHub answered ${status}: ${thrown.message}`;
+  if (/rate limit/i.test(thrown.message) || status === 429) {
+    return { status: "failed", message: `The comment was not posted, for GitHub's rate limit. ${said}` };
+  }
+  if (status === 401) {
+    return {
+      status: "denied",
+      message: `The comment was not posted: the github-token is not valid. ${said}`
+    };
+  }
+  if (status === 403 || status === 404) {
+    return {
+      status: "denied",
+      message: 'The comment was not posted: the job lacks the permission "pull-requests: write". Add it under "permissions:" of the job. A pull request from a fork never gets it; the report is in the job summary. ' + said
+    };
+  }
+  return { status: "failed", message: `The comment was not posted. ${said}` };
+}
+
+// src/publish/outputs.ts
+var LEAST_FAVOURABLE_FIRST = [
+  "dominated",
+  "trade-off",
+  "inconclusive",
+  "equivalent",
+  "dominates"
+];
+var ratioOutput = ({ id }) => `${id.replaceAll("_", "-")}-ratio`;
+var OUTPUT_NAMES = [
+  "conclusion",
+  "report-path",
+  "comment-path",
+  "badge-path",
+  "badge-endpoint-path",
+  "comment-url",
+  "relation",
+  "regressed",
+  "improved",
+  ...INDICATORS.map(ratioOutput)
+];
+function fileOutputs(files) {
+  return {
+    "report-path": files.report,
+    "comment-path": files.comment,
+    "badge-path": files.badge,
+    "badge-endpoint-path": files.badgeEndpoint
+  };
+}
+function figureOutputs(report) {
+  const relations = new Set(report.models.map(({ relation }) => relation));
+  const comparisons = report.models.flatMap((model) => model.comparisons);
+  const withVerdict = (verdict) => [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(",");
+  const ratios = INDICATORS.map((indicator) => {
+    const known = comparisons.flatMap(
+      ({ indicator: id, effect }) => id === indicator.id && effect !== null ? [effect.ratio] : []
+    );
+    const worst = indicator.better === "lower" ? Math.max(...known) : Math.min(...known);
+    return [ratioOutput(indicator), known.length === 0 ? "not-measured" : shortNumber(worst)];
+  });
+  return {
+    conclusion: report.gate.conclusion,
+    relation: LEAST_FAVOURABLE_FIRST.find((relation) => relations.has(relation)) ?? "none",
+    regressed: withVerdict("regressed"),
+    improved: withVerdict("improved"),
+    ...Object.fromEntries(ratios)
+  };
+}
+var SIGNIFICANT_DIGITS = 6;
+var shortNumber = (value) => String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+
+// src/publish/publish-report.ts
+var COMMENT_POLICIES = ["on-change", "on-failure", "always", "never", "required"];
+async function publishReport(report, publication) {
+  const { renderers, step, folder, policy, conversation: conversation2, reportUrl } = publication;
+  const comment = renderers.comment(report, reportUrl === void 0 ? {} : { reportUrl });
+  const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
+  for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
+    step.setOutput(name, value);
+  }
+  await step.writeSummary(
+    fit(renderers.summary(report), SUMMARY_BYTES, "The whole report is in report.json.")
+  );
+  if (conversation2 === null || policy === "never") return null;
+  const outcome = await converse(conversation2, comment, calls(policy, report));
+  if ("url" in outcome) step.setOutput("comment-url", outcome.url);
+  if (policy === "required" && "message" in outcome) {
+    throw new GateError(
+      "publish",
+      outcome.message,
+      'Grant the permission, or leave "comment: required" out so that the gate stands without its comment.'
+    );
+  }
+  return outcome;
+}
+function calls(policy, report) {
+  if (policy === "always") return true;
+  if (policy === "on-failure") return report.gate.conclusion !== "passed";
+  return report.models.some(({ status }) => status !== "identical");
+}
+async function converse({ connect, target }, body, create) {
+  if (connect === null) {
+    return { status: "denied", message: "The comment was not posted: the input github-token is empty." };
+  }
+  return publishComment(await connect(), target, body, create);
+}
+
+// src/action/inputs.ts
+var text = external_exports.string().trim().transform((value) => value === "" ? void 0 : value);
+var optional = (schema) => text.pipe(schema.optional());
+var wholeNumber = external_exports.string().regex(/^\d{1,6}$/, "expected a whole number").transform(Number);
+var inputsSchema = external_exports.object({
+  "config-file": text,
+  mode: text.pipe(external_exports.literal("gate", 'this version knows the mode "gate" only').default("gate")),
+  "github-token": text,
+  provider: optional(
+    external_exports.string().regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu")
+  ),
+  threads: optional(wholeNumber.pipe(external_exports.int().min(1).max(1024))),
+  budget: optional(
+    external_exports.union(
+      [
+        external_exports.literal("auto"),
+        external_exports.string().regex(/^\d{1,6}(\.\d+)?$/).transform(Number).pipe(external_exports.number().positive())
+      ],
+      'expected seconds, or "auto"'
+    )
+  ),
+  "base-ref": text,
+  "head-ref": text,
+  "base-model": text,
+  "head-model": text,
+  "output-folder": text,
+  "onnxruntime-path": text,
+  "warn-only": optional(
+    external_exports.enum(["true", "false"], "expected true or false").transform((word) => word === "true")
+  ),
+  comment: text.pipe(
+    external_exports.enum(COMMENT_POLICIES, `expected one of ${COMMENT_POLICIES.join(", ")}`).default("on-change")
+  ),
+  label: optional(
+    external_exports.string().regex(
+      /^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/,
+      "expected at most 64 letters, digits, spaces, dots, dashes"
+    )
+  )
+});
+var INPUT_NAMES = Object.keys(inputsSchema.shape);
+function readInputs(getInput2) {
+  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, getInput2(name)]));
+  const parsed = inputsSchema.safeParse(given);
+  if (!parsed.success) {
+    const fault = parsed.error.issues[0];
+    const name = String(fault?.path[0]);
+    throw new GateError(
+      "usage",
+      `The input ${name} is ${JSON.stringify(given[name])}: ${fault?.message ?? "not usable"}.`,
+      `Correct "${name}:" under "with:" in the workflow, or leave it out for the default.`
+    );
+  }
+  const { "base-model": base, "head-model": head } = parsed.data;
+  if (base === void 0 !== (head === void 0)) {
+    const missing = base === void 0 ? "base-model" : "head-model";
+    throw new GateError(
+      "usage",
+      `The input ${missing} is missing: models outside of git are compared as a pair.`,
+      "Give both base-model and head-model, or neither."
+    );
+  }
+  return parsed.data;
+}
+
+// src/main.ts
+var STATUS_OF = {
+  passed: EXIT.passed,
+  failed: EXIT.failed,
+  incomplete: EXIT.unmeasured,
+  error: EXIT.misuse
+};
+async function runAction(runner2, stages) {
+  try {
+    const inputs = readInputs((name) => runner2.getInput(name));
+    if (inputs["github-token"] !== void 0) runner2.setSecret(inputs["github-token"]);
+    const event = await readEvent(runner2.env);
+    const workspace = path6.resolve(runner2.env.GITHUB_WORKSPACE ?? ".");
+    const request = { inputs, event, workspace };
+    const pullRequest = conversation(request, runner2, stages);
+    const report = await stages.gate(request);
+    tellConclusion(report, runner2.logger);
+    const outcome = await publishReport(report, {
+      renderers: stages.renderers,
+      step: runner2,
+      folder: outputFolder(request, runner2.env),
+      policy: inputs.comment,
+      conversation: pullRequest,
+      reportUrl: runUrl(runner2.env)
+    });
+    tellComment(outcome, runner2.logger);
+    return STATUS_OF[report.gate.conclusion];
+  } catch (thrown) {
+    return await tellFailure(thrown, runner2);
+  }
+}
+function outputFolder({ inputs, workspace }, env2) {
+  const chosen = inputs["output-folder"];
+  if (chosen !== void 0) return path6.resolve(workspace, chosen);
+  return path6.join(env2.RUNNER_TEMP ?? workspace, "efficiency-gate", commentKey(inputs));
+}
+var commentKey = (inputs) => inputs.label ?? "gate";
+function conversation({ inputs, event }, runner2, stages) {
+  if (event.kind !== "pull_request") return null;
+  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(runner2.env.GITHUB_REPOSITORY ?? "") ?? [];
+  if (owner === void 0 || repo === void 0) {
+    throw new GateError(
+      "usage",
+      'GITHUB_REPOSITORY is not set to "owner/name".',
+      "GitHub Actions sets it; set it when you run the action yourself."
+    );
+  }
+  const token = inputs["github-token"];
+  const apiUrl = runner2.env.GITHUB_API_URL ?? "https://api.github.com";
+  return {
+    target: { owner, repo, number: event.number, key: commentKey(inputs) },
+    connect: token === void 0 ? null : () => stages.connect({ token, apiUrl, logger: runner2.logger })
+  };
+}
+function runUrl(env2) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository2, GITHUB_RUN_ID: run } = env2;
+  if (server === void 0 || repository2 === void 0 || run === void 0) return void 0;
+  return `${server}/${repository2}/actions/runs/${run}`;
+}
+function tellConclusion({ gate, warnings }, logger2) {
+  for (const warning of warnings) logger2.warning(warning);
+  if (gate.conclusion !== "passed") logger2.error(gate.summary);
+  else if (gate.warnOnly) logger2.warning(gate.summary);
+  else logger2.info(gate.summary);
+}
+function tellComment(outcome, logger2) {
+  if (outcome === null) return;
+  if ("message" in outcome) logger2.warning(outcome.message);
+  else if ("url" in outcome) logger2.info(`The comment was ${outcome.status}: ${outcome.url}`);
+}
+async function tellFailure(thrown, runner2) {
+  const { message, next, exitStatus } = describeFailure(thrown);
+  runner2.logger.error(`${message}
+${next}`);
+  runner2.setOutput("conclusion", exitStatus === EXIT.unmeasured ? "incomplete" : "error");
+  const quoted = `${message}
+${next}`.replace(/^/gm, "    ");
+  try {
+    await runner2.writeSummary(`### efficiency-gate stopped
+
+${quoted}
+`);
+  } catch (second) {
+    runner2.logger.error(`The job summary cannot be written: ${describeFailure(second).message}`);
+  }
+  return exitStatus;
+}
+
+// src/render/summary.ts
+var SUMMARY_BYTES2 = 1024 * 1024 - 4096;
+function renderSummary(report) {
+  return markdownReport(report, { bytes: SUMMARY_BYTES2, rest: "report.json" });
+}
+
+// src/index.ts
+var { env } = process;
+var dist = import.meta.dirname;
+var runner = actionsRunner(env);
+var { logger } = runner;
+var interruption = new AbortController();
+var { signal } = interruption;
+process.once("SIGINT", () => {
+  interruption.abort();
+}).once("SIGTERM", () => {
+  interruption.abort();
+});
+process.exitCode = await runAction(runner, {
+  gate: (request) => gateOfEvent(request, {
+    runtime: () => actionRuntime({ given: request.inputs["onnxruntime-path"], dist, env, logger, signal }),
+    dist,
+    env,
+    logger,
+    signal
+  }),
+  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge },
+  // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
+  connect: async (connection) => (await import("./chunk-QC3VR73Z.js")).connectGitHub(connection)
+});
