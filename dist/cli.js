@@ -4016,7 +4016,7 @@ async function inspectCommand(context, model, flags) {
       folder
     )
   );
-  for (const warning of inspected.warnings) context.logger.warning(terminalText(warning));
+  for (const warning of inspected.warnings) context.logger.warning(warning);
   const { profile } = inspected;
   const { colour, width, stdout } = context;
   const answered = flags.json === true ? document(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
@@ -4096,35 +4096,41 @@ function withFlags(command, ...groups) {
 
 // src/terminal/logger.ts
 var CLEAR_LINE = "\r\x1B[K";
-function terminalLogger(stream, colors) {
-  const interactive = stream.isTTY === true;
+var PROGRESS_EVERY_MS = 1e4;
+function terminalLogger(stream, colors, now) {
   let unfinished = false;
+  let lastProgress = -Infinity;
   const line = (text2) => {
     stream.write(`${unfinished ? CLEAR_LINE : ""}${text2}
 `);
     unfinished = false;
   };
   return {
-    info: line,
+    info: (message) => {
+      line(harmless(message));
+    },
     notice: (message) => {
-      line(message);
+      line(harmless(message));
     },
     warning: (message) => {
-      line(`${colors.yellow("warning:")} ${message}`);
+      line(`${colors.yellow("warning:")} ${harmless(message)}`);
     },
     error: (message) => {
-      line(`${colors.red("error:")} ${message}`);
+      line(`${colors.red("error:")} ${harmless(message)}`);
     },
     progress: (message) => {
-      if (!interactive) {
-        line(message);
-        return;
+      if (stream.isTTY === true) {
+        const text2 = harmless(message).slice(0, Math.max(1, (stream.columns ?? 80) - 1));
+        stream.write(`${CLEAR_LINE}${text2}`);
+        unfinished = true;
+      } else if (now() - lastProgress >= PROGRESS_EVERY_MS) {
+        lastProgress = now();
+        line(harmless(message));
       }
-      stream.write(`${CLEAR_LINE}${message}`);
-      unfinished = true;
     }
   };
 }
+var harmless = (message) => message.split("\n").map((text2) => terminalText(text2)).join("\n");
 
 // src/terminal/program.ts
 var EXIT_HELP = `
@@ -4142,7 +4148,7 @@ Examples:
   efficiency-gate judge report.json --tolerance latency_p50=3%`;
 async function runCommandLine(args, terminal) {
   const colors = import_picocolors2.default.createColors(wantsColour(terminal.stderr, terminal.env));
-  const logger = terminalLogger(terminal.stderr, colors);
+  const logger = terminalLogger(terminal.stderr, colors, () => performance.now());
   const interruption = new AbortController();
   const context = {
     ...terminal,
@@ -4162,8 +4168,8 @@ async function runCommandLine(args, terminal) {
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.passed : EXIT.misuse;
     const { message, next, exitStatus } = describeFailure(thrown);
-    logger.error(`${terminalText(message)}
-  ${terminalText(next)}`);
+    logger.error(`${message}
+  ${next}`);
     return exitStatus;
   } finally {
     release();

@@ -22,7 +22,6 @@ import { policyOf } from '../policy.js';
 import { renderInspection } from '../render/inspection.js';
 import { parseReport } from '../report.js';
 import { createGit } from '../revisions/git-process.js';
-import { terminalText } from '../render/escape.js';
 import { withServices } from '../services.js';
 import { answer, document } from './answer.js';
 import type { CommandContext } from './context.js';
@@ -89,7 +88,7 @@ export async function inspectCommand(
       folder,
     ),
   );
-  for (const warning of inspected.warnings) context.logger.warning(terminalText(warning));
+  for (const warning of inspected.warnings) context.logger.warning(warning);
   const { profile } = inspected;
   const { colour, width, stdout } = context;
   const answered =

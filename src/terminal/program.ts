@@ -6,7 +6,6 @@ import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
-import { terminalText } from '../render/escape.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
 
 export interface Terminal {
@@ -40,7 +39,7 @@ Examples:
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const colors = pc.createColors(wantsColour(terminal.stderr, terminal.env));
-  const logger = terminalLogger(terminal.stderr, colors);
+  const logger = terminalLogger(terminal.stderr, colors, () => performance.now());
   const interruption = new AbortController();
   const context: CommandContext = {
     ...terminal,
@@ -61,7 +60,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     // Commander has printed its own message; help and version end with 0.
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.passed : EXIT.misuse;
     const { message, next, exitStatus } = describeFailure(thrown);
-    logger.error(`${terminalText(message)}\n  ${terminalText(next)}`);
+    logger.error(`${message}\n  ${next}`);
     return exitStatus;
   } finally {
     release();
