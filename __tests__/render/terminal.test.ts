@@ -98,8 +98,10 @@ describe('any report on a terminal', () => {
     expect(plain(report)).toContain('? peak memory: the system does not tell');
   });
 
-  it('is complete without models, machine or measurement', () => {
-    expect(plain(gateReport({ models: [], environment: null }))).toContain('= no model changed');
+  it('tells a change that touches no model in one line', () => {
+    const report = gateReport({ models: [], environment: null, warnings: [] });
+    expect(plain(report)).toMatch(/^= no model changed: .+ -> .+\n$/);
+    expect(plain({ ...report, warnings: ['link.onnx is a symbolic link.'] })).toContain('link.onnx');
   });
 
   it.each(HOSTILE_TEXTS)('lets no control of the terminal through: %j', (text) => {

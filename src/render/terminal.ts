@@ -18,6 +18,7 @@ export interface TerminalOptions {
 /** The whole report as text that ends with a newline. A function of its arguments alone. */
 export function renderTerminal(report: GateReport, { colour, width }: TerminalOptions): string {
   const palette = paletteFor(colour);
+  if (isQuiet(report)) return `${paintMark(headlineOf(report), palette)}: ${terminalText(range(report))}\n`;
   const options = { width, palette };
   const models = leastFavourableFirst(report.models);
   const several = models.length > 1;
@@ -36,6 +37,11 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** A change that touches no model is told in one line. */
+function isQuiet({ models, warnings, gate }: GateReport): boolean {
+  return models.length === 0 && warnings.length === 0 && gate.conclusion === 'passed';
 }
 
 function conclusion(report: GateReport, width: number, palette: Palette): string[] {
@@ -82,13 +88,17 @@ function warnings({ warnings: found }: GateReport, width: number, palette: Palet
 }
 
 function footer(report: GateReport, width: number): string[] {
-  const { base, head, createdAt, policy, tool } = report;
-  const side = ({ label, sha }: GateReport['base']): string =>
-    sha === null ? label : `${label} (${sha.slice(0, 10)})`;
+  const { createdAt, policy, tool } = report;
   const machine = machineFacts(report).map(([what, how]) => `${what}: ${how}`);
   return [
     ...(machine.length === 0 ? [] : wrap(terminalText(machine.join('; ')), width)),
-    ...wrap(terminalText(`${side(base)} -> ${side(head)}; configuration: ${policy.source}`), width),
+    ...wrap(terminalText(`${range(report)}; configuration: ${policy.source}`), width),
     terminalText(`${formatDate(createdAt)}, ${tool.name} ${tool.version}`),
   ];
+}
+
+function range({ base, head }: Pick<GateReport, 'base' | 'head'>): string {
+  const side = ({ label, sha }: GateReport['base']): string =>
+    sha === null ? label : `${label} (${sha.slice(0, 10)})`;
+  return `${side(base)} -> ${side(head)}`;
 }
