@@ -191,6 +191,14 @@ describe('measured indicators', () => {
     expect(of(rows(1), 'latency_p50')).toMatchObject({ verdict: 'equivalent', control: { differs: true } });
   });
 
+  it('nor where it did so for a while', () => {
+    const early = repeated(12, { head: readings(1.3), control: readings(1.1) }).rounds;
+    const late = repeated(60, { head: readings(1.3) }).rounds;
+    const row = of(compareMeasured(measured([...early, ...late]), policy()), 'latency_p50');
+    expect(row).toMatchObject({ verdict: 'inconclusive', control: { differs: true } });
+    expect(row.reason).toMatch(/^the base differs from itself in some of 72 rounds and not in others/);
+  });
+
   it('are not vetoed by a control that differs by less, or that merely found nothing', () => {
     const slight = compareMeasured(repeated(12, { head: readings(1.3), control: readings(1.02) }), policy());
     expect(of(slight, 'latency_p50')).toMatchObject({ verdict: 'regressed', control: { differs: false } });
@@ -232,6 +240,15 @@ describe('measured indicators', () => {
       ).verdict;
     expect(verdict(4.9e6)).toBe('equivalent');
     expect(verdict(5.2e6)).toBe('regressed');
+    expect(verdict(3.0e6)).toBe('equivalent');
+    expect(verdict(2.9e6)).toBe('improved');
+  });
+
+  it('cannot improve by more than a floor that is as large as the base', () => {
+    const small = (bytes: number): ReturnType<typeof readings> =>
+      readings(1, { peakRssBytes: EMPTY_WORKER_BYTES + bytes });
+    const rounds = repeated(12, { base: small(1e6), control: small(1e6), head: small(1e4) });
+    expect(of(compareMeasured(rounds, policy()), 'peak_rss_bytes').verdict).toBe('equivalent');
   });
 
   it('take their tolerance from the policy', () => {

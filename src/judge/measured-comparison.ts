@@ -26,7 +26,7 @@ function compareOne(indicator: Indicator, measurement: Rounds, policy: JudgePoli
     return { ...row, ...sides, effect: null, verdict: 'inconclusive', reason: outcome.reason, control };
   }
   const { control, tau } = outcome;
-  const differs = control !== null && (control.verdict === 'above' || control.verdict === 'below');
+  const differs = control !== null && isDistorted(control);
   const found = verdictOf(outcome.head, indicator.better);
   const vetoed = differs && (found === 'regressed' || found === 'improved');
   return {
@@ -58,8 +58,15 @@ function sided(value: number | null, reason: string): SidedValue {
   return value === null ? notMeasured(reason) : { value, provenance: 'measured', reason: null };
 }
 
-function selfDifference({ ratio }: Decision): string {
-  return `the base differs from itself by ${formatPercent(ratio - 1)}`;
+/** Found to differ, be it for a while only: of two proofs that contradict each other, one at least says so. */
+function isDistorted({ verdict, contradictory }: Decision): boolean {
+  return verdict === 'above' || verdict === 'below' || contradictory;
+}
+
+function selfDifference({ ratio, contradictory, rounds }: Decision): string {
+  return contradictory
+    ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed`
+    : `the base differs from itself by ${formatPercent(ratio - 1)}`;
 }
 
 /** Why a decision is open, so that the reader knows whether more rounds would help. */

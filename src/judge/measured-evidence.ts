@@ -2,7 +2,7 @@
 import type { Indicator, RoundStatistic } from '../indicators.js';
 import type { Measurement, Role } from '../measure/measurement.js';
 import { decide, type Decision } from '../stats/decide.js';
-import { type JudgePolicy, relativeTolerance, toleranceOf } from './policy.js';
+import { type JudgePolicy, logTolerance, relativeTolerance, toleranceOf } from './policy.js';
 import { absenceOf, roundLogRatio, typicalValue } from './round-statistic.js';
 
 /** The part of a measurement that a verdict rests on; it may still be growing. */
@@ -41,22 +41,24 @@ export function weigh(indicator: Indicator, measurement: Rounds, policy: JudgePo
     return { ...values, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
   const control = logRatios(statistic, measurement, 'control');
-  const tau = relativeTolerance(base, toleranceOf(indicator, policy));
+  const tolerance = toleranceOf(indicator, policy);
+  const { alpha, decisions } = policy;
+  const rule = (share: number): Parameters<typeof decide>[1] => ({
+    tolerance: logTolerance(base, tolerance, share),
+    alpha,
+    decisions,
+  });
   return {
     ...values,
     outcome: {
       known: true,
-      tau,
-      head: decide(head, rule(tau, policy)),
-      control: control.length < rounds.length ? null : decide(control, rule(tau / 2, policy)),
+      tau: relativeTolerance(base, tolerance),
+      head: decide(head, rule(1)),
+      control: control.length < rounds.length ? null : decide(control, rule(1 / 2)),
     },
   };
 }
 
 function logRatios(statistic: RoundStatistic, measurement: Rounds, side: Exclude<Role, 'base'>): number[] {
   return measurement.rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
-}
-
-function rule(tau: number, { alpha, decisions }: JudgePolicy): Parameters<typeof decide>[1] {
-  return { tolerance: { down: -Math.log1p(tau), up: Math.log1p(tau) }, alpha, decisions };
 }

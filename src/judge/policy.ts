@@ -39,3 +39,22 @@ export function exceeds(base: number, head: number, { relative, absolute }: Tole
 export function relativeTolerance(base: number, { relative, absolute }: Tolerance): number {
   return Math.max(relative ?? 0, (absolute ?? 0) / base);
 }
+
+/**
+ * The log-ratios of head over base between which a difference does not matter. The relative part is symmetric as a
+ * ratio (1.05 up, 1/1.05 down), the absolute part as a difference (base + 1 MiB up, base - 1 MiB down), so downwards
+ * the farther of the two counts: -Infinity where the floor is no less than the base.
+ * @param base The base's value, above 0.
+ * @param share Part of the tolerance: 1/2 for the control.
+ */
+export function logTolerance(
+  base: number,
+  { relative = 0, absolute = 0 }: Tolerance,
+  share = 1,
+): { readonly down: number; readonly up: number } {
+  const floor = (share * absolute) / base;
+  return {
+    up: Math.log1p(Math.max(share * relative, floor)),
+    down: Math.min(-Math.log1p(share * relative), Math.log1p(-Math.min(floor, 1))),
+  };
+}
