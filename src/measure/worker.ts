@@ -2,6 +2,7 @@
  * The process that runs models: the only importer of ONNX Runtime, started afresh for each reading by
  * src/measure/executor.ts. Usage: node worker.js NODE_MODULES, where NODE_MODULES holds onnxruntime-node.
  */
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
@@ -19,12 +20,15 @@ type Handlers = { [Op in Operation]: (asked: Requests[Op]) => Promise<Replies[Op
 
 /**
  * A run blocks the main thread, in a hostile model for ever. This thread waits for the end of a pipe that the
- * parent holds open as long as it lives, and then kills the whole process group.
+ * parent holds open as long as it lives, and then kills the whole process group. Nothing is read or timed before
+ * it runs: half started it takes a core, and how much of its 5 MB is there yet differs from process to process.
  */
-function dieWithParent(): void {
+async function dieWithParent(): Promise<void> {
   const wait = `try { require('node:fs').readSync(${LIFELINE_FD}, Buffer.alloc(1)); }
     finally { process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL'); }`;
-  new Worker(wait, { eval: true }).unref();
+  const thread = new Worker(wait, { eval: true });
+  await once(thread, 'online');
+  thread.unref();
 }
 
 function loadRuntime(modules: string): Runtime {
@@ -107,5 +111,5 @@ function serve(table: Handlers): void {
   channel.on('close', () => process.kill(process.pid, 'SIGKILL'));
 }
 
-dieWithParent();
+await dieWithParent();
 serve(handlers(process.argv[2] ?? 'node_modules'));
