@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { timeBlock, timed, warmUp } from '../../src/measure/run-timing.js';
+import { rounded, timeBlock, timed, warmUp } from '../../src/measure/run-timing.js';
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -44,5 +44,11 @@ describe('warming up', () => {
 describe('a single run', () => {
   it('takes longer than no time', async () => {
     expect(await timed(nothing)).toBeGreaterThan(0);
+  });
+
+  it('is told to a tenth of a microsecond', async () => {
+    const { runsMs } = await timeBlock(nothing, 1);
+    for (const ms of [...runsMs, await timed(nothing)]) expect(ms).toBe(Number(ms.toFixed(4)));
+    expect(rounded(0.00001)).toBe(0.0001);
   });
 });

@@ -30,7 +30,8 @@ export function parseCpuTimes(text: string): CpuTimes | null {
 /** Share of CPU time stolen between two readings, 0 to 1; null where unknown or no tick has passed. */
 export function stealShare(before: CpuTimes | null, after: CpuTimes | null): number | null {
   if (before === null || after === null || after.total <= before.total) return null;
-  return Math.min(1, Math.max(0, (after.steal - before.steal) / (after.total - before.total)));
+  const share = (after.steal - before.steal) / (after.total - before.total);
+  return Number(Math.min(1, Math.max(0, share)).toFixed(4));
 }
 
 export async function readDisturbance(): Promise<Disturbance> {

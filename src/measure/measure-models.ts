@@ -83,7 +83,7 @@ export async function measureModels(
         emptyWorkerRssBytes,
         rounds: ended.rounds,
         stopped: ended.stopped,
-        elapsedS: elapsedS(),
+        elapsedS: Number(elapsedS().toFixed(3)),
       },
       problem: ended.problem,
     };

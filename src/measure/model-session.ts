@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { generate } from './feed.js';
 import type { FeedSpec } from './feed.js';
 import type { Failure, InferredValue, Kernel, SessionSettings, Subject } from './protocol.js';
+import { rounded } from './run-timing.js';
 import type { Run } from './run-timing.js';
 import type { Runtime, RuntimeTensor, Session, SessionOptions, ValueMetadata } from './runtime.js';
 import { failureAt } from './session-failure.js';
@@ -42,7 +43,7 @@ export async function loadModel(
   const session = await during('creating the session', () =>
     runtime.createSession(modelPath, { ...sessionOptions(settings), ...options }),
   );
-  const loadMs = performance.now() - start;
+  const loadMs = rounded(performance.now() - start);
   return { run: () => session.run(feeds), session, loadMs };
 }
 

@@ -90,6 +90,6 @@ async function observedRound(
     ...readings,
     stealShare: stealShare(before.cpu, after.cpu),
     load1: after.load1,
-    endedAtS: elapsedS(),
+    endedAtS: Number(elapsedS().toFixed(3)),
   };
 }
