@@ -33,6 +33,9 @@ export async function withServices<Result>(
       temporaryFolder: folder,
     }),
   );
+  // Workers are in groups of their own, which an interruption at the keyboard does not reach.
+  const endWorkers = (): void => void executor.close();
+  signal.addEventListener('abort', endWorkers, { once: true });
   try {
     return await use({
       executor,
@@ -45,6 +48,7 @@ export async function withServices<Result>(
       now: () => new Date(),
     });
   } finally {
+    signal.removeEventListener('abort', endWorkers);
     await executor.close();
     await rm(folder, { recursive: true, force: true });
   }
@@ -54,9 +58,9 @@ export async function withServices<Result>(
 function lateExecutor(create: () => Promise<Executor>): Executor {
   let created: Promise<Executor> | null = null;
   return {
-    launch: async () => {
+    launch: async (deadlineS) => {
       created ??= create();
-      return (await created).launch();
+      return (await created).launch(deadlineS);
     },
     close: async () => {
       const executor = await created?.catch(() => null);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GateError } from '../../src/errors.js';
-import { BLOCKS_PER_ROUND, planBudget, PLANNED_ROUNDS, roundCost } from '../../src/measure/budget.js';
+import {
+  BLOCKS_PER_ROUND,
+  deadlineOf,
+  planBudget,
+  PLANNED_ROUNDS,
+  roundCost,
+} from '../../src/measure/budget.js';
 import type { Budget, BudgetPlan } from '../../src/measure/budget.js';
 
 const MINIMUM = 11;
@@ -52,6 +58,16 @@ describe('the automatic budget', () => {
       next: expect.stringContaining('--budget 1238'),
     });
     expect(plan(1238, 20, 10, 50).plannedRounds).toBe(MINIMUM);
+  });
+});
+
+describe('the deadline of a request', () => {
+  it('is no later than the end of a budget that was given', () => {
+    expect(deadlineOf(20)).toBe(20);
+  });
+
+  it('leaves a worker the time to start, however small the budget', () => {
+    expect(deadlineOf(0.5)).toBe(10);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { createExecutor } from '../../src/measure/executor.js';
+import { createExecutor, withDeadline } from '../../src/measure/executor.js';
 import type { Executor, Worker } from '../../src/measure/executor.js';
 import {
   executorOf,
@@ -35,6 +35,23 @@ describe('a worker that does not do its work', () => {
     expect(await worker.request('memory', {})).toEqual({ status: 'time-out', afterS: 0.2 });
     await worker.close();
     expect(isAlive(worker.pid)).toBe(false);
+  });
+
+  it('is killed earlier for who waits less long, never later', async () => {
+    const patient = executorOf({
+      workerFile: fixtureWorker('silent'),
+      temporaryFolder: folder,
+      deadlineS: 0.2,
+    });
+    executors.push(patient);
+    for (const [waitS, afterS] of [
+      [0.1, 0.1],
+      [20, 0.2],
+    ] as const) {
+      const worker = await withDeadline(patient, waitS).launch();
+      expect(await worker.request('memory', {})).toEqual({ status: 'time-out', afterS });
+      await worker.close();
+    }
   });
 
   it('is a crash when it dies of a fault, with the last that it said', async () => {

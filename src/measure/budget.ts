@@ -26,6 +26,14 @@ const MOST_ROUNDS = 400;
 /** Rounds vary; a plan that fits exactly would miss its last ones. */
 const SLACK = 1.2;
 
+/** Below this a late answer tells more of the machine than of the model, and no verdict fits anyway. */
+const LEAST_DEADLINE_S = 10;
+
+/** Seconds after which a single request to a worker is given up: nobody waits longer for one than for all. */
+export function deadlineOf(budget: Budget): number {
+  return budget === 'auto' ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
+}
+
 /** Seconds of a round: a process of the head, and two of the base, one as its control. */
 export function roundCost(base: ProcessCost, head: ProcessCost, blocks: number): number {
   return 2 * base.startS + head.startS + blocks * (2 * base.blockS + head.blockS);

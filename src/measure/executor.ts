@@ -20,8 +20,11 @@ export interface Worker {
 }
 
 export interface Executor {
-  /** Starts a fresh worker process. Whoever launches it closes it. */
-  launch(): Promise<Worker>;
+  /**
+   * Starts a fresh worker process. Whoever launches it closes it.
+   * @param deadlineS Wall-clock seconds for one request, where they are fewer than the executor's own.
+   */
+  launch(deadlineS?: number): Promise<Worker>;
   /** Ends every worker that still runs; what waits for one gets the outcome `cancelled`. */
   close(): Promise<void>;
 }
@@ -43,13 +46,22 @@ export interface ExecutorOptions {
 
 export const DEADLINE_S = 120;
 
+/** The same executor for those who wait less long for an answer. */
+export function withDeadline(executor: Executor, deadlineS: number): Executor {
+  return {
+    launch: (shorterS = deadlineS) => executor.launch(Math.min(shorterS, deadlineS)),
+    close: () => executor.close(),
+  };
+}
+
 export function createExecutor(options: ExecutorOptions): Executor {
   const running = new Set<Worker>();
+  const longestS = options.deadlineS ?? DEADLINE_S;
   return {
-    async launch() {
+    async launch(deadlineS = longestS) {
       const folder = await mkdtemp(path.join(options.temporaryFolder, 'efficiency-gate-worker-'));
       const child = start(options, folder);
-      const process = new WorkerProcess(child, options.deadlineS ?? DEADLINE_S);
+      const process = new WorkerProcess(child, Math.min(deadlineS, longestS));
       const worker: Worker = {
         pid: child.pid,
         request: (op, asked) => process.request(op, asked),

@@ -60,7 +60,7 @@ function failureOf(outcome: Exclude<Outcome<unknown>, { status: 'ok' }>, task: T
     case 'time-out':
       return measurement(
         `did not answer within ${outcome.afterS} s and was killed`,
-        'Check the model for a loop that does not end, or give it smaller inputs.',
+        'Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait.',
       );
     case 'crash':
       return measurement(
