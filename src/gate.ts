@@ -11,9 +11,10 @@ import { inspectModel, type InspectedModel } from './inspect.js';
 import { settled } from './judge/settled.js';
 import type { Logger } from './logger.js';
 import type { Disturbance } from './measure/disturbance.js';
-import type { Executor } from './measure/executor.js';
+import { deadlineOf } from './measure/budget.js';
+import { type Executor, withDeadline } from './measure/executor.js';
 import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
-import type { Environment } from './measure/measurement.js';
+import type { Environment, Measurement } from './measure/measurement.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, ModelSide, Policy } from './report.js';
@@ -40,17 +41,26 @@ export interface GateServices {
 export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
   const measured = plan.models.filter(({ status }) => status === 'changed').length;
   const policy = policyOf(plan.config, timingDecisions(measured));
+  const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
+  // Described before anything is measured: what fails then costs no measurement.
+  let described: Promise<Environment> | null = null;
+  const environment = (): Promise<Environment> => (described ??= services.environment());
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, folder }));
+    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
   }
-  const environment = models.some(({ measurement }) => measurement !== null)
-    ? await services.environment()
-    : null;
+  const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings } = plan;
   return conclude(
-    { base, head, warnings: [...warnings], models, environment, createdAt: services.now() },
+    {
+      base,
+      head,
+      warnings: [...warnings],
+      models,
+      environment: measuredAny ? await environment() : null,
+      createdAt: services.now(),
+    },
     policy,
   );
 }
@@ -75,9 +85,11 @@ async function gather(
     warnings: [...model.warnings],
   };
   try {
+    if (services.signal.aborted)
+      throw new GateError('measurement', 'The run was interrupted.', 'Run it again.');
     const base = await openSide(model.base, 'base', services.folder);
-    const head = await openSide(model.head, 'head', services.folder);
     evidence.base = base?.side ?? null;
+    const head = await openSide(model.head, 'head', services.folder);
     evidence.head = head?.side ?? null;
     if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence, status: 'identical' };
     const counted = {
@@ -88,12 +100,25 @@ async function gather(
     evidence.warnings = [...new Set([...evidence.warnings, ...told])];
     if (counted.base === null || counted.head === null) return evidence;
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
-    const { measurement, problem } = await measurePair(counted.base, counted.head, plan, policy, services);
+    await services.environment();
+    const outcome = await measurePair(counted.base, counted.head, plan, policy, services);
+    const { measurement } = outcome;
+    const problem = outcome.problem ?? interruption(measurement);
     return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
     return failed(evidence, thrown);
   }
+}
+
+/** Who interrupts a run has not seen all that was planned: without a proof of worse, that is no pass. */
+function interruption({ stopped, rounds, plannedRounds }: Measurement): GateError | null {
+  if (stopped !== 'interrupted') return null;
+  return new GateError(
+    'measurement',
+    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
+    'Run it again.',
+  );
 }
 
 function failed(evidence: ModelEvidence, { kind, message, next }: GateError): ModelEvidence {

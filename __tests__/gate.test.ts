@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { defaultConfig } from '../src/config.js';
+import { GateError } from '../src/errors.js';
+import { type GateServices, runGate } from '../src/gate.js';
+import { silentLogger } from '../src/logger.js';
+import type { Environment } from '../src/measure/measurement.js';
+import type { Plan } from '../src/plan.js';
+import { planFiles } from '../src/plan-files.js';
+import { matrixProduct } from './fixtures/matrix-product.js';
+import { temporaryFolder } from './fixtures/worker-bundle.js';
+import { inMemory, type InMemory } from './fixtures/worker-in-memory.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = temporaryFolder();
+  const model = Buffer.from(matrixProduct(2)).toString('latin1');
+  writeFileSync(path.join(folder, 'base.onnx'), model, 'latin1');
+  // As costly, and not the same bytes.
+  writeFileSync(path.join(folder, 'head.onnx'), model.replace('product', 'another'), 'latin1');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const ENVIRONMENT: Environment = {
+  cpuModel: 'a CPU',
+  cores: 2,
+  memoryBytes: 2 ** 34,
+  os: 'an OS',
+  arch: 'x64',
+  runner: null,
+  node: '24.0.0',
+  runtime: '1.30.0',
+};
+
+const pair = (config: Partial<Plan['config']> = {}): Plan =>
+  planFiles({ base: 'base.onnx', head: 'head.onnx', cwd: folder, config: { ...defaultConfig(), ...config } });
+
+const COSTS = { costMs: { load: 400, warmUp: 100, block: 20 } };
+
+function services(machine: InMemory, given: Partial<GateServices> = {}): GateServices {
+  return {
+    executor: machine.executor,
+    environment: () => Promise.resolve(ENVIRONMENT),
+    readDisturbance: () => Promise.resolve({ cpu: null, load1: null }),
+    logger: silentLogger,
+    signal: new AbortController().signal,
+    folder,
+    clock: machine.clock,
+    now: () => new Date(0),
+    ...given,
+  };
+}
+
+describe('the gate', () => {
+  it('lets no worker take longer for one answer than the budget that was given', async () => {
+    const machine = inMemory(COSTS);
+    const deadlines: (number | undefined)[] = [];
+    const executor: GateServices['executor'] = {
+      ...machine.executor,
+      launch: (deadlineS) => {
+        deadlines.push(deadlineS);
+        return machine.executor.launch();
+      },
+    };
+    await runGate(pair({ budget: 60 }), services(machine, { executor }));
+    expect(new Set(deadlines)).toEqual(new Set([60]));
+  });
+
+  it('measures nothing on a machine that cannot be described', async () => {
+    const machine = inMemory(COSTS);
+    const environment = (): Promise<never> =>
+      Promise.reject(new GateError('runtime', 'ONNX Runtime cannot be used.', 'Install it.'));
+    await expect(runGate(pair(), services(machine, { environment }))).rejects.toMatchObject({
+      kind: 'runtime',
+    });
+    expect(machine.events.filter(({ op }) => op === 'block')).toEqual([]);
+  });
+
+  it('keeps what was measured when it is interrupted, begins nothing more and does not pass', async () => {
+    const abort = new AbortController();
+    let described = 0;
+    const machine = inMemory({
+      ...COSTS,
+      fail: () => {
+        // In the third round of the first model.
+        if (machine.events.filter(({ op }) => op === 'block').length === 35) abort.abort();
+        return undefined;
+      },
+    });
+    const plan = pair();
+    const twice = { ...plan, models: [...plan.models, ...plan.models] };
+    const environment = (): Promise<Environment> => Promise.resolve({ ...ENVIRONMENT, cores: ++described });
+    const report = await runGate(twice, services(machine, { signal: abort.signal, environment }));
+    const [first, second] = report.models;
+    expect(first).toMatchObject({ status: 'failed', measurement: { stopped: 'interrupted' } });
+    expect(first?.measurement?.rounds).toHaveLength(2);
+    expect(second).toMatchObject({ status: 'failed', base: null, measurement: null });
+    expect(report.gate.conclusion).toBe('incomplete');
+    expect(described).toBe(1);
+    expect(machine.running()).toBe(0);
+  });
+});
