@@ -181,6 +181,42 @@ describe('parameters', () => {
     expect(await parameters(graph)).toBe(20);
   });
 
+  it('of an operator without a rule include bytes, which are quantised weights, but no indices', async () => {
+    const graph = {
+      initializer: [tensor('w', TYPE.int8, [4, 5]), tensor('axes', TYPE.int32, [2], 4)],
+      node: [node('com.example:Own', ['x', 'w', 'axes'], ['y'])],
+    };
+    expect(await parameters(graph)).toBe(20);
+  });
+
+  it('include what a branch chooses between', async () => {
+    const branch = (columns: number): GraphInit => ({
+      name: 'b',
+      node: [node('Constant', [], ['k'], [constant('value', floats('', [4, columns]))])],
+      output: [value('k')],
+    });
+    const choice = [subgraph('then_branch', branch(5)), subgraph('else_branch', branch(6))];
+    const input = [value('x', [4, 4]), value('c', [], TYPE.bool)];
+    expect(await parameters({ input, node: [node('If', ['c'], ['w'], choice), product] })).toBe(20 + 24);
+  });
+
+  it('include the stacked weights that a Scan goes through, but not the state that it begins with', async () => {
+    const layer: GraphInit = {
+      name: 'layer',
+      input: [value('h', [4, 4]), value('v', [4, 4])],
+      node: [node('MatMul', ['h', 'v'], ['next'])],
+      output: [value('next', [4, 4])],
+    };
+    const scan = node(
+      'Scan',
+      ['start', 'w'],
+      ['y'],
+      [subgraph('body', layer), integer('num_scan_inputs', 1)],
+    );
+    const initializer = [floats('start', [4, 4]), floats('w', [6, 4, 4])];
+    expect(await parameters({ initializer, node: [scan] })).toBe(6 * 16);
+  });
+
   it('that reach nothing are none', async () => {
     expect(
       await parameters({ initializer: [floats('unused', [9]), floats('w', [4, 4])], node: [product] }),

@@ -4,9 +4,11 @@ import { profileProbe } from '../../src/onnx/profile-probe.js';
 import type { StaticProfile } from '../../src/onnx/profile.js';
 import { readModel } from '../../src/onnx/reader.js';
 import {
+  constant,
   encode,
   floats,
   int64s,
+  integer,
   modelWith,
   node,
   subgraph,
@@ -95,6 +97,58 @@ describe('a profiled run', () => {
     const { counts } = await inspected(graph, { x: ['float32', [1, 0, 1, 0, 1], [5]] });
     expect(counts.flops.value).toBe(3);
     expect(counts.activations.value).toBe(6);
+  });
+
+  it('tells the operands of kernels that packed their weights away', async () => {
+    const graph: GraphInit = {
+      input: [value('x', [5])],
+      initializer: [floats('w', [1, 6])],
+      node: [
+        node('NonZero', ['x'], ['where']),
+        node('Cast', ['where'], ['row'], [integer('to', TYPE.float)]),
+        node('Transpose', ['row'], ['column']),
+        node('MatMul', ['column', 'w'], ['y']),
+      ],
+      output: [value('y')],
+    };
+    const { counts } = await inspected(graph, { x: ['float32', [1, 0, 1, 0, 1], [5]] });
+    expect(counts.macs).toEqual({ value: 3 * 1 * 6, reason: null });
+  });
+
+  it('tells the operands of a product inside a loop', async () => {
+    const body: GraphInit = {
+      name: 'body',
+      input: [value('i', [], TYPE.int64), value('go', [], TYPE.bool), value('a')],
+      node: [node('MatMul', ['a', 'w'], ['b']), node('Identity', ['go'], ['on'])],
+      output: [value('on', [], TYPE.bool), value('b')],
+    };
+    const graph: GraphInit = {
+      input: [value('x', [2, 40]), value('trips', [], TYPE.int64)],
+      initializer: [floats('w', [40, 40])],
+      node: [node('Loop', ['trips', '', 'x'], ['y'], [subgraph('body', body)])],
+      output: [value('y')],
+    };
+    const feeds: Feeds = { x: ['float32', ones(80), [2, 40]], trips: ['int64', [3], []] };
+    expect((await inspected(graph, feeds)).counts.macs.value).toBe(3 * 2 * 40 * 40);
+  });
+
+  it.each([0, 1])('reaches large constants that a branch answers with (condition %d)', async (condition) => {
+    const held: GraphInit = {
+      name: 'held',
+      node: [node('Constant', [], ['k'], [constant('value', floats('', [40, 40]))])],
+      output: [value('k')],
+    };
+    const stored: GraphInit = { name: 'stored', initializer: [floats('k', [40, 50])], output: [value('k')] };
+    const choice = [subgraph('then_branch', held), subgraph('else_branch', stored)];
+    const graph: GraphInit = {
+      input: [value('x', [2, 40]), value('c', [], TYPE.bool)],
+      node: [node('If', ['c'], ['w'], choice), node('MatMul', ['x', 'w'], ['y'])],
+      output: [value('y')],
+    };
+    const feeds: Feeds = { x: ['float32', ones(80), [2, 40]], c: ['bool', [condition], []] };
+    const { counts } = await inspected(graph, feeds);
+    expect(counts.macs.value).toBe(2 * 40 * (condition === 1 ? 40 : 50));
+    expect(counts.operators.value).toBe(2);
   });
 
   it('is impossible where a weight cannot be pointed to, which is said', async () => {

@@ -236,6 +236,16 @@ describe('what is no model', () => {
     ['a dimension beyond 2^53', { ...floats('w', [1]), dims: [2n ** 60n] }, /2\^53/],
     ['dimensions that multiply beyond 2^53', { ...floats('w', [1]), dims: [2n ** 40n, 2n ** 40n] }, /2\^53/],
     ['a pointer of its own making', { ...floats('w', [1]), dataLocation: 2 }, /unknown data location/],
+    [
+      'more dimensions than data',
+      { ...floats('w', [4096]), dims: [4000n, 4000n] },
+      /16384 bytes of data .* take 64000000/,
+    ],
+    [
+      'more dimensions than a little data',
+      { ...floats('w', [4]), dims: [5n] },
+      /16 bytes of data .* take 20/,
+    ],
     ['data in two places', { ...floats('w', [4096]), floatData: [1] }, /several places/],
   ])('refuses a tensor with %s', async (_, tensor, message) => {
     expect((await refusal(written(encode({ graph: addition(tensor) })))).message).toMatch(message);
@@ -281,6 +291,11 @@ describe('external data', () => {
     const file = withLocation('weights.bin');
     writeFileSync(path.join(path.dirname(file), 'weights.bin'), new Uint8Array(100));
     expect((await refusal(file)).message).toMatch(/wants 16384 bytes at 0 .* which has 100 bytes/);
+  });
+
+  it('is given the length that its dimensions take', async () => {
+    const file = written(encode({ graph: addition(external({ location: 'weights.bin', length: '5000' })) }));
+    expect((await refusal(file)).message).toMatch(/5000 bytes of data for the tensor "w".* take 16384/);
   });
 
   it('may be a pointer of Git LFS by mistake, which is said', async () => {

@@ -1,8 +1,7 @@
 /** External data: payloads in files of their own, named by the model, which is not to be trusted with paths. */
-import { elementType } from './element-types.js';
 import { exact, FormatFault, quote } from './format-fault.js';
 import type { ModelProto, TensorProto } from './generated/onnx_pb.js';
-import { dimsOf, entriesOf, EXTERNAL } from './tensor.js';
+import { entriesOf, EXTERNAL, payloadBytes, refuseMisfit } from './tensor.js';
 import { tensorsOf } from './tensors-of.js';
 
 export interface ExternalPayload {
@@ -22,11 +21,12 @@ export function externalPayloads(model: ModelProto): ExternalPayload[] {
 function payloadOf(tensor: TensorProto): ExternalPayload {
   const entries = entriesOf(tensor);
   const length = entries.get('length');
+  if (length !== undefined) refuseMisfit(tensor, wholeNumber(length, tensor));
   return {
     tensor,
     location: insideFolder(entries.get('location') ?? ''),
     offset: wholeNumber(entries.get('offset') ?? '0', tensor),
-    length: length === undefined ? declaredBytes(tensor) : wholeNumber(length, tensor),
+    length: length === undefined ? payloadBytes(tensor) : wholeNumber(length, tensor),
   };
 }
 
@@ -50,10 +50,4 @@ function wholeNumber(text: string, tensor: TensorProto): number {
   if (!/^\d{1,20}$/.test(text))
     throw new FormatFault('invalid', `has ${place} that is no number: ${quote(text)}`);
   return exact(BigInt(text), place);
-}
-
-function declaredBytes(tensor: TensorProto): number | undefined {
-  const { bits } = elementType(tensor.dataType);
-  const elements = dimsOf(tensor.name, tensor.dims).reduce((all, dim) => all * dim, 1);
-  return bits === 0 ? undefined : Math.ceil((elements * bits) / 8);
 }

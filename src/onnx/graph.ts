@@ -27,6 +27,9 @@ export interface GraphNode {
 }
 
 export interface Graph {
+  /** Names of values: what a body is given, what it answers with. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
   /** In the order of the file, without the nodes that only make a constant. */
   readonly nodes: readonly GraphNode[];
 }
@@ -94,7 +97,11 @@ function opsetsOf({ opsetImport }: ModelProto): Record<string, number> {
 }
 
 function graphOf(graph: GraphProto, makers: ReadonlySet<NodeProto>): Graph {
-  return { nodes: graph.node.filter((node) => !makers.has(node)).map((node) => nodeOf(node, makers)) };
+  return {
+    inputs: graph.input.map(({ name }) => name),
+    outputs: graph.output.map(({ name }) => name),
+    nodes: graph.node.filter((node) => !makers.has(node)).map((node) => nodeOf(node, makers)),
+  };
 }
 
 function nodeOf(node: NodeProto, makers: ReadonlySet<NodeProto>): GraphNode {

@@ -10,16 +10,14 @@
 import { executionOf } from './execution.js';
 import { nodesWithin, type GraphNode, type Model } from './graph.js';
 import { ruleOf } from './operators/table.js';
-import type { OperatorRule, WeightOperands } from './operators/rule.js';
+import type { OperatorRule } from './operators/rule.js';
 import type { Constant } from './tensor.js';
-
-const ANY_OPERAND: WeightOperands = { operands: 'all', single: false, quantised: false };
 
 /** What a constant may be, to count where it was found. */
 interface Allowed {
   readonly single: boolean;
-  /** `stored`: its values are weights in quantised form, biases included. `cast`: it was only cast. */
-  readonly integers: 'none' | 'cast' | 'stored';
+  /** `stored`: its values are weights in quantised form, biases included. `narrow`: bytes may be, indices are not. */
+  readonly integers: 'none' | 'narrow' | 'stored';
 }
 
 /** @returns parameters by the node that first uses them, in the order of the file. */
@@ -35,6 +33,7 @@ export function parametersByNode(model: Model): ReadonlyMap<GraphNode, number> {
 
 class Tracer {
   readonly #producers = new Map<string, GraphNode>();
+  readonly #handedOver = new Map<string, string[]>();
   readonly #claimed = new Set<string>();
   /** Values already traced, by what was allowed: a second visit finds nothing new. */
   readonly #visited = new Set<string>();
@@ -42,22 +41,27 @@ class Tracer {
   constructor(private readonly model: Model) {
     for (const node of nodesWithin(model.graph)) {
       for (const output of node.outputs) this.#producers.set(output, node);
+      for (const [from, to] of handedOver(node)) {
+        this.#handedOver.set(to, [...(this.#handedOver.get(to) ?? []), from]);
+      }
     }
   }
 
   /** Elements of the weights of a node that no node before it uses. */
   claim(node: GraphNode): number {
     const rule = ruleOf(node.op);
-    const weights = rule === undefined ? ANY_OPERAND : rule.weights;
-    if (weights === undefined) return 0;
-    const { operands, single, quantised } = weights;
+    if (rule === undefined)
+      return elementsOf(this.traceAll(node.inputs, { single: false, integers: 'narrow' }));
+    if (rule.weights === undefined) return 0;
+    const { operands, single, quantised, elements: packed } = rule.weights;
     const names = operands === 'all' ? node.inputs : operands.map((index) => node.inputs[index] ?? '');
-    const found = names.flatMap((name) =>
-      this.trace(name, { single, integers: quantised ? 'stored' : 'none' }),
-    );
-    const packed = weights.elements;
-    if (packed === undefined) return found.reduce((sum, { elements }) => sum + elements, 0);
+    const found = this.traceAll(names, { single, integers: quantised ? 'stored' : 'none' });
+    if (packed === undefined) return elementsOf(found);
     return found.length === 0 ? 0 : packed(executionOf(node, () => undefined));
+  }
+
+  traceAll(names: readonly string[], allowed: Allowed): Constant[] {
+    return names.flatMap((name) => this.trace(name, allowed));
   }
 
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
@@ -76,11 +80,40 @@ class Tracer {
         found.push(constant);
         continue;
       }
+      pending.push(...(this.#handedOver.get(name) ?? []).map((from): [string, Allowed] => [from, as]));
       const producer = this.#producers.get(name);
       if (producer !== undefined) pending.push(...passedOn(producer, as));
     }
     return found;
   }
+}
+
+function elementsOf(constants: readonly Constant[]): number {
+  return constants.reduce((sum, { elements }) => sum + elements, 0);
+}
+
+/**
+ * Values that go into a body or out of it as they are: answers of the branches of an If, and what a Scan cuts into
+ * slices, such as the stacked weights of equal layers. States that a loop carries on are no weights.
+ */
+function handedOver({ op, inputs, outputs, bodies, attributes }: GraphNode): [from: string, to: string][] {
+  if (op === 'If') {
+    return bodies.flatMap((branch) =>
+      outputs.map((to, index): [string, string] => [branch.outputs[index] ?? '', to]),
+    );
+  }
+  if (op !== 'Scan') return [];
+  const slices = Number(attributes.find(({ name }) => name === 'num_scan_inputs')?.i ?? 0);
+  return bodies.flatMap((body) =>
+    lastOf(body.inputs, slices).map((to, index): [string, string] => [
+      lastOf(inputs, slices)[index] ?? '',
+      to,
+    ]),
+  );
+}
+
+function lastOf(names: readonly string[], count: number): readonly string[] {
+  return names.slice(Math.max(0, names.length - count));
 }
 
 /** Operands whose constants reach the output of a node, and what they may be. */
@@ -94,7 +127,7 @@ function passedOn(node: GraphNode, allowed: Allowed): [string, Allowed][] {
 
 function afterConversion(op: string, integers: Allowed['integers']): Allowed['integers'] {
   if (op.endsWith('DequantizeLinear')) return 'stored';
-  return op === 'Cast' && integers === 'none' ? 'cast' : integers;
+  return op === 'Cast' && integers === 'none' ? 'narrow' : integers;
 }
 
 function isParameter({ type, elements }: Constant, { single, integers }: Allowed): boolean {

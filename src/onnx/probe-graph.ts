@@ -8,6 +8,7 @@ import {
   GraphProtoSchema,
   ModelProtoSchema,
   NodeProtoSchema,
+  ValueInfoProtoSchema,
   type AttributeProto,
   type GraphProto,
   type NodeProto,
@@ -96,7 +97,25 @@ function withCopies(attribute: AttributeProto, removed: Removed): AttributeProto
   return create(AttributeProtoSchema, {
     name,
     type,
-    graphs: graphs.map((graph) => copyOf(graph, removed)),
-    ...(g && { g: copyOf(g, removed) }),
+    graphs: graphs.map((graph) => bodyOf(graph, removed)),
+    ...(g && { g: bodyOf(g, removed) }),
   });
+}
+
+/** A body may not answer with a value from outside itself: what it answered with and lost, it answers with a copy of. */
+function bodyOf(original: GraphProto, removed: Removed): GraphProto {
+  const own = { tensors: [] as TensorProto[], sparse: [] as string[] };
+  const body = copyOf(original, own);
+  removed.tensors.push(...own.tensors);
+  removed.sparse.push(...own.sparse);
+  const lost = new Set([...own.tensors.map(({ name }) => name), ...own.sparse]);
+  body.output = body.output.map((value) => {
+    if (!lost.has(value.name)) return value;
+    const name = `copy of ${value.name}`;
+    body.node.push(
+      create(NodeProtoSchema, { name, opType: 'Identity', input: [value.name], output: [name] }),
+    );
+    return create(ValueInfoProtoSchema, { ...value, name });
+  });
+  return body;
 }

@@ -26,23 +26,24 @@ export function* nodeRuns(model: Model, executions: readonly NodeExecution[] | n
     else known.push(execution);
   }
   const told = executions === null ? null : (node: GraphNode) => byNode.get(node.name) ?? [];
-  yield* runsWithin(model.graph, 1, null, told);
+  yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
 }
 
 type Told = ((node: GraphNode) => readonly NodeExecution[]) | null;
 
 function* runsWithin(
   graph: Graph,
-  times: number | null,
-  within: GraphNode | null,
+  { times, within }: Pick<NodeRuns, 'times' | 'within'>,
   told: Told,
+  constants: Model['constants'],
 ): Generator<NodeRuns> {
   for (const node of graph.nodes) {
     const shapes = (told?.(node) ?? [])
       .slice(0, times ?? 0)
-      .map((execution) => executedShapes(node, execution));
+      .map((execution) => executedShapes(node, execution, constants));
     yield { node, times, shapes, within };
-    for (const body of node.bodies) yield* runsWithin(body, timesOf(body, told), node, told);
+    for (const body of node.bodies)
+      yield* runsWithin(body, { times: timesOf(body, told), within: node }, told, constants);
   }
 }
 

@@ -23,13 +23,40 @@ function isClosed(dims: readonly (number | string)[]): dims is Shape {
   return dims.every((dim) => typeof dim === 'number' && dim >= 0);
 }
 
-/** Shapes of one execution of a node, by the names of the values that it reads and writes. */
-export function executedShapes({ inputs, outputs }: GraphNode, execution: NodeExecution): Shapes {
-  return new Map([...paired(inputs, execution.inputs), ...paired(outputs, execution.outputs)]);
+/**
+ * Shapes of one execution of a node, by the names of the values that it reads and writes. The profile leaves out what
+ * is absent, what is no tensor, and constants that a kernel packed into a form of its own (weights of a MatMul).
+ */
+export function executedShapes(
+  { inputs, outputs }: GraphNode,
+  execution: NodeExecution,
+  constants: Model['constants'],
+): Shapes {
+  const packable = (name: string): boolean => {
+    const type = constants.get(name)?.type.class;
+    return type !== undefined && type !== 'other';
+  };
+  return new Map([
+    ...paired(inputs, execution.inputs, packable),
+    ...paired(outputs, execution.outputs, () => false),
+  ]);
 }
 
-/** The profile leaves out what is absent, and what is no tensor: then it cannot be said which shape is whose. */
-function paired(names: readonly string[], shapes: readonly Shape[]): [string, Shape][] {
+/** Where some are missing, only what lies before the first and behind the last that may be has a certain place. */
+function paired(
+  names: readonly string[],
+  shapes: readonly Shape[],
+  mayMiss: (name: string) => boolean,
+): [string, Shape][] {
   const present = names.filter((name) => name !== '');
-  return present.length === shapes.length ? present.map((name, index) => [name, shapes[index] ?? []]) : [];
+  const missing = present.length - shapes.length;
+  const pair = (name: string, shape: Shape | undefined): [string, Shape][] => (shape ? [[name, shape]] : []);
+  if (missing === 0) return present.flatMap((name, index) => pair(name, shapes[index]));
+  if (missing < 0 || missing > present.filter(mayMiss).length) return [];
+  const first = present.findIndex(mayMiss);
+  const last = present.findLastIndex(mayMiss);
+  return [
+    ...present.slice(0, first).flatMap((name, index) => pair(name, shapes[index])),
+    ...present.slice(last + 1).flatMap((name, index) => pair(name, shapes[last + 1 - missing + index])),
+  ];
 }

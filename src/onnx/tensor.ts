@@ -17,9 +17,11 @@ export interface Constant {
   readonly integers: readonly number[] | null;
 }
 
-/** @throws FormatFault for dimensions that are negative or too large. */
+/** @throws FormatFault for dimensions that are negative, too large or not those of the data. */
 export function constantOf(name: string, tensor: TensorProto): Constant {
   const dims = dimsOf(name, tensor.dims);
+  const stored = storedBytes(tensor);
+  if (stored !== undefined) refuseMisfit(tensor, stored);
   return {
     name,
     type: elementType(tensor.dataType),
@@ -61,6 +63,23 @@ function integersOf(tensor: TensorProto): readonly number[] | null {
   );
 }
 
+/** Bytes of the payload of a tensor stored as plain numbers; undefined for types without a width. */
+export function payloadBytes({ name, dims, dataType }: TensorProto): number | undefined {
+  const { bits } = elementType(dataType);
+  const elements = product(dimsOf(name, dims), `a tensor ${quote(name)}`);
+  return bits === 0 ? undefined : Math.ceil((elements * bits) / 8);
+}
+
+/** @throws FormatFault for a payload of another size than the dimensions say: its parameters could not be believed. */
+export function refuseMisfit(tensor: TensorProto, bytes: number): void {
+  const expected = payloadBytes(tensor);
+  if (expected === undefined || expected === bytes) return;
+  throw new FormatFault(
+    'invalid',
+    `has ${bytes} bytes of data for the tensor ${quote(tensor.name)}, whose dimensions take ${expected}`,
+  );
+}
+
 /** Whether the payload is not in the lean copy, or so large that a model for shapes had better not hold it. */
 export function isLarge(tensor: TensorProto): boolean {
   if (tensor.dataLocation !== 0) return true;
@@ -87,6 +106,13 @@ export function pointerOf(tensor: TensorProto): Pointer | undefined {
     length: Number(entries.get('length')),
     encoding: entries.get('encoding') === 'varints' ? 'varints' : 'bytes',
   };
+}
+
+/** Bytes of a payload in the model file; undefined for none, and for one whose size its encoding hides. */
+function storedBytes(tensor: TensorProto): number | undefined {
+  const pointer = pointerOf(tensor);
+  if (pointer !== undefined) return pointer.encoding === 'bytes' ? pointer.length : undefined;
+  return tensor.rawData.length > 0 ? tensor.rawData.length : undefined;
 }
 
 export function entriesOf(tensor: TensorProto): ReadonlyMap<string, string> {
