@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { externalDataLocations } from './onnx/reader.js';
+import { externalDataLocations, readModel } from './onnx/reader.js';
 
 /**
  * @param file The model file; its external data lies beside it.
@@ -12,8 +12,10 @@ import { externalDataLocations } from './onnx/reader.js';
  * @throws GateError of kind `model`.
  */
 export async function digestModel(file: string, label: string): Promise<string> {
-  const own = await digestFile(file);
   const locations = [...(await externalDataLocations(file, label))].sort();
+  // Reading refuses external data that is missing or no regular file, before a byte of it is digested.
+  if (locations.length > 0) await readModel(file, label);
+  const own = await digestFile(file);
   if (locations.length === 0) return own;
   const all = createHash('sha256').update(own);
   for (const location of locations) {

@@ -101,7 +101,7 @@ export async function inspectCommand(
 
 /** `judge`: the same evidence under another policy. What is not said anew stays as it was recorded. */
 export async function judgeCommand(context: CommandContext, file: string, flags: Flags): Promise<ExitStatus> {
-  const report = parseReport(await readText(path.resolve(context.cwd, file), 'report'), file);
+  const report = parseReport(await readText(path.resolve(context.cwd, file), 'report', file), file);
   const recorded = report.policy;
   const policy =
     flags.config === undefined ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
@@ -130,23 +130,26 @@ async function readConfig({ cwd }: CommandContext, flags: Flags): Promise<Config
   const config =
     named === undefined && !existsSync(file)
       ? defaultConfig()
-      : parseConfig(await readText(file, 'config'), named ?? CONFIG_PATH);
+      : parseConfig(await readText(file, 'config', named ?? CONFIG_PATH), named ?? CONFIG_PATH);
   return withOverrides(config, overridesOf(flags));
 }
 
 /** A configuration or report is text of a bounded size. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-async function readText(file: string, kind: 'config' | 'report'): Promise<string> {
+/** @param label The file as the user named it. */
+async function readText(file: string, kind: 'config' | 'report', label: string): Promise<string> {
   try {
     if ((await stat(file)).size > MOST_BYTES) throw new RangeError('larger than 512 MiB');
     return await readFile(file, 'utf8');
   } catch (cause) {
     throw new GateError(
       kind,
-      `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      existsSync(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
       'Check the path.',
       { cause },
     );
   }
 }
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
