@@ -55,20 +55,27 @@ export async function inspectModel(
   const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
   const own = await mkdtemp(path.join(folder, 'inspect-'));
   const warnings = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
-  const ask = async <Answer>(question: () => Promise<Answer>): Promise<Answer | null> => {
-    try {
-      return await question();
-    } catch (thrown) {
-      if (!(thrown instanceof GateError) || !SURVIVABLE.has(thrown.kind)) throw thrown;
-      warnings.push(`${label}: some shapes stay unknown. ${thrown.message}`);
-      return null;
-    }
-  };
-  const inferred = await ask(() => inferShapes(model, feeds, own, request, executor));
-  const executions = needsProfiledRun(model, inferred ?? [])
-    ? await ask(() => profile(model, feeds, own, request, executor))
+  const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
+  // What inference could not tell, a run may: only when that fails too is there something to warn of.
+  const executions = needsProfiledRun(model, inferred)
+    ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
+        warnings.push(`${label}: some shapes stay unknown. ${message}`);
+        return null;
+      })
     : null;
-  return { file, label, feeds, warnings, profile: profileModel(model, inferred ?? [], executions) };
+  return { file, label, feeds, warnings, profile: profileModel(model, inferred, executions) };
+}
+
+async function surviving<Answer, Instead>(
+  asked: Promise<Answer>,
+  instead: (failure: GateError) => Instead,
+): Promise<Answer | Instead> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || !SURVIVABLE.has(thrown.kind)) throw thrown;
+    return instead(thrown);
+  }
 }
 
 async function inferShapes(
