@@ -1,0 +1,320 @@
+/** The command line as a user runs it: the bundle, a process of its own, output piped. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gateReportSchema } from '../src/report.js';
+import { matrixProduct } from './fixtures/matrix-product.js';
+import { installProgram, type Finished, type Program } from './fixtures/program.js';
+import { temporaryFolder } from './fixtures/worker-bundle.js';
+import { writeArithmetic } from './fixtures/worker-models.js';
+import { writeBadModels } from './fixtures/bad-models.js';
+import { Repository } from './revisions/repository.js';
+
+let home: string;
+let program: Program;
+/** A folder with models, good and bad, that is no repository. */
+let models: string;
+/** One comparison that measures; it takes seconds, so everything else runs beside it. */
+let measuring: Promise<Finished>;
+
+beforeAll(async () => {
+  home = temporaryFolder();
+  models = temporaryFolder();
+  program = await installProgram(path.join(home, 'installed'));
+  const small = matrixProduct(32);
+  writeFileSync(path.join(models, 'small.onnx'), small);
+  writeFileSync(path.join(models, 'large.onnx'), matrixProduct(64));
+  const twin = Buffer.from(small).toString('latin1').replace('product', 'another');
+  writeFileSync(path.join(models, 'twin.onnx'), Buffer.from(twin, 'latin1'));
+  writeArithmetic(models);
+  writeBadModels(models, small);
+  // Few rounds suffice for a verdict that may be wrong half of the time.
+  writeFileSync(path.join(models, 'quick.yml'), 'alpha: 0.5\nbudget: 25\n');
+  const quick = ['--config', 'quick.yml', '--tolerance', '90%', '--tolerance', 'peak_rss_bytes=90%'];
+  measuring = run('compare', 'small.onnx', 'large.onnx', ...quick, '--json', '--out', 'out');
+});
+afterAll(async () => {
+  await measuring;
+  for (const folder of [home, models]) rmSync(folder, { recursive: true });
+});
+
+const run = (...args: string[]): Promise<Finished> => program.run(args, models);
+
+function expectNoTrace({ stdout, stderr }: Finished): void {
+  expect(stdout + stderr).not.toMatch(/^\s+at /m);
+  expect(stdout + stderr).not.toContain('Unexpected');
+}
+
+/** One message on standard error, nothing on standard output. */
+function expectRefusal(finished: Finished, status: number, message: RegExp): void {
+  expect(finished).toMatchObject({ status, stdout: '', stderr: expect.stringMatching(message) });
+  expect(finished.stderr.match(/^error: /gm)).toHaveLength(1);
+  expectNoTrace(finished);
+}
+
+describe('comparing a file with itself', () => {
+  it('says so at once', async () => {
+    const { status, stdout, stderr } = await run('compare', 'small.onnx', 'small.onnx');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Base and head are the same bytes: nothing to measure.');
+  });
+
+  it('needs no runtime', async () => {
+    const bare = await installProgram(path.join(home, 'bare'), { runtime: false });
+    expect(await bare.run(['compare', 'small.onnx', 'small.onnx'], models)).toMatchObject({ status: 0 });
+    const compared = await bare.run(['compare', 'small.onnx', 'large.onnx'], models);
+    expectRefusal(compared, 3, /onnxruntime-node is not installed .*\n.*--onnxruntime-path/);
+  });
+
+  it.each([
+    ['is plain when piped', {}, false],
+    ['is plain with NO_COLOR, whatever else is asked', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['is coloured where that is forced', { FORCE_COLOR: '1' }, true],
+  ])('%s', async (_case, env, coloured) => {
+    const { stdout } = await program.run(['compare', 'small.onnx', 'small.onnx'], models, env);
+    expect(stdout.includes('\u001B[')).toBe(coloured);
+  });
+});
+
+describe('comparing a model with one four times as large', () => {
+  it('fails, with what is proven to be worse, as one JSON document', async () => {
+    const finished = await measuring;
+    expectNoTrace(finished);
+    expect(finished.status).toBe(1);
+    const report = gateReportSchema.parse(JSON.parse(finished.stdout));
+    expect(report.gate.conclusion).toBe('failed');
+    const comparisons = new Map(report.models[0]?.comparisons.map((one) => [one.indicator, one]));
+    for (const indicator of ['parameters', 'macs']) {
+      expect(comparisons.get(indicator)).toMatchObject({
+        base: { value: 32 * 32, provenance: 'counted' },
+        head: { value: 64 * 64, provenance: 'counted' },
+        effect: { ratio: 4, low: 4, high: 4 },
+        verdict: 'regressed',
+      });
+    }
+    expect(comparisons.get('latency_p50')).toMatchObject({
+      base: { value: expect.any(Number), provenance: 'measured' },
+      head: { value: expect.any(Number), provenance: 'measured' },
+      effect: { ratio: expect.any(Number), low: expect.any(Number) },
+    });
+    for (const { effect } of comparisons.values()) {
+      if (effect === null) continue;
+      expect(effect.low).toBeLessThanOrEqual(effect.ratio);
+      expect(effect.high ?? Infinity).toBeGreaterThanOrEqual(effect.ratio);
+    }
+    expect(['trade-off', 'inconclusive', 'dominated']).toContain(report.models[0]?.relation);
+  });
+
+  it('tells of its progress on standard error, and writes what it is asked to', async () => {
+    const { stdout, stderr } = await measuring;
+    expect(stderr).toMatch(/^`large\.onnx`: round 1 of \d+/m);
+    expect(stderr).toMatch(/^Written: .*report\.json/m);
+    expect(stderr).not.toContain('\u001B');
+    expect(JSON.parse(readFileSync(path.join(models, 'out', 'report.json'), 'utf8'))).toEqual(
+      JSON.parse(stdout),
+    );
+  });
+
+  it('is judged again as it was, and otherwise with other tolerances, without measuring', async () => {
+    const recorded = JSON.parse((await measuring).stdout) as unknown;
+    const same = await run('judge', 'out/report.json', '--json');
+    expect(same).toMatchObject({ status: 1, stderr: '' });
+    expect(JSON.parse(same.stdout)).toEqual(recorded);
+    const wide = ['parameters', 'model_bytes', 'macs', 'flops', 'activations'].map((id) => `${id}=500%`);
+    const other = await run(
+      'judge',
+      'out/report.json',
+      '--json',
+      ...wide.flatMap((one) => ['--tolerance', one]),
+    );
+    expect(other).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(other.stdout)).toMatchObject({
+      gate: { conclusion: 'passed' },
+      models: [{ comparisons: expect.arrayContaining([expect.objectContaining({ verdict: 'equivalent' })]) }],
+    });
+  });
+});
+
+describe('a budget that is too small', () => {
+  it('is said before measuring, with the one that would do', async () => {
+    const finished = await run('compare', 'small.onnx', 'twin.onnx', '--budget', '0.5', '--json');
+    expectNoTrace(finished);
+    expect(finished).toMatchObject({ status: 3, stderr: '' });
+    const { gate, environment, models: compared } = gateReportSchema.parse(JSON.parse(finished.stdout));
+    expect(gate.conclusion).toBe('incomplete');
+    expect(environment).toBeNull();
+    expect(compared[0]).toMatchObject({
+      measurement: null,
+      problem: {
+        kind: 'measurement',
+        message: expect.stringMatching(/at least 11 rounds, which take about \d+ s .* the budget is 0\.5 s/),
+        next: expect.stringMatching(/--budget \d+ /),
+      },
+    });
+  });
+});
+
+describe('inspecting', () => {
+  it('gives indicators with unit and provenance, coverage and operators', async () => {
+    const { status, stdout, stderr } = await run('inspect', 'arithmetic.onnx', '--dim', 'rows=5', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      indicators: {
+        parameters: { value: 0, unit: 'count', provenance: 'counted' },
+        model_bytes: { value: expect.any(Number), unit: 'bytes', provenance: 'counted' },
+        macs: { value: 0 },
+        flops: { value: 40 },
+        activations: { value: 40 },
+      },
+      coverage: { costed: 2, total: 2, uncosted: [] },
+      operators: [
+        { op: 'Add', count: 1, elementwise: 20, activations: 20 },
+        { op: 'Mul', count: 1, elementwise: 20, activations: 20 },
+      ],
+    });
+  });
+
+  it('warns once, on standard error, of what nobody set', async () => {
+    const { status, stdout, stderr } = await run('inspect', 'arithmetic.onnx', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ indicators: { flops: { value: 8 } } });
+    expect(stderr).toMatch(/^warning: arithmetic\.onnx: dimension `rows` .* 1 is used.*\n$/);
+  });
+
+  it('leaves unknown what an operator without a rule costs, with the reason', async () => {
+    const { status, stdout, stderr } = await run('inspect', 'unknown-operator.onnx', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      indicators: { macs: { value: null, provenance: 'not-measured', reason: 'no cost rule for Mystery' } },
+      coverage: { costed: 0, total: 1, uncosted: ['Mystery'] },
+    });
+    expect(stderr.match(/^warning: /gm)).toHaveLength(1);
+  });
+});
+
+describe('a file that is no usable model', () => {
+  it.each([
+    ['text.onnx', /text\.onnx is not an ONNX model but text/],
+    ['image.onnx', /is not an ONNX model but a PNG image/],
+    ['empty.onnx', /empty\.onnx is empty/],
+    ['truncated.onnx', /truncated\.onnx is truncated/],
+    ['pointer.onnx', /is a Git LFS pointer[^]*git lfs pull/],
+    ['external.onnx', /needs the external data "weights\.bin", which is missing/],
+    ['nowhere.onnx', /nowhere\.onnx/],
+    ['.', /is not a file|cannot be read/],
+  ])('is refused: %s', async (name, message) => {
+    const asked = [
+      run('compare', name, 'small.onnx'),
+      run('compare', 'small.onnx', name),
+      run('inspect', name),
+    ];
+    for (const finished of await Promise.all(asked)) expectRefusal(finished, 2, message);
+  });
+
+  it.each([
+    ['misfit.onnx', /ONNX Runtime refuses `misfit\.onnx`: .*[Ii]ncompatible dimensions/],
+    ['unknown-operator.onnx', /ONNX Runtime refuses `unknown-operator\.onnx`: .*Mystery/],
+  ])(
+    'is counted as far as it goes when it is only the runtime that refuses it: %s',
+    async (name, message) => {
+      const finished = await run('compare', 'small.onnx', name, '--json');
+      expectNoTrace(finished);
+      expect(finished).toMatchObject({ status: 2, stderr: '' });
+      const { gate, models: compared } = gateReportSchema.parse(JSON.parse(finished.stdout));
+      expect(gate.conclusion).toBe('error');
+      expect(compared[0]).toMatchObject({
+        status: 'failed',
+        problem: { kind: 'model', message: expect.stringMatching(message) },
+        head: { profile: { counts: { parameters: { value: 3 } } } },
+      });
+    },
+  );
+});
+
+describe('what is asked in the wrong way', () => {
+  const pair = ['small.onnx', 'large.onnx'];
+  it.each([
+    ['an unknown command', ['frobnicate'], /unknown command 'frobnicate'\n.*--help/],
+    ['a missing argument', ['compare', 'small.onnx'], /missing required argument 'head'/],
+    ['one argument too many', ['inspect', ...pair], /too many arguments/],
+    ['an unknown flag', ['compare', ...pair, '--budgt', '3'], /'--budgt'\n\(Did you mean --budget\?\)/],
+    ['a flag of another command', ['inspect', 'small.onnx', '--budget', '3'], /unknown option '--budget'/],
+    [
+      'an unknown indicator',
+      ['compare', ...pair, '--tolerance', 'latncy_p50=5%'],
+      /Did you mean "latency_p50"\?/,
+    ],
+    ['a tolerance of 5', ['compare', ...pair, '--tolerance', '5'], /--tolerance "5" is not understood/],
+    ['a number of threads in words', ['compare', ...pair, '--threads', 'two'], /threads is "two": expected/],
+    [
+      'an input of a wrong shape',
+      ['compare', ...pair, '--input', 'x=shape:1,33'],
+      /declared as \[1, 32\].*\[1, 33\]/,
+    ],
+    ['an input file that is missing', ['inspect', 'small.onnx', '--input', 'x=file:no.npy'], /no\.npy/],
+    [
+      'a wrong key',
+      ['compare', ...pair, '--config', 'wrong-key.yml'],
+      /wrong-key\.yml, line 2: unknown key "tolerance"\.\n.*"tolerances"/,
+    ],
+    [
+      'a configuration that is missing',
+      ['compare', ...pair, '--config', 'no.yml'],
+      /^error: There is no file no\.yml\./,
+    ],
+    ['a report that is missing', ['judge', 'no.json'], /^error: There is no file no\.json\./],
+    ['a report that is not JSON', ['judge', 'text.onnx'], /text\.onnx is not JSON/],
+    ['a report of another version', ['judge', 'future.json'], /schema version 99; .* reads version 1/],
+    ['a report that is not whole', ['judge', 'partial.json'], /partial\.json is not a valid report: tool/],
+    ['no repository', ['pr'], /This is no git repository[^]*efficiency-gate compare/],
+  ])('is refused with the next step: %s', async (_case, args, message) => {
+    expectRefusal(await run(...args), 2, message);
+  });
+
+  it('is a runtime in a folder that has none', async () => {
+    const args = ['compare', ...pair, '--onnxruntime-path', 'empty-folder'];
+    expectRefusal(await run(...args), 3, /There is no onnxruntime-node in empty-folder/);
+  });
+
+  it('is nothing at all: then the help says what there is', async () => {
+    const finished = await run();
+    expect(finished).toMatchObject({ status: 2, stdout: '' });
+    expect(finished.stderr).toMatch(/^Usage: efficiency-gate[^]*Exit status:/);
+  });
+});
+
+describe('in a repository', () => {
+  let repository: Repository;
+  beforeAll(() => {
+    repository = Repository.create(path.join(home, 'repository'));
+    repository.commit({ 'models/product.onnx': matrixProduct(32), README: 'before' });
+    repository.run('switch', '--quiet', '--create', 'docs');
+    repository.commit({ README: 'after' });
+    repository.run('switch', '--quiet', '--create', 'another', 'main');
+    repository.commit({ 'models/another.onnx': matrixProduct(64), 'models/product.onnx': null });
+  });
+
+  it('a branch that touches no model passes quietly', async () => {
+    const { status, stdout, stderr } = await program.run(['pr', '--head', 'docs'], repository.folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^= no model changed: main \([0-9a-f]{10}\) -> docs \([0-9a-f]{10}\)\n$/);
+  });
+
+  it('what is checked out is compared with the default branch, from within any folder', async () => {
+    const folder = path.join(repository.folder, 'models');
+    const { status, stdout } = await program.run(['pr', '--json'], folder);
+    expect(status).toBe(0);
+    const report = gateReportSchema.parse(JSON.parse(stdout));
+    expect(report.base.label).toBe('main');
+    expect(report.models.map(({ name, status: found }) => [name, found])).toEqual([
+      ['models/another.onnx', 'added'],
+      ['models/product.onnx', 'removed'],
+    ]);
+    expect(report.models[0]?.head?.profile?.counts.parameters).toEqual({ value: 4096, reason: null });
+  });
+
+  it.each([['--base'], ['--head']])('an unknown name after %s is refused', async (flag) => {
+    const finished = await program.run(['pr', flag, 'nonesuch'], repository.folder);
+    expectRefusal(finished, 2, /no branch, tag or commit "nonesuch"/);
+  });
+});
