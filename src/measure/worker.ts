@@ -21,13 +21,15 @@ type Handlers = { [Op in Operation]: (asked: Requests[Op]) => Promise<Replies[Op
 /**
  * A run blocks the main thread, in a hostile model for ever. This thread waits for the end of a pipe that the
  * parent holds open as long as it lives, and then kills the whole process group. Nothing is read or timed before
- * it runs: half started it takes a core, and how much of its 5 MB is there yet differs from process to process.
+ * it waits: half started it takes a core, and how much of its 5 MB is there yet differs from process to process.
  */
 async function dieWithParent(): Promise<void> {
-  const wait = `try { require('node:fs').readSync(${LIFELINE_FD}, Buffer.alloc(1)); }
+  const wait = `const { readSync } = require('node:fs');
+    require('node:worker_threads').parentPort.postMessage('waiting');
+    try { readSync(${LIFELINE_FD}, Buffer.alloc(1)); }
     finally { process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL'); }`;
   const thread = new Worker(wait, { eval: true });
-  await once(thread, 'online');
+  await once(thread, 'message');
   thread.unref();
 }
 
