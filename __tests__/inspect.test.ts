@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { inspectModel, type InspectedModel } from '../src/inspect.js';
 import type { Executor } from '../src/measure/executor.js';
@@ -38,6 +38,29 @@ function inspect(
   };
   return inspectModel(request, executor, folder);
 }
+
+/** As many elements as its input says, added to weights too large for a probe: only a run can tell. */
+const writeHeavyRange = (elements: number): string =>
+  writeModel(models, 'heavy-range', {
+    node: [
+      {
+        opType: 'Cast',
+        name: 'cast',
+        input: ['n'],
+        output: ['limit'],
+        attribute: [{ name: 'to', type: 2, i: 1n }],
+      },
+      { opType: 'Range', name: 'range', input: ['zero', 'limit', 'one'], output: ['r'] },
+      { opType: 'Add', name: 'add', input: ['r', 'w'], output: ['y'] },
+    ],
+    initializer: [
+      { name: 'zero', dataType: 1, floatData: [0] },
+      { name: 'one', dataType: 1, floatData: [1] },
+      { name: 'w', dataType: 1, dims: [BigInt(elements)], rawData: new Uint8Array(4 * elements) },
+    ],
+    input: [value('n', 'int64', [])],
+    output: [value('y', 'float32', ['length'])],
+  });
 
 /** As many elements as its input says: only a run can tell. */
 const writeRange = (): string =>
@@ -81,6 +104,16 @@ describe('counting a model', () => {
     expect(profile.counts.flops.value).toBe(6);
     expect(warnings).toEqual([]);
     expect(readdirSync(models)).toEqual(before);
+  });
+});
+
+describe('a model behind a symbolic link', () => {
+  it('is run with its own weights', async () => {
+    const link = path.join(folder, 'link.onnx');
+    symlinkSync(writeHeavyRange(2000), link);
+    const { profile, warnings } = await inspect(link, { inputs: { n: { value: 2000 } } });
+    expect(warnings).toEqual([]);
+    expect(profile.counts.flops.value).toBe(2000);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Counting one model: read its graph, ask the runtime for shapes, run it once if those do not settle it. */
-import { copyFile, link, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureKind, GateError } from './errors.js';
 import type { Executor } from './measure/executor.js';
@@ -113,5 +113,7 @@ async function profile(
 
 async function placeBeside(file: string, target: string): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
-  await link(file, target).catch(() => copyFile(file, target));
+  // A hard link to a symbolic link would be one, which the runtime takes no weights from.
+  const source = await realpath(file);
+  await link(source, target).catch(() => copyFile(source, target));
 }
