@@ -137,7 +137,7 @@ describe('a model that was not compared', () => {
     expect(model?.sentence).toContain(sentence);
   });
 
-  it('says of each measured indicator that measuring failed, and judges what was counted', () => {
+  it('says of each measured indicator that it was not measured, and judges what was counted', () => {
     const failed = { status: 'failed', problem: PROBLEM, measurement: null, head: side(500) } as const;
     const report = concluded([evidence(failed)]);
     expect(verdictOf(report, 'parameters')).toBe('improved');
@@ -145,7 +145,7 @@ describe('a model that was not compared', () => {
       expect.objectContaining({
         indicator: 'latency_p50',
         verdict: 'inconclusive',
-        head: { value: null, provenance: 'not-measured', reason: 'measuring failed' },
+        head: { value: null, provenance: 'not-measured', reason: 'it was not measured' },
       }),
     );
     expect(report.gate.conclusion).toBe('incomplete');

@@ -63,7 +63,7 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   return [
     ...compareCounted(base.profile, head.profile, policy),
     ...(measurement === null
-      ? compareUnmeasured('measuring failed', policy)
+      ? compareUnmeasured('it was not measured', policy)
       : compareMeasured(measurement, policy)),
   ];
 }

@@ -170,7 +170,8 @@ function measurePair(
   services: GateServices,
 ): Promise<MeasureOutcome> {
   const { threads, provider, seed, budget } = config;
-  const { batch } = head.feeds;
+  // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
+  const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
   return measureModels(
     {
       base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
@@ -192,6 +193,6 @@ function unlikeBatches(base: InspectedModel, head: InspectedModel): string[] {
   const [before, after] = [base.feeds.batch, head.feeds.batch];
   if (before === after) return [];
   return [
-    `The base is fed a batch of ${before}, the head one of ${after}: their times are not alike. Set both with dims.`,
+    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`,
   ];
 }

@@ -150,7 +150,8 @@ export const INDICATORS: readonly Indicator[] = [
     gated: true,
     required: true,
     statistic: 'peak memory above the empty worker',
-    definition: 'Peak resident memory of the worker process above that of a worker with an empty model.',
+    definition:
+      'Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB.',
   },
   {
     ...timed,

@@ -217,13 +217,13 @@ describe('measured indicators', () => {
       effect: null,
       head: { value: null, provenance: 'not-measured' },
     });
-    expect(row.reason).toMatch(/^peak memory is unknown, .* \(in 12 of 12 rounds\)$/);
+    expect(row.reason).toMatch(/^the system does not tell the peak memory .* \(in 12 of 12 rounds\)$/);
     expect(of(rows, 'latency_p50').verdict).toBe('equivalent');
   });
 
   it('are not decided from the rounds that happen to have a value', () => {
-    const low = readings(1, { peakRssBytes: EMPTY_WORKER_BYTES - 1 });
-    const rounds = [...repeated(20).rounds, round({ head: low })];
+    const unknown = readings(1, { peakRssBytes: null });
+    const rounds = [...repeated(20).rounds, round({ head: unknown })];
     expect(of(compareMeasured(measured(rounds), policy()), 'peak_rss_bytes')).toMatchObject({
       verdict: 'inconclusive',
       base: { value: 100_000_000 },

@@ -56,14 +56,19 @@ describe('the statistic of a round', () => {
     expect(ratio('peak memory above the empty worker', { head })).toBeCloseTo(1.5, 12);
   });
 
-  it.each([
-    ['unknown', readings(1, { peakRssBytes: null })],
-    ['that of an empty worker', readings(1, { peakRssBytes: EMPTY_WORKER_BYTES })],
-    ['below that of an empty worker', readings(1, { peakRssBytes: EMPTY_WORKER_BYTES - 4096 })],
-  ])('of memory is null, not zero, where the peak is %s', (_, head) => {
-    expect(ratio('peak memory above the empty worker', { head })).toBeNull();
-    expect(ratio('peak memory above the empty worker', { base: head })).toBeNull();
+  it('of memory is null, not zero, where the peak is unknown', () => {
+    const unknown = readings(1, { peakRssBytes: null });
+    expect(ratio('peak memory above the empty worker', { head: unknown })).toBeNull();
+    expect(ratio('peak memory above the empty worker', { base: unknown })).toBeNull();
   });
+
+  it.each([-4096, 0, 500_000, 1_048_576])(
+    'of memory counts %d bytes above an empty worker as one MiB, since less is noise',
+    (bytes) => {
+      const little = readings(1, { peakRssBytes: EMPTY_WORKER_BYTES + bytes });
+      expect(roundValue('peak memory above the empty worker', little, context)).toBe(1_048_576);
+    },
+  );
 
   it('of memory is null where the empty worker is unknown', () => {
     const unknown = { ...context, emptyWorkerRssBytes: null };

@@ -15,6 +15,9 @@ interface Statistic {
   readonly absence: string;
 }
 
+/** Two processes of the same model differ by about this much; below it a ratio would be one of noise. */
+const LEAST_MEMORY = 1024 * 1024;
+
 const medianRun = ({ runsMs }: Block): number => median([...runsMs]);
 const allRuns = ({ blocks }: ProcessReadings): number[] => blocks.flatMap(({ runsMs }) => runsMs);
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -51,8 +54,10 @@ const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
   'first run': { value: ({ firstMs }) => firstMs, absence: 'the first run was not timed' },
   'peak memory above the empty worker': {
     value: ({ peakRssBytes }, { emptyWorkerRssBytes }) =>
-      peakRssBytes === null || emptyWorkerRssBytes === null ? null : peakRssBytes - emptyWorkerRssBytes,
-    absence: 'peak memory is unknown, or no higher than that of a worker with an empty model',
+      peakRssBytes === null || emptyWorkerRssBytes === null
+        ? null
+        : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
+    absence: 'the system does not tell the peak memory of a process',
   },
 };
 

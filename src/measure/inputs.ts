@@ -97,11 +97,12 @@ function refuseTooLarge(feeds: readonly FeedSpec[]): void {
 const NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
 const IMAGE_RANK = 4;
 
-/** The leading dimension of the first input that is batched: its name says so, or it is an image or a volume. */
+/** The leading dimension of the first input whose name says that it is a batch, else of the first image or volume. */
 function batchOf(inputs: readonly DeclaredInput[], feeds: readonly FeedSpec[]): number {
-  const at = inputs.findIndex(({ shape }) => {
+  const named = inputs.findIndex(({ shape }) => {
     const leading = shape?.[0];
-    return (typeof leading === 'string' && NAMES_A_BATCH.test(leading)) || (shape?.length ?? 0) >= IMAGE_RANK;
+    return typeof leading === 'string' && NAMES_A_BATCH.test(leading);
   });
+  const at = named === -1 ? inputs.findIndex(({ shape }) => (shape?.length ?? 0) >= IMAGE_RANK) : named;
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
 }

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GateError } from '../errors.js';
+import { documentOf } from '../json-document.js';
 import type { GateReport } from '../report.js';
 
 export interface Rendered {
@@ -28,10 +29,10 @@ export async function writeFiles(
   rendered: Rendered,
 ): Promise<WrittenFiles> {
   const contents = {
-    'report.json': `${JSON.stringify(report, null, 2)}\n`,
+    'report.json': documentOf(report),
     'comment.md': rendered.comment,
     'badge.svg': rendered.badge.svg,
-    'badge.json': `${JSON.stringify(rendered.badge.endpoint, null, 2)}\n`,
+    'badge.json': documentOf(rendered.badge.endpoint),
   };
   try {
     await mkdir(folder, { recursive: true });

@@ -1,6 +1,7 @@
 /** What a command answers with: a document or a table on standard output, files where asked, an exit status. */
 import path from 'node:path';
 import { EXIT, type ExitStatus } from '../errors.js';
+import { documentOf } from '../json-document.js';
 import { writeFiles } from '../publish/files.js';
 import { renderBadge } from '../render/badge.js';
 import { renderComment } from '../render/comment.js';
@@ -21,7 +22,7 @@ export async function answer(
   { json = false, out }: Pick<Flags, 'json' | 'out'>,
   { stdout, colour, width, cwd, logger }: CommandContext,
 ): Promise<ExitStatus> {
-  stdout.write(json ? document(report) : renderTerminal(report, { colour, width }));
+  stdout.write(json ? documentOf(report) : renderTerminal(report, { colour, width }));
   if (out !== undefined) {
     const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
@@ -29,5 +30,3 @@ export async function answer(
   }
   return STATUS_OF[report.gate.conclusion];
 }
-
-export const document = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

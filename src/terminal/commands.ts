@@ -16,6 +16,7 @@ import { parseTolerances } from '../config/overrides.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { type GateServices, runGate } from '../gate.js';
 import { inspectModel } from '../inspect.js';
+import { documentOf } from '../json-document.js';
 import { planFiles } from '../plan-files.js';
 import { planPullRequest } from '../plan-pull-request.js';
 import { policyOf } from '../policy.js';
@@ -23,7 +24,7 @@ import { renderInspection } from '../render/inspection.js';
 import { parseReport } from '../report.js';
 import { createGit } from '../revisions/git-process.js';
 import { withServices } from '../services.js';
-import { answer, document } from './answer.js';
+import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
 import { inspectionDocument } from './inspection-document.js';
@@ -93,7 +94,7 @@ export async function inspectCommand(
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
-      ? document(inspectionDocument(profile))
+      ? documentOf(inspectionDocument(profile))
       : renderInspection(profile, { colour, width, name: model });
   stdout.write(answered);
   return EXIT.passed;
