@@ -92,6 +92,42 @@ describe('parameters', () => {
     expect(await parameters(biased)).toBe(20);
   });
 
+  it('are found behind a range that was narrowed for quantisation', async () => {
+    const graph = {
+      initializer: [
+        floats('v', [4, 5]),
+        floats('s', []),
+        tensor('low', TYPE.int8, []),
+        tensor('high', TYPE.int8, []),
+      ],
+      node: [
+        node('QuantizeLinear', ['v', 's', 'low'], ['q']),
+        node('Clip', ['q', 'low', 'high'], ['narrow']),
+        node('DequantizeLinear', ['narrow', 's'], ['w']),
+        product,
+      ],
+    };
+    expect(await parameters(graph)).toBe(20);
+  });
+
+  it.each([
+    ['com.microsoft:MatMulIntegerToFloat', ['x', 'w', 's', 's', '', '', 'b']],
+    ['com.microsoft:DynamicQuantizeMatMul', ['x', 'w', 's', '', 'b']],
+  ])('include the bias of %s', async (op, operands) => {
+    const initializer = [tensor('w', TYPE.int8, [4, 5]), floats('s', [5]), floats('b', [5])];
+    expect(await parameters({ initializer, node: [node(op, operands, ['y'])] })).toBe(20 + 5);
+  });
+
+  it('include the peepholes of a quantised LSTM', async () => {
+    const initializer = [
+      tensor('w', TYPE.int8, [1, 4, 8]),
+      tensor('r', TYPE.int8, [1, 2, 8]),
+      floats('p', [1, 6]),
+    ];
+    const layer = node('com.microsoft:DynamicQuantizeLSTM', ['x', 'w', 'r', '', '', '', '', 'p'], ['y']);
+    expect(await parameters({ initializer, node: [layer] })).toBe(32 + 16 + 6);
+  });
+
   it('of packed weights are those that are packed', async () => {
     const attributes = [integer('K', 64), integer('N', 5), integer('bits', 4), integer('block_size', 32)];
     const packed = node('com.microsoft:MatMulNBits', ['x', 'w', 's'], ['y'], attributes);

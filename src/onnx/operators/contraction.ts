@@ -93,8 +93,8 @@ export const CONTRACTIONS: OperatorRules = {
   MatMul: { macs: matrixProduct(), weights: weights(0, 1) },
   'com.microsoft.FusedMatMul': { macs: fusedMatrixProduct, weights: weights(0, 1) },
   MatMulInteger: { macs: matrixProduct(), weights: quantisedWeights(0, 1) },
-  'com.microsoft.MatMulIntegerToFloat': { macs: matrixProduct(), weights: quantisedWeights(0, 1) },
-  'com.microsoft.DynamicQuantizeMatMul': { macs: matrixProduct(), weights: quantisedWeights(1) },
+  'com.microsoft.MatMulIntegerToFloat': { macs: matrixProduct(), weights: quantisedWeights(0, 1, 6) },
+  'com.microsoft.DynamicQuantizeMatMul': { macs: matrixProduct(), weights: quantisedWeights(1, 4) },
   QLinearMatMul: { macs: matrixProduct(), weights: quantisedWeights(0, 3) },
   'com.microsoft.MatMulNBits': {
     macs: attributeProduct,
@@ -110,7 +110,7 @@ export const CONTRACTIONS: OperatorRules = {
   'com.microsoft.DynamicQuantizeLSTM': {
     macs: recurrent(4),
     elementwise: cell(9),
-    weights: quantisedWeights(1, 2, 3),
+    weights: quantisedWeights(1, 2, 3, 7),
   },
   GRU: { macs: recurrent(3), elementwise: cell(8), weights: weights(1, 2, 3) },
   RNN: { macs: recurrent(1), elementwise: cell(1), weights: weights(1, 2, 3) },

@@ -55,7 +55,7 @@ function all(names: string, rule: OperatorRule): OperatorRules {
 export const ELEMENTWISE: OperatorRules = {
   ...all('Add Sub Mul Div', { elementwise: each(1), weights: severalOfAny }),
   ...all(
-    `Abs Acos Acosh And Asin Asinh Atan Atanh BlackmanWindow HammingWindow HannWindow BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Ceil Celu Clip Cos
+    `Abs Acos Acosh And Asin Asinh Atan Atanh BlackmanWindow HammingWindow HannWindow BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Ceil Celu Cos
      Cosh CumSum Elu Equal Erf Exp Floor Gelu Greater GreaterOrEqual HardSigmoid HardSwish IsInf IsNaN LeakyRelu Less
      LessOrEqual Log Mish Mod Neg Not Or Pow Reciprocal Relu Resize Round Selu Shrink Sigmoid Sign Sin Sinh Softplus
      Softsign Sqrt Swish Tan Tanh ThresholdedRelu Upsample Where Xor
@@ -63,6 +63,8 @@ export const ELEMENTWISE: OperatorRules = {
      com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid`,
     { elementwise: each(1) },
   ),
+  // Training for quantisation narrows the range of weights in this way.
+  ...all('Clip', { elementwise: each(1), passes: [0] }),
   ...all('PRelu', { elementwise: each(1), weights: single(1) }),
   ...all('com.microsoft.BiasGelu com.microsoft.FastGelu', { elementwise: each(2), weights: single(1) }),
   ...all('Max Min Mean Sum', { elementwise: eachPair }),
