@@ -72,6 +72,9 @@ it('a failure in the worker leaves out where in its source the runtime failed', 
   const said =
     'Status Message: /onnxruntime_src/onnxruntime/core/framework/bfc_arena.cc:360 void* onnxruntime::Arena::Allocate(size_t, bool) Failed to allocate memory';
   expect(failureAt('running', new Error(said)).message).toBe('Status Message: Failed to allocate memory');
+  const inLambda =
+    '/onnxruntime_src/onnxruntime/core/providers/webgpu/context.cc:136 ns::Context::Initialize(const ns::Config&)::<lambda()> No supported adapters';
+  expect(failureAt('running', new Error(inLambda)).message).toBe('No supported adapters');
 });
 
 describe('whom a failure in the worker concerns', () => {
@@ -80,6 +83,11 @@ describe('whom a failure in the worker concerns', () => {
     ['making the inputs', 'anything', 'input'],
     ['creating the session', 'Load model from x failed:Protobuf parsing failed.', 'model'],
     ['creating the session', 'Failed to get a WebGPU adapter: No supported adapters', 'runtime'],
+    [
+      'creating the session',
+      'OrtSessionOptionsAppendExecutionProvider_Cuda: Failed to load shared library',
+      'runtime',
+    ],
     ['creating the session', 'std::bad_alloc', 'memory'],
     ['running', 'Got invalid dimensions for input: x for the following indices', 'input'],
     ['running', "input 'x' is missing in 'feeds'.", 'input'],

@@ -6,12 +6,13 @@ import { firstLine } from './quotation.js';
 export type Stage = 'starting the runtime' | 'making the inputs' | 'creating the session' | 'running';
 
 const OUT_OF_MEMORY = /bad_alloc|failed to allocate|out of memory|array buffer allocation failed/i;
-const NO_PROVIDER = /execution provider|WebGPU adapter|failed to load library|no available backend/i;
+const NO_PROVIDER =
+  /execution ?provider|WebGPU adapter|failed to load (shared )?library|no available backend/i;
 const WRONG_FEED =
   /invalid (dimensions|rank) for input|invalid input name|unexpected input data type|input '.*' is missing/i;
 
 /** Where in its own source ONNX Runtime failed: a file with a line and a function's signature. */
-const SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\) /g;
+const SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\)(?:\S*\)\S*)? /g;
 
 /** The failure that a worker answers with, for whatever was thrown at that stage. */
 export function failureAt(stage: Stage, thrown: unknown): Failure {

@@ -23,6 +23,9 @@ export async function answer(
   { stdout, colour, width, cwd, logger }: CommandContext,
 ): Promise<ExitStatus> {
   stdout.write(json ? documentOf(report) : renderTerminal(report, { colour, width }));
+  for (const { problem } of json ? report.models : []) {
+    if (problem !== null) logger.error(`${problem.message}\n  ${problem.next}`);
+  }
   if (out !== undefined) {
     const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
