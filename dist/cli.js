@@ -11,6 +11,7 @@ import {
   controlNote,
   createGit,
   defaultConfig,
+  documentOf,
   formatDate,
   formatQuantity,
   headlineOf,
@@ -42,8 +43,8 @@ import {
   withOverrides,
   withServices,
   writeFiles
-} from "./chunk-MMSZJLII.js";
-import "./chunk-VIMLQIPU.js";
+} from "./chunk-OOM4X63H.js";
+import "./chunk-QCHZT4R4.js";
 import "./chunk-BEZ4T5N7.js";
 import {
   EXIT,
@@ -3840,6 +3841,8 @@ function note(name, text2, { width, palette }) {
 // src/render/terminal.ts
 function renderTerminal(report, { colour, width }) {
   const palette = paletteFor(colour);
+  if (isQuiet(report)) return `${paintMark(headlineOf(report), palette)}: ${terminalText(range(report))}
+`;
   const options = { width, palette };
   const models = leastFavourableFirst(report.models);
   const several = models.length > 1;
@@ -3856,6 +3859,9 @@ function renderTerminal(report, { colour, width }) {
   ];
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}
 `;
+}
+function isQuiet({ models, warnings: warnings2, gate }) {
+  return models.length === 0 && warnings2.length === 0 && gate.conclusion === "passed";
 }
 function conclusion(report, width, palette) {
   const headline = headlineOf(report);
@@ -3896,14 +3902,17 @@ function warnings({ warnings: found }, width, palette) {
   });
 }
 function footer(report, width) {
-  const { base, head, createdAt, policy, tool } = report;
-  const side = ({ label, sha }) => sha === null ? label : `${label} (${sha.slice(0, 10)})`;
+  const { createdAt, policy, tool } = report;
   const machine = machineFacts(report).map(([what, how]) => `${what}: ${how}`);
   return [
     ...machine.length === 0 ? [] : wrap(terminalText(machine.join("; ")), width),
-    ...wrap(terminalText(`${side(base)} -> ${side(head)}; configuration: ${policy.source}`), width),
+    ...wrap(terminalText(`${range(report)}; configuration: ${policy.source}`), width),
     terminalText(`${formatDate(createdAt)}, ${tool.name} ${tool.version}`)
   ];
+}
+function range({ base, head }) {
+  const side = ({ label, sha }) => sha === null ? label : `${label} (${sha.slice(0, 10)})`;
+  return `${side(base)} -> ${side(head)}`;
 }
 
 // src/terminal/answer.ts
@@ -3914,7 +3923,11 @@ var STATUS_OF = {
   error: EXIT.misuse
 };
 async function answer(report, { json = false, out }, { stdout, colour, width, cwd, logger }) {
-  stdout.write(json ? document(report) : renderTerminal(report, { colour, width }));
+  stdout.write(json ? documentOf(report) : renderTerminal(report, { colour, width }));
+  for (const { problem } of json ? report.models : []) {
+    if (problem !== null) logger.error(`${problem.message}
+  ${problem.next}`);
+  }
   if (out !== void 0) {
     const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
@@ -3922,8 +3935,6 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   }
   return STATUS_OF[report.gate.conclusion];
 }
-var document = (value) => `${JSON.stringify(value, null, 2)}
-`;
 
 // src/terminal/inspection-document.ts
 function inspectionDocument(profile) {
@@ -4019,12 +4030,12 @@ async function inspectCommand(context, model, flags) {
   for (const warning of inspected.warnings) context.logger.warning(warning);
   const { profile } = inspected;
   const { colour, width, stdout } = context;
-  const answered = flags.json === true ? document(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
+  const answered = flags.json === true ? documentOf(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
   stdout.write(answered);
   return EXIT.passed;
 }
 async function judgeCommand(context, file, flags) {
-  const report = parseReport(await readText(path3.resolve(context.cwd, file), "report"), file);
+  const report = parseReport(await readText(path3.resolve(context.cwd, file), "report", file), file);
   const recorded = report.policy;
   const policy = flags.config === void 0 ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
   const tolerances = { ...policy.tolerances, ...parseTolerances(flags.tolerance ?? []) };
@@ -4041,23 +4052,24 @@ function overridesOf({ dim, input, tolerance, budget, threads, provider, seed })
 async function readConfig({ cwd }, flags) {
   const named = flags.config;
   const file = path3.resolve(cwd, named ?? CONFIG_PATH);
-  const config = named === void 0 && !existsSync2(file) ? defaultConfig() : parseConfig(await readText(file, "config"), named ?? CONFIG_PATH);
+  const config = named === void 0 && !existsSync2(file) ? defaultConfig() : parseConfig(await readText(file, "config", named ?? CONFIG_PATH), named ?? CONFIG_PATH);
   return withOverrides(config, overridesOf(flags));
 }
 var MOST_BYTES = 512 * 1024 * 1024;
-async function readText(file, kind) {
+async function readText(file, kind, label) {
   try {
     if ((await stat(file)).size > MOST_BYTES) throw new RangeError("larger than 512 MiB");
     return await readFile(file, "utf8");
   } catch (cause) {
     throw new GateError(
       kind,
-      `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      existsSync2(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
       "Check the path.",
       { cause }
     );
   }
 }
+var messageOf = (thrown) => thrown instanceof Error ? thrown.message : String(thrown);
 
 // src/terminal/flags.ts
 var repeated = (value, earlier = []) => [...earlier, value];

@@ -10,8 +10,8 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-MMSZJLII.js";
-import "./chunk-VIMLQIPU.js";
+} from "./chunk-OOM4X63H.js";
+import "./chunk-QCHZT4R4.js";
 import {
   core_exports,
   getInput,

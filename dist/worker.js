@@ -5,7 +5,7 @@ import {
   LIFELINE_FD,
   LineCutter,
   generate
-} from "./chunk-VIMLQIPU.js";
+} from "./chunk-QCHZT4R4.js";
 import {
   GateError,
   firstLine
@@ -13,6 +13,7 @@ import {
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/worker.ts
+import { once } from "node:events";
 import { readFile as readFile2 } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Socket } from "node:net";
@@ -21,13 +22,54 @@ import { Worker } from "node:worker_threads";
 
 // src/measure/model-session.ts
 import { readdir, readFile } from "node:fs/promises";
+import { performance as performance2 } from "node:perf_hooks";
+
+// src/measure/run-timing.ts
 import { performance } from "node:perf_hooks";
+async function timed(action) {
+  const start = performance.now();
+  await action();
+  return rounded(performance.now() - start);
+}
+async function timeBlock(run, minimumMs) {
+  const runsMs = [];
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  do {
+    const before = performance.now();
+    await run();
+    runsMs.push(rounded(performance.now() - before));
+  } while (performance.now() - start < minimumMs);
+  const { user, system } = process.cpuUsage(cpu);
+  return { runsMs, cpuMs: (user + system) / 1e3 };
+}
+var WARM_UP = { stretchMs: 20, agreement: 0.01, leastMs: 60, limitMs: 200 };
+async function warmUp(run, { stretchMs, agreement, leastMs, limitMs } = WARM_UP) {
+  const start = performance.now();
+  let runs = 0;
+  let previous = Number.NaN;
+  for (; ; ) {
+    const { runsMs } = await timeBlock(run, stretchMs);
+    runs += runsMs.length;
+    const current = median(runsMs);
+    const elapsedMs = performance.now() - start;
+    const stable = elapsedMs >= leastMs && Math.abs(current - previous) <= agreement * previous;
+    if (stable || elapsedMs >= limitMs) return { runs, elapsedMs };
+    previous = current;
+  }
+}
+function median(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0;
+}
+function rounded(milliseconds) {
+  return Math.max(Number(milliseconds.toFixed(4)), 1e-4);
+}
 
 // src/measure/session-failure.ts
 var OUT_OF_MEMORY = /bad_alloc|failed to allocate|out of memory|array buffer allocation failed/i;
-var NO_PROVIDER = /execution provider|WebGPU adapter|failed to load library|no available backend/i;
+var NO_PROVIDER = /execution ?provider|WebGPU adapter|failed to load (shared )?library|no available backend/i;
 var WRONG_FEED = /invalid (dimensions|rank) for input|invalid input name|unexpected input data type|input '.*' is missing/i;
-var SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\) /g;
+var SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\)(?:\S*\)\S*)? /g;
 function failureAt(stage, thrown) {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const message = firstLine(said.replace(SOURCE_LOCATION, ""));
@@ -60,12 +102,12 @@ async function during(stage, action) {
 async function loadModel(runtime, { modelPath, session: settings, feeds: specs, seed }, options = {}) {
   refuseUnknownProvider(runtime, settings);
   const feeds = await during("making the inputs", () => makeFeeds(runtime, specs, seed));
-  const start = performance.now();
+  const start = performance2.now();
   const session = await during(
     "creating the session",
     () => runtime.createSession(modelPath, { ...sessionOptions(settings), ...options })
   );
-  const loadMs = performance.now() - start;
+  const loadMs = rounded(performance2.now() - start);
   return { run: () => session.run(feeds), session, loadMs };
 }
 function sessionOptions({ provider, threads }) {
@@ -130,52 +172,15 @@ async function profileModel(runtime, subject, folder) {
   });
 }
 
-// src/measure/run-timing.ts
-import { performance as performance2 } from "node:perf_hooks";
-async function timed(action) {
-  const start = performance2.now();
-  await action();
-  return toNanosecond(performance2.now() - start);
-}
-async function timeBlock(run, minimumMs) {
-  const runsMs = [];
-  const cpu = process.cpuUsage();
-  const start = performance2.now();
-  do {
-    const before = performance2.now();
-    await run();
-    runsMs.push(toNanosecond(performance2.now() - before));
-  } while (performance2.now() - start < minimumMs);
-  const { user, system } = process.cpuUsage(cpu);
-  return { runsMs, cpuMs: (user + system) / 1e3 };
-}
-var WARM_UP = { stretchMs: 20, agreement: 0.01, leastMs: 60, limitMs: 200 };
-async function warmUp(run, { stretchMs, agreement, leastMs, limitMs } = WARM_UP) {
-  const start = performance2.now();
-  let runs = 0;
-  let previous = Number.NaN;
-  for (; ; ) {
-    const { runsMs } = await timeBlock(run, stretchMs);
-    runs += runsMs.length;
-    const current = median(runsMs);
-    const elapsedMs = performance2.now() - start;
-    const stable = elapsedMs >= leastMs && Math.abs(current - previous) <= agreement * previous;
-    if (stable || elapsedMs >= limitMs) return { runs, elapsedMs };
-    previous = current;
-  }
-}
-function median(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0;
-}
-function toNanosecond(milliseconds) {
-  return Math.max(Number(milliseconds.toFixed(6)), 1e-6);
-}
-
 // src/measure/worker.ts
-function dieWithParent() {
-  const wait = `try { require('node:fs').readSync(${LIFELINE_FD}, Buffer.alloc(1)); }
+async function dieWithParent() {
+  const wait = `const { readSync } = require('node:fs');
+    require('node:worker_threads').parentPort.postMessage('waiting');
+    try { readSync(${LIFELINE_FD}, Buffer.alloc(1)); }
     finally { process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL'); }`;
-  new Worker(wait, { eval: true }).unref();
+  const thread = new Worker(wait, { eval: true });
+  await once(thread, "message");
+  thread.unref();
 }
 function loadRuntime(modules) {
   Reflect.deleteProperty(globalThis, "Float16Array");
@@ -243,5 +248,5 @@ function serve(table) {
   });
   channel.on("close", () => process.kill(process.pid, "SIGKILL"));
 }
-dieWithParent();
+await dieWithParent();
 serve(handlers(process.argv[2] ?? "node_modules"));

@@ -142,12 +142,12 @@ function drawer(fill, whole, random) {
 }
 
 export {
+  CHANNEL_FD,
+  LIFELINE_FD,
+  LineCutter,
   sfc32,
   streamOf,
   shuffled,
   summariseFeed,
-  generate,
-  CHANNEL_FD,
-  LIFELINE_FD,
-  LineCutter
+  generate
 };

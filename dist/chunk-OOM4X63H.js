@@ -8,7 +8,7 @@ import {
   shuffled,
   streamOf,
   summariseFeed
-} from "./chunk-VIMLQIPU.js";
+} from "./chunk-QCHZT4R4.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -11958,7 +11958,7 @@ var EFFICIENCY_GATE_VERSION = true ? "0.1.0" : "0.0.0-source";
 
 // src/gate.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
-import path5 from "node:path";
+import path6 from "node:path";
 
 // src/indicators.ts
 var COUNTED_TOLERANCE = { relative: 0.01 };
@@ -12044,7 +12044,7 @@ var INDICATORS = [
     gated: true,
     required: true,
     statistic: "peak memory above the empty worker",
-    definition: "Peak resident memory of the worker process above that of a worker with an empty model."
+    definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
   },
   {
     ...timed,
@@ -12133,6 +12133,13 @@ function exceeds(base, head, { relative, absolute }) {
 }
 function relativeTolerance(base, { relative, absolute }) {
   return Math.max(relative ?? 0, (absolute ?? 0) / base);
+}
+function logTolerance(base, { relative = 0, absolute = 0 }, share = 1) {
+  const floor = share * absolute / base;
+  return {
+    up: Math.log1p(Math.max(share * relative, floor)),
+    down: Math.min(-Math.log1p(share * relative), Math.log1p(-Math.min(floor, 1)))
+  };
 }
 
 // src/judge/comparison-row.ts
@@ -12443,11 +12450,11 @@ function medianBounds(values2, threshold) {
 }
 
 // src/stats/decide.ts
-function decide(logRatios2, rule2) {
+function decide(logRatios2, rule) {
   if (logRatios2.length === 0) throw new RangeError("nothing to decide from: no rounds");
   if (!logRatios2.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
-  const { down, up } = rule2.tolerance;
-  const needed = evidenceNeeded(rule2);
+  const { down, up } = rule.tolerance;
+  const needed = evidenceNeeded(rule);
   const difference = medianBounds(logRatios2, needed.difference);
   const bound2 = medianBounds(logRatios2, needed.bound);
   const proven = [];
@@ -12471,6 +12478,7 @@ function estimate(logRatios2, bounds) {
 }
 
 // src/judge/round-statistic.ts
+var LEAST_MEMORY = 1024 * 1024;
 var medianRun = ({ runsMs }) => median([...runsMs]);
 var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
 var total = (values2) => values2.reduce((sum, value) => sum + value, 0);
@@ -12504,8 +12512,8 @@ var STATISTICS = {
   "load time": { value: ({ loadMs }) => loadMs, absence: "loading was not timed" },
   "first run": { value: ({ firstMs }) => firstMs, absence: "the first run was not timed" },
   "peak memory above the empty worker": {
-    value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : peakRssBytes - emptyWorkerRssBytes,
-    absence: "peak memory is unknown, or no higher than that of a worker with an empty model"
+    value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
+    absence: "the system does not tell the peak memory of a process"
   }
 };
 function roundValue(statistic, readings, context) {
@@ -12541,22 +12549,25 @@ function weigh(indicator, measurement, policy) {
     return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
   const control = logRatios(statistic, measurement, "control");
-  const tau = relativeTolerance(base, toleranceOf(indicator, policy));
+  const tolerance = toleranceOf(indicator, policy);
+  const { alpha, decisions } = policy;
+  const rule = (share) => ({
+    tolerance: logTolerance(base, tolerance, share),
+    alpha,
+    decisions
+  });
   return {
     ...values2,
     outcome: {
       known: true,
-      tau,
-      head: decide(head, rule(tau, policy)),
-      control: control.length < rounds.length ? null : decide(control, rule(tau / 2, policy))
+      tau: relativeTolerance(base, tolerance),
+      head: decide(head, rule(1)),
+      control: control.length < rounds.length ? null : decide(control, rule(1 / 2))
     }
   };
 }
 function logRatios(statistic, measurement, side) {
   return measurement.rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
-}
-function rule(tau, { alpha, decisions }) {
-  return { tolerance: { down: -Math.log1p(tau), up: Math.log1p(tau) }, alpha, decisions };
 }
 
 // src/judge/measured-comparison.ts
@@ -12572,7 +12583,7 @@ function compareOne(indicator, measurement, policy) {
     return { ...row, ...sides, effect: null, verdict: "inconclusive", reason: outcome.reason, control: control2 };
   }
   const { control, tau } = outcome;
-  const differs2 = control !== null && (control.verdict === "above" || control.verdict === "below");
+  const differs2 = control !== null && isDistorted(control);
   const found = verdictOf(outcome.head, indicator.better);
   const vetoed = differs2 && (found === "regressed" || found === "improved");
   return {
@@ -12596,8 +12607,11 @@ function effectOf({ ratio, low, high }) {
 function sided(value, reason) {
   return value === null ? notMeasured(reason) : { value, provenance: "measured", reason: null };
 }
-function selfDifference({ ratio }) {
-  return `the base differs from itself by ${formatPercent(ratio - 1)}`;
+function isDistorted({ verdict, contradictory }) {
+  return verdict === "above" || verdict === "below" || contradictory;
+}
+function selfDifference({ ratio, contradictory, rounds }) {
+  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio - 1)}`;
 }
 function doubt({ contradictory, rounds, low, high }, tau, policy) {
   const needed = minimumRounds(policy);
@@ -13200,7 +13214,7 @@ function compare2(model, policy) {
   if (base?.profile == null || head?.profile == null) return [];
   return [
     ...compareCounted(base.profile, head.profile, policy),
-    ...measurement === null ? compareUnmeasured("measuring failed", policy) : compareMeasured(measurement, policy)
+    ...measurement === null ? compareUnmeasured("it was not measured", policy) : compareMeasured(measurement, policy)
   ];
 }
 function sentenceAlone({ status, problem: problem2 }) {
@@ -13229,6 +13243,33 @@ import { pipeline } from "node:stream/promises";
 // src/onnx/reader.ts
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import path from "node:path";
+
+// src/onnx/format-fault.ts
+var FormatFault = class extends Error {
+  /** @param message What is wrong, as the end of a sentence that begins with the file's name. */
+  constructor(kind, message) {
+    super(message);
+    this.kind = kind;
+  }
+  kind;
+  name = "FormatFault";
+};
+var QUOTED_CHARACTERS = 80;
+function quote(name) {
+  const printable = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?");
+  return `"${printable.length > QUOTED_CHARACTERS ? `${printable.slice(0, QUOTED_CHARACTERS)}...` : printable}"`;
+}
+function exact(value, what) {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new FormatFault("invalid", `has ${what} of ${value}, beyond 2^53`);
+  return number;
+}
+function product(dims, what) {
+  const elements2 = dims.reduce((all3, dim) => all3 * dim, 1);
+  if (!Number.isSafeInteger(elements2))
+    throw new FormatFault("invalid", `has ${what} of more than 2^53 elements`);
+  return elements2;
+}
 
 // src/onnx/element-types.ts
 var TYPES = [
@@ -13273,33 +13314,6 @@ function isListable(code) {
 }
 function isIndex(code) {
   return code === INT64 || code === INT32;
-}
-
-// src/onnx/format-fault.ts
-var FormatFault = class extends Error {
-  /** @param message What is wrong, as the end of a sentence that begins with the file's name. */
-  constructor(kind, message) {
-    super(message);
-    this.kind = kind;
-  }
-  kind;
-  name = "FormatFault";
-};
-var QUOTED_CHARACTERS = 80;
-function quote(name) {
-  const printable = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?");
-  return `"${printable.length > QUOTED_CHARACTERS ? `${printable.slice(0, QUOTED_CHARACTERS)}...` : printable}"`;
-}
-function exact(value, what) {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new FormatFault("invalid", `has ${what} of ${value}, beyond 2^53`);
-  return number;
-}
-function product(dims, what) {
-  const elements2 = dims.reduce((all3, dim) => all3 * dim, 1);
-  if (!Number.isSafeInteger(elements2))
-    throw new FormatFault("invalid", `has ${what} of more than 2^53 elements`);
-  return elements2;
 }
 
 // src/onnx/byte-source.ts
@@ -13632,6 +13646,8 @@ function refuseForeign({ number, wire, start: start2 }) {
 var EXTERNAL = 1;
 function constantOf(name, tensor) {
   const dims = dimsOf(name, tensor.dims);
+  const stored = storedBytes(tensor);
+  if (stored !== void 0) refuseMisfit(tensor, stored);
   return {
     name,
     type: elementType2(tensor.dataType),
@@ -13669,6 +13685,19 @@ function integersOf(tensor) {
     (_, index) => width === 8 ? Number(view.getBigInt64(index * width, true)) : view.getInt32(index * width, true)
   );
 }
+function payloadBytes({ name, dims, dataType }) {
+  const { bits } = elementType2(dataType);
+  const elements2 = product(dimsOf(name, dims), `a tensor ${quote(name)}`);
+  return bits === 0 ? void 0 : Math.ceil(elements2 * bits / 8);
+}
+function refuseMisfit(tensor, bytes) {
+  const expected = payloadBytes(tensor);
+  if (expected === void 0 || expected === bytes) return;
+  throw new FormatFault(
+    "invalid",
+    `has ${bytes} bytes of data for the tensor ${quote(tensor.name)}, whose dimensions take ${expected}`
+  );
+}
 function isLarge(tensor) {
   if (tensor.dataLocation !== 0) return true;
   const { rawData, floatData, int32Data, int64Data, doubleData, uint64Data } = tensor;
@@ -13683,6 +13712,11 @@ function pointerOf(tensor) {
     length: Number(entries.get("length")),
     encoding: entries.get("encoding") === "varints" ? "varints" : "bytes"
   };
+}
+function storedBytes(tensor) {
+  const pointer = pointerOf(tensor);
+  if (pointer !== void 0) return pointer.encoding === "bytes" ? pointer.length : void 0;
+  return tensor.rawData.length > 0 ? tensor.rawData.length : void 0;
 }
 function entriesOf(tensor) {
   return new Map(tensor.externalData.map(({ key, value }) => [key, value]));
@@ -13733,11 +13767,12 @@ function externalPayloads(model) {
 function payloadOf(tensor) {
   const entries = entriesOf(tensor);
   const length = entries.get("length");
+  if (length !== void 0) refuseMisfit(tensor, wholeNumber(length, tensor));
   return {
     tensor,
     location: insideFolder(entries.get("location") ?? ""),
     offset: wholeNumber(entries.get("offset") ?? "0", tensor),
-    length: length === void 0 ? declaredBytes(tensor) : wholeNumber(length, tensor)
+    length: length === void 0 ? payloadBytes(tensor) : wholeNumber(length, tensor)
   };
 }
 function insideFolder(location) {
@@ -13756,11 +13791,6 @@ function wholeNumber(text, tensor) {
   if (!/^\d{1,20}$/.test(text))
     throw new FormatFault("invalid", `has ${place} that is no number: ${quote(text)}`);
   return exact(BigInt(text), place);
-}
-function declaredBytes(tensor) {
-  const { bits } = elementType2(tensor.dataType);
-  const elements2 = dimsOf(tensor.name, tensor.dims).reduce((all3, dim) => all3 * dim, 1);
-  return bits === 0 ? void 0 : Math.ceil(elements2 * bits / 8);
 }
 
 // src/onnx/file-signature.ts
@@ -14043,7 +14073,11 @@ function opsetsOf({ opsetImport }) {
   );
 }
 function graphOf(graph, makers) {
-  return { nodes: graph.node.filter((node) => !makers.has(node)).map((node) => nodeOf(node, makers)) };
+  return {
+    inputs: graph.input.map(({ name }) => name),
+    outputs: graph.output.map(({ name }) => name),
+    nodes: graph.node.filter((node) => !makers.has(node)).map((node) => nodeOf(node, makers))
+  };
 }
 function nodeOf(node, makers) {
   return {
@@ -14232,8 +14266,9 @@ function attemptSystem(refusal2, action) {
 
 // src/digest.ts
 async function digestModel(file, label) {
-  const own = await digestFile(file);
   const locations = [...await externalDataLocations(file, label)].sort();
+  if (locations.length > 0) await readModel(file, label);
+  const own = await digestFile(file);
   if (locations.length === 0) return own;
   const all3 = createHash("sha256").update(own);
   for (const location of locations) {
@@ -14250,7 +14285,7 @@ async function digestFile(file) {
 }
 
 // src/inspect.ts
-import { copyFile, link as link2, mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { copyFile, link as link2, mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
 import path3 from "node:path";
 
 // src/measure/fills.ts
@@ -14447,10 +14482,11 @@ function refuseTooLarge(feeds) {
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
 var IMAGE_RANK = 4;
 function batchOf(inputs, feeds) {
-  const at = inputs.findIndex(({ shape: shape2 }) => {
+  const named2 = inputs.findIndex(({ shape: shape2 }) => {
     const leading = shape2?.[0];
-    return typeof leading === "string" && NAMES_A_BATCH.test(leading) || (shape2?.length ?? 0) >= IMAGE_RANK;
+    return typeof leading === "string" && NAMES_A_BATCH.test(leading);
   });
+  const at = named2 === -1 ? inputs.findIndex(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK) : named2;
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
 }
 
@@ -14474,7 +14510,7 @@ function failureOf(outcome, task) {
     case "time-out":
       return measurement(
         `did not answer within ${outcome.afterS} s and was killed`,
-        "Check the model for a loop that does not end, or give it smaller inputs."
+        "Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait."
       );
     case "crash":
       return measurement(
@@ -14601,9 +14637,25 @@ function withCopies(attribute, removed) {
   return create(AttributeProtoSchema, {
     name,
     type,
-    graphs: graphs.map((graph) => copyOf(graph, removed)),
-    ...g2 && { g: copyOf(g2, removed) }
+    graphs: graphs.map((graph) => bodyOf(graph, removed)),
+    ...g2 && { g: bodyOf(g2, removed) }
   });
+}
+function bodyOf(original, removed) {
+  const own = { tensors: [], sparse: [] };
+  const body = copyOf(original, own);
+  removed.tensors.push(...own.tensors);
+  removed.sparse.push(...own.sparse);
+  const lost = /* @__PURE__ */ new Set([...own.tensors.map(({ name }) => name), ...own.sparse]);
+  body.output = body.output.map((value) => {
+    if (!lost.has(value.name)) return value;
+    const name = `copy of ${value.name}`;
+    body.node.push(
+      create(NodeProtoSchema, { name, opType: "Identity", input: [value.name], output: [name] })
+    );
+    return create(ValueInfoProtoSchema, { ...value, name });
+  });
+  return body;
 }
 
 // src/onnx/profile-probe.ts
@@ -14704,8 +14756,8 @@ var CONTRACTIONS = {
   MatMul: { macs: matrixProduct(), weights: weights2(0, 1) },
   "com.microsoft.FusedMatMul": { macs: fusedMatrixProduct, weights: weights2(0, 1) },
   MatMulInteger: { macs: matrixProduct(), weights: quantisedWeights(0, 1) },
-  "com.microsoft.MatMulIntegerToFloat": { macs: matrixProduct(), weights: quantisedWeights(0, 1) },
-  "com.microsoft.DynamicQuantizeMatMul": { macs: matrixProduct(), weights: quantisedWeights(1) },
+  "com.microsoft.MatMulIntegerToFloat": { macs: matrixProduct(), weights: quantisedWeights(0, 1, 6) },
+  "com.microsoft.DynamicQuantizeMatMul": { macs: matrixProduct(), weights: quantisedWeights(1, 4) },
   QLinearMatMul: { macs: matrixProduct(), weights: quantisedWeights(0, 3) },
   "com.microsoft.MatMulNBits": {
     macs: attributeProduct,
@@ -14720,7 +14772,7 @@ var CONTRACTIONS = {
   "com.microsoft.DynamicQuantizeLSTM": {
     macs: recurrent(4),
     elementwise: cell(9),
-    weights: quantisedWeights(1, 2, 3)
+    weights: quantisedWeights(1, 2, 3, 7)
   },
   GRU: { macs: recurrent(3), elementwise: cell(8), weights: weights2(1, 2, 3) },
   RNN: { macs: recurrent(1), elementwise: cell(1), weights: weights2(1, 2, 3) }
@@ -14742,15 +14794,15 @@ var single = (...operands) => ({
   quantised: false
 });
 var severalOfAny = { operands: "all", single: false, quantised: false };
-function all(names, rule2) {
+function all(names, rule) {
   return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule2])
+    names.trim().split(/\s+/).map((name) => [name, rule])
   );
 }
 var ELEMENTWISE = {
   ...all("Add Sub Mul Div", { elementwise: each(1), weights: severalOfAny }),
   ...all(
-    `Abs Acos Acosh And Asin Asinh Atan Atanh BlackmanWindow HammingWindow HannWindow BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Ceil Celu Clip Cos
+    `Abs Acos Acosh And Asin Asinh Atan Atanh BlackmanWindow HammingWindow HannWindow BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Ceil Celu Cos
      Cosh CumSum Elu Equal Erf Exp Floor Gelu Greater GreaterOrEqual HardSigmoid HardSwish IsInf IsNaN LeakyRelu Less
      LessOrEqual Log Mish Mod Neg Not Or Pow Reciprocal Relu Resize Round Selu Shrink Sigmoid Sign Sin Sinh Softplus
      Softsign Sqrt Swish Tan Tanh ThresholdedRelu Upsample Where Xor
@@ -14758,6 +14810,8 @@ var ELEMENTWISE = {
      com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid`,
     { elementwise: each(1) }
   ),
+  // Training for quantisation narrows the range of weights in this way.
+  ...all("Clip", { elementwise: each(1), passes: [0] }),
   ...all("PRelu", { elementwise: each(1), weights: single(1) }),
   ...all("com.microsoft.BiasGelu com.microsoft.FastGelu", { elementwise: each(2), weights: single(1) }),
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
@@ -14801,9 +14855,9 @@ var ELEMENTWISE = {
 };
 
 // src/onnx/operators/movement.ts
-function all2(names, rule2) {
+function all2(names, rule) {
   return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule2])
+    names.trim().split(/\s+/).map((name) => [name, rule])
   );
 }
 var MOVEMENT = {
@@ -14859,7 +14913,6 @@ function executionOf(node, shapeOf) {
 }
 
 // src/onnx/parameters.ts
-var ANY_OPERAND = { operands: "all", single: false, quantised: false };
 function parametersByNode(model) {
   const tracer = new Tracer(model);
   const counts = /* @__PURE__ */ new Map();
@@ -14874,26 +14927,31 @@ var Tracer = class {
     this.model = model;
     for (const node of nodesWithin(model.graph)) {
       for (const output of node.outputs) this.#producers.set(output, node);
+      for (const [from, to] of handedOver(node)) {
+        this.#handedOver.set(to, [...this.#handedOver.get(to) ?? [], from]);
+      }
     }
   }
   model;
   #producers = /* @__PURE__ */ new Map();
+  #handedOver = /* @__PURE__ */ new Map();
   #claimed = /* @__PURE__ */ new Set();
   /** Values already traced, by what was allowed: a second visit finds nothing new. */
   #visited = /* @__PURE__ */ new Set();
   /** Elements of the weights of a node that no node before it uses. */
   claim(node) {
-    const rule2 = ruleOf(node.op);
-    const weights3 = rule2 === void 0 ? ANY_OPERAND : rule2.weights;
-    if (weights3 === void 0) return 0;
-    const { operands, single: single2, quantised } = weights3;
+    const rule = ruleOf(node.op);
+    if (rule === void 0)
+      return elementsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
+    if (rule.weights === void 0) return 0;
+    const { operands, single: single2, quantised, elements: packed } = rule.weights;
     const names = operands === "all" ? node.inputs : operands.map((index) => node.inputs[index] ?? "");
-    const found = names.flatMap(
-      (name) => this.trace(name, { single: single2, integers: quantised ? "stored" : "none" })
-    );
-    const packed = weights3.elements;
-    if (packed === void 0) return found.reduce((sum, { elements: elements2 }) => sum + elements2, 0);
+    const found = this.traceAll(names, { single: single2, integers: quantised ? "stored" : "none" });
+    if (packed === void 0) return elementsOf(found);
     return found.length === 0 ? 0 : packed(executionOf(node, () => void 0));
+  }
+  traceAll(names, allowed) {
+    return names.flatMap((name) => this.trace(name, allowed));
   }
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
   trace(wanted, allowed) {
@@ -14911,12 +14969,34 @@ var Tracer = class {
         found.push(constant);
         continue;
       }
+      pending.push(...(this.#handedOver.get(name) ?? []).map((from) => [from, as]));
       const producer = this.#producers.get(name);
       if (producer !== void 0) pending.push(...passedOn(producer, as));
     }
     return found;
   }
 };
+function elementsOf(constants2) {
+  return constants2.reduce((sum, { elements: elements2 }) => sum + elements2, 0);
+}
+function handedOver({ op, inputs, outputs, bodies, attributes }) {
+  if (op === "If") {
+    return bodies.flatMap(
+      (branch) => outputs.map((to, index) => [branch.outputs[index] ?? "", to])
+    );
+  }
+  if (op !== "Scan") return [];
+  const slices = Number(attributes.find(({ name }) => name === "num_scan_inputs")?.i ?? 0);
+  return bodies.flatMap(
+    (body) => lastOf(body.inputs, slices).map((to, index) => [
+      lastOf(inputs, slices)[index] ?? "",
+      to
+    ])
+  );
+}
+function lastOf(names, count2) {
+  return names.slice(Math.max(0, names.length - count2));
+}
 function passedOn(node, allowed) {
   const passes = ruleOf(node.op)?.passes;
   if (passes === void 0) return [];
@@ -14926,7 +15006,7 @@ function passedOn(node, allowed) {
 }
 function afterConversion(op, integers) {
   if (op.endsWith("DequantizeLinear")) return "stored";
-  return op === "Cast" && integers === "none" ? "cast" : integers;
+  return op === "Cast" && integers === "none" ? "narrow" : integers;
 }
 function isParameter({ type, elements: elements2 }, { single: single2, integers }) {
   if (elements2 === 1 && !single2) return false;
@@ -15049,12 +15129,28 @@ function knownShapes(model, inferred) {
 function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
-function executedShapes({ inputs, outputs }, execution) {
-  return new Map([...paired(inputs, execution.inputs), ...paired(outputs, execution.outputs)]);
+function executedShapes({ inputs, outputs }, execution, constants2) {
+  const packable = (name) => {
+    const type = constants2.get(name)?.type.class;
+    return type !== void 0 && type !== "other";
+  };
+  return new Map([
+    ...paired(inputs, execution.inputs, packable),
+    ...paired(outputs, execution.outputs, () => false)
+  ]);
 }
-function paired(names, shapes) {
+function paired(names, shapes, mayMiss) {
   const present2 = names.filter((name) => name !== "");
-  return present2.length === shapes.length ? present2.map((name, index) => [name, shapes[index] ?? []]) : [];
+  const missing2 = present2.length - shapes.length;
+  const pair = (name, shape2) => shape2 ? [[name, shape2]] : [];
+  if (missing2 === 0) return present2.flatMap((name, index) => pair(name, shapes[index]));
+  if (missing2 < 0 || missing2 > present2.filter(mayMiss).length) return [];
+  const first = present2.findIndex(mayMiss);
+  const last = present2.findLastIndex(mayMiss);
+  return [
+    ...present2.slice(0, first).flatMap((name, index) => pair(name, shapes[index])),
+    ...present2.slice(last + 1).flatMap((name, index) => pair(name, shapes[last + 1 - missing2 + index]))
+  ];
 }
 
 // src/onnx/runs.ts
@@ -15066,13 +15162,14 @@ function* nodeRuns(model, executions) {
     else known.push(execution);
   }
   const told = executions === null ? null : (node) => byNode.get(node.name) ?? [];
-  yield* runsWithin(model.graph, 1, null, told);
+  yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
 }
-function* runsWithin(graph, times, within, told) {
+function* runsWithin(graph, { times, within }, told, constants2) {
   for (const node of graph.nodes) {
-    const shapes = (told?.(node) ?? []).slice(0, times ?? 0).map((execution) => executedShapes(node, execution));
+    const shapes = (told?.(node) ?? []).slice(0, times ?? 0).map((execution) => executedShapes(node, execution, constants2));
     yield { node, times, shapes, within };
-    for (const body of node.bodies) yield* runsWithin(body, timesOf(body, told), node, told);
+    for (const body of node.bodies)
+      yield* runsWithin(body, { times: timesOf(body, told), within: node }, told, constants2);
   }
 }
 function timesOf(body, told) {
@@ -15186,13 +15283,13 @@ function count(runs, known, row) {
 }
 var QUANTITIES = ["macs", "elementwise", "activations"];
 function costsOf(node) {
-  const rule2 = ruleOf(node.op);
-  const activations = rule2?.view ? void 0 : written(node);
-  if (rule2 === void 0) {
+  const rule = ruleOf(node.op);
+  const activations = rule?.view ? void 0 : written(node);
+  if (rule === void 0) {
     const unknown = { kind: "no rule", op: node.op };
     return { macs: unknown, elementwise: unknown, activations };
   }
-  return { macs: rule2.macs, elementwise: elementwiseOf(node, rule2), activations };
+  return { macs: rule.macs, elementwise: elementwiseOf(node, rule), activations };
 }
 function elementwiseOf({ op }, { elementwise }) {
   return elementwise === "unstated" ? { kind: "unstated", op } : elementwise;
@@ -15266,8 +15363,8 @@ function parametersByOperator(model) {
 function coverageOf({ graph }) {
   const ops = [...nodesWithin(graph)].map(({ op }) => op);
   const uncosted2 = ops.filter((op) => {
-    const rule2 = ruleOf(op);
-    return rule2 === void 0 || rule2.elementwise === "unstated";
+    const rule = ruleOf(op);
+    return rule === void 0 || rule.elementwise === "unstated";
   });
   return { costed: ops.length - uncosted2.length, total: ops.length, uncosted: [...new Set(uncosted2)].sort() };
 }
@@ -15301,18 +15398,20 @@ async function inspectModel(request, executor, folder) {
   const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
   const own = await mkdtemp(path3.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
-  const ask3 = async (question) => {
-    try {
-      return await question();
-    } catch (thrown) {
-      if (!(thrown instanceof GateError) || !SURVIVABLE.has(thrown.kind)) throw thrown;
-      warnings2.push(`${label}: some shapes stay unknown. ${thrown.message}`);
-      return null;
-    }
-  };
-  const inferred = await ask3(() => inferShapes(model, feeds, own, request, executor));
-  const executions = needsProfiledRun(model, inferred ?? []) ? await ask3(() => profile(model, feeds, own, request, executor)) : null;
-  return { file, label, feeds, warnings: warnings2, profile: profileModel(model, inferred ?? [], executions) };
+  const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
+  const executions = needsProfiledRun(model, inferred) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
+    warnings2.push(`${label}: some shapes stay unknown. ${message}`);
+    return null;
+  }) : null;
+  return { file, label, feeds, warnings: warnings2, profile: profileModel(model, inferred, executions) };
+}
+async function surviving(asked, instead) {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || !SURVIVABLE.has(thrown.kind)) throw thrown;
+    return instead(thrown);
+  }
 }
 async function inferShapes(model, { feeds }, folder, { label }, executor) {
   const probe = path3.join(folder, "shapes.onnx");
@@ -15333,7 +15432,8 @@ async function profile(model, { feeds }, folder, { file, label, session, seed },
 }
 async function placeBeside(file, target) {
   await mkdir(path3.dirname(target), { recursive: true });
-  await link2(file, target).catch(() => copyFile(file, target));
+  const source = await realpath(file);
+  await link2(source, target).catch(() => copyFile(source, target));
 }
 
 // src/judge/settled.ts
@@ -15351,6 +15451,10 @@ var BLOCKS_PER_ROUND = 5;
 var AUTO_S = { least: 30, most: 300 };
 var MOST_ROUNDS = 400;
 var SLACK = 1.2;
+var LEAST_DEADLINE_S = 10;
+function deadlineOf(budget) {
+  return budget === "auto" ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
+}
 function roundCost(base, head, blocks) {
   return 2 * base.startS + head.startS + blocks * (2 * base.blockS + head.blockS);
 }
@@ -15380,9 +15484,243 @@ function tooSmall(limitS, neededS, rounds) {
 }
 var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
+// src/measure/executor.ts
+import { spawn } from "node:child_process";
+import { mkdtemp as mkdtemp2, rm } from "node:fs/promises";
+import path4 from "node:path";
+
+// src/measure/worker-environment.ts
+var ALLOWED = [
+  "PATH",
+  "HOME",
+  "LANG",
+  "TZ",
+  "TMPDIR",
+  "LD_LIBRARY_PATH",
+  "DYLD_LIBRARY_PATH",
+  "XDG_RUNTIME_DIR",
+  "VK_DRIVER_FILES",
+  "VK_ICD_FILENAMES",
+  "CUDA_VISIBLE_DEVICES",
+  "NVIDIA_VISIBLE_DEVICES",
+  "NVIDIA_DRIVER_CAPABILITIES",
+  "SYSTEMROOT",
+  "TEMP",
+  "TMP"
+];
+var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
+function workerEnvironment(env) {
+  const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME };
+}
+
+// src/measure/worker-process.ts
+import { once } from "node:events";
+
+// src/measure/protocol.ts
+var milliseconds = external_exports.number().positive();
+var shape = external_exports.array(external_exports.int().nonnegative());
+var inferredValueSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  /** Lower-case element type; null for what is no tensor. */
+  type: external_exports.string().nullable(),
+  /**
+   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
+   * scalar from an unknown rank.
+   */
+  shape: external_exports.array(external_exports.union([external_exports.int().nonnegative(), external_exports.string()])).nullable()
+});
+var kernelSchema = external_exports.strictObject({
+  /** Name of the node; one that has none in the model is named by the runtime. */
+  node: external_exports.string(),
+  op: external_exports.string(),
+  provider: external_exports.string(),
+  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
+  inputs: external_exports.array(shape),
+  outputs: external_exports.array(shape),
+  durationUs: external_exports.number().nonnegative()
+});
+var replySchemas = {
+  describe: external_exports.strictObject({
+    runtime: external_exports.string(),
+    node: external_exports.string(),
+    backends: external_exports.array(external_exports.strictObject({ name: external_exports.string(), bundled: external_exports.boolean() }))
+  }),
+  load: external_exports.strictObject({ loadMs: milliseconds }),
+  first: external_exports.strictObject({ firstMs: milliseconds }),
+  warmUp: external_exports.strictObject({ runs: external_exports.int().positive(), elapsedMs: milliseconds }),
+  block: blockSchema,
+  memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
+  infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
+  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) })
+};
+var failureSchema = external_exports.strictObject({
+  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
+  message: external_exports.string()
+});
+var answerSchema = external_exports.union([
+  external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
+  external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
+]);
+
+// src/measure/worker-process.ts
+var LAST_WORDS_BYTES = 4096;
+var WorkerProcess = class {
+  /**
+   * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
+   * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
+   */
+  constructor(child, deadlineS) {
+    this.deadlineS = deadlineS;
+    this.#child = child;
+    this.#channel = child.stdio[CHANNEL_FD];
+    this.#exited = once(child, "close").catch(() => void 0);
+    for (const stream of child.stdio) stream?.on("error", () => void 0);
+    this.#listen();
+  }
+  deadlineS;
+  #child;
+  #channel;
+  #exited;
+  #waiting;
+  #end;
+  #asked = 0;
+  #stderr = "";
+  /** Asks for one operation; one at a time. Never throws: every way to fail is an outcome. */
+  async request(op, asked) {
+    if (this.#end !== void 0) return this.#end;
+    if (this.#waiting !== void 0) throw new TypeError("a worker does one thing at a time");
+    const id = this.#asked += 1;
+    const outcome = await new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#finish({ status: "time-out", afterS: this.deadlineS });
+      }, this.deadlineS * 1e3);
+      this.#waiting = {
+        id,
+        settle: (end) => {
+          clearTimeout(timer);
+          this.#waiting = void 0;
+          resolve(end);
+        }
+      };
+      this.#channel.write(`${JSON.stringify({ id, op, with: asked })}
+`);
+    });
+    if (outcome.status !== "ok") return outcome;
+    const reply = replySchemas[op].safeParse(outcome.value);
+    if (reply.success) return { status: "ok", value: reply.data };
+    return this.#finish({ status: "protocol-error", detail: `an answer to ${op} that does not fit` });
+  }
+  /** Kills the process group and waits until it is gone. */
+  async close() {
+    this.#finish({ status: "cancelled" });
+    await this.#exited;
+  }
+  #listen() {
+    const lines = new LineCutter();
+    this.#channel.on("data", (chunk) => {
+      try {
+        for (const line of lines.feed(chunk)) this.#hear(line);
+      } catch (fault) {
+        this.#finish({
+          status: "protocol-error",
+          detail: fault instanceof Error ? fault.message : String(fault)
+        });
+      }
+    });
+    this.#child.stderr?.on("data", (chunk) => {
+      this.#stderr = (this.#stderr + chunk.toString("utf8")).slice(-LAST_WORDS_BYTES);
+    });
+    this.#child.on("error", ({ message }) => {
+      this.#finish({ status: "crash", exit: "not started", lastWords: message });
+    });
+    this.#child.on("close", (code, signal) => {
+      this.#finish(classifyExit({ code, signal }, this.#stderr));
+    });
+  }
+  #hear(line) {
+    let json;
+    try {
+      json = JSON.parse(line);
+    } catch {
+      throw new Error("a line that is not JSON");
+    }
+    const answer = answerSchema.safeParse(json);
+    if (!answer.success || answer.data.id !== this.#waiting?.id)
+      throw new Error("an answer that nobody asked for");
+    this.#waiting.settle(
+      "failure" in answer.data ? { status: "refused", failure: answer.data.failure } : { status: "ok", value: answer.data.reply }
+    );
+  }
+  /** Ends the worker for good; the first reason stands and is returned. */
+  #finish(end) {
+    if (this.#end === void 0) {
+      this.#end = end;
+      this.#kill();
+    }
+    this.#waiting?.settle(this.#end);
+    return this.#end;
+  }
+  /** Once only: the number of a process that is gone may be another's. */
+  #kill() {
+    const { pid } = this.#child;
+    if (pid === void 0) return;
+    try {
+      process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+    } catch {
+    }
+  }
+};
+
+// src/measure/executor.ts
+var DEADLINE_S = 120;
+function withDeadline(executor, deadlineS) {
+  return {
+    launch: (shorterS = deadlineS) => executor.launch(Math.min(shorterS, deadlineS)),
+    close: () => executor.close()
+  };
+}
+function createExecutor(options) {
+  const running = /* @__PURE__ */ new Set();
+  const longestS = options.deadlineS ?? DEADLINE_S;
+  return {
+    async launch(deadlineS = longestS) {
+      const folder = await mkdtemp2(path4.join(options.temporaryFolder, "efficiency-gate-worker-"));
+      const child = start(options, folder);
+      const process2 = new WorkerProcess(child, Math.min(deadlineS, longestS));
+      const worker = {
+        pid: child.pid,
+        request: (op, asked) => process2.request(op, asked),
+        async close() {
+          running.delete(worker);
+          await process2.close();
+          await rm(folder, { recursive: true, force: true });
+        }
+      };
+      running.add(worker);
+      return worker;
+    },
+    async close() {
+      await Promise.all([...running].map((worker) => worker.close()));
+    }
+  };
+}
+function start(options, folder) {
+  const stdio = ["ignore", "ignore", "pipe"];
+  stdio[CHANNEL_FD] = "pipe";
+  stdio[LIFELINE_FD] = "pipe";
+  return spawn(options.node, [options.workerFile, options.runtimeModules], {
+    cwd: folder,
+    env: workerEnvironment(options.env),
+    stdio,
+    // A process group of its own, so that killing reaches whatever it starts.
+    detached: true
+  });
+}
+
 // src/measure/rehearsal.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
-import path4 from "node:path";
+import path5 from "node:path";
 
 // src/measure/contestant.ts
 var BLOCK_MS = 10;
@@ -15467,7 +15805,7 @@ async function rehearse(executor, contestant2, clock) {
   }
 }
 async function emptyWorkerRss(executor, session, folder) {
-  const modelPath = path4.join(folder, "empty.onnx");
+  const modelPath = path5.join(folder, "empty.onnx");
   await writeFile2(modelPath, EMPTY_MODEL);
   const empty = {
     label: "an empty model",
@@ -15496,7 +15834,8 @@ function parseCpuTimes(text) {
 }
 function stealShare(before, after) {
   if (before === null || after === null || after.total <= before.total) return null;
-  return Math.min(1, Math.max(0, (after.steal - before.steal) / (after.total - before.total)));
+  const share = (after.steal - before.steal) / (after.total - before.total);
+  return Number(Math.min(1, Math.max(0, share)).toFixed(4));
 }
 async function readDisturbance() {
   const stat5 = process.platform === "linux" ? await readFile("/proc/stat", "utf8") : "";
@@ -15581,7 +15920,7 @@ async function observedRound(contestants, schedule, { executor, readDisturbance:
     ...readings,
     stealShare: stealShare(before.cpu, after.cpu),
     load1: after.load1,
-    endedAtS: elapsedS()
+    endedAtS: Number(elapsedS().toFixed(3))
   };
 }
 
@@ -15614,7 +15953,7 @@ async function measureModels(request, services) {
         emptyWorkerRssBytes,
         rounds: ended.rounds,
         stopped: ended.stopped,
-        elapsedS: elapsedS()
+        elapsedS: Number(elapsedS().toFixed(3))
       },
       problem: ended.problem
     };
@@ -15648,15 +15987,25 @@ function policyOf(config, decisions) {
 async function runGate(plan, services) {
   const measured = plan.models.filter(({ status }) => status === "changed").length;
   const policy = policyOf(plan.config, timingDecisions(measured));
+  const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
+  let described = null;
+  const environment = () => described ??= services.environment();
   const models = [];
   for (const [index, model] of plan.models.entries()) {
-    const folder = path5.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, folder }));
+    const folder = path6.join(services.folder, String(index));
+    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
   }
-  const environment = models.some(({ measurement }) => measurement !== null) ? await services.environment() : null;
+  const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings: warnings2 } = plan;
   return conclude(
-    { base, head, warnings: [...warnings2], models, environment, createdAt: services.now() },
+    {
+      base,
+      head,
+      warnings: [...warnings2],
+      models,
+      environment: measuredAny ? await environment() : null,
+      createdAt: services.now()
+    },
     policy
   );
 }
@@ -15672,9 +16021,11 @@ async function gather(model, plan, policy, services) {
     warnings: [...model.warnings]
   };
   try {
+    if (services.signal.aborted)
+      throw new GateError("measurement", "The run was interrupted.", "Run it again.");
     const base = await openSide(model.base, "base", services.folder);
-    const head = await openSide(model.head, "head", services.folder);
     evidence.base = base?.side ?? null;
+    const head = await openSide(model.head, "head", services.folder);
     evidence.head = head?.side ?? null;
     if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence, status: "identical" };
     const counted2 = {
@@ -15685,19 +16036,30 @@ async function gather(model, plan, policy, services) {
     evidence.warnings = [.../* @__PURE__ */ new Set([...evidence.warnings, ...told])];
     if (counted2.base === null || counted2.head === null) return evidence;
     evidence.warnings.push(...unlikeBatches(counted2.base, counted2.head));
-    const { measurement, problem: problem2 } = await measurePair(counted2.base, counted2.head, plan, policy, services);
+    await services.environment();
+    const outcome = await measurePair(counted2.base, counted2.head, plan, policy, services);
+    const { measurement } = outcome;
+    const problem2 = outcome.problem ?? interruption(measurement);
     return problem2 === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem2);
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
     return failed(evidence, thrown);
   }
 }
+function interruption({ stopped, rounds, plannedRounds }) {
+  if (stopped !== "interrupted") return null;
+  return new GateError(
+    "measurement",
+    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
+    "Run it again."
+  );
+}
 function failed(evidence, { kind, message, next }) {
   return { ...evidence, status: "failed", problem: { kind, message, next } };
 }
 async function openSide(source, role, folder) {
   if (source === null) return null;
-  const own = path5.join(folder, role);
+  const own = path6.join(folder, role);
   await mkdir2(own, { recursive: true });
   const file = await source.open(own);
   return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
@@ -15717,7 +16079,7 @@ async function countSide(opened, { settings }, { config, inputFolder }, { execut
 }
 function measurePair(base, head, { config }, policy, services) {
   const { threads, provider, seed, budget } = config;
-  const { batch } = head.feeds;
+  const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
   return measureModels(
     {
       base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
@@ -15736,7 +16098,7 @@ function unlikeBatches(base, head) {
   const [before, after] = [base.feeds.batch, head.feeds.batch];
   if (before === after) return [];
   return [
-    `The base is fed a batch of ${before}, the head one of ${after}: their times are not alike. Set both with dims.`
+    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`
   ];
 }
 
@@ -16154,7 +16516,7 @@ function settingsFor(config, file) {
 
 // src/plan-files.ts
 import { stat } from "node:fs/promises";
-import path6 from "node:path";
+import path7 from "node:path";
 function planFiles({ base, head, cwd, config }) {
   return {
     base: { label: base, sha: null },
@@ -16178,7 +16540,7 @@ function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path6.resolve(cwd, file);
+      const absolute = path7.resolve(cwd, file);
       const found = await stat(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -16191,8 +16553,8 @@ function fileSource(file, cwd) {
 }
 
 // src/revisions/models.ts
-import { mkdtemp as mkdtemp2, rm } from "node:fs/promises";
-import path8 from "node:path";
+import { mkdtemp as mkdtemp3, rm as rm2 } from "node:fs/promises";
+import path9 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
@@ -16397,10 +16759,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path7 from "node:path";
+import path8 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path7.posix.basename(model.path);
-  const file = path7.join(folder, name);
+  const name = path8.posix.basename(model.path);
+  const file = path8.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -16416,12 +16778,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path7.posix.join(path7.posix.dirname(model.path), location);
+  const source = path8.posix.join(path8.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path7.join(folder, ...location.split("/"));
-  await mkdir3(path7.dirname(target), { recursive: true, mode: 448 });
+  const target = path8.join(folder, ...location.split("/"));
+  await mkdir3(path8.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -16442,7 +16804,7 @@ function matchModels(base, head) {
     { key: ({ oid }) => oid, ambiguous: "in order" },
     { key: ({ path: path12 }) => posix2.basename(path12), ambiguous: "leave" }
   ];
-  return rules.reduce((open, rule2) => withMatches(open, counterparts(open, rule2)), {
+  return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
     matches: [],
     removed: base,
     added: head
@@ -16524,7 +16886,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path8.join(own, "model.onnx");
+          const file = path9.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -16543,11 +16905,11 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp2(path8.join(parent, "model-"));
+  const folder = await mkdtemp3(path9.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm2(folder, { recursive: true, force: true });
   }
 }
 var IN_WORDS = { symlink: "a symbolic link", submodule: "a submodule", file: "a file" };
@@ -16916,8 +17278,8 @@ async function configOf({ config, configFile, overrides }, range, git) {
 }
 
 // src/revisions/git-process.ts
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { spawn as spawn2 } from "node:child_process";
+import { once as once2 } from "node:events";
 import { stat as stat4 } from "node:fs/promises";
 import { Transform, Writable } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
@@ -16940,7 +17302,7 @@ function createGit({ folder, env, signal }) {
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !LOCATING.has(name)));
   return async (args, options = {}) => {
     signal?.throwIfAborted();
-    const child = spawn("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
+    const child = spawn2("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
       cwd: folder,
       env: { ...inherited, ...HARMLESS },
       // A process group of its own, so that killing reaches the transports that it starts.
@@ -16973,7 +17335,7 @@ async function converse(child, args, { maxBytes = MOST_OUTPUT, input, into }, ki
   });
   child.stdin.on("error", () => void 0);
   child.stdin.end(input);
-  const ended = once(child, "close");
+  const ended = once2(child, "close");
   const output = pipeline3(child.stdout, bounded(args, maxBytes), into ?? collector(chunks));
   output.catch(kill);
   const [end, transfer] = await Promise.allSettled([ended, output]);
@@ -17073,233 +17435,6 @@ function describeRunner(env) {
   return words.length === 0 ? null : words.join(" ");
 }
 
-// src/measure/executor.ts
-import { spawn as spawn2 } from "node:child_process";
-import { mkdtemp as mkdtemp3, rm as rm2 } from "node:fs/promises";
-import path9 from "node:path";
-
-// src/measure/worker-environment.ts
-var ALLOWED = [
-  "PATH",
-  "HOME",
-  "LANG",
-  "TZ",
-  "TMPDIR",
-  "LD_LIBRARY_PATH",
-  "DYLD_LIBRARY_PATH",
-  "XDG_RUNTIME_DIR",
-  "VK_DRIVER_FILES",
-  "VK_ICD_FILENAMES",
-  "CUDA_VISIBLE_DEVICES",
-  "NVIDIA_VISIBLE_DEVICES",
-  "NVIDIA_DRIVER_CAPABILITIES",
-  "SYSTEMROOT",
-  "TEMP",
-  "TMP"
-];
-var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
-function workerEnvironment(env) {
-  const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME };
-}
-
-// src/measure/worker-process.ts
-import { once as once2 } from "node:events";
-
-// src/measure/protocol.ts
-var milliseconds = external_exports.number().positive();
-var shape = external_exports.array(external_exports.int().nonnegative());
-var inferredValueSchema = external_exports.strictObject({
-  name: external_exports.string(),
-  /** Lower-case element type; null for what is no tensor. */
-  type: external_exports.string().nullable(),
-  /**
-   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
-   * scalar from an unknown rank.
-   */
-  shape: external_exports.array(external_exports.union([external_exports.int().nonnegative(), external_exports.string()])).nullable()
-});
-var kernelSchema = external_exports.strictObject({
-  /** Name of the node; one that has none in the model is named by the runtime. */
-  node: external_exports.string(),
-  op: external_exports.string(),
-  provider: external_exports.string(),
-  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
-  inputs: external_exports.array(shape),
-  outputs: external_exports.array(shape),
-  durationUs: external_exports.number().nonnegative()
-});
-var replySchemas = {
-  describe: external_exports.strictObject({
-    runtime: external_exports.string(),
-    node: external_exports.string(),
-    backends: external_exports.array(external_exports.strictObject({ name: external_exports.string(), bundled: external_exports.boolean() }))
-  }),
-  load: external_exports.strictObject({ loadMs: milliseconds }),
-  first: external_exports.strictObject({ firstMs: milliseconds }),
-  warmUp: external_exports.strictObject({ runs: external_exports.int().positive(), elapsedMs: milliseconds }),
-  block: blockSchema,
-  memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
-  infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
-  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) })
-};
-var failureSchema = external_exports.strictObject({
-  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
-  message: external_exports.string()
-});
-var answerSchema = external_exports.union([
-  external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
-  external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
-]);
-
-// src/measure/worker-process.ts
-var LAST_WORDS_BYTES = 4096;
-var WorkerProcess = class {
-  /**
-   * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
-   * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
-   */
-  constructor(child, deadlineS) {
-    this.deadlineS = deadlineS;
-    this.#child = child;
-    this.#channel = child.stdio[CHANNEL_FD];
-    this.#exited = once2(child, "close").catch(() => void 0);
-    for (const stream of child.stdio) stream?.on("error", () => void 0);
-    this.#listen();
-  }
-  deadlineS;
-  #child;
-  #channel;
-  #exited;
-  #waiting;
-  #end;
-  #asked = 0;
-  #stderr = "";
-  /** Asks for one operation; one at a time. Never throws: every way to fail is an outcome. */
-  async request(op, asked) {
-    if (this.#end !== void 0) return this.#end;
-    if (this.#waiting !== void 0) throw new TypeError("a worker does one thing at a time");
-    const id = this.#asked += 1;
-    const outcome = await new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#finish({ status: "time-out", afterS: this.deadlineS });
-      }, this.deadlineS * 1e3);
-      this.#waiting = {
-        id,
-        settle: (end) => {
-          clearTimeout(timer);
-          this.#waiting = void 0;
-          resolve(end);
-        }
-      };
-      this.#channel.write(`${JSON.stringify({ id, op, with: asked })}
-`);
-    });
-    if (outcome.status !== "ok") return outcome;
-    const reply = replySchemas[op].safeParse(outcome.value);
-    if (reply.success) return { status: "ok", value: reply.data };
-    return this.#finish({ status: "protocol-error", detail: `an answer to ${op} that does not fit` });
-  }
-  /** Kills the process group and waits until it is gone. */
-  async close() {
-    this.#finish({ status: "cancelled" });
-    await this.#exited;
-  }
-  #listen() {
-    const lines = new LineCutter();
-    this.#channel.on("data", (chunk) => {
-      try {
-        for (const line of lines.feed(chunk)) this.#hear(line);
-      } catch (fault) {
-        this.#finish({
-          status: "protocol-error",
-          detail: fault instanceof Error ? fault.message : String(fault)
-        });
-      }
-    });
-    this.#child.stderr?.on("data", (chunk) => {
-      this.#stderr = (this.#stderr + chunk.toString("utf8")).slice(-LAST_WORDS_BYTES);
-    });
-    this.#child.on("error", ({ message }) => {
-      this.#finish({ status: "crash", exit: "not started", lastWords: message });
-    });
-    this.#child.on("close", (code, signal) => {
-      this.#finish(classifyExit({ code, signal }, this.#stderr));
-    });
-  }
-  #hear(line) {
-    let json;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      throw new Error("a line that is not JSON");
-    }
-    const answer = answerSchema.safeParse(json);
-    if (!answer.success || answer.data.id !== this.#waiting?.id)
-      throw new Error("an answer that nobody asked for");
-    this.#waiting.settle(
-      "failure" in answer.data ? { status: "refused", failure: answer.data.failure } : { status: "ok", value: answer.data.reply }
-    );
-  }
-  /** Ends the worker for good; the first reason stands and is returned. */
-  #finish(end) {
-    if (this.#end === void 0) {
-      this.#end = end;
-      this.#kill();
-    }
-    this.#waiting?.settle(this.#end);
-    return this.#end;
-  }
-  /** Once only: the number of a process that is gone may be another's. */
-  #kill() {
-    const { pid } = this.#child;
-    if (pid === void 0) return;
-    try {
-      process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-    } catch {
-    }
-  }
-};
-
-// src/measure/executor.ts
-var DEADLINE_S = 120;
-function createExecutor(options) {
-  const running = /* @__PURE__ */ new Set();
-  return {
-    async launch() {
-      const folder = await mkdtemp3(path9.join(options.temporaryFolder, "efficiency-gate-worker-"));
-      const child = start(options, folder);
-      const process2 = new WorkerProcess(child, options.deadlineS ?? DEADLINE_S);
-      const worker = {
-        pid: child.pid,
-        request: (op, asked) => process2.request(op, asked),
-        async close() {
-          running.delete(worker);
-          await process2.close();
-          await rm2(folder, { recursive: true, force: true });
-        }
-      };
-      running.add(worker);
-      return worker;
-    },
-    async close() {
-      await Promise.all([...running].map((worker) => worker.close()));
-    }
-  };
-}
-function start(options, folder) {
-  const stdio = ["ignore", "ignore", "pipe"];
-  stdio[CHANNEL_FD] = "pipe";
-  stdio[LIFELINE_FD] = "pipe";
-  return spawn2(options.node, [options.workerFile, options.runtimeModules], {
-    cwd: folder,
-    env: workerEnvironment(options.env),
-    stdio,
-    // A process group of its own, so that killing reaches whatever it starts.
-    detached: true
-  });
-}
-
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
   const folder = await mkdtemp4(path10.join(tmpdir(), "efficiency-gate-"));
@@ -17312,6 +17447,8 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
       temporaryFolder: folder
     })
   );
+  const endWorkers = () => void executor.close();
+  signal.addEventListener("abort", endWorkers, { once: true });
   try {
     return await use({
       executor,
@@ -17324,6 +17461,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
       now: () => /* @__PURE__ */ new Date()
     });
   } finally {
+    signal.removeEventListener("abort", endWorkers);
     await executor.close();
     await rm3(folder, { recursive: true, force: true });
   }
@@ -17331,9 +17469,9 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
 function lateExecutor(create2) {
   let created = null;
   return {
-    launch: async () => {
+    launch: async (deadlineS) => {
       created ??= create2();
-      return (await created).launch();
+      return (await created).launch(deadlineS);
     },
     close: async () => {
       const executor = await created?.catch(() => null);
@@ -17342,17 +17480,23 @@ function lateExecutor(create2) {
   };
 }
 
+// src/json-document.ts
+var SPREAD_NUMBERS = /\[\n\s+(-?\d[^[\]{}"]*?)\n\s+\]/g;
+function documentOf(value) {
+  const spread = JSON.stringify(value, null, 2);
+  return `${spread.replace(SPREAD_NUMBERS, (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
+`;
+}
+
 // src/publish/files.ts
 import { mkdir as mkdir4, mkdtemp as mkdtemp5, rename, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
 import path11 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
-    "report.json": `${JSON.stringify(report, null, 2)}
-`,
+    "report.json": documentOf(report),
     "comment.md": rendered.comment,
     "badge.svg": rendered.badge.svg,
-    "badge.json": `${JSON.stringify(rendered.badge.endpoint, null, 2)}
-`
+    "badge.json": documentOf(rendered.badge.endpoint)
   };
   try {
     await mkdir4(folder, { recursive: true });
@@ -17402,6 +17546,7 @@ export {
   planPullRequest,
   createGit,
   withServices,
+  documentOf,
   writeFiles,
   terminalText,
   provenanceOf,
