@@ -139,7 +139,10 @@ describe('a budget that is too small', () => {
   it('is said before measuring, with the one that would do', async () => {
     const finished = await run('compare', 'small.onnx', 'twin.onnx', '--budget', '0.5', '--json');
     expectNoTrace(finished);
-    expect(finished).toMatchObject({ status: 3, stderr: '' });
+    expect(finished).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^error: A verdict needs at least 11 rounds/),
+    });
     const { gate, environment, models: compared } = gateReportSchema.parse(JSON.parse(finished.stdout));
     expect(gate.conclusion).toBe('incomplete');
     expect(environment).toBeNull();
@@ -219,7 +222,7 @@ describe('a file that is no usable model', () => {
     async (name, message) => {
       const finished = await run('compare', 'small.onnx', name, '--json');
       expectNoTrace(finished);
-      expect(finished).toMatchObject({ status: 2, stderr: '' });
+      expect(finished).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
       const { gate, models: compared } = gateReportSchema.parse(JSON.parse(finished.stdout));
       expect(gate.conclusion).toBe('error');
       expect(compared[0]).toMatchObject({

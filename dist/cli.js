@@ -43,7 +43,7 @@ import {
   withOverrides,
   withServices,
   writeFiles
-} from "./chunk-OOM4X63H.js";
+} from "./chunk-HMY5TTRB.js";
 import "./chunk-QCHZT4R4.js";
 import "./chunk-BEZ4T5N7.js";
 import {

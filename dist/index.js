@@ -10,7 +10,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-OOM4X63H.js";
+} from "./chunk-HMY5TTRB.js";
 import "./chunk-QCHZT4R4.js";
 import {
   core_exports,

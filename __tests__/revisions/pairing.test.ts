@@ -19,9 +19,12 @@ interface Question {
   /** External data by the model's path in the head. */
   readonly data?: Readonly<Record<string, readonly string[]>>;
   readonly alike?: readonly (readonly [from: string, to: string])[];
+  readonly selects?: (path: string) => boolean;
 }
 
-async function pair({ base, head, data = {}, alike = [] }: Question) {
+const isOnnx = (path: string): boolean => path.endsWith('.onnx');
+
+async function pair({ base, head, data = {}, alike = [], selects = isOnnx }: Question) {
   const asked: string[] = [];
   const find = (models: readonly ModelRef[], path: string): ModelRef => {
     const found = models.find((model) => model.path === path);
@@ -29,7 +32,7 @@ async function pair({ base, head, data = {}, alike = [] }: Question) {
     return found;
   };
   const pairs = await pairModels(base === null ? null : side('base', base), side('head', head), {
-    selects: (path) => path.endsWith('.onnx'),
+    selects,
     externalDataOf: ({ path }) => {
       asked.push(path);
       return Promise.resolve(data[path] ?? []);
@@ -165,6 +168,16 @@ describe('external data', () => {
     const base = { ...model, 'm/b.onnx': '5' };
     const { asked, pairs } = await pair({ base, head: { ...base, 'm/b.onnx': '6' }, data });
     expect([asked, pairs.map(inWords)]).toEqual([[], ['m/a.onnx identical', 'm/b.onnx changed']]);
+  });
+
+  it('decides also where a glob takes the data for a model', async () => {
+    const pairs = await words({
+      base: model,
+      head: { ...model, 'm/a.data': '9' },
+      data,
+      selects: () => true,
+    });
+    expect(pairs).toContain('m/a.onnx changed');
   });
 
   it('is looked for in the folder of the root as well', async () => {

@@ -47,8 +47,11 @@ export async function pairModels(
   if (removed.length > 0 && added.length > 0) {
     matching = withMatches(matching, await questions.alike(removed, added));
   }
-  // A change of another model is told as such; asking every neighbour about it would read them all.
-  const changed = changedPaths(before.tree, head.tree).filter((path) => !questions.selects(path));
+  // A change of another model is told as such; asking every neighbour about it would read them all. A glob may
+  // select external data as well, which is no model by its name.
+  const changed = changedPaths(before.tree, head.tree).filter(
+    (path) => !(questions.selects(path) && path.endsWith('.onnx')),
+  );
   const pairs: ModelPair[] = [];
   for (const match of matching.matches) {
     const same = await sameBytes(match, before.tree, head.tree, changed, questions.externalDataOf);

@@ -16840,7 +16840,9 @@ async function pairModels(base, head, questions) {
   if (removed.length > 0 && added.length > 0) {
     matching = withMatches(matching, await questions.alike(removed, added));
   }
-  const changed = changedPaths(before.tree, head.tree).filter((path12) => !questions.selects(path12));
+  const changed = changedPaths(before.tree, head.tree).filter(
+    (path12) => !(questions.selects(path12) && path12.endsWith(".onnx"))
+  );
   const pairs = [];
   for (const match of matching.matches) {
     const same = await sameBytes(match, before.tree, head.tree, changed, questions.externalDataOf);
