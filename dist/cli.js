@@ -12,6 +12,7 @@ import {
   createGit,
   defaultConfig,
   documentOf,
+  exitStatusOfReport,
   formatDate,
   formatQuantity,
   headlineOf,
@@ -43,7 +44,7 @@ import {
   withOverrides,
   withServices,
   writeFiles
-} from "./chunk-HMY5TTRB.js";
+} from "./chunk-DP3KWOSE.js";
 import "./chunk-QCHZT4R4.js";
 import "./chunk-BEZ4T5N7.js";
 import {
@@ -3916,12 +3917,6 @@ function range({ base, head }) {
 }
 
 // src/terminal/answer.ts
-var STATUS_OF = {
-  passed: EXIT.passed,
-  failed: EXIT.failed,
-  incomplete: EXIT.unmeasured,
-  error: EXIT.misuse
-};
 async function answer(report, { json = false, out }, { stdout, colour, width, cwd, logger }) {
   stdout.write(json ? documentOf(report) : renderTerminal(report, { colour, width }));
   for (const { problem } of json ? report.models : []) {
@@ -3933,7 +3928,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
     logger.info(`Written: ${Object.values(files).join(", ")}`);
   }
-  return STATUS_OF[report.gate.conclusion];
+  return exitStatusOfReport(report);
 }
 
 // src/terminal/inspection-document.ts

@@ -3,6 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   INDICATORS,
   createGit,
+  exitStatusOfReport,
   markdownReport,
   planPullRequest,
   renderBadge,
@@ -10,7 +11,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-HMY5TTRB.js";
+} from "./chunk-DP3KWOSE.js";
 import "./chunk-QCHZT4R4.js";
 import {
   core_exports,
@@ -390,7 +391,7 @@ var PAYLOADS = {
     headRef: group.head_ref,
     headSha: group.head_sha
   })),
-  workflow_dispatch: external_exports.object({ ref }).transform((event) => ({ kind: "workflow_dispatch", ref: event.ref }))
+  workflow_dispatch: external_exports.object({}).transform(() => ({ kind: "workflow_dispatch" }))
 };
 function parseEvent(name, payload) {
   if (name === "pull_request_target") {
@@ -682,12 +683,6 @@ function readInputs(getInput2) {
 }
 
 // src/main.ts
-var STATUS_OF = {
-  passed: EXIT.passed,
-  failed: EXIT.failed,
-  incomplete: EXIT.unmeasured,
-  error: EXIT.misuse
-};
 async function runAction(runner2, stages) {
   try {
     const inputs = readInputs((name) => runner2.getInput(name));
@@ -707,7 +702,7 @@ async function runAction(runner2, stages) {
       reportUrl: runUrl(runner2.env)
     });
     tellComment(outcome, runner2.logger);
-    return STATUS_OF[report.gate.conclusion];
+    return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner2);
   }

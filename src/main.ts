@@ -12,7 +12,7 @@ import {
   type Renderers,
   type StepResults,
 } from './publish/publish-report.js';
-import type { GateReport } from './report.js';
+import { exitStatusOfReport, type GateReport } from './report.js';
 
 /** What the workflow asks for. */
 export interface ActionRequest {
@@ -37,13 +37,6 @@ export interface ActionStages {
   readonly connect: (connection: { token: string; apiUrl: string; logger: Logger }) => Promise<GitHubClient>;
 }
 
-const STATUS_OF: Record<GateReport['gate']['conclusion'], ExitStatus> = {
-  passed: EXIT.passed,
-  failed: EXIT.failed,
-  incomplete: EXIT.unmeasured,
-  error: EXIT.misuse,
-};
-
 /** @returns the exit status of the step; every failure has been logged and put into the outputs by then. */
 export async function runAction(runner: Runner, stages: ActionStages): Promise<ExitStatus> {
   try {
@@ -64,7 +57,7 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
       reportUrl: runUrl(runner.env),
     });
     tellComment(outcome, runner.logger);
-    return STATUS_OF[report.gate.conclusion];
+    return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner);
   }

@@ -3,7 +3,7 @@
  * here is the only source of its type and of schema/report.json.
  */
 import { z } from 'zod';
-import { FAILURE_KINDS, GateError } from './errors.js';
+import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { staticProfileSchema } from './onnx/profile.js';
@@ -73,6 +73,18 @@ export const gateReportSchema = z.strictObject({
   gate: gateSchema,
 });
 export type GateReport = z.infer<typeof gateReportSchema>;
+
+const STATUS_OF: Record<GateReport['gate']['conclusion'], ExitStatus> = {
+  passed: EXIT.passed,
+  failed: EXIT.failed,
+  incomplete: EXIT.unmeasured,
+  error: EXIT.misuse,
+};
+
+/** The exit status that the gate's conclusion calls for, of the command line and of the action's step. */
+export function exitStatusOfReport({ gate }: Pick<GateReport, 'gate'>): ExitStatus {
+  return STATUS_OF[gate.conclusion];
+}
 
 /**
  * Reads a report that someone hands us; nothing in it is trusted before it fits the schema.

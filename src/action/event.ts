@@ -2,36 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { GateError } from '../errors.js';
+import type { RevisionEvent } from '../revisions/refs.js';
 
+type PullRequestEvent = Extract<RevisionEvent, { kind: 'pull_request' }>;
+
+/** A pull request from a fork is one whose head lives in another repository, or in one that was deleted. */
 export type ActionEvent =
-  | {
-      readonly kind: 'pull_request';
-      readonly number: number;
-      readonly baseRef: string;
-      readonly baseSha: string;
-      readonly headRef: string;
-      readonly headSha: string;
-      /** The head lives in another repository, or in one that was deleted. */
-      readonly fork: boolean;
-    }
-  | {
-      readonly kind: 'push';
-      readonly ref: string;
-      /** Null for a new branch. */
-      readonly beforeSha: string | null;
-      /** Null for a deleted branch. */
-      readonly afterSha: string | null;
-    }
-  | {
-      readonly kind: 'merge_group';
-      readonly baseRef: string;
-      readonly baseSha: string;
-      readonly headRef: string;
-      readonly headSha: string;
-    }
-  | { readonly kind: 'workflow_dispatch'; readonly ref: string }
-  /** No event, or one that tells of no revisions: base-ref and head-ref say what to compare. */
-  | { readonly kind: 'none' };
+  Exclude<RevisionEvent, PullRequestEvent> | (PullRequestEvent & { readonly fork: boolean });
 
 const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const ref = z
@@ -75,9 +52,7 @@ const PAYLOADS = {
       headRef: group.head_ref,
       headSha: group.head_sha,
     })),
-  workflow_dispatch: z
-    .object({ ref })
-    .transform((event): ActionEvent => ({ kind: 'workflow_dispatch', ref: event.ref })),
+  workflow_dispatch: z.object({}).transform((): ActionEvent => ({ kind: 'workflow_dispatch' })),
 } as const;
 
 /**

@@ -1,21 +1,14 @@
 /** What a command answers with: a document or a table on standard output, files where asked, an exit status. */
 import path from 'node:path';
-import { EXIT, type ExitStatus } from '../errors.js';
+import type { ExitStatus } from '../errors.js';
 import { documentOf } from '../json-document.js';
 import { writeFiles } from '../publish/files.js';
 import { renderBadge } from '../render/badge.js';
 import { renderComment } from '../render/comment.js';
 import { renderTerminal } from '../render/terminal.js';
-import type { GateReport } from '../report.js';
+import { exitStatusOfReport, type GateReport } from '../report.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
-
-const STATUS_OF: Record<GateReport['gate']['conclusion'], ExitStatus> = {
-  passed: EXIT.passed,
-  failed: EXIT.failed,
-  incomplete: EXIT.unmeasured,
-  error: EXIT.misuse,
-};
 
 export async function answer(
   report: GateReport,
@@ -31,5 +24,5 @@ export async function answer(
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
     logger.info(`Written: ${Object.values(files).join(', ')}`);
   }
-  return STATUS_OF[report.gate.conclusion];
+  return exitStatusOfReport(report);
 }

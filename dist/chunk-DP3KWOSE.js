@@ -11956,6 +11956,280 @@ function renderComment(report, { reportUrl } = {}) {
 // src/version.ts
 var EFFICIENCY_GATE_VERSION = true ? "0.1.0" : "0.0.0-source";
 
+// src/judge/judgement.ts
+var VERDICTS2 = ["improved", "equivalent", "regressed", "inconclusive"];
+var verdictSchema = external_exports.enum(VERDICTS2);
+var RELATIONS = ["dominates", "dominated", "equivalent", "trade-off", "inconclusive"];
+var relationSchema = external_exports.enum(RELATIONS);
+var provenanceSchema = external_exports.enum([
+  "counted",
+  "measured",
+  "derived",
+  "estimated",
+  "declared",
+  "not-measured"
+]);
+var sidedValueSchema = external_exports.strictObject({
+  value: external_exports.number().nullable(),
+  provenance: provenanceSchema,
+  reason: external_exports.string().nullable()
+});
+var effectSchema = external_exports.strictObject({
+  ratio: external_exports.number().nonnegative(),
+  low: external_exports.number().nonnegative(),
+  /** Null when the rounds are too few to bound it. */
+  high: external_exports.number().nonnegative().nullable()
+});
+var toleranceSchema = external_exports.strictObject({
+  relative: external_exports.number().nonnegative().optional(),
+  absolute: external_exports.number().nonnegative().optional()
+});
+var comparisonSchema = external_exports.strictObject({
+  indicator: external_exports.string(),
+  label: external_exports.string(),
+  unit: external_exports.string(),
+  better: external_exports.enum(["lower", "higher"]),
+  kind: external_exports.enum(["counted", "measured"]),
+  base: sidedValueSchema,
+  head: sidedValueSchema,
+  /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
+  effect: effectSchema.nullable(),
+  tolerance: toleranceSchema,
+  verdict: verdictSchema,
+  /** Why, when the verdict is inconclusive; else null. */
+  reason: external_exports.string().nullable(),
+  /** Rounds behind the verdict; null for counted indicators. */
+  rounds: external_exports.int().nonnegative().nullable(),
+  /** The base against itself under the same schedule; null for counted indicators. */
+  control: external_exports.strictObject({ effect: effectSchema.nullable(), differs: external_exports.boolean() }).nullable(),
+  gated: external_exports.boolean(),
+  required: external_exports.boolean()
+});
+var conclusionSchema = external_exports.enum(["passed", "failed", "incomplete", "error"]);
+var gateSchema = external_exports.strictObject({
+  conclusion: conclusionSchema,
+  /** One plain sentence: what was concluded and what to do next. */
+  summary: external_exports.string(),
+  /** Proven regressions beyond tolerance of gated indicators. */
+  failures: external_exports.array(external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() })),
+  /** What was planned and could not be measured, each with its reason. */
+  missing: external_exports.array(external_exports.strictObject({ model: external_exports.string(), reason: external_exports.string() })),
+  /** Set when `warn-only` turned a failure into a warning. */
+  warnOnly: external_exports.boolean()
+});
+
+// src/measure/measurement.ts
+var ROLES = ["base", "head", "control"];
+var roleSchema = external_exports.enum(ROLES);
+var blockSchema = external_exports.strictObject({
+  /** Wall time of each run, milliseconds, in order. */
+  runsMs: external_exports.array(external_exports.number().positive()).min(1),
+  /** User and system time of the process over the whole block, milliseconds. */
+  cpuMs: external_exports.number().nonnegative()
+});
+var processReadingsSchema = external_exports.strictObject({
+  loadMs: external_exports.number().positive(),
+  firstMs: external_exports.number().positive(),
+  /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
+  peakRssBytes: external_exports.number().positive().nullable(),
+  blocks: external_exports.array(blockSchema).min(1)
+});
+var roundSchema = external_exports.strictObject({
+  /** Order in which the processes were launched. */
+  launchOrder: external_exports.array(roleSchema).length(3),
+  /** Order in which the roles ran, for each block. */
+  runOrders: external_exports.array(external_exports.array(roleSchema).length(3)).min(1),
+  base: processReadingsSchema,
+  head: processReadingsSchema,
+  control: processReadingsSchema,
+  /** Share of CPU time stolen by the hypervisor during the round, 0 to 1; null where unknown. */
+  stealShare: external_exports.number().min(0).max(1).nullable(),
+  /** One-minute load average at the end of the round; null where unknown. */
+  load1: external_exports.number().nonnegative().nullable(),
+  /** Seconds since measuring began, at the end of the round. */
+  endedAtS: external_exports.number().nonnegative()
+});
+var environmentSchema = external_exports.strictObject({
+  cpuModel: external_exports.string(),
+  cores: external_exports.int().positive(),
+  memoryBytes: external_exports.number().positive(),
+  os: external_exports.string(),
+  arch: external_exports.string(),
+  /** Runner name, labels or image as GitHub Actions tells them; null outside of it. */
+  runner: external_exports.string().nullable(),
+  node: external_exports.string(),
+  /** ONNX Runtime's version. */
+  runtime: external_exports.string()
+});
+var feedSummarySchema = external_exports.strictObject({
+  name: external_exports.string(),
+  type: external_exports.string(),
+  shape: external_exports.array(external_exports.int().nonnegative()),
+  fill: external_exports.string()
+});
+var measurementSchema = external_exports.strictObject({
+  provider: external_exports.string(),
+  threads: external_exports.int().positive(),
+  seed: external_exports.int(),
+  budgetS: external_exports.number().positive(),
+  feeds: external_exports.strictObject({ base: external_exports.array(feedSummarySchema), head: external_exports.array(feedSummarySchema) }),
+  /** Inferences that one run stands for: the leading dimension of the first batched input, or 1. */
+  batch: external_exports.int().positive(),
+  plannedRounds: external_exports.int().positive(),
+  blocksPerRound: external_exports.int().positive(),
+  /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
+  emptyWorkerRssBytes: external_exports.number().positive().nullable(),
+  rounds: external_exports.array(roundSchema),
+  /** Why measuring ended. */
+  stopped: external_exports.enum(["decided", "rounds", "budget", "interrupted", "failed"]),
+  elapsedS: external_exports.number().nonnegative()
+});
+
+// src/onnx/profile.ts
+var countSchema = external_exports.strictObject({
+  value: external_exports.number().nonnegative().nullable(),
+  reason: external_exports.string().nullable()
+});
+var operatorRowSchema = external_exports.strictObject({
+  /** Domain and type, as in the graph: `Conv`, `com.microsoft.FusedConv`. */
+  op: external_exports.string(),
+  /** Executions in one inference; null when control flow decides and no run was profiled. */
+  count: external_exports.int().nonnegative().nullable(),
+  /** Multiply-accumulates; null when any execution of this operator could not be costed. */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** Elementwise and reduction operations; null likewise. */
+  elementwise: external_exports.number().nonnegative().nullable(),
+  /** Elements written; null when an output shape stayed open. */
+  activations: external_exports.number().nonnegative().nullable(),
+  /** Parameters first used by this operator. */
+  parameters: external_exports.number().nonnegative()
+});
+var valueDeclarationSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  /** ONNX element type in lower case: `float32`, `int64`, `bool`, `string`, `bfloat16`. */
+  type: external_exports.string(),
+  /** Undefined rank is null. */
+  shape: external_exports.array(external_exports.union([external_exports.int(), external_exports.string()])).nullable()
+});
+var staticProfileSchema = external_exports.strictObject({
+  irVersion: external_exports.int(),
+  opsets: external_exports.record(external_exports.string(), external_exports.int()),
+  producer: external_exports.string(),
+  inputs: external_exports.array(valueDeclarationSchema),
+  outputs: external_exports.array(valueDeclarationSchema),
+  counts: external_exports.strictObject({
+    parameters: countSchema,
+    model_bytes: countSchema,
+    macs: countSchema,
+    flops: countSchema,
+    operators: countSchema,
+    activations: countSchema
+  }),
+  /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
+  coverage: external_exports.strictObject({
+    costed: external_exports.int().nonnegative(),
+    total: external_exports.int().nonnegative(),
+    uncosted: external_exports.array(external_exports.string())
+  }),
+  /** One row for each operator type, dearest first. */
+  operators: external_exports.array(operatorRowSchema),
+  /** Where the shapes came from, for provenance. */
+  shapes: external_exports.enum(["inference", "inference and a profiled run", "none"])
+});
+
+// src/report.ts
+var REPORT_VERSION = 1;
+var modelSideSchema = external_exports.strictObject({
+  /** As the user knows it: a path in the repository or on disk. */
+  path: external_exports.string(),
+  sha256: external_exports.string().regex(/^[0-9a-f]{64}$/),
+  profile: staticProfileSchema.nullable()
+});
+var modelStatusSchema = external_exports.enum(["compared", "identical", "added", "removed", "failed"]);
+var modelReportSchema = external_exports.strictObject({
+  /** The head's path, or the base's when the model was removed. Unique in a report. */
+  name: external_exports.string(),
+  status: modelStatusSchema,
+  base: modelSideSchema.nullable(),
+  head: modelSideSchema.nullable(),
+  measurement: measurementSchema.nullable(),
+  comparisons: external_exports.array(comparisonSchema),
+  /** Null when there is nothing to relate: added, removed, failed before a comparison. */
+  relation: relationSchema.nullable(),
+  /** One honest sentence with the set-up. */
+  sentence: external_exports.string(),
+  problem: external_exports.strictObject({ kind: external_exports.enum(FAILURE_KINDS), message: external_exports.string(), next: external_exports.string() }).nullable(),
+  warnings: external_exports.array(external_exports.string())
+});
+var policySchema = external_exports.strictObject({
+  /** Error probability of all timing decisions of the run together. */
+  alpha: external_exports.number().positive().max(0.5),
+  /** Timing decisions that alpha is split over, fixed before measuring. */
+  decisions: external_exports.int().positive(),
+  /** Indicators whose tolerance differs from the table's default. */
+  tolerances: external_exports.record(external_exports.string(), toleranceSchema),
+  required: external_exports.array(external_exports.string()),
+  warnOnly: external_exports.boolean(),
+  failOnInconclusive: external_exports.boolean(),
+  /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
+  maxImprovement: external_exports.number().positive().nullable(),
+  /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
+  source: external_exports.string()
+});
+var gateReportSchema = external_exports.strictObject({
+  schemaVersion: external_exports.literal(REPORT_VERSION),
+  tool: external_exports.strictObject({ name: external_exports.literal("efficiency-gate"), version: external_exports.string() }),
+  createdAt: external_exports.iso.datetime(),
+  /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
+  base: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
+  head: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
+  environment: environmentSchema.nullable(),
+  policy: policySchema,
+  models: external_exports.array(modelReportSchema),
+  warnings: external_exports.array(external_exports.string()),
+  gate: gateSchema
+});
+var STATUS_OF = {
+  passed: EXIT.passed,
+  failed: EXIT.failed,
+  incomplete: EXIT.unmeasured,
+  error: EXIT.misuse
+};
+function exitStatusOfReport({ gate }) {
+  return STATUS_OF[gate.conclusion];
+}
+function parseReport(text, origin) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError(
+      "report",
+      `${origin} is not JSON.`,
+      "Give a report.json that efficiency-gate wrote.",
+      { cause }
+    );
+  }
+  const version = json?.schemaVersion;
+  if (version !== REPORT_VERSION) {
+    throw new GateError(
+      "report",
+      `${origin} ${version === void 0 ? "has no report schema version" : `has report schema version ${JSON.stringify(version)}`}; this efficiency-gate reads version ${REPORT_VERSION}.`,
+      "Measure again, or use the version of efficiency-gate that wrote the report."
+    );
+  }
+  const parsed = gateReportSchema.safeParse(json);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new GateError(
+      "report",
+      `${origin} is not a valid report: ${first === void 0 ? "unknown fault" : `${first.path.join(".")}: ${first.message}`}.`,
+      "Give a report.json that efficiency-gate wrote, unchanged."
+    );
+  }
+  return parsed.data;
+}
+
 // src/gate.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
 import path6 from "node:path";
@@ -12910,271 +13184,6 @@ function relationOf(gained, lost, open) {
 function judgeModel(comparisons, required, setUp2) {
   const standing = relate(comparisons, required);
   return { ...standing, sentence: sentenceOf(standing, comparisons, setUp2) };
-}
-
-// src/judge/judgement.ts
-var VERDICTS2 = ["improved", "equivalent", "regressed", "inconclusive"];
-var verdictSchema = external_exports.enum(VERDICTS2);
-var RELATIONS = ["dominates", "dominated", "equivalent", "trade-off", "inconclusive"];
-var relationSchema = external_exports.enum(RELATIONS);
-var provenanceSchema = external_exports.enum([
-  "counted",
-  "measured",
-  "derived",
-  "estimated",
-  "declared",
-  "not-measured"
-]);
-var sidedValueSchema = external_exports.strictObject({
-  value: external_exports.number().nullable(),
-  provenance: provenanceSchema,
-  reason: external_exports.string().nullable()
-});
-var effectSchema = external_exports.strictObject({
-  ratio: external_exports.number().nonnegative(),
-  low: external_exports.number().nonnegative(),
-  /** Null when the rounds are too few to bound it. */
-  high: external_exports.number().nonnegative().nullable()
-});
-var toleranceSchema = external_exports.strictObject({
-  relative: external_exports.number().nonnegative().optional(),
-  absolute: external_exports.number().nonnegative().optional()
-});
-var comparisonSchema = external_exports.strictObject({
-  indicator: external_exports.string(),
-  label: external_exports.string(),
-  unit: external_exports.string(),
-  better: external_exports.enum(["lower", "higher"]),
-  kind: external_exports.enum(["counted", "measured"]),
-  base: sidedValueSchema,
-  head: sidedValueSchema,
-  /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
-  effect: effectSchema.nullable(),
-  tolerance: toleranceSchema,
-  verdict: verdictSchema,
-  /** Why, when the verdict is inconclusive; else null. */
-  reason: external_exports.string().nullable(),
-  /** Rounds behind the verdict; null for counted indicators. */
-  rounds: external_exports.int().nonnegative().nullable(),
-  /** The base against itself under the same schedule; null for counted indicators. */
-  control: external_exports.strictObject({ effect: effectSchema.nullable(), differs: external_exports.boolean() }).nullable(),
-  gated: external_exports.boolean(),
-  required: external_exports.boolean()
-});
-var conclusionSchema = external_exports.enum(["passed", "failed", "incomplete", "error"]);
-var gateSchema = external_exports.strictObject({
-  conclusion: conclusionSchema,
-  /** One plain sentence: what was concluded and what to do next. */
-  summary: external_exports.string(),
-  /** Proven regressions beyond tolerance of gated indicators. */
-  failures: external_exports.array(external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() })),
-  /** What was planned and could not be measured, each with its reason. */
-  missing: external_exports.array(external_exports.strictObject({ model: external_exports.string(), reason: external_exports.string() })),
-  /** Set when `warn-only` turned a failure into a warning. */
-  warnOnly: external_exports.boolean()
-});
-
-// src/measure/measurement.ts
-var ROLES = ["base", "head", "control"];
-var roleSchema = external_exports.enum(ROLES);
-var blockSchema = external_exports.strictObject({
-  /** Wall time of each run, milliseconds, in order. */
-  runsMs: external_exports.array(external_exports.number().positive()).min(1),
-  /** User and system time of the process over the whole block, milliseconds. */
-  cpuMs: external_exports.number().nonnegative()
-});
-var processReadingsSchema = external_exports.strictObject({
-  loadMs: external_exports.number().positive(),
-  firstMs: external_exports.number().positive(),
-  /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
-  peakRssBytes: external_exports.number().positive().nullable(),
-  blocks: external_exports.array(blockSchema).min(1)
-});
-var roundSchema = external_exports.strictObject({
-  /** Order in which the processes were launched. */
-  launchOrder: external_exports.array(roleSchema).length(3),
-  /** Order in which the roles ran, for each block. */
-  runOrders: external_exports.array(external_exports.array(roleSchema).length(3)).min(1),
-  base: processReadingsSchema,
-  head: processReadingsSchema,
-  control: processReadingsSchema,
-  /** Share of CPU time stolen by the hypervisor during the round, 0 to 1; null where unknown. */
-  stealShare: external_exports.number().min(0).max(1).nullable(),
-  /** One-minute load average at the end of the round; null where unknown. */
-  load1: external_exports.number().nonnegative().nullable(),
-  /** Seconds since measuring began, at the end of the round. */
-  endedAtS: external_exports.number().nonnegative()
-});
-var environmentSchema = external_exports.strictObject({
-  cpuModel: external_exports.string(),
-  cores: external_exports.int().positive(),
-  memoryBytes: external_exports.number().positive(),
-  os: external_exports.string(),
-  arch: external_exports.string(),
-  /** Runner name, labels or image as GitHub Actions tells them; null outside of it. */
-  runner: external_exports.string().nullable(),
-  node: external_exports.string(),
-  /** ONNX Runtime's version. */
-  runtime: external_exports.string()
-});
-var feedSummarySchema = external_exports.strictObject({
-  name: external_exports.string(),
-  type: external_exports.string(),
-  shape: external_exports.array(external_exports.int().nonnegative()),
-  fill: external_exports.string()
-});
-var measurementSchema = external_exports.strictObject({
-  provider: external_exports.string(),
-  threads: external_exports.int().positive(),
-  seed: external_exports.int(),
-  budgetS: external_exports.number().positive(),
-  feeds: external_exports.strictObject({ base: external_exports.array(feedSummarySchema), head: external_exports.array(feedSummarySchema) }),
-  /** Inferences that one run stands for: the leading dimension of the first batched input, or 1. */
-  batch: external_exports.int().positive(),
-  plannedRounds: external_exports.int().positive(),
-  blocksPerRound: external_exports.int().positive(),
-  /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
-  emptyWorkerRssBytes: external_exports.number().positive().nullable(),
-  rounds: external_exports.array(roundSchema),
-  /** Why measuring ended. */
-  stopped: external_exports.enum(["decided", "rounds", "budget", "interrupted", "failed"]),
-  elapsedS: external_exports.number().nonnegative()
-});
-
-// src/onnx/profile.ts
-var countSchema = external_exports.strictObject({
-  value: external_exports.number().nonnegative().nullable(),
-  reason: external_exports.string().nullable()
-});
-var operatorRowSchema = external_exports.strictObject({
-  /** Domain and type, as in the graph: `Conv`, `com.microsoft.FusedConv`. */
-  op: external_exports.string(),
-  /** Executions in one inference; null when control flow decides and no run was profiled. */
-  count: external_exports.int().nonnegative().nullable(),
-  /** Multiply-accumulates; null when any execution of this operator could not be costed. */
-  macs: external_exports.number().nonnegative().nullable(),
-  /** Elementwise and reduction operations; null likewise. */
-  elementwise: external_exports.number().nonnegative().nullable(),
-  /** Elements written; null when an output shape stayed open. */
-  activations: external_exports.number().nonnegative().nullable(),
-  /** Parameters first used by this operator. */
-  parameters: external_exports.number().nonnegative()
-});
-var valueDeclarationSchema = external_exports.strictObject({
-  name: external_exports.string(),
-  /** ONNX element type in lower case: `float32`, `int64`, `bool`, `string`, `bfloat16`. */
-  type: external_exports.string(),
-  /** Undefined rank is null. */
-  shape: external_exports.array(external_exports.union([external_exports.int(), external_exports.string()])).nullable()
-});
-var staticProfileSchema = external_exports.strictObject({
-  irVersion: external_exports.int(),
-  opsets: external_exports.record(external_exports.string(), external_exports.int()),
-  producer: external_exports.string(),
-  inputs: external_exports.array(valueDeclarationSchema),
-  outputs: external_exports.array(valueDeclarationSchema),
-  counts: external_exports.strictObject({
-    parameters: countSchema,
-    model_bytes: countSchema,
-    macs: countSchema,
-    flops: countSchema,
-    operators: countSchema,
-    activations: countSchema
-  }),
-  /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
-  coverage: external_exports.strictObject({
-    costed: external_exports.int().nonnegative(),
-    total: external_exports.int().nonnegative(),
-    uncosted: external_exports.array(external_exports.string())
-  }),
-  /** One row for each operator type, dearest first. */
-  operators: external_exports.array(operatorRowSchema),
-  /** Where the shapes came from, for provenance. */
-  shapes: external_exports.enum(["inference", "inference and a profiled run", "none"])
-});
-
-// src/report.ts
-var REPORT_VERSION = 1;
-var modelSideSchema = external_exports.strictObject({
-  /** As the user knows it: a path in the repository or on disk. */
-  path: external_exports.string(),
-  sha256: external_exports.string().regex(/^[0-9a-f]{64}$/),
-  profile: staticProfileSchema.nullable()
-});
-var modelStatusSchema = external_exports.enum(["compared", "identical", "added", "removed", "failed"]);
-var modelReportSchema = external_exports.strictObject({
-  /** The head's path, or the base's when the model was removed. Unique in a report. */
-  name: external_exports.string(),
-  status: modelStatusSchema,
-  base: modelSideSchema.nullable(),
-  head: modelSideSchema.nullable(),
-  measurement: measurementSchema.nullable(),
-  comparisons: external_exports.array(comparisonSchema),
-  /** Null when there is nothing to relate: added, removed, failed before a comparison. */
-  relation: relationSchema.nullable(),
-  /** One honest sentence with the set-up. */
-  sentence: external_exports.string(),
-  problem: external_exports.strictObject({ kind: external_exports.enum(FAILURE_KINDS), message: external_exports.string(), next: external_exports.string() }).nullable(),
-  warnings: external_exports.array(external_exports.string())
-});
-var policySchema = external_exports.strictObject({
-  /** Error probability of all timing decisions of the run together. */
-  alpha: external_exports.number().positive().max(0.5),
-  /** Timing decisions that alpha is split over, fixed before measuring. */
-  decisions: external_exports.int().positive(),
-  /** Indicators whose tolerance differs from the table's default. */
-  tolerances: external_exports.record(external_exports.string(), toleranceSchema),
-  required: external_exports.array(external_exports.string()),
-  warnOnly: external_exports.boolean(),
-  failOnInconclusive: external_exports.boolean(),
-  /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
-  maxImprovement: external_exports.number().positive().nullable(),
-  /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
-  source: external_exports.string()
-});
-var gateReportSchema = external_exports.strictObject({
-  schemaVersion: external_exports.literal(REPORT_VERSION),
-  tool: external_exports.strictObject({ name: external_exports.literal("efficiency-gate"), version: external_exports.string() }),
-  createdAt: external_exports.iso.datetime(),
-  /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
-  base: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
-  head: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
-  environment: environmentSchema.nullable(),
-  policy: policySchema,
-  models: external_exports.array(modelReportSchema),
-  warnings: external_exports.array(external_exports.string()),
-  gate: gateSchema
-});
-function parseReport(text, origin) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new GateError(
-      "report",
-      `${origin} is not JSON.`,
-      "Give a report.json that efficiency-gate wrote.",
-      { cause }
-    );
-  }
-  const version = json?.schemaVersion;
-  if (version !== REPORT_VERSION) {
-    throw new GateError(
-      "report",
-      `${origin} ${version === void 0 ? "has no report schema version" : `has report schema version ${JSON.stringify(version)}`}; this efficiency-gate reads version ${REPORT_VERSION}.`,
-      "Measure again, or use the version of efficiency-gate that wrote the report."
-    );
-  }
-  const parsed = gateReportSchema.safeParse(json);
-  if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    throw new GateError(
-      "report",
-      `${origin} is not a valid report: ${first === void 0 ? "unknown fault" : `${first.path.join(".")}: ${first.message}`}.`,
-      "Give a report.json that efficiency-gate wrote, unchanged."
-    );
-  }
-  return parsed.data;
 }
 
 // src/conclude.ts
@@ -17533,6 +17542,7 @@ export {
   COUNTED,
   formatQuantity,
   nounOf,
+  exitStatusOfReport,
   parseReport,
   judgeAgain,
   inspectModel,
