@@ -560,8 +560,10 @@ function fileOutputs(files) {
   };
 }
 function figureOutputs(report) {
-  const relations = new Set(report.models.map(({ relation }) => relation));
-  const comparisons = report.models.flatMap((model) => model.comparisons);
+  const changed = report.models.filter(({ status }) => status !== "identical");
+  const models = changed.some(({ relation }) => relation !== null) ? changed : report.models;
+  const relations = new Set(models.map(({ relation }) => relation));
+  const comparisons = models.flatMap((model) => model.comparisons);
   const withVerdict = (verdict) => [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(",");
   const ratios = INDICATORS.map((indicator) => {
     const known = comparisons.flatMap(

@@ -55,6 +55,26 @@ describe('the key figures', () => {
     });
   });
 
+  it('of a changed model are not hidden by one of the same bytes', () => {
+    const faster = modelReport({
+      relation: 'dominates',
+      comparisons: [comparison({ indicator: 'latency_p50', effect: { ratio: 0.7, low: 0.6, high: 0.8 } })],
+    });
+    const renamed = modelReport({
+      name: 'renamed.onnx',
+      status: 'identical',
+      comparisons: [comparison({ indicator: 'latency_p50' })],
+    });
+    expect(figureOutputs(gateReport({ models: [renamed, faster] }))).toMatchObject({
+      relation: 'dominates',
+      'latency-p50-ratio': '0.7',
+    });
+    expect(figureOutputs(gateReport({ models: [renamed] }))).toMatchObject({
+      relation: 'equivalent',
+      'latency-p50-ratio': '1',
+    });
+  });
+
   it('without a model say so instead of showing a figure', () => {
     const figures = figureOutputs(gateReport({ models: [] }));
     expect(figures).toMatchObject({ relation: 'none', 'macs-ratio': 'not-measured' });

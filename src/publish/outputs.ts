@@ -43,11 +43,14 @@ export function fileOutputs(files: WrittenFiles): Record<string, string> {
 
 /**
  * `relation` is `none` when no model was compared; `regressed` and `improved` are indicator ids with commas;
- * a ratio is head over base of the model that fares worst, or `not-measured`.
+ * a ratio is head over base of the changed model that fares worst, or `not-measured`.
  */
 export function figureOutputs(report: GateReport): Record<string, string> {
-  const relations = new Set(report.models.map(({ relation }) => relation));
-  const comparisons = report.models.flatMap((model) => model.comparisons);
+  // A model of the same bytes, such as one that was renamed, hides nothing of those that changed.
+  const changed = report.models.filter(({ status }) => status !== 'identical');
+  const models = changed.some(({ relation }) => relation !== null) ? changed : report.models;
+  const relations = new Set(models.map(({ relation }) => relation));
+  const comparisons = models.flatMap((model) => model.comparisons);
   const withVerdict = (verdict: string): string =>
     [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(',');
   const ratios = INDICATORS.map((indicator): [string, string] => {
