@@ -44,7 +44,7 @@ import {
   withOverrides,
   withServices,
   writeFiles
-} from "./chunk-DP3KWOSE.js";
+} from "./chunk-XOEQQK5D.js";
 import "./chunk-QCHZT4R4.js";
 import "./chunk-BEZ4T5N7.js";
 import {

@@ -11,7 +11,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-DP3KWOSE.js";
+} from "./chunk-XOEQQK5D.js";
 import "./chunk-QCHZT4R4.js";
 import {
   core_exports,

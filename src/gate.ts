@@ -2,37 +2,17 @@
  * THE pipeline: a plan becomes a report. Every stage is called here and nowhere else. What fails for one model
  * is recorded with that model and costs the others nothing.
  */
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { conclude, type ModelEvidence } from './conclude.js';
-import { digestModel } from './digest.js';
 import { type FailureKind, GateError } from './errors.js';
-import { inspectModel, type InspectedModel } from './inspect.js';
-import { settled } from './judge/settled.js';
-import type { Logger } from './logger.js';
-import type { Disturbance } from './measure/disturbance.js';
 import { deadlineOf } from './measure/budget.js';
-import { type Executor, withDeadline } from './measure/executor.js';
-import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
+import { withDeadline } from './measure/executor.js';
 import type { Environment, Measurement } from './measure/measurement.js';
-import type { ModelSource, Plan, PlannedModel } from './plan.js';
+import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
+import type { Plan, PlannedModel } from './plan.js';
 import { policyOf, timingDecisions } from './policy.js';
-import type { GateReport, ModelSide, Policy } from './report.js';
-import { minimumRounds } from './stats/sign-mixture.js';
-
-export interface GateServices {
-  readonly executor: Executor;
-  readonly environment: () => Promise<Environment>;
-  readonly readDisturbance: () => Promise<Disturbance>;
-  readonly logger: Logger;
-  readonly signal: AbortSignal;
-  /** A private folder for copies of models; whoever made it removes it. */
-  readonly folder: string;
-  /** Milliseconds of a clock that never goes back. */
-  readonly clock: () => number;
-  /** Wall clock, for the report's date. */
-  readonly now: () => Date;
-}
+import type { GateReport, Policy } from './report.js';
+import type { GateServices } from './services.js';
 
 /**
  * Counts, measures and judges every model of the plan.
@@ -123,76 +103,4 @@ function interruption({ stopped, rounds, plannedRounds }: Measurement): GateErro
 
 function failed(evidence: ModelEvidence, { kind, message, next }: GateError): ModelEvidence {
   return { ...evidence, status: 'failed', problem: { kind, message, next } };
-}
-
-interface OpenedSide {
-  readonly file: string;
-  readonly side: ModelSide;
-}
-
-async function openSide(
-  source: ModelSource | null,
-  role: 'base' | 'head',
-  folder: string,
-): Promise<OpenedSide | null> {
-  if (source === null) return null;
-  const own = path.join(folder, role);
-  await mkdir(own, { recursive: true });
-  const file = await source.open(own);
-  return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
-}
-
-/** Counts a side and puts the profile into its place in the evidence. */
-async function countSide(
-  opened: OpenedSide | null,
-  { settings }: PlannedModel,
-  { config, inputFolder }: Plan,
-  { executor, folder }: GateServices,
-): Promise<InspectedModel | null> {
-  if (opened === null) return null;
-  const { file, side } = opened;
-  const { threads, provider, seed } = config;
-  const session = { threads, provider };
-  const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
-    executor,
-    folder,
-  );
-  side.profile = inspected.profile;
-  return inspected;
-}
-
-function measurePair(
-  base: InspectedModel,
-  head: InspectedModel,
-  { config }: Plan,
-  policy: Policy,
-  services: GateServices,
-): Promise<MeasureOutcome> {
-  const { threads, provider, seed, budget } = config;
-  // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
-  const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
-  return measureModels(
-    {
-      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
-      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
-      session: { threads, provider },
-      seed,
-      budget,
-      batch,
-      minimumRounds: minimumRounds(policy),
-      onRound: (rounds, emptyWorkerRssBytes) =>
-        settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy),
-    },
-    services,
-  );
-}
-
-/** Times of one inference say nothing about each other when they stand for different amounts of work. */
-function unlikeBatches(base: InspectedModel, head: InspectedModel): string[] {
-  const [before, after] = [base.feeds.batch, head.feeds.batch];
-  if (before === after) return [];
-  return [
-    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`,
-  ];
 }

@@ -1,12 +1,26 @@
-/** What the pipeline runs with on a real machine: workers, clock, a private folder. The one place that makes them. */
+/** What the pipeline runs with: workers, clock, a private folder. The one place that makes the real ones. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { GateServices } from './gate.js';
 import type { Logger } from './logger.js';
-import { readDisturbance } from './measure/disturbance.js';
+import { type Disturbance, readDisturbance } from './measure/disturbance.js';
 import { describeEnvironment } from './measure/environment.js';
 import { createExecutor, type Executor } from './measure/executor.js';
+import type { Environment } from './measure/measurement.js';
+
+export interface GateServices {
+  readonly executor: Executor;
+  readonly environment: () => Promise<Environment>;
+  readonly readDisturbance: () => Promise<Disturbance>;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+  /** A private folder for copies of models; whoever made it removes it. */
+  readonly folder: string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number;
+  /** Wall clock, for the report's date. */
+  readonly now: () => Date;
+}
 
 export interface Surroundings {
   /** The bundled worker. */

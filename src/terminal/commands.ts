@@ -14,7 +14,7 @@ import {
 } from '../config.js';
 import { parseTolerances } from '../config/overrides.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
-import { type GateServices, runGate } from '../gate.js';
+import { runGate } from '../gate.js';
 import { inspectModel } from '../inspect.js';
 import { documentOf } from '../json-document.js';
 import { planFiles } from '../plan-files.js';
@@ -23,7 +23,7 @@ import { policyOf } from '../policy.js';
 import { renderInspection } from '../render/inspection.js';
 import { parseReport } from '../report.js';
 import { createGit } from '../revisions/git-process.js';
-import { withServices } from '../services.js';
+import { type GateServices, withServices } from '../services.js';
 import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';

@@ -634,13 +634,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path12) {
-        const json = await readFile2(path12);
+      static async load(path13) {
+        const json = await readFile2(path13);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path12) {
-        const json = fs.readFileSync(path12);
+      static loadSync(path13) {
+        const json = fs.readFileSync(path13);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1012,8 +1012,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path12, { windows } = {}) => {
-      const segs = path12.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path13, { windows } = {}) => {
+      const segs = path13.split(windows ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -2610,17 +2610,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path12) {
-      const ctrl = callVisitor(key, node, visitor, path12);
+    function visit_(key, node, visitor, path13) {
+      const ctrl = callVisitor(key, node, visitor, path13);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path12, ctrl);
-        return visit_(key, ctrl, visitor, path12);
+        replaceNode(key, path13, ctrl);
+        return visit_(key, ctrl, visitor, path13);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path12 = Object.freeze(path12.concat(node));
+          path13 = Object.freeze(path13.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path12);
+            const ci = visit_(i, node.items[i], visitor, path13);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2631,13 +2631,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path12 = Object.freeze(path12.concat(node));
-          const ck = visit_("key", node.key, visitor, path12);
+          path13 = Object.freeze(path13.concat(node));
+          const ck = visit_("key", node.key, visitor, path13);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path12);
+          const cv = visit_("value", node.value, visitor, path13);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2658,17 +2658,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path12) {
-      const ctrl = await callVisitor(key, node, visitor, path12);
+    async function visitAsync_(key, node, visitor, path13) {
+      const ctrl = await callVisitor(key, node, visitor, path13);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path12, ctrl);
-        return visitAsync_(key, ctrl, visitor, path12);
+        replaceNode(key, path13, ctrl);
+        return visitAsync_(key, ctrl, visitor, path13);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path12 = Object.freeze(path12.concat(node));
+          path13 = Object.freeze(path13.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path12);
+            const ci = await visitAsync_(i, node.items[i], visitor, path13);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2679,13 +2679,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path12 = Object.freeze(path12.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path12);
+          path13 = Object.freeze(path13.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path13);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path12);
+          const cv = await visitAsync_("value", node.value, visitor, path13);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2712,23 +2712,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path12) {
+    function callVisitor(key, node, visitor, path13) {
       if (typeof visitor === "function")
-        return visitor(key, node, path12);
+        return visitor(key, node, path13);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path12);
+        return visitor.Map?.(key, node, path13);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path12);
+        return visitor.Seq?.(key, node, path13);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path12);
+        return visitor.Pair?.(key, node, path13);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path12);
+        return visitor.Scalar?.(key, node, path13);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path12);
+        return visitor.Alias?.(key, node, path13);
       return void 0;
     }
-    function replaceNode(key, path12, node) {
-      const parent = path12[path12.length - 1];
+    function replaceNode(key, path13, node) {
+      const parent = path13[path13.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3340,10 +3340,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path12, value) {
+    function collectionFromPath(schema, path13, value) {
       let v = value;
-      for (let i = path12.length - 1; i >= 0; --i) {
-        const k = path12[i];
+      for (let i = path13.length - 1; i >= 0; --i) {
+        const k = path13[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -3362,7 +3362,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path12) => path12 == null || typeof path12 === "object" && !!path12[Symbol.iterator]().next().done;
+    var isEmptyPath = (path13) => path13 == null || typeof path13 === "object" && !!path13[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3392,11 +3392,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path12, value) {
-        if (isEmptyPath(path12))
+      addIn(path13, value) {
+        if (isEmptyPath(path13))
           this.add(value);
         else {
-          const [key, ...rest] = path12;
+          const [key, ...rest] = path13;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -3410,8 +3410,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path12) {
-        const [key, ...rest] = path12;
+      deleteIn(path13) {
+        const [key, ...rest] = path13;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3425,8 +3425,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path12, keepScalar) {
-        const [key, ...rest] = path12;
+      getIn(path13, keepScalar) {
+        const [key, ...rest] = path13;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3444,8 +3444,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path12) {
-        const [key, ...rest] = path12;
+      hasIn(path13) {
+        const [key, ...rest] = path13;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3455,8 +3455,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path12, value) {
-        const [key, ...rest] = path12;
+      setIn(path13, value) {
+        const [key, ...rest] = path13;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -5971,9 +5971,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path12, value) {
+      addIn(path13, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path12, value);
+          this.contents.addIn(path13, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6048,14 +6048,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path12) {
-        if (Collection.isEmptyPath(path12)) {
+      deleteIn(path13) {
+        if (Collection.isEmptyPath(path13)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path12) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path13) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6070,10 +6070,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path12, keepScalar) {
-        if (Collection.isEmptyPath(path12))
+      getIn(path13, keepScalar) {
+        if (Collection.isEmptyPath(path13))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path12, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path13, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6084,10 +6084,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path12) {
-        if (Collection.isEmptyPath(path12))
+      hasIn(path13) {
+        if (Collection.isEmptyPath(path13))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path12) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path13) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6104,13 +6104,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path12, value) {
-        if (Collection.isEmptyPath(path12)) {
+      setIn(path13, value) {
+        if (Collection.isEmptyPath(path13)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path12), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path13), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path12, value);
+          this.contents.setIn(path13, value);
         }
       }
       /**
@@ -8071,9 +8071,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path12) => {
+    visit.itemAtPath = (cst, path13) => {
       let item = cst;
-      for (const [field, index] of path12) {
+      for (const [field, index] of path13) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8082,23 +8082,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path12) => {
-      const parent = visit.itemAtPath(cst, path12.slice(0, -1));
-      const field = path12[path12.length - 1][0];
+    visit.parentCollection = (cst, path13) => {
+      const parent = visit.itemAtPath(cst, path13.slice(0, -1));
+      const field = path13[path13.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path12, item, visitor) {
-      let ctrl = visitor(item, path12);
+    function _visit(path13, item, visitor) {
+      let ctrl = visitor(item, path13);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path12.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path13.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8109,10 +8109,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path12);
+            ctrl = ctrl(item, path13);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path12) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path13) : ctrl;
     }
     exports.visit = visit;
   }
@@ -12231,8 +12231,7 @@ function parseReport(text, origin) {
 }
 
 // src/gate.ts
-import { mkdir as mkdir2 } from "node:fs/promises";
-import path6 from "node:path";
+import path7 from "node:path";
 
 // src/indicators.ts
 var COUNTED_TOLERANCE = { relative: 0.01 };
@@ -13243,15 +13242,364 @@ function pickEvidence({
   return { name, status, base, head, measurement, problem: problem2, warnings: warnings2 };
 }
 
+// src/measure/budget.ts
+var PLANNED_ROUNDS = 24;
+var BLOCKS_PER_ROUND = 5;
+var AUTO_S = { least: 30, most: 300 };
+var MOST_ROUNDS = 400;
+var SLACK = 1.2;
+var LEAST_DEADLINE_S = 10;
+function deadlineOf(budget) {
+  return budget === "auto" ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
+}
+function roundCost(base, head, blocks) {
+  return 2 * base.startS + head.startS + blocks * (2 * base.blockS + head.blockS);
+}
+function planBudget(budget, costs, spentS, minimumRounds2) {
+  const limitS = budget === "auto" ? AUTO_S.most : budget;
+  const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
+  const aim = Math.max(PLANNED_ROUNDS, minimumRounds2);
+  const downwards = Array.from({ length: BLOCKS_PER_ROUND }, (_, index) => BLOCKS_PER_ROUND - index);
+  const blocksPerRound = downwards.find((blocks) => neededS(aim, blocks) <= limitS) ?? 1;
+  if (neededS(minimumRounds2, blocksPerRound) > limitS) {
+    throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
+  }
+  const budgetS = budget === "auto" ? clamp(neededS(aim, blocksPerRound), AUTO_S.least, AUTO_S.most) : budget;
+  const fitting = Math.floor(
+    (budgetS - spentS) / (SLACK * roundCost(costs.base, costs.head, blocksPerRound))
+  );
+  const least = neededS(aim, blocksPerRound) <= budgetS ? aim : minimumRounds2;
+  return { budgetS, plannedRounds: clamp(fitting, least, MOST_ROUNDS), blocksPerRound };
+}
+function tooSmall(limitS, neededS, rounds) {
+  const budget = Math.ceil(neededS);
+  return new GateError(
+    "measurement",
+    `A verdict needs at least ${rounds} rounds, which take about ${budget} s for this model; the budget is ${limitS} s.`,
+    `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
+  );
+}
+var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+
+// src/measure/executor.ts
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+
+// src/measure/worker-environment.ts
+var ALLOWED = [
+  "PATH",
+  "HOME",
+  "LANG",
+  "TZ",
+  "TMPDIR",
+  "LD_LIBRARY_PATH",
+  "DYLD_LIBRARY_PATH",
+  "XDG_RUNTIME_DIR",
+  "VK_DRIVER_FILES",
+  "VK_ICD_FILENAMES",
+  "CUDA_VISIBLE_DEVICES",
+  "NVIDIA_VISIBLE_DEVICES",
+  "NVIDIA_DRIVER_CAPABILITIES",
+  "SYSTEMROOT",
+  "TEMP",
+  "TMP"
+];
+var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
+function workerEnvironment(env) {
+  const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME };
+}
+
+// src/measure/worker-process.ts
+import { once } from "node:events";
+
+// src/measure/outcome.ts
+var HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
+function classifyExit({ code, signal }, stderr) {
+  const exit = signal === null ? `exit code ${code ?? "unknown"}` : `signal ${signal}`;
+  if (signal === "SIGKILL" || HEAP_EXHAUSTED.test(stderr)) return { status: "out-of-memory", exit };
+  return { status: "crash", exit, lastWords: firstLine(stderr.trim().split("\n").at(-1) ?? "") };
+}
+function valueOf(outcome, task) {
+  if (outcome.status === "ok") return outcome.value;
+  throw failureOf(outcome, task);
+}
+function failureOf(outcome, task) {
+  const subject = task.model === null ? "the worker" : quoted(task.model);
+  const measurement = (what, next) => new GateError("measurement", `${subject} ${what}.`, next);
+  switch (outcome.status) {
+    case "refused":
+      return refusal(outcome.failure, task, subject);
+    case "time-out":
+      return measurement(
+        `did not answer within ${outcome.afterS} s and was killed`,
+        "Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait."
+      );
+    case "crash":
+      return measurement(
+        `crashed ONNX Runtime's process (${outcome.exit}${outcome.lastWords === "" ? "" : `: ${outcome.lastWords}`})`,
+        "Run the model with ONNX Runtime alone to see why."
+      );
+    case "out-of-memory":
+      return measurement(
+        `was ended for want of memory (${outcome.exit})`,
+        "Give it smaller inputs, or use a machine with more memory."
+      );
+    case "protocol-error":
+      return measurement(
+        `made its process answer what no worker says (${outcome.detail})`,
+        "Run the model with ONNX Runtime alone; if it does well there, report this."
+      );
+    case "cancelled":
+      return measurement("was being measured when it was interrupted", "Run it again.");
+  }
+}
+function refusal({ cause, message }, { model, modelPath }, subject) {
+  const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
+  const sentence2 = `${said.replace(/\.$/, "")}.`;
+  switch (cause) {
+    case "model":
+      return new GateError(
+        "model",
+        `ONNX Runtime refuses ${subject}: ${sentence2}`,
+        "Check or export the model again."
+      );
+    case "input":
+      return new GateError(
+        "input",
+        `${subject} cannot be fed: ${sentence2}`,
+        "Set the inputs' shapes and values in the configuration, or with --dim and --input."
+      );
+    case "runtime":
+      return new GateError(
+        "runtime",
+        `ONNX Runtime cannot be used: ${sentence2}`,
+        "Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has."
+      );
+    case "memory":
+      return new GateError(
+        "measurement",
+        `${subject} needs more memory than there is: ${sentence2}`,
+        "Give it smaller inputs, or use a machine with more memory."
+      );
+  }
+}
+
+// src/measure/protocol.ts
+var milliseconds = external_exports.number().positive();
+var shape = external_exports.array(external_exports.int().nonnegative());
+var inferredValueSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  /** Lower-case element type; null for what is no tensor. */
+  type: external_exports.string().nullable(),
+  /**
+   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
+   * scalar from an unknown rank.
+   */
+  shape: external_exports.array(external_exports.union([external_exports.int().nonnegative(), external_exports.string()])).nullable()
+});
+var kernelSchema = external_exports.strictObject({
+  /** Name of the node; one that has none in the model is named by the runtime. */
+  node: external_exports.string(),
+  op: external_exports.string(),
+  provider: external_exports.string(),
+  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
+  inputs: external_exports.array(shape),
+  outputs: external_exports.array(shape),
+  durationUs: external_exports.number().nonnegative()
+});
+var replySchemas = {
+  describe: external_exports.strictObject({
+    runtime: external_exports.string(),
+    node: external_exports.string(),
+    backends: external_exports.array(external_exports.strictObject({ name: external_exports.string(), bundled: external_exports.boolean() }))
+  }),
+  load: external_exports.strictObject({ loadMs: milliseconds }),
+  first: external_exports.strictObject({ firstMs: milliseconds }),
+  warmUp: external_exports.strictObject({ runs: external_exports.int().positive(), elapsedMs: milliseconds }),
+  block: blockSchema,
+  memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
+  infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
+  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) })
+};
+var failureSchema = external_exports.strictObject({
+  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
+  message: external_exports.string()
+});
+var answerSchema = external_exports.union([
+  external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
+  external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
+]);
+
+// src/measure/worker-process.ts
+var LAST_WORDS_BYTES = 4096;
+var WorkerProcess = class {
+  /**
+   * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
+   * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
+   */
+  constructor(child, deadlineS) {
+    this.deadlineS = deadlineS;
+    this.#child = child;
+    this.#channel = child.stdio[CHANNEL_FD];
+    this.#exited = once(child, "close").catch(() => void 0);
+    for (const stream of child.stdio) stream?.on("error", () => void 0);
+    this.#listen();
+  }
+  deadlineS;
+  #child;
+  #channel;
+  #exited;
+  #waiting;
+  #end;
+  #asked = 0;
+  #stderr = "";
+  /** Asks for one operation; one at a time. Never throws: every way to fail is an outcome. */
+  async request(op, asked) {
+    if (this.#end !== void 0) return this.#end;
+    if (this.#waiting !== void 0) throw new TypeError("a worker does one thing at a time");
+    const id = this.#asked += 1;
+    const outcome = await new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#finish({ status: "time-out", afterS: this.deadlineS });
+      }, this.deadlineS * 1e3);
+      this.#waiting = {
+        id,
+        settle: (end) => {
+          clearTimeout(timer);
+          this.#waiting = void 0;
+          resolve(end);
+        }
+      };
+      this.#channel.write(`${JSON.stringify({ id, op, with: asked })}
+`);
+    });
+    if (outcome.status !== "ok") return outcome;
+    const reply = replySchemas[op].safeParse(outcome.value);
+    if (reply.success) return { status: "ok", value: reply.data };
+    return this.#finish({ status: "protocol-error", detail: `an answer to ${op} that does not fit` });
+  }
+  /** Kills the process group and waits until it is gone. */
+  async close() {
+    this.#finish({ status: "cancelled" });
+    await this.#exited;
+  }
+  #listen() {
+    const lines = new LineCutter();
+    this.#channel.on("data", (chunk) => {
+      try {
+        for (const line of lines.feed(chunk)) this.#hear(line);
+      } catch (fault) {
+        this.#finish({
+          status: "protocol-error",
+          detail: fault instanceof Error ? fault.message : String(fault)
+        });
+      }
+    });
+    this.#child.stderr?.on("data", (chunk) => {
+      this.#stderr = (this.#stderr + chunk.toString("utf8")).slice(-LAST_WORDS_BYTES);
+    });
+    this.#child.on("error", ({ message }) => {
+      this.#finish({ status: "crash", exit: "not started", lastWords: message });
+    });
+    this.#child.on("close", (code, signal) => {
+      this.#finish(classifyExit({ code, signal }, this.#stderr));
+    });
+  }
+  #hear(line) {
+    let json;
+    try {
+      json = JSON.parse(line);
+    } catch {
+      throw new Error("a line that is not JSON");
+    }
+    const answer = answerSchema.safeParse(json);
+    if (!answer.success || answer.data.id !== this.#waiting?.id)
+      throw new Error("an answer that nobody asked for");
+    this.#waiting.settle(
+      "failure" in answer.data ? { status: "refused", failure: answer.data.failure } : { status: "ok", value: answer.data.reply }
+    );
+  }
+  /** Ends the worker for good; the first reason stands and is returned. */
+  #finish(end) {
+    if (this.#end === void 0) {
+      this.#end = end;
+      this.#kill();
+    }
+    this.#waiting?.settle(this.#end);
+    return this.#end;
+  }
+  /** Once only: the number of a process that is gone may be another's. */
+  #kill() {
+    const { pid } = this.#child;
+    if (pid === void 0) return;
+    try {
+      process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+    } catch {
+    }
+  }
+};
+
+// src/measure/executor.ts
+var DEADLINE_S = 120;
+function withDeadline(executor, deadlineS) {
+  return {
+    launch: (shorterS = deadlineS) => executor.launch(Math.min(shorterS, deadlineS)),
+    close: () => executor.close()
+  };
+}
+function createExecutor(options) {
+  const running = /* @__PURE__ */ new Set();
+  const longestS = options.deadlineS ?? DEADLINE_S;
+  return {
+    async launch(deadlineS = longestS) {
+      const folder = await mkdtemp(path.join(options.temporaryFolder, "efficiency-gate-worker-"));
+      const child = start(options, folder);
+      const process2 = new WorkerProcess(child, Math.min(deadlineS, longestS));
+      const worker = {
+        pid: child.pid,
+        request: (op, asked) => process2.request(op, asked),
+        async close() {
+          running.delete(worker);
+          await process2.close();
+          await rm(folder, { recursive: true, force: true });
+        }
+      };
+      running.add(worker);
+      return worker;
+    },
+    async close() {
+      await Promise.all([...running].map((worker) => worker.close()));
+    }
+  };
+}
+function start(options, folder) {
+  const stdio = ["ignore", "ignore", "pipe"];
+  stdio[CHANNEL_FD] = "pipe";
+  stdio[LIFELINE_FD] = "pipe";
+  return spawn(options.node, [options.workerFile, options.runtimeModules], {
+    cwd: folder,
+    env: workerEnvironment(options.env),
+    stdio,
+    // A process group of its own, so that killing reaches whatever it starts.
+    detached: true
+  });
+}
+
+// src/model-pair.ts
+import { mkdir as mkdir2 } from "node:fs/promises";
+import path6 from "node:path";
+
 // src/digest.ts
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import path2 from "node:path";
+import path3 from "node:path";
 import { pipeline } from "node:stream/promises";
 
 // src/onnx/reader.ts
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import path from "node:path";
+import path2 from "node:path";
 
 // src/onnx/format-fault.ts
 var FormatFault = class extends Error {
@@ -14153,7 +14501,7 @@ function readModel(file, label = file) {
   return attempt(label, () => {
     const { proto, bytes } = readLean({ file, label });
     const external = openExternal({ file, label }, externalPayloads(proto));
-    return modelOf(proto, { fileName: path.basename(file), label, bytes: bytes + external });
+    return modelOf(proto, { fileName: path2.basename(file), label, bytes: bytes + external });
   });
 }
 function externalDataLocations(file, label = file) {
@@ -14200,7 +14548,7 @@ function openExternal(source, payloads) {
   let bytes = 0;
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
-    const data = path.join(path.dirname(source.file), location);
+    const data = path2.join(path2.dirname(source.file), location);
     const refusal2 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
     bytes += withFile(data, refusal2, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
@@ -14228,10 +14576,10 @@ function bringIn({ tensor, location, offset, length }, size, readAt) {
   tensor.dataLocation = 0;
 }
 function refuseIndirection({ file, label }, location) {
-  let place = path.dirname(file);
+  let place = path2.dirname(file);
   const segments = location.split("/");
   for (const [index, segment] of segments.entries()) {
-    place = path.join(place, segment);
+    place = path2.join(place, segment);
     const stats = lstatSync(place, { throwIfNoEntry: false });
     if (stats === void 0) {
       throw new GateError(
@@ -14283,7 +14631,7 @@ async function digestModel(file, label) {
   for (const location of locations) {
     all3.update(`
 ${location}
-`).update(await digestFile(path2.join(path2.dirname(file), location)));
+`).update(await digestFile(path3.join(path3.dirname(file), location)));
   }
   return all3.digest("hex");
 }
@@ -14294,8 +14642,8 @@ async function digestFile(file) {
 }
 
 // src/inspect.ts
-import { copyFile, link as link2, mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
-import path3 from "node:path";
+import { copyFile, link as link2, mkdir, mkdtemp as mkdtemp2, realpath, writeFile } from "node:fs/promises";
+import path4 from "node:path";
 
 // src/measure/fills.ts
 var DEFAULT_INTEGERS = { low: 0, high: 1 };
@@ -14325,9 +14673,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path12, type: held2 } = fileOf(file, files);
+    const { path: path13, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path12, label: file };
+    return { kind: "file", path: path13, label: file };
   }
   if (range !== void 0) {
     const [low, high] = range;
@@ -14497,78 +14845,6 @@ function batchOf(inputs, feeds) {
   });
   const at = named2 === -1 ? inputs.findIndex(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK) : named2;
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
-}
-
-// src/measure/outcome.ts
-var HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
-function classifyExit({ code, signal }, stderr) {
-  const exit = signal === null ? `exit code ${code ?? "unknown"}` : `signal ${signal}`;
-  if (signal === "SIGKILL" || HEAP_EXHAUSTED.test(stderr)) return { status: "out-of-memory", exit };
-  return { status: "crash", exit, lastWords: firstLine(stderr.trim().split("\n").at(-1) ?? "") };
-}
-function valueOf(outcome, task) {
-  if (outcome.status === "ok") return outcome.value;
-  throw failureOf(outcome, task);
-}
-function failureOf(outcome, task) {
-  const subject = task.model === null ? "the worker" : quoted(task.model);
-  const measurement = (what, next) => new GateError("measurement", `${subject} ${what}.`, next);
-  switch (outcome.status) {
-    case "refused":
-      return refusal(outcome.failure, task, subject);
-    case "time-out":
-      return measurement(
-        `did not answer within ${outcome.afterS} s and was killed`,
-        "Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait."
-      );
-    case "crash":
-      return measurement(
-        `crashed ONNX Runtime's process (${outcome.exit}${outcome.lastWords === "" ? "" : `: ${outcome.lastWords}`})`,
-        "Run the model with ONNX Runtime alone to see why."
-      );
-    case "out-of-memory":
-      return measurement(
-        `was ended for want of memory (${outcome.exit})`,
-        "Give it smaller inputs, or use a machine with more memory."
-      );
-    case "protocol-error":
-      return measurement(
-        `made its process answer what no worker says (${outcome.detail})`,
-        "Run the model with ONNX Runtime alone; if it does well there, report this."
-      );
-    case "cancelled":
-      return measurement("was being measured when it was interrupted", "Run it again.");
-  }
-}
-function refusal({ cause, message }, { model, modelPath }, subject) {
-  const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
-  const sentence2 = `${said.replace(/\.$/, "")}.`;
-  switch (cause) {
-    case "model":
-      return new GateError(
-        "model",
-        `ONNX Runtime refuses ${subject}: ${sentence2}`,
-        "Check or export the model again."
-      );
-    case "input":
-      return new GateError(
-        "input",
-        `${subject} cannot be fed: ${sentence2}`,
-        "Set the inputs' shapes and values in the configuration, or with --dim and --input."
-      );
-    case "runtime":
-      return new GateError(
-        "runtime",
-        `ONNX Runtime cannot be used: ${sentence2}`,
-        "Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has."
-      );
-    case "memory":
-      return new GateError(
-        "measurement",
-        `${subject} needs more memory than there is: ${sentence2}`,
-        "Give it smaller inputs, or use a machine with more memory."
-      );
-  }
 }
 
 // src/measure/probe.ts
@@ -15405,7 +15681,7 @@ async function inspectModel(request, executor, folder) {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
   const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
-  const own = await mkdtemp(path3.join(folder, "inspect-"));
+  const own = await mkdtemp2(path4.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
   const executions = needsProfiledRun(model, inferred) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
@@ -15423,7 +15699,7 @@ async function surviving(asked, instead) {
   }
 }
 async function inferShapes(model, { feeds }, folder, { label }, executor) {
-  const probe = path3.join(folder, "shapes.onnx");
+  const probe = path4.join(folder, "shapes.onnx");
   await writeFile(probe, shapeProbe(model, new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]))));
   return inferValues(executor, probe, label);
 }
@@ -15432,15 +15708,15 @@ async function profile(model, { feeds }, folder, { file, label, session, seed },
   if (probe.status === "impossible") {
     throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
   }
-  for (const name of [path3.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path3.join(path3.dirname(file), name), path3.join(folder, name));
+  for (const name of [path4.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path4.join(path4.dirname(file), name), path4.join(folder, name));
   }
-  const modelPath = path3.join(folder, `${path3.basename(folder)}.profile.onnx`);
+  const modelPath = path4.join(folder, `${path4.basename(folder)}.profile.onnx`);
   await writeFile(modelPath, probe.bytes);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
 }
 async function placeBeside(file, target) {
-  await mkdir(path3.dirname(target), { recursive: true });
+  await mkdir(path4.dirname(target), { recursive: true });
   const source = await realpath(file);
   await link2(source, target).catch(() => copyFile(source, target));
 }
@@ -15451,279 +15727,6 @@ function settled(measurement, policy) {
   return MEASURED.every((indicator) => {
     const { outcome } = weigh(indicator, measurement, policy);
     return !outcome.known || outcome.head.verdict !== "undecided" || outcome.head.contradictory;
-  });
-}
-
-// src/measure/budget.ts
-var PLANNED_ROUNDS = 24;
-var BLOCKS_PER_ROUND = 5;
-var AUTO_S = { least: 30, most: 300 };
-var MOST_ROUNDS = 400;
-var SLACK = 1.2;
-var LEAST_DEADLINE_S = 10;
-function deadlineOf(budget) {
-  return budget === "auto" ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
-}
-function roundCost(base, head, blocks) {
-  return 2 * base.startS + head.startS + blocks * (2 * base.blockS + head.blockS);
-}
-function planBudget(budget, costs, spentS, minimumRounds2) {
-  const limitS = budget === "auto" ? AUTO_S.most : budget;
-  const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
-  const aim = Math.max(PLANNED_ROUNDS, minimumRounds2);
-  const downwards = Array.from({ length: BLOCKS_PER_ROUND }, (_, index) => BLOCKS_PER_ROUND - index);
-  const blocksPerRound = downwards.find((blocks) => neededS(aim, blocks) <= limitS) ?? 1;
-  if (neededS(minimumRounds2, blocksPerRound) > limitS) {
-    throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
-  }
-  const budgetS = budget === "auto" ? clamp(neededS(aim, blocksPerRound), AUTO_S.least, AUTO_S.most) : budget;
-  const fitting = Math.floor(
-    (budgetS - spentS) / (SLACK * roundCost(costs.base, costs.head, blocksPerRound))
-  );
-  const least = neededS(aim, blocksPerRound) <= budgetS ? aim : minimumRounds2;
-  return { budgetS, plannedRounds: clamp(fitting, least, MOST_ROUNDS), blocksPerRound };
-}
-function tooSmall(limitS, neededS, rounds) {
-  const budget = Math.ceil(neededS);
-  return new GateError(
-    "measurement",
-    `A verdict needs at least ${rounds} rounds, which take about ${budget} s for this model; the budget is ${limitS} s.`,
-    `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
-  );
-}
-var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
-
-// src/measure/executor.ts
-import { spawn } from "node:child_process";
-import { mkdtemp as mkdtemp2, rm } from "node:fs/promises";
-import path4 from "node:path";
-
-// src/measure/worker-environment.ts
-var ALLOWED = [
-  "PATH",
-  "HOME",
-  "LANG",
-  "TZ",
-  "TMPDIR",
-  "LD_LIBRARY_PATH",
-  "DYLD_LIBRARY_PATH",
-  "XDG_RUNTIME_DIR",
-  "VK_DRIVER_FILES",
-  "VK_ICD_FILENAMES",
-  "CUDA_VISIBLE_DEVICES",
-  "NVIDIA_VISIBLE_DEVICES",
-  "NVIDIA_DRIVER_CAPABILITIES",
-  "SYSTEMROOT",
-  "TEMP",
-  "TMP"
-];
-var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
-function workerEnvironment(env) {
-  const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME };
-}
-
-// src/measure/worker-process.ts
-import { once } from "node:events";
-
-// src/measure/protocol.ts
-var milliseconds = external_exports.number().positive();
-var shape = external_exports.array(external_exports.int().nonnegative());
-var inferredValueSchema = external_exports.strictObject({
-  name: external_exports.string(),
-  /** Lower-case element type; null for what is no tensor. */
-  type: external_exports.string().nullable(),
-  /**
-   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
-   * scalar from an unknown rank.
-   */
-  shape: external_exports.array(external_exports.union([external_exports.int().nonnegative(), external_exports.string()])).nullable()
-});
-var kernelSchema = external_exports.strictObject({
-  /** Name of the node; one that has none in the model is named by the runtime. */
-  node: external_exports.string(),
-  op: external_exports.string(),
-  provider: external_exports.string(),
-  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
-  inputs: external_exports.array(shape),
-  outputs: external_exports.array(shape),
-  durationUs: external_exports.number().nonnegative()
-});
-var replySchemas = {
-  describe: external_exports.strictObject({
-    runtime: external_exports.string(),
-    node: external_exports.string(),
-    backends: external_exports.array(external_exports.strictObject({ name: external_exports.string(), bundled: external_exports.boolean() }))
-  }),
-  load: external_exports.strictObject({ loadMs: milliseconds }),
-  first: external_exports.strictObject({ firstMs: milliseconds }),
-  warmUp: external_exports.strictObject({ runs: external_exports.int().positive(), elapsedMs: milliseconds }),
-  block: blockSchema,
-  memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
-  infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
-  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) })
-};
-var failureSchema = external_exports.strictObject({
-  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
-  message: external_exports.string()
-});
-var answerSchema = external_exports.union([
-  external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
-  external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
-]);
-
-// src/measure/worker-process.ts
-var LAST_WORDS_BYTES = 4096;
-var WorkerProcess = class {
-  /**
-   * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
-   * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
-   */
-  constructor(child, deadlineS) {
-    this.deadlineS = deadlineS;
-    this.#child = child;
-    this.#channel = child.stdio[CHANNEL_FD];
-    this.#exited = once(child, "close").catch(() => void 0);
-    for (const stream of child.stdio) stream?.on("error", () => void 0);
-    this.#listen();
-  }
-  deadlineS;
-  #child;
-  #channel;
-  #exited;
-  #waiting;
-  #end;
-  #asked = 0;
-  #stderr = "";
-  /** Asks for one operation; one at a time. Never throws: every way to fail is an outcome. */
-  async request(op, asked) {
-    if (this.#end !== void 0) return this.#end;
-    if (this.#waiting !== void 0) throw new TypeError("a worker does one thing at a time");
-    const id = this.#asked += 1;
-    const outcome = await new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#finish({ status: "time-out", afterS: this.deadlineS });
-      }, this.deadlineS * 1e3);
-      this.#waiting = {
-        id,
-        settle: (end) => {
-          clearTimeout(timer);
-          this.#waiting = void 0;
-          resolve(end);
-        }
-      };
-      this.#channel.write(`${JSON.stringify({ id, op, with: asked })}
-`);
-    });
-    if (outcome.status !== "ok") return outcome;
-    const reply = replySchemas[op].safeParse(outcome.value);
-    if (reply.success) return { status: "ok", value: reply.data };
-    return this.#finish({ status: "protocol-error", detail: `an answer to ${op} that does not fit` });
-  }
-  /** Kills the process group and waits until it is gone. */
-  async close() {
-    this.#finish({ status: "cancelled" });
-    await this.#exited;
-  }
-  #listen() {
-    const lines = new LineCutter();
-    this.#channel.on("data", (chunk) => {
-      try {
-        for (const line of lines.feed(chunk)) this.#hear(line);
-      } catch (fault) {
-        this.#finish({
-          status: "protocol-error",
-          detail: fault instanceof Error ? fault.message : String(fault)
-        });
-      }
-    });
-    this.#child.stderr?.on("data", (chunk) => {
-      this.#stderr = (this.#stderr + chunk.toString("utf8")).slice(-LAST_WORDS_BYTES);
-    });
-    this.#child.on("error", ({ message }) => {
-      this.#finish({ status: "crash", exit: "not started", lastWords: message });
-    });
-    this.#child.on("close", (code, signal) => {
-      this.#finish(classifyExit({ code, signal }, this.#stderr));
-    });
-  }
-  #hear(line) {
-    let json;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      throw new Error("a line that is not JSON");
-    }
-    const answer = answerSchema.safeParse(json);
-    if (!answer.success || answer.data.id !== this.#waiting?.id)
-      throw new Error("an answer that nobody asked for");
-    this.#waiting.settle(
-      "failure" in answer.data ? { status: "refused", failure: answer.data.failure } : { status: "ok", value: answer.data.reply }
-    );
-  }
-  /** Ends the worker for good; the first reason stands and is returned. */
-  #finish(end) {
-    if (this.#end === void 0) {
-      this.#end = end;
-      this.#kill();
-    }
-    this.#waiting?.settle(this.#end);
-    return this.#end;
-  }
-  /** Once only: the number of a process that is gone may be another's. */
-  #kill() {
-    const { pid } = this.#child;
-    if (pid === void 0) return;
-    try {
-      process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-    } catch {
-    }
-  }
-};
-
-// src/measure/executor.ts
-var DEADLINE_S = 120;
-function withDeadline(executor, deadlineS) {
-  return {
-    launch: (shorterS = deadlineS) => executor.launch(Math.min(shorterS, deadlineS)),
-    close: () => executor.close()
-  };
-}
-function createExecutor(options) {
-  const running = /* @__PURE__ */ new Set();
-  const longestS = options.deadlineS ?? DEADLINE_S;
-  return {
-    async launch(deadlineS = longestS) {
-      const folder = await mkdtemp2(path4.join(options.temporaryFolder, "efficiency-gate-worker-"));
-      const child = start(options, folder);
-      const process2 = new WorkerProcess(child, Math.min(deadlineS, longestS));
-      const worker = {
-        pid: child.pid,
-        request: (op, asked) => process2.request(op, asked),
-        async close() {
-          running.delete(worker);
-          await process2.close();
-          await rm(folder, { recursive: true, force: true });
-        }
-      };
-      running.add(worker);
-      return worker;
-    },
-    async close() {
-      await Promise.all([...running].map((worker) => worker.close()));
-    }
-  };
-}
-function start(options, folder) {
-  const stdio = ["ignore", "ignore", "pipe"];
-  stdio[CHANNEL_FD] = "pipe";
-  stdio[LIFELINE_FD] = "pipe";
-  return spawn(options.node, [options.workerFile, options.runtimeModules], {
-    cwd: folder,
-    env: workerEnvironment(options.env),
-    stdio,
-    // A process group of its own, so that killing reaches whatever it starts.
-    detached: true
   });
 }
 
@@ -15975,6 +15978,52 @@ function contestant({ session, seed, ...sides }, side) {
   return { label, subject: { modelPath, session, feeds, seed } };
 }
 
+// src/model-pair.ts
+async function openSide(source, role, folder) {
+  if (source === null) return null;
+  const own = path6.join(folder, role);
+  await mkdir2(own, { recursive: true });
+  const file = await source.open(own);
+  return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
+}
+async function countSide(opened, { settings }, { config, inputFolder }, { executor, folder }) {
+  if (opened === null) return null;
+  const { file, side } = opened;
+  const { threads, provider, seed } = config;
+  const session = { threads, provider };
+  const inspected = await inspectModel(
+    { file, label: side.path, settings, inputFolder, session, seed },
+    executor,
+    folder
+  );
+  side.profile = inspected.profile;
+  return inspected;
+}
+function measurePair(base, head, { config }, policy, services) {
+  const { threads, provider, seed, budget } = config;
+  const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  return measureModels(
+    {
+      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
+      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
+      session: { threads, provider },
+      seed,
+      budget,
+      batch,
+      minimumRounds: minimumRounds(policy),
+      onRound: (rounds, emptyWorkerRssBytes) => settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy)
+    },
+    services
+  );
+}
+function unlikeBatches(base, head) {
+  const [before, after] = [base.feeds.batch, head.feeds.batch];
+  if (before === after) return [];
+  return [
+    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`
+  ];
+}
+
 // src/policy.ts
 function timingDecisions(models) {
   return Math.max(1, models) * MEASURED.length;
@@ -16001,7 +16050,7 @@ async function runGate(plan, services) {
   const environment = () => described ??= services.environment();
   const models = [];
   for (const [index, model] of plan.models.entries()) {
-    const folder = path6.join(services.folder, String(index));
+    const folder = path7.join(services.folder, String(index));
     models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
@@ -16065,50 +16114,6 @@ function interruption({ stopped, rounds, plannedRounds }) {
 }
 function failed(evidence, { kind, message, next }) {
   return { ...evidence, status: "failed", problem: { kind, message, next } };
-}
-async function openSide(source, role, folder) {
-  if (source === null) return null;
-  const own = path6.join(folder, role);
-  await mkdir2(own, { recursive: true });
-  const file = await source.open(own);
-  return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
-}
-async function countSide(opened, { settings }, { config, inputFolder }, { executor, folder }) {
-  if (opened === null) return null;
-  const { file, side } = opened;
-  const { threads, provider, seed } = config;
-  const session = { threads, provider };
-  const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
-    executor,
-    folder
-  );
-  side.profile = inspected.profile;
-  return inspected;
-}
-function measurePair(base, head, { config }, policy, services) {
-  const { threads, provider, seed, budget } = config;
-  const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
-  return measureModels(
-    {
-      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
-      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
-      session: { threads, provider },
-      seed,
-      budget,
-      batch,
-      minimumRounds: minimumRounds(policy),
-      onRound: (rounds, emptyWorkerRssBytes) => settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy)
-    },
-    services
-  );
-}
-function unlikeBatches(base, head) {
-  const [before, after] = [base.feeds.batch, head.feeds.batch];
-  if (before === after) return [];
-  return [
-    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`
-  ];
 }
 
 // src/config.ts
@@ -16182,7 +16187,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path12) => path12.length === 0 ? "" : ` in ${path12.map(String).join(".")}`;
+var inPlace = (path13) => path13.length === 0 ? "" : ` in ${path13.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value) {
   if (typeof value === "string") return quoted2(value);
@@ -16191,14 +16196,14 @@ function inWords(value) {
   if (typeof value === "number") return String(value);
   return typeof value === "boolean" ? JSON.stringify(value) : "a mapping";
 }
-function valueAt(data, path12) {
-  return path12.reduce(
+function valueAt(data, path13) {
+  return path13.reduce(
     (value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0,
     data
   );
 }
-function keysAt(schema, path12) {
-  const [step, ...rest] = path12;
+function keysAt(schema, path13) {
+  const [step, ...rest] = path13;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -16418,10 +16423,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path12) {
+    lineOf(path13) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path12) {
+      for (const step of path13) {
         let at;
         if ((0, import_yaml.isMap)(node)) {
           const pair = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -16464,8 +16469,8 @@ function parseConfig(text, origin) {
   if (parsed.success) return fromFile(parsed.data, origin);
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path12, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path12)}: ${fault}.`, next);
+  const { path: path13, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path13)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -16481,7 +16486,7 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path12, ...settings }) => ({ path: path12, settings }));
+  const entries = file.models.map(({ path: path13, ...settings }) => ({ path: path13, settings }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
     inputOverrides: NO_SETTINGS,
@@ -16516,16 +16521,16 @@ function withOverrides(config, overrides) {
 }
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
 function selectsModel(config, file) {
-  return config.models.some(({ path: path12 }) => matches(path12, file));
+  return config.models.some(({ path: path13 }) => matches(path13, file));
 }
 function settingsFor(config, file) {
-  const entry = config.models.find(({ path: path12 }) => matches(path12, posix.normalize(file)));
+  const entry = config.models.find(({ path: path13 }) => matches(path13, posix.normalize(file)));
   return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
 }
 
 // src/plan-files.ts
 import { stat } from "node:fs/promises";
-import path7 from "node:path";
+import path8 from "node:path";
 function planFiles({ base, head, cwd, config }) {
   return {
     base: { label: base, sha: null },
@@ -16549,7 +16554,7 @@ function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path7.resolve(cwd, file);
+      const absolute = path8.resolve(cwd, file);
       const found = await stat(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -16563,7 +16568,7 @@ function fileSource(file, cwd) {
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp3, rm as rm2 } from "node:fs/promises";
-import path9 from "node:path";
+import path10 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
@@ -16707,8 +16712,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path12 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path12, { path: path12, kind: kindOf(mode), oid });
+    const path13 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path13, { path: path13, kind: kindOf(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -16741,11 +16746,11 @@ async function alikeModels(git, removed, added) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before.sha, after.sha, "--", ...candidates.map(({ path: path12 }) => path12)]
+    ...[`--find-renames=${SIMILARITY}`, before.sha, after.sha, "--", ...candidates.map(({ path: path13 }) => path13)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path12 }) => path12 === from);
-    const head = added.find(({ path: path12 }) => path12 === to);
+    const base = removed.find(({ path: path13 }) => path13 === from);
+    const head = added.find(({ path: path13 }) => path13 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -16768,10 +16773,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path8 from "node:path";
+import path9 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path8.posix.basename(model.path);
-  const file = path8.join(folder, name);
+  const name = path9.posix.basename(model.path);
+  const file = path9.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -16787,12 +16792,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path8.posix.join(path8.posix.dirname(model.path), location);
+  const source = path9.posix.join(path9.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path8.join(folder, ...location.split("/"));
-  await mkdir3(path8.dirname(target), { recursive: true, mode: 448 });
+  const target = path9.join(folder, ...location.split("/"));
+  await mkdir3(path9.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -16808,10 +16813,10 @@ import { posix as posix3 } from "node:path";
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path12 }) => path12, ambiguous: "leave" },
-    { key: ({ path: path12, oid }) => `${oid} ${posix2.basename(path12)}`, ambiguous: "in order" },
+    { key: ({ path: path13 }) => path13, ambiguous: "leave" },
+    { key: ({ path: path13, oid }) => `${oid} ${posix2.basename(path13)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path12 }) => posix2.basename(path12), ambiguous: "leave" }
+    { key: ({ path: path13 }) => posix2.basename(path13), ambiguous: "leave" }
   ];
   return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
     matches: [],
@@ -16850,7 +16855,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added));
   }
   const changed = changedPaths(before.tree, head.tree).filter(
-    (path12) => !(questions.selects(path12) && path12.endsWith(".onnx"))
+    (path13) => !(questions.selects(path13) && path13.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -16867,22 +16872,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path12 }) => kind === "file" && selects(path12)).map(({ path: path12, oid }) => ({ path: path12, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path13 }) => kind === "file" && selects(path13)).map(({ path: path13, oid }) => ({ path: path13, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path12) => base.get(path12)?.oid !== head.get(path12)?.oid);
+  return [...paths].filter((path13) => base.get(path13)?.oid !== head.get(path13)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path12) => lies(path12, to))) return true;
+  if (from === to && !changed.some((path13) => lies(path13, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path12, folder) => folder === "." || path12.startsWith(`${folder}/`);
+var lies = (path13, folder) => folder === "." || path13.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -16897,7 +16902,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path9.join(own, "model.onnx");
+          const file = path10.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -16916,7 +16921,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp3(path9.join(parent, "model-"));
+  const folder = await mkdtemp3(path10.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -17199,12 +17204,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path12 = posix4.normalize(file);
-  if (path12.startsWith("../") || posix4.isAbsolute(path12)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path12]);
-  const entry = parseTree(stdout).get(path12);
+  const path13 = posix4.normalize(file);
+  if (path13.startsWith("../") || posix4.isAbsolute(path13)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path13]);
+  const entry = parseTree(stdout).get(path13);
   if (entry === void 0) return null;
-  const place = `${path12} at ${sha.slice(0, 7)}`;
+  const place = `${path13} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -17226,7 +17231,7 @@ async function planPullRequest(request, git, folder) {
   const range = await resolveRange(git, event, explicit);
   const { config, warnings: warnings2 } = await configOf(request, range, git);
   const models = await modelsOfRange(git, range, {
-    selects: (path12) => selectsModel(config, path12),
+    selects: (path13) => selectsModel(config, path13),
     externalDataIn: externalDataLocations,
     folder
   });
@@ -17413,7 +17418,7 @@ async function explainStart(thrown, folder) {
 // src/services.ts
 import { mkdtemp as mkdtemp4, rm as rm3 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/measure/environment.ts
 import os2 from "node:os";
@@ -17448,7 +17453,7 @@ function describeRunner(env) {
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp4(path10.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp4(path11.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -17501,7 +17506,7 @@ function documentOf(value) {
 
 // src/publish/files.ts
 import { mkdir as mkdir4, mkdtemp as mkdtemp5, rename, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
-import path11 from "node:path";
+import path12 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -17511,11 +17516,11 @@ async function writeFiles(folder, report, rendered) {
   };
   try {
     await mkdir4(folder, { recursive: true });
-    const draft = await mkdtemp5(path11.join(folder, ".draft-"));
+    const draft = await mkdtemp5(path12.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
-        await writeFile3(path11.join(draft, name), content);
-        await rename(path11.join(draft, name), path11.join(folder, name));
+        await writeFile3(path12.join(draft, name), content);
+        await rename(path12.join(draft, name), path12.join(folder, name));
       }
     } finally {
       await rm4(draft, { recursive: true, force: true });
@@ -17529,10 +17534,10 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path11.join(folder, "report.json"),
-    comment: path11.join(folder, "comment.md"),
-    badge: path11.join(folder, "badge.svg"),
-    badgeEndpoint: path11.join(folder, "badge.json")
+    report: path12.join(folder, "report.json"),
+    comment: path12.join(folder, "comment.md"),
+    badge: path12.join(folder, "badge.svg"),
+    badgeEndpoint: path12.join(folder, "badge.json")
   };
 }
 

@@ -1,0 +1,96 @@
+/** The two sides of one model, taken through the stages: opened, counted, measured. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { digestModel } from './digest.js';
+import { inspectModel, type InspectedModel } from './inspect.js';
+import { settled } from './judge/settled.js';
+import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
+import type { ModelSource, Plan, PlannedModel } from './plan.js';
+import type { ModelSide, Policy } from './report.js';
+import type { GateServices } from './services.js';
+import { minimumRounds } from './stats/sign-mixture.js';
+
+/** A side whose file is where the runtime can load it. */
+export interface OpenedSide {
+  readonly file: string;
+  readonly side: ModelSide;
+}
+
+/**
+ * Puts a side into place and digests it.
+ * @param folder A private folder.
+ * @throws GateError of kind `model` or `revision`.
+ */
+export async function openSide(
+  source: ModelSource | null,
+  role: 'base' | 'head',
+  folder: string,
+): Promise<OpenedSide | null> {
+  if (source === null) return null;
+  const own = path.join(folder, role);
+  await mkdir(own, { recursive: true });
+  const file = await source.open(own);
+  return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
+}
+
+/**
+ * Counts a side and puts the profile into its place in the evidence.
+ * @throws GateError as `inspectModel` does.
+ */
+export async function countSide(
+  opened: OpenedSide | null,
+  { settings }: PlannedModel,
+  { config, inputFolder }: Plan,
+  { executor, folder }: GateServices,
+): Promise<InspectedModel | null> {
+  if (opened === null) return null;
+  const { file, side } = opened;
+  const { threads, provider, seed } = config;
+  const session = { threads, provider };
+  const inspected = await inspectModel(
+    { file, label: side.path, settings, inputFolder, session, seed },
+    executor,
+    folder,
+  );
+  side.profile = inspected.profile;
+  return inspected;
+}
+
+/**
+ * Measures both sides by turns until every timing is decided or the budget ends.
+ * @throws GateError as `measureModels` does.
+ */
+export function measurePair(
+  base: InspectedModel,
+  head: InspectedModel,
+  { config }: Plan,
+  policy: Policy,
+  services: GateServices,
+): Promise<MeasureOutcome> {
+  const { threads, provider, seed, budget } = config;
+  // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
+  const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  return measureModels(
+    {
+      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
+      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
+      session: { threads, provider },
+      seed,
+      budget,
+      batch,
+      minimumRounds: minimumRounds(policy),
+      onRound: (rounds, emptyWorkerRssBytes) =>
+        settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy),
+    },
+    services,
+  );
+}
+
+/** Times of one inference say nothing about each other when they stand for different amounts of work. */
+export function unlikeBatches(base: InspectedModel, head: InspectedModel): string[] {
+  const [before, after] = [base.feeds.batch, head.feeds.batch];
+  if (before === after) return [];
+  return [
+    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`,
+  ];
+}
