@@ -44,14 +44,15 @@ import {
   withOverrides,
   withServices,
   writeFiles
-} from "./chunk-XOEQQK5D.js";
-import "./chunk-QCHZT4R4.js";
-import "./chunk-BEZ4T5N7.js";
+} from "./chunk-JUJIDRAR.js";
+import "./chunk-FDJS4O24.js";
+import "./chunk-FZIQB36J.js";
 import {
   EXIT,
   GateError,
-  describeFailure
-} from "./chunk-GQUNUSFA.js";
+  describeFailure,
+  messageOf
+} from "./chunk-TCQXS3TT.js";
 import "./chunk-ERHK3PZI.js";
 import {
   __commonJS,
@@ -3994,7 +3995,7 @@ async function pullRequestCommand(context, flags) {
     explicit: { base: flags.base, head: flags.head },
     configFile: void 0,
     // A file that is named on the command line is the user's own word.
-    config: flags.config === void 0 ? void 0 : await readConfig(context, flags),
+    config: flags.config === void 0 ? void 0 : await readConfigFile(context, flags),
     overrides: overridesOf(flags)
   };
   const report = await withMachine(context, flags, async (services) => {
@@ -4044,11 +4045,14 @@ function withMachine({ bundle, env, logger, signal }, { onnxruntimePath }, use) 
 function overridesOf({ dim, input, tolerance, budget, threads, provider, seed }) {
   return { dims: dim, inputs: input, tolerances: tolerance, budget, threads, provider, seed };
 }
-async function readConfig({ cwd }, flags) {
-  const named = flags.config;
-  const file = path3.resolve(cwd, named ?? CONFIG_PATH);
-  const config = named === void 0 && !existsSync2(file) ? defaultConfig() : parseConfig(await readText(file, "config", named ?? CONFIG_PATH), named ?? CONFIG_PATH);
-  return withOverrides(config, overridesOf(flags));
+async function readConfig(context, flags) {
+  return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
+}
+async function readConfigFile({ cwd }, { config: named }) {
+  const label = named ?? CONFIG_PATH;
+  const file = path3.resolve(cwd, label);
+  if (named === void 0 && !existsSync2(file)) return defaultConfig();
+  return parseConfig(await readText(file, "config", label), label);
 }
 var MOST_BYTES = 512 * 1024 * 1024;
 async function readText(file, kind, label) {
@@ -4064,7 +4068,6 @@ async function readText(file, kind, label) {
     );
   }
 }
-var messageOf = (thrown) => thrown instanceof Error ? thrown.message : String(thrown);
 
 // src/terminal/flags.ts
 var repeated = (value, earlier = []) => [...earlier, value];
@@ -4197,6 +4200,7 @@ function onInterruption(interruption, logger) {
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   return () => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
 }
+var COMPARING = ["config", "feeding", "judging", "measuring", "running", "writing", "json"];
 function buildProgram({ stdout, stderr }, context, end) {
   const program2 = new Command("efficiency-gate").description(
     "Compare ONNX models on every cost indicator, side by side, with verdicts that hold on a noisy machine."
@@ -4204,13 +4208,7 @@ function buildProgram({ stdout, stderr }, context, end) {
 ${EXIT_HELP}`);
   withFlags(
     program2.command("compare").description("Measure and judge two model files.").argument("<base>", "the model as it was").argument("<head>", "the model as it would be"),
-    "config",
-    "feeding",
-    "judging",
-    "measuring",
-    "running",
-    "writing",
-    "json"
+    ...COMPARING
   ).action(async (base, head, flags) => {
     end(await compareCommand(context, base, head, flags));
   });
@@ -4221,13 +4219,7 @@ ${EXIT_HELP}`);
       "--base <ref>",
       "compare with where the head left this branch or commit (default: the default branch)"
     ).option("--head <ref>", "the commit to judge (default: HEAD)"),
-    "config",
-    "feeding",
-    "judging",
-    "measuring",
-    "running",
-    "writing",
-    "json"
+    ...COMPARING
   ).action(async (flags) => {
     end(await pullRequestCommand(context, flags));
   });

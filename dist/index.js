@@ -11,8 +11,8 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-XOEQQK5D.js";
-import "./chunk-QCHZT4R4.js";
+} from "./chunk-JUJIDRAR.js";
+import "./chunk-FDJS4O24.js";
 import {
   core_exports,
   getInput,
@@ -20,12 +20,13 @@ import {
   setSecret,
   summary
 } from "./chunk-CSAG7KLO.js";
-import "./chunk-BEZ4T5N7.js";
+import "./chunk-FZIQB36J.js";
 import {
   EXIT,
   GateError,
-  describeFailure
-} from "./chunk-GQUNUSFA.js";
+  describeFailure,
+  messageOf
+} from "./chunk-TCQXS3TT.js";
 import "./chunk-6SHFBF6C.js";
 import {
   external_exports
@@ -43,9 +44,7 @@ function jobCache(load, logger2) {
       const cache = await load();
       return cache.isFeatureAvailable() ? await act(cache) : otherwise;
     } catch (thrown) {
-      logger2.info(
-        `ONNX Runtime was not ${what} GitHub's cache: ${thrown instanceof Error ? thrown.message : String(thrown)}`
-      );
+      logger2.info(`ONNX Runtime was not ${what} GitHub's cache: ${messageOf(thrown)}`);
       return otherwise;
     }
   };

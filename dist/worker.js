@@ -5,11 +5,12 @@ import {
   LIFELINE_FD,
   LineCutter,
   generate
-} from "./chunk-QCHZT4R4.js";
+} from "./chunk-FDJS4O24.js";
 import {
   GateError,
-  firstLine
-} from "./chunk-GQUNUSFA.js";
+  firstLine,
+  messageOf
+} from "./chunk-TCQXS3TT.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/worker.ts
@@ -71,7 +72,7 @@ var NO_PROVIDER = /execution ?provider|WebGPU adapter|failed to load (shared )?l
 var WRONG_FEED = /invalid (dimensions|rank) for input|invalid input name|unexpected input data type|input '.*' is missing/i;
 var SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\)(?:\S*\)\S*)? /g;
 function failureAt(stage, thrown) {
-  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const said = messageOf(thrown);
   const message = firstLine(said.replace(SOURCE_LOCATION, ""));
   return { cause: causeOf(stage, message, thrown), message };
 }
@@ -134,7 +135,7 @@ async function makeFeeds(runtime, specs, seed) {
 }
 async function dataOf(spec, seed) {
   if (spec.fill.kind !== "file") return generate(spec, spec.fill, seed);
-  const { readTensorFile } = await import("./chunk-3JC6NLIL.js");
+  const { readTensorFile } = await import("./chunk-CDZOFNQG.js");
   return (await readTensorFile(spec.fill.path, spec.fill.label)).data;
 }
 var UNOPTIMISED = { graphOptimizationLevel: "disabled" };

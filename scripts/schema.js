@@ -2,12 +2,9 @@
  * Writes the JSON schemas of the configuration file and of the report, from the schemas that the code validates
  * with. Usage: node scripts/schema.js [FOLDER]
  */
-import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const root = path.dirname(import.meta.dirname);
+import { importTypeScript, root } from './import-typescript.js';
 
 const SOURCE = `
   import { z } from 'zod';
@@ -28,19 +25,9 @@ const SOURCE = `
 
 /** @param {string} folder */
 export async function writeSchemas(folder) {
-  const outfile = path.join(root, '.build', 'schemas.mjs');
-  await build({
+  const { schemas } = await importTypeScript('schemas', {
     stdin: { contents: SOURCE, resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
   });
-  const { schemas } = await import(pathToFileURL(outfile).href);
   await mkdir(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemas)) {
     await writeFile(path.join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);

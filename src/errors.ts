@@ -54,14 +54,18 @@ export class GateError extends Error {
   }
 }
 
+/** What anything thrown says of itself: JavaScript can throw what is no error. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** The text that a user sees for anything thrown: never a stack trace. */
 export function describeFailure(thrown: unknown): { message: string; next: string; exitStatus: ExitStatus } {
   if (thrown instanceof GateError) {
     return { message: thrown.message, next: thrown.next, exitStatus: thrown.exitStatus };
   }
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
   return {
-    message: `Unexpected: ${message}`,
+    message: `Unexpected: ${messageOf(thrown)}`,
     next: 'This is a defect of efficiency-gate. Please report it with the command and the model, if you can share it.',
     exitStatus: EXIT.misuse,
   };

@@ -103,16 +103,23 @@ interface FoundConfig {
   readonly warnings: readonly string[];
 }
 
-/**
- * The base's configuration, so that a change cannot relax its own gate; the head's where the base has none.
- * @throws GateError of kind `config`.
- */
+/** @throws GateError of kind `config`, or `usage` for overrides that make no sense. */
 async function configOf(
-  { config, configFile, overrides }: PullRequestRequest,
+  request: PullRequestRequest,
   range: RevisionRange | null,
   git: Git,
 ): Promise<FoundConfig> {
-  if (config !== undefined) return { config: withOverrides(config, overrides), warnings: [] };
+  const { config, warnings } = await recordedConfig(request, range, git);
+  return { config: withOverrides(config, request.overrides), warnings };
+}
+
+/** The base's configuration, so that a change cannot relax its own gate; the head's where the base has none. */
+async function recordedConfig(
+  { config, configFile }: PullRequestRequest,
+  range: RevisionRange | null,
+  git: Git,
+): Promise<FoundConfig> {
+  if (config !== undefined) return { config, warnings: [] };
   const file = configFile ?? CONFIG_PATH;
   const read = async (
     side: 'base' | 'head',
@@ -122,18 +129,18 @@ async function configOf(
     return text === null ? null : parseConfig(text, `${file} of the ${side}`);
   };
   const ofBase = await read('base', range?.base);
-  if (ofBase !== null) return { config: withOverrides(ofBase, overrides), warnings: [] };
+  if (ofBase !== null) return { config: ofBase, warnings: [] };
   const ofHead = await read('head', range?.head);
   if (ofHead !== null) {
-    const warning = `The base has no ${file}: the head's own configuration was used.`;
-    return { config: withOverrides(ofHead, overrides), warnings: [warning] };
+    return {
+      config: ofHead,
+      warnings: [`The base has no ${file}: the head's own configuration was used.`],
+    };
   }
-  if (configFile !== undefined) {
-    throw new GateError(
-      'config',
-      `There is no ${configFile} in the base, nor in the head.`,
-      'Commit it, or leave config-file out for the defaults.',
-    );
-  }
-  return { config: withOverrides(defaultConfig(), overrides), warnings: [] };
+  if (configFile === undefined) return { config: defaultConfig(), warnings: [] };
+  throw new GateError(
+    'config',
+    `There is no ${configFile} in the base, nor in the head.`,
+    'Commit it, or leave config-file out for the defaults.',
+  );
 }

@@ -1,4 +1,5 @@
 /** GitHub's cache between jobs, best effort: whatever goes wrong with it costs time, never the run. */
+import { messageOf } from '../errors.js';
 import type { Logger } from '../logger.js';
 
 /** What of `@actions/cache` is used. */
@@ -25,9 +26,7 @@ export function jobCache(load: () => Promise<CacheService>, logger: Logger): Job
       const cache = await load();
       return cache.isFeatureAvailable() ? await act(cache) : otherwise;
     } catch (thrown) {
-      logger.info(
-        `ONNX Runtime was not ${what} GitHub's cache: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
-      );
+      logger.info(`ONNX Runtime was not ${what} GitHub's cache: ${messageOf(thrown)}`);
       return otherwise;
     }
   };

@@ -1,5 +1,5 @@
 /** Whom a failure inside a worker concerns, told by what ONNX Runtime says. */
-import { GateError } from '../errors.js';
+import { GateError, messageOf } from '../errors.js';
 import type { Failure } from './protocol.js';
 import { firstLine } from './quotation.js';
 
@@ -16,7 +16,7 @@ const SOURCE_LOCATION = /\S*onnxruntime_src\/\S+:\d+ [^)]*\)(?:\S*\)\S*)? /g;
 
 /** The failure that a worker answers with, for whatever was thrown at that stage. */
 export function failureAt(stage: Stage, thrown: unknown): Failure {
-  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const said = messageOf(thrown);
   const message = firstLine(said.replace(SOURCE_LOCATION, ''));
   return { cause: causeOf(stage, message, thrown), message };
 }

@@ -1,4 +1,5 @@
 /** One worker process from the executor's side: asking it, waiting with a deadline, ending it. */
+import { messageOf } from '../errors.js';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
@@ -77,7 +78,7 @@ export class WorkerProcess {
       } catch (fault) {
         this.#finish({
           status: 'protocol-error',
-          detail: fault instanceof Error ? fault.message : String(fault),
+          detail: messageOf(fault),
         });
       }
     });

@@ -5,7 +5,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { fromBinary } from '@bufbuild/protobuf';
-import { GateError } from '../errors.js';
+import { GateError, messageOf } from '../errors.js';
 import type { ReadAt } from './byte-source.js';
 import { externalPayloads, type ExternalPayload } from './external-data.js';
 import { isLfsPointer, refuseImpostor, SNIFFED_BYTES } from './file-signature.js';
@@ -75,7 +75,7 @@ function decode(lean: Uint8Array): ModelProto {
     return fromBinary(ModelProtoSchema, lean);
   } catch (cause) {
     // The decoder throws plain errors, and a RangeError where types nest without end.
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new FormatFault('damaged', `is damaged: ${quote(why)}`);
   }
 }

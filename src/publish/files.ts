@@ -1,7 +1,7 @@
 /** The files for later steps: the report, the comment, the badge. */
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { GateError } from '../errors.js';
+import { GateError, messageOf } from '../errors.js';
 import { documentOf } from '../json-document.js';
 import type { GateReport } from '../report.js';
 
@@ -48,7 +48,7 @@ export async function writeFiles(
   } catch (cause) {
     throw new GateError(
       'publish',
-      `The report cannot be written to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `The report cannot be written to ${folder}: ${messageOf(cause)}.`,
       'Name a folder that this job may write to in output-folder.',
       { cause },
     );

@@ -13,7 +13,7 @@ import {
   withOverrides,
 } from '../config.js';
 import { parseTolerances } from '../config/overrides.js';
-import { EXIT, type ExitStatus, GateError } from '../errors.js';
+import { EXIT, type ExitStatus, GateError, messageOf } from '../errors.js';
 import { runGate } from '../gate.js';
 import { inspectModel } from '../inspect.js';
 import { documentOf } from '../json-document.js';
@@ -57,7 +57,7 @@ export async function pullRequestCommand(context: CommandContext, flags: Flags):
     explicit: { base: flags.base, head: flags.head },
     configFile: undefined,
     // A file that is named on the command line is the user's own word.
-    config: flags.config === undefined ? undefined : await readConfig(context, flags),
+    config: flags.config === undefined ? undefined : await readConfigFile(context, flags),
     overrides: overridesOf(flags),
   } as const;
   const report = await withMachine(context, flags, async (services) => {
@@ -124,15 +124,16 @@ function overridesOf({ dim, input, tolerance, budget, threads, provider, seed }:
   return { dims: dim, inputs: input, tolerances: tolerance, budget, threads, provider, seed };
 }
 
-/** The file that a flag names, else the one in its usual place, else the defaults; flags over it. */
-async function readConfig({ cwd }: CommandContext, flags: Flags): Promise<Config> {
-  const named = flags.config;
-  const file = path.resolve(cwd, named ?? CONFIG_PATH);
-  const config =
-    named === undefined && !existsSync(file)
-      ? defaultConfig()
-      : parseConfig(await readText(file, 'config', named ?? CONFIG_PATH), named ?? CONFIG_PATH);
-  return withOverrides(config, overridesOf(flags));
+async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {
+  return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
+}
+
+/** The file that a flag names, else the one in its usual place, else the defaults. */
+async function readConfigFile({ cwd }: CommandContext, { config: named }: Flags): Promise<Config> {
+  const label = named ?? CONFIG_PATH;
+  const file = path.resolve(cwd, label);
+  if (named === undefined && !existsSync(file)) return defaultConfig();
+  return parseConfig(await readText(file, 'config', label), label);
 }
 
 /** A configuration or report is text of a bounded size. */
@@ -152,5 +153,3 @@ async function readText(file: string, kind: 'config' | 'report', label: string):
     );
   }
 }
-
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

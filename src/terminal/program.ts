@@ -90,6 +90,9 @@ function onInterruption(
   return () => void process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
 }
 
+/** What `compare` and `pr` both heed: all there is. */
+const COMPARING = ['config', 'feeding', 'judging', 'measuring', 'running', 'writing', 'json'] as const;
+
 function buildProgram(
   { stdout, stderr }: Terminal,
   context: CommandContext,
@@ -110,13 +113,7 @@ function buildProgram(
       .description('Measure and judge two model files.')
       .argument('<base>', 'the model as it was')
       .argument('<head>', 'the model as it would be'),
-    'config',
-    'feeding',
-    'judging',
-    'measuring',
-    'running',
-    'writing',
-    'json',
+    ...COMPARING,
   ).action(async (base: string, head: string, flags: Flags) => {
     end(await compareCommand(context, base, head, flags));
   });
@@ -131,13 +128,7 @@ function buildProgram(
         'compare with where the head left this branch or commit (default: the default branch)',
       )
       .option('--head <ref>', 'the commit to judge (default: HEAD)'),
-    'config',
-    'feeding',
-    'judging',
-    'measuring',
-    'running',
-    'writing',
-    'json',
+    ...COMPARING,
   ).action(async (flags: Flags) => {
     end(await pullRequestCommand(context, flags));
   });

@@ -2,7 +2,7 @@
  * Operators that compute value by value. The unit is one operation on one element, transcendental functions included:
  * a stated convention, not a prediction of time.
  */
-import { elements, type Cost, type OperatorRule, type OperatorRules, type WeightOperands } from './rule.js';
+import { all, elements, type Cost, type OperatorRules, type WeightOperands } from './rule.js';
 
 /** So many operations for each output element. */
 const each =
@@ -42,15 +42,6 @@ const single = (...operands: number[]): WeightOperands => ({
 });
 /** A constant operand is a weight unless it is one number, which may be part of a formula. */
 const severalOfAny: WeightOperands = { operands: 'all', single: false, quantised: false };
-
-function all(names: string, rule: OperatorRule): OperatorRules {
-  return Object.fromEntries(
-    names
-      .trim()
-      .split(/\s+/)
-      .map((name) => [name, rule]),
-  );
-}
 
 export const ELEMENTWISE: OperatorRules = {
   ...all('Add Sub Mul Div', { elementwise: each(1), weights: severalOfAny }),

@@ -2,16 +2,7 @@
  * Operators that compute nothing: they move, select, rename or describe data, or decide what runs. Their cost is a
  * stated zero, in MACs and in FLOPs.
  */
-import type { OperatorRule, OperatorRules } from './rule.js';
-
-function all(names: string, rule: OperatorRule): OperatorRules {
-  return Object.fromEntries(
-    names
-      .trim()
-      .split(/\s+/)
-      .map((name) => [name, rule]),
-  );
-}
+import { all, type OperatorRules } from './rule.js';
 
 export const MOVEMENT: OperatorRules = {
   // The output is the input: nothing is written.

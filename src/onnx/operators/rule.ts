@@ -61,3 +61,13 @@ export function elements(shape: readonly number[]): number {
 export function dimension(shape: readonly number[], axis: number): number {
   return shape.at(axis) ?? 1;
 }
+
+/** The same rule for many operators. @param names Separated by white space. */
+export function all(names: string, rule: OperatorRule): OperatorRules {
+  return Object.fromEntries(
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, rule]),
+  );
+}

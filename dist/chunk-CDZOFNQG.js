@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   readFeedFiles,
   readTensorFile
-} from "./chunk-BEZ4T5N7.js";
-import "./chunk-GQUNUSFA.js";
+} from "./chunk-FZIQB36J.js";
+import "./chunk-TCQXS3TT.js";
 import "./chunk-NV5WPINZ.js";
 export {
   readFeedFiles,

@@ -7,7 +7,7 @@ import {
   elementType,
   findTensorType,
   firstLine
-} from "./chunk-GQUNUSFA.js";
+} from "./chunk-TCQXS3TT.js";
 
 // src/measure/tensor-file.ts
 import { constants } from "node:fs";

@@ -40,13 +40,15 @@ var GateError = class extends Error {
     return exitStatusOf(this.kind);
   }
 };
+function messageOf(thrown) {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
 function describeFailure(thrown) {
   if (thrown instanceof GateError) {
     return { message: thrown.message, next: thrown.next, exitStatus: thrown.exitStatus };
   }
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
   return {
-    message: `Unexpected: ${message}`,
+    message: `Unexpected: ${messageOf(thrown)}`,
     next: "This is a defect of efficiency-gate. Please report it with the command and the model, if you can share it.",
     exitStatus: EXIT.misuse
   };
@@ -103,6 +105,7 @@ export {
   FAILURE_KINDS,
   exitStatusOf,
   GateError,
+  messageOf,
   describeFailure,
   quoted,
   firstLine,

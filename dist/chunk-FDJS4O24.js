@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   elementCount,
   elementType
-} from "./chunk-GQUNUSFA.js";
+} from "./chunk-TCQXS3TT.js";
 
 // src/measure/channel.ts
 var CHANNEL_FD = 3;

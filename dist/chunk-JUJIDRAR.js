@@ -8,7 +8,7 @@ import {
   shuffled,
   streamOf,
   summariseFeed
-} from "./chunk-QCHZT4R4.js";
+} from "./chunk-FDJS4O24.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -21,7 +21,7 @@ import {
   fromBinary,
   readFeedFiles,
   toBinary
-} from "./chunk-BEZ4T5N7.js";
+} from "./chunk-FZIQB36J.js";
 import {
   EXIT,
   FAILURE_KINDS,
@@ -33,8 +33,9 @@ import {
   exitStatusOf,
   firstLine,
   isTensorType,
+  messageOf,
   quoted
-} from "./chunk-GQUNUSFA.js";
+} from "./chunk-TCQXS3TT.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -13493,7 +13494,7 @@ var WorkerProcess = class {
       } catch (fault) {
         this.#finish({
           status: "protocol-error",
-          detail: fault instanceof Error ? fault.message : String(fault)
+          detail: messageOf(fault)
         });
       }
     });
@@ -13622,7 +13623,7 @@ function exact(value, what) {
   return number;
 }
 function product(dims, what) {
-  const elements2 = dims.reduce((all3, dim) => all3 * dim, 1);
+  const elements2 = dims.reduce((all2, dim) => all2 * dim, 1);
   if (!Number.isSafeInteger(elements2))
     throw new FormatFault("invalid", `has ${what} of more than 2^53 elements`);
   return elements2;
@@ -14534,7 +14535,7 @@ function decode(lean) {
   try {
     return fromBinary(ModelProtoSchema, lean);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new FormatFault("damaged", `is damaged: ${quote(why)}`);
   }
 }
@@ -14627,13 +14628,13 @@ async function digestModel(file, label) {
   if (locations.length > 0) await readModel(file, label);
   const own = await digestFile(file);
   if (locations.length === 0) return own;
-  const all3 = createHash("sha256").update(own);
+  const all2 = createHash("sha256").update(own);
   for (const location of locations) {
-    all3.update(`
+    all2.update(`
 ${location}
 `).update(await digestFile(path3.join(path3.dirname(file), location)));
   }
-  return all3.digest("hex");
+  return all2.digest("hex");
 }
 async function digestFile(file) {
   const hash = createHash("sha256");
@@ -14983,10 +14984,15 @@ var OpenShape = class extends Error {
   name = "OpenShape";
 };
 function elements(shape2) {
-  return shape2.reduce((all3, dim) => all3 * dim, 1);
+  return shape2.reduce((all2, dim) => all2 * dim, 1);
 }
 function dimension(shape2, axis) {
   return shape2.at(axis) ?? 1;
+}
+function all(names, rule) {
+  return Object.fromEntries(
+    names.trim().split(/\s+/).map((name) => [name, rule])
+  );
 }
 
 // src/onnx/operators/contraction.ts
@@ -15079,11 +15085,6 @@ var single = (...operands) => ({
   quantised: false
 });
 var severalOfAny = { operands: "all", single: false, quantised: false };
-function all(names, rule) {
-  return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule])
-  );
-}
 var ELEMENTWISE = {
   ...all("Add Sub Mul Div", { elementwise: each(1), weights: severalOfAny }),
   ...all(
@@ -15140,26 +15141,21 @@ var ELEMENTWISE = {
 };
 
 // src/onnx/operators/movement.ts
-function all2(names, rule) {
-  return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule])
-  );
-}
 var MOVEMENT = {
   // The output is the input: nothing is written.
-  ...all2("Dropout Flatten Identity Reshape Squeeze Unsqueeze", { passes: [0], view: true }),
+  ...all("Dropout Flatten Identity Reshape Squeeze Unsqueeze", { passes: [0], view: true }),
   // What a branch or body writes is counted there.
-  ...all2("If Loop Scan SequenceMap", { view: true }),
+  ...all("If Loop Scan SequenceMap", { view: true }),
   // A table that is looked up is a weight: the embeddings of a language model.
-  ...all2("Gather", { passes: [0], weights: { operands: [0], single: false, quantised: false } }),
-  ...all2(
+  ...all("Gather", { passes: [0], weights: { operands: [0], single: false, quantised: false } }),
+  ...all(
     "Cast CastLike DepthToSpace Expand GatherElements GatherND Slice SpaceToDepth Split Tile Transpose Trilu",
     {
       passes: [0]
     }
   ),
-  ...all2("Concat", { passes: "all" }),
-  ...all2(
+  ...all("Concat", { passes: "all" }),
+  ...all(
     `CenterCropPad Compress Constant ConstantOfShape EyeLike NonZero OneHot Pad
      Range ReverseSequence Scatter ScatterElements ScatterND Shape Size TensorScatter com.microsoft.QLinearConcat
      Optional OptionalGetElement OptionalHasElement ConcatFromSequence SequenceAt SequenceConstruct SequenceEmpty
@@ -17269,28 +17265,32 @@ async function rangeIfAny({ event, explicit }, git) {
     throw thrown;
   }
 }
-async function configOf({ config, configFile, overrides }, range, git) {
-  if (config !== void 0) return { config: withOverrides(config, overrides), warnings: [] };
+async function configOf(request, range, git) {
+  const { config, warnings: warnings2 } = await recordedConfig(request, range, git);
+  return { config: withOverrides(config, request.overrides), warnings: warnings2 };
+}
+async function recordedConfig({ config, configFile }, range, git) {
+  if (config !== void 0) return { config, warnings: [] };
   const file = configFile ?? CONFIG_PATH;
   const read = async (side, revision) => {
     const text = revision == null ? null : await readTextAt(git, revision.sha, file);
     return text === null ? null : parseConfig(text, `${file} of the ${side}`);
   };
   const ofBase = await read("base", range?.base);
-  if (ofBase !== null) return { config: withOverrides(ofBase, overrides), warnings: [] };
+  if (ofBase !== null) return { config: ofBase, warnings: [] };
   const ofHead = await read("head", range?.head);
   if (ofHead !== null) {
-    const warning = `The base has no ${file}: the head's own configuration was used.`;
-    return { config: withOverrides(ofHead, overrides), warnings: [warning] };
+    return {
+      config: ofHead,
+      warnings: [`The base has no ${file}: the head's own configuration was used.`]
+    };
   }
-  if (configFile !== void 0) {
-    throw new GateError(
-      "config",
-      `There is no ${configFile} in the base, nor in the head.`,
-      "Commit it, or leave config-file out for the defaults."
-    );
-  }
-  return { config: withOverrides(defaultConfig(), overrides), warnings: [] };
+  if (configFile === void 0) return { config: defaultConfig(), warnings: [] };
+  throw new GateError(
+    "config",
+    `There is no ${configFile} in the base, nor in the head.`,
+    "Commit it, or leave config-file out for the defaults."
+  );
 }
 
 // src/revisions/git-process.ts
@@ -17528,7 +17528,7 @@ async function writeFiles(folder, report, rendered) {
   } catch (cause) {
     throw new GateError(
       "publish",
-      `The report cannot be written to ${folder}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `The report cannot be written to ${folder}: ${messageOf(cause)}.`,
       "Name a folder that this job may write to in output-folder.",
       { cause }
     );
