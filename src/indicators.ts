@@ -37,7 +37,7 @@ export interface Tolerance {
 
 /** How a round of a measured indicator becomes one head/base log-ratio (src/judge/round-statistic.ts). */
 export type RoundStatistic =
-  | 'median of paired block medians'
+  | 'cross-ratio of block medians'
   | 'pooled 90th percentile'
   | 'runs over time'
   | 'CPU time per run'
@@ -161,7 +161,7 @@ export const INDICATORS: readonly Indicator[] = [
     better: 'lower',
     gated: true,
     required: true,
-    statistic: 'median of paired block medians',
+    statistic: 'cross-ratio of block medians',
     definition: 'Median time of one inference after warm-up.',
   },
   {

@@ -56,6 +56,7 @@ export function readings(slowness = 1, changes: Partial<ProcessReadings> = {}): 
     loadMs: 20 * slowness,
     firstMs: 5 * slowness,
     peakRssBytes: EMPTY_WORKER_BYTES + 100_000_000,
+    warmUp: { runs: 10, elapsedMs: 20 * slowness },
     blocks: [block, block],
     ...changes,
   };
@@ -69,7 +70,10 @@ export function round(sides: Partial<Record<Role, ProcessReadings>> = {}): Round
     head: readings(),
     control: readings(),
     stealShare: 0,
+    waitShare: 0,
+    busyCores: 1,
     load1: 0,
+    disturbed: false,
     endedAtS: 1,
     ...sides,
   };
@@ -102,6 +106,7 @@ export function comparison(id: string, verdict: Verdict, changes: Partial<Compar
     reason: verdict === 'inconclusive' ? 'too noisy' : null,
     rounds: kind === 'measured' ? 24 : null,
     control: null,
+    evidence: null,
     gated: row?.gated ?? true,
     required: REQUIRED.some((required) => required === id),
     ...changes,

@@ -65,7 +65,9 @@ function describeFeeds(feeds: readonly FeedSummary[]): string {
 function disturbance(rounds: readonly Round[]): string {
   const steal = rounds.flatMap(({ stealShare }) => stealShare ?? []);
   const load = rounds.flatMap(({ load1 }) => load1 ?? []);
+  const marked = rounds.filter(({ disturbed }) => disturbed).length;
   return [
+    `${marked} of ${plural(rounds.length, 'round')} disturbed by others (marked, not dropped)`,
     steal.length === 0
       ? 'stolen CPU time not measured'
       : `up to ${formatPercent(Math.max(...steal))} of CPU time stolen`,

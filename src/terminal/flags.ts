@@ -58,6 +58,11 @@ export const FLAGS = {
         'node_modules that holds onnxruntime-node, if not our own',
         text,
       ),
+  replaying: (command: Command) =>
+    command
+      .option('--decisions <n>', 'timing decisions that share the error probability (default: 8)', text)
+      .option('--alpha <probability>', 'error probability of all of them together (default: 0.05)', text)
+      .option('--rounds <n>', 'rounds of each comparison to look at, at most (default: all)', text),
   writing: (command: Command) =>
     command.option('--out <folder>', 'also write report.json, comment.md and the badge there', text),
   json: (command: Command) =>

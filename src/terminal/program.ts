@@ -6,6 +6,7 @@ import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
+import { type ReplayFlags, replayCommand } from './replay-command.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
 
 export interface Terminal {
@@ -155,6 +156,17 @@ function buildProgram(
     'json',
   ).action(async (report: string, flags: Flags) => {
     end(await judgeCommand(context, report, flags));
+  });
+  withFlags(
+    program
+      .command('replay')
+      .description('Decide recorded timings of two models, round by round, as the gate would have.')
+      .argument('<trace>', 'a JSON file of comparisons, rounds and pairs of times'),
+    'judging',
+    'replaying',
+    'json',
+  ).action(async (trace: string, flags: ReplayFlags) => {
+    end(await replayCommand(context, trace, flags));
   });
   return program;
 }

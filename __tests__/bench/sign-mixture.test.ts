@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { criticalCounts, evidenceNeeded, minimumRounds } from '../../src/stats/sign-mixture.js';
+import { criticalCounts } from '../../bench/discriminate/sign-mixture.js';
 import { choose, exactCriticalCount } from './exact-evidence.js';
 
 describe('the sign-mixture test', () => {
@@ -41,26 +41,5 @@ describe('the sign-mixture test', () => {
   it('refuses a threshold that is no evidence', () => {
     expect(() => criticalCounts(10, 1)).toThrow(RangeError);
     expect(() => criticalCounts(10, Number.NaN)).toThrow(RangeError);
-  });
-});
-
-describe('the rounds that a verdict needs', () => {
-  it('are 11 for eight decisions at 5 %', () => {
-    expect(minimumRounds({ decisions: 8, alpha: 0.05 })).toBe(11);
-  });
-
-  it.each([1, 2, 7, 8, 60, 1000])(
-    'are the first number at which every round agreeing is enough, for %d decisions',
-    (decisions) => {
-      const certainty = { decisions, alpha: 0.05 };
-      const counts = criticalCounts(60, evidenceNeeded(certainty).difference);
-      expect(minimumRounds(certainty)).toBe(counts.findIndex((count) => count < Infinity));
-    },
-  );
-
-  it('grow with the number of decisions', () => {
-    expect(minimumRounds({ decisions: 80, alpha: 0.05 })).toBeGreaterThan(
-      minimumRounds({ decisions: 8, alpha: 0.05 }),
-    );
   });
 });

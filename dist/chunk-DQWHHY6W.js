@@ -4464,7 +4464,7 @@ ${indent}${line}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum2, line) => sum2 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -4480,7 +4480,7 @@ ${indent}${line}` : "\n";
         return start2 + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          const len = lines.reduce((sum2, line) => sum2 + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -6272,7 +6272,7 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    function resolveProps(tokens, { flow, indicator: indicator2, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
       let atNewline = startOnNewline;
       let hasSpace = startOnNewline;
@@ -6301,7 +6301,7 @@ var require_resolve_props = __commonJS({
         }
         switch (token.type) {
           case "space":
-            if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
+            if (!flow && (indicator2 !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
               tab = token;
             }
             hasSpace = true;
@@ -6322,7 +6322,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment)
                 comment += token.source;
-              else if (!found || indicator !== "seq-item-ind")
+              else if (!found || indicator2 !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -6353,13 +6353,13 @@ var require_resolve_props = __commonJS({
             reqSpace = true;
             break;
           }
-          case indicator:
+          case indicator2:
             if (anchor || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
             if (found)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
             found = token;
-            atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+            atNewline = indicator2 === "seq-item-ind" || indicator2 === "explicit-key-ind";
             hasSpace = false;
             break;
           case "comma":
@@ -11195,6 +11195,11 @@ function formatEstimate(ratio, low, high) {
   return `${ratio.toFixed(decimals)} [${bounds.join(", ")}]`;
 }
 var intervalDecimals = (width) => width < 5e-3 ? 4 : width < 0.05 ? 3 : 2;
+function formatDuration(seconds) {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  if (seconds < 5400) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
 function formatTolerance({ relative, absolute }, unit) {
   const parts = [];
   if (relative !== void 0) parts.push(formatPercent(relative));
@@ -11216,11 +11221,11 @@ var NOUNS = {
   load_time: { noun: "load time", countable: false },
   first_inference: { noun: "first-inference time", countable: false }
 };
-function nounOf(indicator) {
-  return Object.hasOwn(NOUNS, indicator) ? NOUNS[indicator] : { noun: indicator, countable: false };
+function nounOf(indicator2) {
+  return Object.hasOwn(NOUNS, indicator2) ? NOUNS[indicator2] : { noun: indicator2, countable: false };
 }
-function formatEffect(indicator, ratio) {
-  const { noun, countable } = nounOf(indicator);
+function formatEffect(indicator2, ratio) {
+  const { noun, countable } = nounOf(indicator2);
   if (ratio === 1) return countable ? `as many ${noun}` : `the same ${noun}`;
   return ratio < 1 && countable ? `${formatPercent(1 - ratio)} fewer ${noun}` : `${formatRatio(ratio)} times the ${noun}`;
 }
@@ -11250,12 +11255,12 @@ function provenanceNotes({ comparisons, measurement }) {
 }
 function controlNote({ comparisons }) {
   const controls = comparisons.flatMap(
-    ({ indicator, control }) => control?.effect == null ? [] : [{ indicator, differs: control.differs, effect: control.effect }]
+    ({ indicator: indicator2, control }) => control?.effect == null ? [] : [{ indicator: indicator2, differs: control.differs, effect: control.effect }]
   );
   if (controls.length === 0) return "The base was not measured against its own copy.";
   const differing = controls.filter(({ differs: differs2 }) => differs2);
   const found = (differing.length > 0 ? differing : [farthest(controls)]).map(
-    ({ indicator, effect: { ratio, low, high } }) => `${nounOf(indicator).noun} ${formatEstimate(ratio, low, high)}`
+    ({ indicator: indicator2, effect: { ratio, low, high } }) => `${nounOf(indicator2).noun} ${formatEstimate(ratio, low, high)}`
   ).join(", ");
   return differing.length > 0 ? `The base differs from its own copy in ${found}: no difference of the head is claimed there.` : `The base against its own copy: no difference found in ${plural(controls.length, "indicator")}; the farthest is ${found}.`;
 }
@@ -11265,9 +11270,9 @@ function farthest(controls) {
 }
 function toleranceNote(comparisons) {
   const nouns = /* @__PURE__ */ new Map();
-  for (const { indicator, tolerance, unit } of comparisons) {
+  for (const { indicator: indicator2, tolerance, unit } of comparisons) {
     const words = formatTolerance(tolerance, unit);
-    nouns.set(words, [...nouns.get(words) ?? [], nounOf(indicator).noun]);
+    nouns.set(words, [...nouns.get(words) ?? [], nounOf(indicator2).noun]);
   }
   return [...nouns].map(([words, names]) => `${words} for ${names.join(", ")}`).join("; ");
 }
@@ -11669,10 +11674,10 @@ function compareWeights(one, other) {
 // src/render/set-up.ts
 function machineFacts({ environment }) {
   if (environment === null) return [];
-  const { cpuModel, cores, memoryBytes, os: os3, arch, runner, node, runtime } = environment;
+  const { cpuModel, cores, memoryBytes, os: os4, arch, runner, node, runtime } = environment;
   return [
     ["machine", `${cpuModel}, ${plural(cores, "core")}, ${formatQuantity(memoryBytes, "bytes")} of memory`],
-    ["system", `${os3} ${arch}, Node ${node}`],
+    ["system", `${os4} ${arch}, Node ${node}`],
     ["runner", runner ?? "not one of GitHub Actions"],
     ["runtime", `ONNX Runtime ${runtime}`]
   ];
@@ -11712,9 +11717,11 @@ function describeFeeds(feeds) {
   return feeds.map(({ name, type, shape: shape2, fill }) => `${name} ${type} [${shape2.join(", ")}], ${fill}`).join("; ");
 }
 function disturbance(rounds) {
-  const steal = rounds.flatMap(({ stealShare: stealShare2 }) => stealShare2 ?? []);
+  const steal = rounds.flatMap(({ stealShare }) => stealShare ?? []);
   const load = rounds.flatMap(({ load1 }) => load1 ?? []);
+  const marked = rounds.filter(({ disturbed }) => disturbed).length;
   return [
+    `${marked} of ${plural(rounds.length, "round")} disturbed by others (marked, not dropped)`,
     steal.length === 0 ? "stolen CPU time not measured" : `up to ${formatPercent(Math.max(...steal))} of CPU time stolen`,
     load.length === 0 ? "load not measured" : `load average up to ${Math.max(...load).toFixed(2)}`
   ].join(", ");
@@ -11927,7 +11934,7 @@ function overview(models, cap, rest) {
 var NAMED = 4;
 function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
-  const nouns = comparisons.filter((one) => one.verdict === verdict).map(({ indicator }) => markdownLabel(nounOf(indicator).noun));
+  const nouns = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator2 }) => markdownLabel(nounOf(indicator2).noun));
   if (nouns.length === 0) return "none";
   const named2 = nouns.slice(0, NAMED).join(", ");
   return nouns.length > NAMED ? `${named2} and ${nouns.length - NAMED} more` : named2;
@@ -11985,6 +11992,18 @@ var toleranceSchema = external_exports.strictObject({
   relative: external_exports.number().nonnegative().optional(),
   absolute: external_exports.number().nonnegative().optional()
 });
+var roundEvidenceSchema = external_exports.strictObject({
+  /** Rounds after which the verdict was proven; null while it is open. */
+  provenAfter: external_exports.int().positive().nullable(),
+  /** Rank correlation of each round with the one before; null for few rounds. */
+  autocorrelation: external_exports.number().min(-1).max(1).nullable(),
+  /** Rank correlation of the rounds with their number; null for few rounds. */
+  drift: external_exports.number().min(-1).max(1).nullable(),
+  /** Smallest ratio above the tolerance that as many rounds with this noise are expected to prove. */
+  detectableRatio: external_exports.number().positive().nullable(),
+  /** Rounds that a verdict would take beyond these; null when it is there, or when none is in sight. */
+  moreRounds: external_exports.int().nonnegative().nullable()
+});
 var comparisonSchema = external_exports.strictObject({
   indicator: external_exports.string(),
   label: external_exports.string(),
@@ -12003,6 +12022,8 @@ var comparisonSchema = external_exports.strictObject({
   rounds: external_exports.int().nonnegative().nullable(),
   /** The base against itself under the same schedule; null for counted indicators. */
   control: external_exports.strictObject({ effect: effectSchema.nullable(), differs: external_exports.boolean() }).nullable(),
+  /** Null for counted indicators, and where nothing could be decided from. */
+  evidence: roundEvidenceSchema.nullable(),
   gated: external_exports.boolean(),
   required: external_exports.boolean()
 });
@@ -12028,11 +12049,16 @@ var blockSchema = external_exports.strictObject({
   /** User and system time of the process over the whole block, milliseconds. */
   cpuMs: external_exports.number().nonnegative()
 });
+var warmUpSchema = external_exports.strictObject({
+  runs: external_exports.int().positive(),
+  elapsedMs: external_exports.number().positive()
+});
 var processReadingsSchema = external_exports.strictObject({
   loadMs: external_exports.number().positive(),
   firstMs: external_exports.number().positive(),
   /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
   peakRssBytes: external_exports.number().positive().nullable(),
+  warmUp: warmUpSchema,
   blocks: external_exports.array(blockSchema).min(1)
 });
 var roundSchema = external_exports.strictObject({
@@ -12045,8 +12071,14 @@ var roundSchema = external_exports.strictObject({
   control: processReadingsSchema,
   /** Share of CPU time stolen by the hypervisor during the round, 0 to 1; null where unknown. */
   stealShare: external_exports.number().min(0).max(1).nullable(),
+  /** Share of the round in which some process waited for a CPU (Linux's pressure stall information); null where unknown. */
+  waitShare: external_exports.number().min(0).max(1).nullable(),
+  /** Processors at work on average, whoever employed them; null where unknown. */
+  busyCores: external_exports.number().nonnegative().nullable(),
   /** One-minute load average at the end of the round; null where unknown. */
   load1: external_exports.number().nonnegative().nullable(),
+  /** Whether others took part of the machine. A mark only: no round is dropped for it. */
+  disturbed: external_exports.boolean(),
   /** Seconds since measuring began, at the end of the round. */
   endedAtS: external_exports.number().nonnegative()
 });
@@ -12328,7 +12360,7 @@ var INDICATORS = [
     better: "lower",
     gated: true,
     required: true,
-    statistic: "median of paired block medians",
+    statistic: "cross-ratio of block medians",
     definition: "Median time of one inference after warm-up."
   },
   {
@@ -12388,10 +12420,15 @@ var INDICATORS = [
   }
 ];
 var BY_ID = new Map(
-  INDICATORS.map((indicator) => [indicator.id, indicator])
+  INDICATORS.map((indicator2) => [indicator2.id, indicator2])
 );
 function findIndicator(id) {
   return BY_ID.get(id);
+}
+function indicator(id) {
+  const found = BY_ID.get(id);
+  if (found === void 0) throw new TypeError(`no such indicator: ${id}`);
+  return found;
 }
 var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
 var MEASURED = INDICATORS.filter(({ kind }) => kind === "measured");
@@ -12408,18 +12445,18 @@ function exceeds(base, head, { relative, absolute }) {
 function relativeTolerance(base, { relative, absolute }) {
   return Math.max(relative ?? 0, (absolute ?? 0) / base);
 }
-function logTolerance(base, { relative = 0, absolute = 0 }, share = 1) {
-  const floor = share * absolute / base;
+function logTolerance(base, { relative = 0, absolute = 0 }, share2 = 1) {
+  const floor = share2 * absolute / base;
   return {
-    up: Math.log1p(Math.max(share * relative, floor)),
-    down: Math.min(-Math.log1p(share * relative), Math.log1p(-Math.min(floor, 1)))
+    up: Math.log1p(Math.max(share2 * relative, floor)),
+    down: Math.min(-Math.log1p(share2 * relative), Math.log1p(-Math.min(floor, 1)))
   };
 }
 
 // src/judge/comparison-row.ts
-function rowOf(indicator, policy) {
-  const { id, label, unit, better, kind, gated } = indicator;
-  const tolerance = toleranceOf(indicator, policy);
+function rowOf(indicator2, policy) {
+  const { id, label, unit, better, kind, gated } = indicator2;
+  const tolerance = toleranceOf(indicator2, policy);
   return {
     indicator: id,
     label,
@@ -12435,36 +12472,66 @@ function notMeasured(reason) {
   return { value: null, provenance: "not-measured", reason };
 }
 
-// src/stats/sign-mixture.ts
-function criticalCounts(rounds, threshold) {
-  if (!(threshold > 1))
-    throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
-  const counts = [Infinity];
-  let onSide = 0;
-  let evidence = 1;
-  for (let n = 0; n < rounds; n++) {
-    const afterMiss = (2 * (n - onSide + 1) * evidence - 1) / (n + 2);
-    if (afterMiss >= threshold) {
-      evidence = afterMiss;
-    } else {
-      evidence = (2 * (onSide + 1) * evidence + 1) / (n + 2);
-      onSide++;
-    }
-    counts.push(evidence >= threshold ? onSide : Infinity);
-  }
-  return counts;
-}
-function evidenceNeeded({ alpha, decisions }) {
-  return { difference: 2 * decisions / alpha, bound: decisions / alpha };
-}
-function minimumRounds(certainty) {
-  const { difference } = evidenceNeeded(certainty);
-  let rounds = 0;
-  while ((2 ** (rounds + 1) - 1) / (rounds + 1) < difference) rounds++;
-  return rounds;
-}
-
 // node_modules/simple-statistics/dist/simple-statistics.mjs
+function sum(x) {
+  if (x.length === 0) {
+    return 0;
+  }
+  var sum2 = x[0];
+  var correction = 0;
+  var transition;
+  if (typeof sum2 !== "number") {
+    return Number.NaN;
+  }
+  for (var i = 1; i < x.length; i++) {
+    if (typeof x[i] !== "number") {
+      return Number.NaN;
+    }
+    transition = sum2 + x[i];
+    if (Math.abs(sum2) >= Math.abs(x[i])) {
+      correction += sum2 - transition + x[i];
+    } else {
+      correction += x[i] - transition + sum2;
+    }
+    sum2 = transition;
+  }
+  return sum2 + correction;
+}
+function mean(x) {
+  if (x.length === 0) {
+    throw new Error("mean requires at least one data point");
+  }
+  return sum(x) / x.length;
+}
+function sumNthPowerDeviations(x, n) {
+  var meanValue = mean(x);
+  var sum2 = 0;
+  var tempValue;
+  var i;
+  if (n === 2) {
+    for (i = 0; i < x.length; i++) {
+      tempValue = x[i] - meanValue;
+      sum2 += tempValue * tempValue;
+    }
+  } else {
+    for (i = 0; i < x.length; i++) {
+      sum2 += Math.pow(x[i] - meanValue, n);
+    }
+  }
+  return sum2;
+}
+function sampleVariance(x) {
+  if (x.length < 2) {
+    throw new Error("sampleVariance requires at least two data points");
+  }
+  var sumSquaredDeviationsValue = sumNthPowerDeviations(x, 2);
+  var besselsCorrection = x.length - 1;
+  return sumSquaredDeviationsValue / besselsCorrection;
+}
+function sampleStandardDeviation(x) {
+  var sampleVarianceX = sampleVariance(x);
+  return Math.sqrt(sampleVarianceX);
+}
 function quantileSorted(x, p) {
   var idx = (x.length - 1) * p;
   if (x.length === 0) {
@@ -12602,6 +12669,62 @@ function quantileIndex(len, p) {
 function median(x) {
   return +quantile(x, 0.5);
 }
+function medianAbsoluteDeviation(x) {
+  var medianValue = median(x);
+  var medianAbsoluteDeviations = [];
+  for (var i = 0; i < x.length; i++) {
+    medianAbsoluteDeviations.push(Math.abs(x[i] - medianValue));
+  }
+  return median(medianAbsoluteDeviations);
+}
+function sampleCovariance(x, y) {
+  if (x.length !== y.length) {
+    throw new Error("sampleCovariance requires samples with equal lengths");
+  }
+  if (x.length < 2) {
+    throw new Error(
+      "sampleCovariance requires at least two data points in each sample"
+    );
+  }
+  var xmean = mean(x);
+  var ymean = mean(y);
+  var sum2 = 0;
+  for (var i = 0; i < x.length; i++) {
+    sum2 += (x[i] - xmean) * (y[i] - ymean);
+  }
+  var besselsCorrection = x.length - 1;
+  return sum2 / besselsCorrection;
+}
+function sampleCorrelation(x, y) {
+  var cov = sampleCovariance(x, y);
+  var xstd = sampleStandardDeviation(x);
+  var ystd = sampleStandardDeviation(y);
+  return cov / xstd / ystd;
+}
+function midranks(values2) {
+  var order = values2.map(function(value, index) {
+    return [value, index];
+  }).sort(function(a, b) {
+    return a[0] - b[0];
+  });
+  var ranks = Array(values2.length);
+  var i = 0;
+  while (i < order.length) {
+    var j = i;
+    while (j + 1 < order.length && order[j + 1][0] === order[i][0]) {
+      j++;
+    }
+    var rank = (i + j) / 2;
+    for (var k = i; k <= j; k++) {
+      ranks[order[k][1]] = rank;
+    }
+    i = j + 1;
+  }
+  return ranks;
+}
+function sampleRankCorrelation(x, y) {
+  return sampleCorrelation(midranks(x), midranks(y));
+}
 var BayesianClassifier = function BayesianClassifier2() {
   this.totalCount = 0;
   this.data = {};
@@ -12651,13 +12774,13 @@ var g = 607 / 128;
 var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
 var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
 function cumulativeDistribution(z2) {
-  var sum = z2;
+  var sum2 = z2;
   var tmp = z2;
   for (var i = 1; i < 30; i++) {
     tmp *= z2 * z2 / (2 * i + 1);
-    sum += tmp;
+    sum2 += tmp;
   }
-  return Math.round((0.5 + sum / SQRT_2PI$1 * Math.exp(-z2 * z2 / 2)) * 1e4) / 1e4;
+  return Math.round((0.5 + sum2 / SQRT_2PI$1 * Math.exp(-z2 * z2 / 2)) * 1e4) / 1e4;
 }
 var standardNormalTable = [];
 for (z = 0; z <= 3.09; z += 0.01) {
@@ -12673,12 +12796,12 @@ PerceptronModel.prototype.predict = function predict(features) {
   if (features.length !== this.weights.length) {
     return null;
   }
-  var score2 = 0;
+  var score3 = 0;
   for (var i = 0; i < this.weights.length; i++) {
-    score2 += this.weights[i] * features[i];
+    score3 += this.weights[i] * features[i];
   }
-  score2 += this.bias;
-  if (score2 > 0) {
+  score3 += this.bias;
+  if (score3 > 0) {
     return 1;
   } else {
     return 0;
@@ -12703,45 +12826,240 @@ PerceptronModel.prototype.train = function train2(features, label) {
   return this;
 };
 
+// src/stats/diagnostics.ts
+var LEAST_ROUNDS = 8;
+function diagnose(values2) {
+  if (values2.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
+  return {
+    autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
+    drift: rankCorrelation(
+      values2.map((_, round) => round),
+      values2
+    )
+  };
+}
+function rankCorrelation(one, other) {
+  const rho = sampleRankCorrelation([...one], [...other]);
+  return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
+}
+
+// src/stats/running-spread.ts
+var RunningSpread = class {
+  #sorted = [];
+  add(value) {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((this.#sorted[middle] ?? Infinity) <= value) low = middle + 1;
+      else high = middle;
+    }
+    this.#sorted.splice(low, 0, value);
+  }
+  /** The median of the distances from the median; NaN without a value. */
+  medianAbsoluteDeviation() {
+    const sorted = this.#sorted;
+    const count2 = sorted.length;
+    const at = (index) => sorted[index] ?? Number.NaN;
+    const centre = (at(count2 - 1 >> 1) + at(count2 >> 1)) / 2;
+    let left = count2 - 1 >> 1;
+    let right = left + 1;
+    const next = () => {
+      const below = left >= 0 ? centre - at(left) : Infinity;
+      const above = right < count2 ? at(right) - centre : Infinity;
+      if (below <= above) left--;
+      else right++;
+      return Math.min(below, above);
+    };
+    const distances = [];
+    while (distances.length <= count2 >> 1) distances.push(next());
+    return ((distances[count2 - 1 >> 1] ?? Number.NaN) + (distances[count2 >> 1] ?? Number.NaN)) / 2;
+  }
+};
+
+// src/stats/betting.ts
+var STAKES = [
+  { stake: 1, share: 0.1 },
+  { stake: 0.8, share: 0.1 },
+  { stake: 0.6, share: 0.6 },
+  { stake: 0.4, share: 0.1 },
+  { stake: 0.2, share: 0.1 }
+];
+var CLIP = 0.5;
+var UNSCALED_ROUNDS = 3;
+function fullDistances(values2) {
+  const earlier = new RunningSpread();
+  return values2.map((value, index) => {
+    const distance = index < UNSCALED_ROUNDS ? 0 : CLIP * earlier.medianAbsoluteDeviation();
+    earlier.add(value);
+    return distance;
+  });
+}
+function score2(deviation, fullDistance) {
+  return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
+}
+function evidenceAbove(values2, line, distances = fullDistances(values2)) {
+  const wealth = STAKES.map(({ share: share2 }) => share2);
+  return values2.map((value, index) => {
+    const gain = score2(value - line, distances[index] ?? 0);
+    let total2 = 0;
+    for (const [k, { stake }] of STAKES.entries()) {
+      const grown = (wealth[k] ?? 0) * (1 + stake * gain);
+      wealth[k] = grown;
+      total2 += grown;
+    }
+    return total2;
+  });
+}
+
+// src/stats/certainty.ts
+function evidenceNeeded({ alpha, decisions }) {
+  return { difference: 2 * decisions / alpha, bound: decisions / alpha };
+}
+function minimumRounds(certainty) {
+  const { difference } = evidenceNeeded(certainty);
+  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share2 }) => sum2 + share2 * (1 + stake) ** rounds2, 0);
+  let rounds = 0;
+  while (atBest(rounds) < difference) rounds++;
+  return rounds;
+}
+
 // src/stats/hodges-lehmann.ts
 function hodgesLehmann(values2) {
   return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
 }
 
-// src/stats/median-bounds.ts
-function medianBounds(values2, threshold) {
-  const needed = criticalCounts(values2.length, threshold);
-  const sorted = [];
-  let low = -Infinity;
-  let high = Infinity;
-  for (const value of values2) {
-    sorted.splice(sorted.findLastIndex((earlier) => earlier <= value) + 1, 0, value);
-    const count2 = needed[sorted.length] ?? Infinity;
-    low = Math.max(low, sorted.at(-count2) ?? -Infinity);
-    high = Math.min(high, sorted[count2 - 1] ?? Infinity);
+// src/stats/outlook.ts
+var FARTHEST = 50;
+var HALVINGS = 40;
+function outlookOf(logRatios2, rule) {
+  const { down, up } = rule.tolerance;
+  const needed = evidenceNeeded(rule);
+  const centre = hodgesLehmann(logRatios2);
+  const scatter = logRatios2.flatMap((value) => [value - centre, centre - value]);
+  const distance = fullDistances([...logRatios2, 0]).at(-1) ?? 0;
+  const growth = (shift) => fastestGrowth(shift, scatter, distance);
+  const mirrored = logRatios2.map((value) => -value);
+  const missing2 = (values2, line, shift, threshold) => {
+    const best = Math.max(...evidenceAbove(values2, line));
+    if (best >= threshold) return 0;
+    const last = evidenceAbove(values2, line).at(-1) ?? 1;
+    const rate = growth(shift);
+    return rate > 0 ? Math.ceil(Math.log(threshold / Math.max(last, Number.MIN_VALUE)) / rate) : Infinity;
+  };
+  const moreRounds = Math.min(
+    missing2(logRatios2, up, centre - up, needed.difference),
+    missing2(mirrored, -down, down - centre, needed.difference),
+    Math.max(
+      missing2(logRatios2, down, centre - down, needed.bound),
+      missing2(mirrored, -up, up - centre, needed.bound)
+    )
+  );
+  return { moreRounds, detectableRatio: detectable(logRatios2.length, growth, distance, rule) };
+}
+function fastestGrowth(shift, scatter, distance) {
+  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
+  const growths = STAKES.map(
+    ({ stake }) => gains.reduce((sum2, gain) => sum2 + Math.log1p(stake * gain), 0) / gains.length
+  );
+  return Math.max(...growths);
+}
+function detectable(rounds, growth, distance, { tolerance, ...certainty }) {
+  const { difference } = evidenceNeeded(certainty);
+  const due = Math.log(difference / Math.max(...STAKES.map(({ share: share2 }) => share2)));
+  const suffices = (shift) => rounds * growth(shift) >= due;
+  const unit = distance > 0 ? distance : Number.EPSILON;
+  if (!suffices(FARTHEST * unit)) return null;
+  let [tooSmall2, enough] = [0, FARTHEST * unit];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (tooSmall2 + enough) / 2;
+    if (suffices(middle)) enough = middle;
+    else tooSmall2 = middle;
   }
-  return { low, high };
+  return Math.exp(tolerance.up + enough);
+}
+
+// src/judge/doubt.ts
+var FORESEEABLE = 20;
+function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
+  const { contradictory, rounds, low, high } = head;
+  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
+  const roundS = (measured.at(-1)?.endedAtS ?? 0) / rounds;
+  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
+  const needed = minimumRounds(policy);
+  if (rounds < needed) {
+    return `${rounds} rounds are too few for a verdict: at least ${needed} are needed, ${inTime(needed - rounds)}`;
+  }
+  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
+  const { moreRounds, detectableRatio } = evidence;
+  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
+  if (detectableRatio !== null)
+    parts.push(`a difference of ${formatPercent(detectableRatio - 1)} or more would have been seen`);
+  parts.push(
+    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too near to the tolerance for more rounds to tell" : `${inTime(moreRounds)} would decide`
+  );
+  return parts.join("; ");
+}
+var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
+
+// src/stats/centre-bounds.ts
+function centreBounds(values2, threshold) {
+  if (!(threshold > 1))
+    throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
+  const distances = fullDistances(values2);
+  const mirrored = values2.map((value) => -value);
+  return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
+}
+function lowBound(values2, distances, threshold) {
+  const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
+  let low = Math.min(...values2) - Math.max(...distances) - Number.EPSILON;
+  if (!rejected(low)) return -Infinity;
+  let high = Math.max(...values2);
+  for (; ; ) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return low;
+    if (rejected(middle)) low = middle;
+    else high = middle;
+  }
 }
 
 // src/stats/decide.ts
 function decide(logRatios2, rule) {
+  const found = verdictOn(logRatios2, rule);
+  const needed = evidenceNeeded(rule);
+  const bounds = centreBounds(logRatios2, found.verdict === "within" ? needed.bound : needed.difference);
+  return { ...found, ...estimate(logRatios2, bounds), rounds: logRatios2.length };
+}
+function decideAtFirstProof(logRatios2, rule) {
+  const proofs = Object.values(proofsOf(logRatios2, rule));
+  return decide(logRatios2.slice(0, Math.min(...proofs, logRatios2.length)), rule);
+}
+function verdictOn(logRatios2, rule) {
+  const proofs = proofsOf(logRatios2, rule);
+  const proven = Object.keys(proofs).filter((finding) => proofs[finding] < Infinity);
+  const [only] = proven;
+  if (only === void 0) return { verdict: "undecided", contradictory: false, provenAfter: null };
+  if (proven.length === 1) return { verdict: only, contradictory: false, provenAfter: proofs[only] };
+  const [, second = Infinity] = Object.values(proofs).sort((one, other) => one - other);
+  return { verdict: "undecided", contradictory: true, provenAfter: second };
+}
+function proofsOf(logRatios2, rule) {
   if (logRatios2.length === 0) throw new RangeError("nothing to decide from: no rounds");
   if (!logRatios2.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
   const { down, up } = rule.tolerance;
-  const needed = evidenceNeeded(rule);
-  const difference = medianBounds(logRatios2, needed.difference);
-  const bound2 = medianBounds(logRatios2, needed.bound);
-  const proven = [];
-  if (difference.low > up) proven.push("above");
-  if (difference.high < down) proven.push("below");
-  if (bound2.low > down && bound2.high < up) proven.push("within");
-  const contradictory = proven.length > 1;
-  const verdict = contradictory ? "undecided" : proven[0] ?? "undecided";
+  const { difference, bound: bound2 } = evidenceNeeded(rule);
+  const distances = fullDistances(logRatios2);
+  const mirrored = logRatios2.map((value) => -value);
+  const above = (line) => evidenceAbove(logRatios2, line, distances);
+  const below = (line) => evidenceAbove(mirrored, -line, distances);
+  const reaching = (evidence, threshold) => {
+    const index = evidence.findIndex((amount2) => amount2 >= threshold);
+    return index === -1 ? Infinity : index + 1;
+  };
   return {
-    verdict,
-    contradictory,
-    ...estimate(logRatios2, verdict === "within" ? bound2 : difference),
-    rounds: logRatios2.length
+    above: reaching(above(up), difference),
+    below: reaching(below(down), difference),
+    within: Math.max(reaching(above(down), bound2), reaching(below(up), bound2))
   };
 }
 function estimate(logRatios2, bounds) {
@@ -12751,21 +13069,36 @@ function estimate(logRatios2, bounds) {
   return { ratio: Math.exp(centre), low: Math.exp(low), high: high === Infinity ? null : Math.exp(high) };
 }
 
+// src/stats/order-effect.ts
+var GUESS_WEIGHT = 8;
+function withoutOrderEffect(logRatios2, sideFirst) {
+  return logRatios2.map((value, index) => {
+    const past = logRatios2.slice(0, index);
+    const first = past.filter((_, round) => sideFirst[round]);
+    const second = past.filter((_, round) => !sideFirst[round]);
+    if (first.length === 0 || second.length === 0) return value;
+    const rounds = 2 * first.length * second.length / (first.length + second.length);
+    const effect = (median(first) - median(second)) / 2 * (rounds / (rounds + GUESS_WEIGHT));
+    return value - (sideFirst[index] === true ? effect : -effect);
+  });
+}
+
+// src/stats/cross-log-ratio.ts
+function crossLogRatio(base, side) {
+  const bases = base.map(Math.log);
+  return median(side.flatMap((value) => bases.map((logBase) => Math.log(value) - logBase)));
+}
+
 // src/judge/round-statistic.ts
 var LEAST_MEMORY = 1024 * 1024;
 var medianRun = ({ runsMs }) => median([...runsMs]);
 var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
-var total = (values2) => values2.reduce((sum, value) => sum + value, 0);
+var total = (values2) => values2.reduce((sum2, value) => sum2 + value, 0);
 var STATISTICS = {
-  "median of paired block medians": {
+  "cross-ratio of block medians": {
     value: ({ blocks }) => median(blocks.map(medianRun)),
-    // Blocks of a pair ran one after the other: what disturbs the machine for longer cancels out.
-    logRatio: (side, base) => median(
-      side.blocks.flatMap((block, index) => {
-        const partner = base.blocks[index];
-        return partner === void 0 ? [] : [Math.log(medianRun(block) / medianRun(partner))];
-      })
-    ),
+    // Blocks take turns at random, so what disturbs the machine for longer than a few of them hits both alike.
+    logRatio: (side, base) => crossLogRatio(base.blocks.map(medianRun), side.blocks.map(medianRun)),
     absence: "no run was timed"
   },
   "pooled 90th percentile": {
@@ -12809,9 +13142,9 @@ function absenceOf(statistic) {
 }
 
 // src/judge/measured-evidence.ts
-function weigh(indicator, measurement, policy) {
-  const { statistic } = indicator;
-  if (statistic === void 0) throw new TypeError(`${indicator.id} is not a measured indicator`);
+function weigh(indicator2, measurement, policy) {
+  const { statistic } = indicator2;
+  if (statistic === void 0) throw new TypeError(`${indicator2.id} is not a measured indicator`);
   const { rounds } = measurement;
   const base = typicalValue(statistic, rounds, "base", measurement);
   const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
@@ -12823,51 +13156,72 @@ function weigh(indicator, measurement, policy) {
     return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
   const control = logRatios(statistic, measurement, "control");
-  const tolerance = toleranceOf(indicator, policy);
-  const { alpha, decisions } = policy;
-  const rule = (share) => ({
-    tolerance: logTolerance(base, tolerance, share),
-    alpha,
-    decisions
-  });
+  const rule = ruleOf(indicator2, base, policy);
   return {
     ...values2,
     outcome: {
       known: true,
-      tau: relativeTolerance(base, tolerance),
-      head: decide(head, rule(1)),
-      control: control.length < rounds.length ? null : decide(control, rule(1 / 2))
+      tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
+      rule,
+      logRatios: head,
+      head: decide(head, rule),
+      control: control.length < rounds.length ? null : decide(control, ruleOf(indicator2, base, policy, 1 / 2))
     }
   };
 }
+function ruleOf(indicator2, base, policy, share2 = 1) {
+  const { alpha, decisions } = policy;
+  return { tolerance: logTolerance(base, toleranceOf(indicator2, policy), share2), alpha, decisions };
+}
 function logRatios(statistic, measurement, side) {
-  return measurement.rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
+  const { rounds } = measurement;
+  const values2 = rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
+  if (values2.length < rounds.length) return values2;
+  return withoutOrderEffect(
+    values2,
+    rounds.map(({ launchOrder }) => launchedBefore(launchOrder, side))
+  );
+}
+function launchedBefore(launchOrder, side) {
+  return launchOrder.indexOf(side) < launchOrder.indexOf("base");
 }
 
 // src/judge/measured-comparison.ts
 function compareMeasured(measurement, policy) {
-  return MEASURED.map((indicator) => compareOne(indicator, measurement, policy));
+  return MEASURED.map((indicator2) => compareOne(indicator2, measurement, policy));
 }
-function compareOne(indicator, measurement, policy) {
-  const { base, head, outcome } = weigh(indicator, measurement, policy);
-  const row = { ...rowOf(indicator, policy), rounds: measurement.rounds.length };
+function compareOne(indicator2, measurement, policy) {
+  const { base, head, outcome } = weigh(indicator2, measurement, policy);
+  const row = { ...rowOf(indicator2, policy), rounds: measurement.rounds.length };
   if (!outcome.known) {
     const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
     const control2 = { effect: null, differs: false };
-    return { ...row, ...sides, effect: null, verdict: "inconclusive", reason: outcome.reason, control: control2 };
+    const unknown = { effect: null, verdict: "inconclusive", reason: outcome.reason };
+    return { ...row, ...sides, ...unknown, control: control2, evidence: null };
   }
-  const { control, tau } = outcome;
+  const { control } = outcome;
   const differs2 = control !== null && isDistorted(control);
-  const found = verdictOf(outcome.head, indicator.better);
+  const found = verdictOf(outcome.head, indicator2.better);
   const vetoed = differs2 && (found === "regressed" || found === "improved");
+  const evidence = evidenceOf(outcome);
   return {
     ...row,
     base: sided(base, ""),
     head: sided(head, ""),
     effect: effectOf(outcome.head),
     verdict: vetoed ? "inconclusive" : found,
-    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome.head, tau, policy) : null,
-    control: { effect: control === null ? null : effectOf(control), differs: differs2 }
+    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence, measurement, policy) : null,
+    control: { effect: control === null ? null : effectOf(control), differs: differs2 },
+    evidence
+  };
+}
+function evidenceOf({ head, logRatios: logRatios2, rule }) {
+  const { moreRounds, detectableRatio } = outlookOf(logRatios2, rule);
+  return {
+    provenAfter: head.provenAfter,
+    ...diagnose(logRatios2),
+    detectableRatio,
+    moreRounds: head.provenAfter === null && Number.isFinite(moreRounds) ? moreRounds : null
   };
 }
 function verdictOf({ verdict }, better) {
@@ -12887,21 +13241,20 @@ function isDistorted({ verdict, contradictory }) {
 function selfDifference({ ratio, contradictory, rounds }) {
   return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio - 1)}`;
 }
-function doubt({ contradictory, rounds, low, high }, tau, policy) {
-  const needed = minimumRounds(policy);
-  if (rounds < needed) return `${rounds} rounds are too few for a verdict: at least ${needed} are needed`;
-  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
-  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
-  return `${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`;
-}
-var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
 
 // src/judge/comparison.ts
 function compareCounted(base, head, policy) {
-  return COUNTED.map((indicator) => {
-    const left = countOf(base, indicator.id);
-    const right = countOf(head, indicator.id);
-    const row = { ...rowOf(indicator, policy), base: left, head: right, rounds: null, control: null };
+  return COUNTED.map((indicator2) => {
+    const left = countOf(base, indicator2.id);
+    const right = countOf(head, indicator2.id);
+    const row = {
+      ...rowOf(indicator2, policy),
+      base: left,
+      head: right,
+      rounds: null,
+      control: null,
+      evidence: null
+    };
     if (left.value === null || right.value === null) {
       return { ...row, effect: null, verdict: "inconclusive", reason: openCounts(left, right) };
     }
@@ -12909,42 +13262,44 @@ function compareCounted(base, head, policy) {
     return {
       ...row,
       effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
-      verdict: exactVerdict(indicator, left.value, right.value, policy),
+      verdict: exactVerdict(indicator2, left.value, right.value, policy),
       reason: null
     };
   });
 }
 function compareIdentical(profile2, policy) {
-  return INDICATORS.map((indicator) => {
-    const measured = indicator.kind === "measured";
-    const value = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator.id);
+  return INDICATORS.map((indicator2) => {
+    const measured = indicator2.kind === "measured";
+    const value = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator2.id);
     return {
-      ...rowOf(indicator, policy),
+      ...rowOf(indicator2, policy),
       base: value,
       head: value,
       effect: { ratio: 1, low: 1, high: 1 },
       verdict: "equivalent",
       reason: null,
       rounds: measured ? 0 : null,
-      control: null
+      control: null,
+      evidence: null
     };
   });
 }
 function compareUnmeasured(reason, policy) {
-  return MEASURED.map((indicator) => ({
-    ...rowOf(indicator, policy),
+  return MEASURED.map((indicator2) => ({
+    ...rowOf(indicator2, policy),
     base: notMeasured(reason),
     head: notMeasured(reason),
     effect: null,
     verdict: "inconclusive",
     reason,
     rounds: 0,
-    control: null
+    control: null,
+    evidence: null
   }));
 }
-function exactVerdict(indicator, base, head, policy) {
-  if (!exceeds(base, head, toleranceOf(indicator, policy))) return "equivalent";
-  return head < base === (indicator.better === "lower") ? "improved" : "regressed";
+function exactVerdict(indicator2, base, head, policy) {
+  if (!exceeds(base, head, toleranceOf(indicator2, policy))) return "equivalent";
+  return head < base === (indicator2.better === "lower") ? "improved" : "regressed";
 }
 function countOf({ counts, coverage }, id) {
   const count2 = Object.hasOwn(counts, id) ? counts[id] : void 0;
@@ -12988,8 +13343,8 @@ function isSuspicious({ verdict, effect }, maxImprovement) {
 function describeSetUp({ environment, measurement, precision }) {
   const parts = [];
   if (environment !== null) {
-    const { cpuModel, os: os3, arch } = environment;
-    parts.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os3} ${arch})`);
+    const { cpuModel, os: os4, arch } = environment;
+    parts.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os4} ${arch})`);
   }
   if (measurement !== null) {
     const { provider, threads, batch } = measurement;
@@ -13042,7 +13397,7 @@ var OPENINGS = {
     const same = comparisons.filter(({ verdict }) => verdict === "equivalent");
     const required = same.filter((comparison) => comparison.required);
     const nouns = enumerate(
-      (required.length > 0 ? required : same).map(({ indicator }) => nounOf(indicator).noun)
+      (required.length > 0 ? required : same).map(({ indicator: indicator2 }) => nounOf(indicator2).noun)
     );
     const equal = `Equivalent: no difference beyond the tolerances in ${nouns}`;
     return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
@@ -13055,17 +13410,17 @@ function statement({ better, worse }) {
   return `the head has ${sides.join(", but ")}`;
 }
 function figures(ids, comparisons) {
-  const named2 = comparisons.filter(({ indicator }) => ids.includes(indicator));
+  const named2 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
   return [...named2.filter(({ required }) => required), ...named2.filter(({ required }) => !required)].map(
     figure
   );
 }
-function figure({ indicator, unit, kind, base, head, effect, required }) {
+function figure({ indicator: indicator2, unit, kind, base, head, effect, required }) {
   if (effect === null) {
-    const { noun } = nounOf(indicator);
+    const { noun } = nounOf(indicator2);
     return head.value === null ? noun : `${formatQuantity(head.value, unit)} ${noun} where the base has none`;
   }
-  const words = formatEffect(indicator, effect.ratio);
+  const words = formatEffect(indicator2, effect.ratio);
   if (kind === "measured") return `${words} ${formatInterval(effect)}`;
   if (!required || head.value === null || base.value === null) return words;
   return `${words} (${formatAgainst(head.value, base.value, unit)})`;
@@ -13073,7 +13428,7 @@ function figure({ indicator, unit, kind, base, head, effect, required }) {
 function doubts(ids, comparisons) {
   return ids.map((id) => {
     const { noun } = nounOf(id);
-    const comparison = comparisons.find(({ indicator }) => indicator === id);
+    const comparison = comparisons.find(({ indicator: indicator2 }) => indicator2 === id);
     if (comparison === void 0) return `${noun} (missing)`;
     return comparison.required && comparison.reason !== null ? `${noun} (${comparison.reason})` : noun;
   });
@@ -13132,7 +13487,7 @@ function suspicions({ suspicious }, list) {
   if (suspicious.length === 0) return [];
   return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
 }
-var nounFor = ({ indicator }) => nounOf(indicator).noun;
+var nounFor = ({ indicator: indicator2 }) => nounOf(indicator2).noun;
 var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
 var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
 function listed(findings, describe2) {
@@ -13159,10 +13514,10 @@ function concludeGate(models, policy) {
 
 // src/judge/relation.ts
 function relate(comparisons, required) {
-  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator }) => indicator);
+  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator2 }) => indicator2);
   const improved = withVerdict("improved");
   const regressed = withVerdict("regressed");
-  const present2 = new Set(comparisons.map(({ indicator }) => indicator));
+  const present2 = new Set(comparisons.map(({ indicator: indicator2 }) => indicator2));
   const unknown = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
   const isRequired = (id) => required.includes(id);
   const gained = improved.some(isRequired);
@@ -13243,34 +13598,49 @@ function pickEvidence({
   return { name, status, base, head, measurement, problem: problem2, warnings: warnings2 };
 }
 
+// src/measure/round-size.ts
+var LEAST_BLOCKS = 5;
+var MOST_BLOCKS = 200;
+var MOST_RUNS = 2e3;
+var INSIDE_SHARE = 0.72;
+var BETWEEN_ROUNDS = 7e-3;
+function roundCost(base, head, blocks) {
+  return startOf(base, head) + blocks * blockOf(base, head);
+}
+function efficientBlocks(base, head) {
+  const starts = startOf(base, head) / blockOf(base, head);
+  const forShare = INSIDE_SHARE / (1 - INSIDE_SHARE) * starts;
+  const forPrecision = Math.sqrt(starts) * (Math.hypot(base.scatter, head.scatter) / BETWEEN_ROUNDS);
+  const runs = Math.max(base.runsPerBlock, head.runsPerBlock);
+  const most = Math.min(MOST_BLOCKS, Math.max(LEAST_BLOCKS, Math.floor(MOST_RUNS / runs)));
+  return Math.min(Math.max(Math.ceil(Math.max(forShare, forPrecision)), LEAST_BLOCKS), most);
+}
+var startOf = (base, head) => 2 * base.startS + head.startS;
+var blockOf = (base, head) => 2 * base.blockS + head.blockS;
+
 // src/measure/budget.ts
 var PLANNED_ROUNDS = 24;
-var BLOCKS_PER_ROUND = 5;
+var SCANT_ROUNDS = 16;
 var AUTO_S = { least: 30, most: 300 };
 var MOST_ROUNDS = 400;
-var SLACK = 1.2;
+var SLACK = 1.1;
 var LEAST_DEADLINE_S = 10;
 function deadlineOf(budget) {
   return budget === "auto" ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
 }
-function roundCost(base, head, blocks) {
-  return 2 * base.startS + head.startS + blocks * (2 * base.blockS + head.blockS);
-}
 function planBudget(budget, costs, spentS, minimumRounds2) {
   const limitS = budget === "auto" ? AUTO_S.most : budget;
   const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
-  const aim = Math.max(PLANNED_ROUNDS, minimumRounds2);
-  const downwards = Array.from({ length: BLOCKS_PER_ROUND }, (_, index) => BLOCKS_PER_ROUND - index);
-  const blocksPerRound = downwards.find((blocks) => neededS(aim, blocks) <= limitS) ?? 1;
+  const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
+  let blocksPerRound = efficientBlocks(costs.base, costs.head);
+  while (blocksPerRound > 1 && roundCost(costs.base, costs.head, blocksPerRound) > roomS) blocksPerRound--;
   if (neededS(minimumRounds2, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
   }
+  const aim = Math.max(PLANNED_ROUNDS, minimumRounds2);
   const budgetS = budget === "auto" ? clamp(neededS(aim, blocksPerRound), AUTO_S.least, AUTO_S.most) : budget;
-  const fitting = Math.floor(
-    (budgetS - spentS) / (SLACK * roundCost(costs.base, costs.head, blocksPerRound))
-  );
-  const least = neededS(aim, blocksPerRound) <= budgetS ? aim : minimumRounds2;
-  return { budgetS, plannedRounds: clamp(fitting, least, MOST_ROUNDS), blocksPerRound };
+  const fitting = Math.floor((budgetS - spentS) / roundCost(costs.base, costs.head, blocksPerRound));
+  return { budgetS, plannedRounds: clamp(fitting, minimumRounds2, MOST_ROUNDS), blocksPerRound };
 }
 function tooSmall(limitS, neededS, rounds) {
   const budget = Math.ceil(neededS);
@@ -13307,9 +13677,10 @@ var ALLOWED = [
   "TMP"
 ];
 var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
+var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
 function workerEnvironment(env) {
   const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME };
+  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
 }
 
 // src/measure/worker-process.ts
@@ -13418,7 +13789,7 @@ var replySchemas = {
   }),
   load: external_exports.strictObject({ loadMs: milliseconds }),
   first: external_exports.strictObject({ firstMs: milliseconds }),
-  warmUp: external_exports.strictObject({ runs: external_exports.int().positive(), elapsedMs: milliseconds }),
+  warmUp: warmUpSchema.extend({ runMs: milliseconds }),
   block: blockSchema,
   memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
   infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
@@ -15168,7 +15539,7 @@ var MOVEMENT = {
 var RULES = new Map(
   Object.entries({ ...MOVEMENT, ...ELEMENTWISE, ...CONTRACTIONS })
 );
-function ruleOf(op) {
+function ruleOf2(op) {
   return RULES.get(op);
 }
 
@@ -15221,7 +15592,7 @@ var Tracer = class {
   #visited = /* @__PURE__ */ new Set();
   /** Elements of the weights of a node that no node before it uses. */
   claim(node) {
-    const rule = ruleOf(node.op);
+    const rule = ruleOf2(node.op);
     if (rule === void 0)
       return elementsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
     if (rule.weights === void 0) return 0;
@@ -15258,7 +15629,7 @@ var Tracer = class {
   }
 };
 function elementsOf(constants2) {
-  return constants2.reduce((sum, { elements: elements2 }) => sum + elements2, 0);
+  return constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0);
 }
 function handedOver({ op, inputs, outputs, bodies, attributes }) {
   if (op === "If") {
@@ -15279,7 +15650,7 @@ function lastOf(names, count2) {
   return names.slice(Math.max(0, names.length - count2));
 }
 function passedOn(node, allowed) {
-  const passes = ruleOf(node.op)?.passes;
+  const passes = ruleOf2(node.op)?.passes;
   if (passes === void 0) return [];
   const names = passes === "all" ? node.inputs : passes.map((index) => node.inputs[index] ?? "");
   const as = { ...allowed, integers: afterConversion(node.op, allowed.integers) };
@@ -15564,7 +15935,7 @@ function count(runs, known, row) {
 }
 var QUANTITIES = ["macs", "elementwise", "activations"];
 function costsOf(node) {
-  const rule = ruleOf(node.op);
+  const rule = ruleOf2(node.op);
   const activations = rule?.view ? void 0 : written(node);
   if (rule === void 0) {
     const unknown = { kind: "no rule", op: node.op };
@@ -15576,7 +15947,7 @@ function elementwiseOf({ op }, { elementwise }) {
   return elementwise === "unstated" ? { kind: "unstated", op } : elementwise;
 }
 function written({ outputs }) {
-  return (execution) => outputs.reduce((sum, name, index) => name === "" ? sum : sum + elements(execution.output(index)), 0);
+  return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
 }
 function amount(node, cost, shapeOf) {
   const total2 = new Total();
@@ -15614,7 +15985,7 @@ function profileModel(model, inferred, executions) {
     inputs: [...model.inputs],
     outputs: [...model.outputs],
     counts: {
-      parameters: exactly([...parameters.values()].reduce((sum, count2) => sum + count2, 0)),
+      parameters: exactly([...parameters.values()].reduce((sum2, count2) => sum2 + count2, 0)),
       model_bytes: exactly(model.bytes),
       macs: macs.toCount(),
       flops: flops.toCount(),
@@ -15644,7 +16015,7 @@ function parametersByOperator(model) {
 function coverageOf({ graph }) {
   const ops = [...nodesWithin(graph)].map(({ op }) => op);
   const uncosted2 = ops.filter((op) => {
-    const rule = ruleOf(op);
+    const rule = ruleOf2(op);
     return rule === void 0 || rule.elementwise === "unstated";
   });
   return { costed: ops.length - uncosted2.length, total: ops.length, uncosted: [...new Set(uncosted2)].sort() };
@@ -15717,14 +16088,47 @@ async function placeBeside(file, target) {
   await link2(source, target).catch(() => copyFile(source, target));
 }
 
-// src/judge/settled.ts
-function settled(measurement, policy) {
-  if (measurement.rounds.length === 0) return false;
-  return MEASURED.every((indicator) => {
-    const { outcome } = weigh(indicator, measurement, policy);
-    return !outcome.known || outcome.head.verdict !== "undecided" || outcome.head.contradictory;
-  });
-}
+// src/judge/ledger.ts
+var Ledger = class {
+  constructor(context, policy) {
+    this.context = context;
+    this.policy = policy;
+  }
+  context;
+  policy;
+  #columns = MEASURED.map((indicator2) => ({
+    indicator: indicator2,
+    base: [],
+    logRatios: []
+  }));
+  #headFirst = [];
+  add(round) {
+    this.#headFirst.push(launchedBefore(round.launchOrder, "head"));
+    for (const { indicator: indicator2, base, logRatios: logRatios2 } of this.#columns) {
+      const { statistic } = indicator2;
+      if (statistic === void 0) continue;
+      const ratio = roundLogRatio(statistic, round, "head", this.context);
+      const value = roundValue(statistic, round.base, this.context);
+      if (ratio === null || value === null) continue;
+      base.push(value);
+      logRatios2.push(ratio);
+    }
+  }
+  /**
+   * Whether more rounds can no longer change any verdict for the better: every measured indicator is decided,
+   * contradicts itself or cannot be had. Proofs never lapse.
+   */
+  get settled() {
+    const rounds = this.#headFirst.length;
+    if (rounds === 0) return false;
+    return this.#columns.every(({ indicator: indicator2, base, logRatios: logRatios2 }) => {
+      if (logRatios2.length < rounds) return true;
+      const values2 = withoutOrderEffect(logRatios2, this.#headFirst);
+      const { verdict, contradictory } = verdictOn(values2, ruleOf(indicator2, median(base), this.policy));
+      return verdict !== "undecided" || contradictory;
+    });
+  }
+};
 
 // src/measure/rehearsal.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
@@ -15732,19 +16136,24 @@ import path5 from "node:path";
 
 // src/measure/contestant.ts
 var BLOCK_MS = 10;
+var LEAD_IN_MS = 1;
 var ReadyContestant = class _ReadyContestant {
-  constructor(worker, contestant2, loadMs, firstMs, peakRssBytes) {
+  constructor(worker, contestant2, loadMs, firstMs, peakRssBytes, warmUp, runMs) {
     this.worker = worker;
     this.contestant = contestant2;
     this.loadMs = loadMs;
     this.firstMs = firstMs;
     this.peakRssBytes = peakRssBytes;
+    this.warmUp = warmUp;
+    this.runMs = runMs;
   }
   worker;
   contestant;
   loadMs;
   firstMs;
   peakRssBytes;
+  warmUp;
+  runMs;
   /**
    * Starts a process, loads the model, runs it for the first time and warms it up. Peak memory is read before
    * warming up: what thousands of timed runs leave to the garbage collector is ours and not the model's, and
@@ -15757,15 +16166,16 @@ var ReadyContestant = class _ReadyContestant {
       const { loadMs } = await ask(worker, contestant2, "load", contestant2.subject);
       const { firstMs } = await ask(worker, contestant2, "first", {});
       const { peakRssBytes } = await ask(worker, contestant2, "memory", {});
-      await ask(worker, contestant2, "warmUp", {});
-      return new _ReadyContestant(worker, contestant2, loadMs, firstMs, peakRssBytes);
+      const { runMs, ...warmUp } = await ask(worker, contestant2, "warmUp", {});
+      return new _ReadyContestant(worker, contestant2, loadMs, firstMs, peakRssBytes, warmUp, runMs);
     } catch (failure2) {
       await worker.close();
       throw failure2;
     }
   }
   block() {
-    return ask(this.worker, this.contestant, "block", { minimumMs: BLOCK_MS });
+    const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
+    return ask(this.worker, this.contestant, "block", { minimumMs: BLOCK_MS, leadInMs });
   }
   close() {
     return this.worker.close();
@@ -15799,15 +16209,27 @@ var EMPTY_FEEDS = [
 
 // src/measure/rehearsal.ts
 var EMPTY_WORKERS = 3;
+var PILOT_BLOCKS = 8;
+var PILOT_S = 1;
+var NORMAL_MAD = 1.4826;
 async function rehearse(executor, contestant2, clock) {
   const launched = clock();
   const ready = await ReadyContestant.launch(executor, contestant2);
   try {
     const started = clock();
-    await ready.block();
+    const blocks = [];
+    do
+      blocks.push(await ready.block());
+    while (blocks.length < PILOT_BLOCKS && clock() - started < PILOT_S * 1e3);
     const ran = clock();
     await ready.close();
-    return { startS: (started - launched + clock() - ran) / 1e3, blockS: (ran - started) / 1e3 };
+    const logMedians = blocks.map(({ runsMs }) => Math.log(median(runsMs)));
+    return {
+      startS: (started - launched + clock() - ran) / 1e3,
+      blockS: (ran - started) / 1e3 / blocks.length,
+      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
+      scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
+    };
   } finally {
     await ready.close();
   }
@@ -15829,29 +16251,48 @@ async function emptyWorkerRss(executor, session, folder) {
   return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
 }
 
+// src/measure/round-series.ts
+import os2 from "node:os";
+
 // src/measure/disturbance.ts
 import { readFile } from "node:fs/promises";
 import os from "node:os";
-var STEAL = 7;
+var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
 var FIELDS2 = 8;
 function parseCpuTimes(text) {
   const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS2);
-  const steal = fields?.[STEAL];
-  if (fields === void 0 || steal === void 0) return null;
-  return { total: fields.reduce((sum, field) => sum + field, 0), steal };
+  const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
+  if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
+  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
 }
-function stealShare(before, after) {
-  if (before === null || after === null || after.total <= before.total) return null;
-  const share = (after.steal - before.steal) / (after.total - before.total);
-  return Number(Math.min(1, Math.max(0, share)).toFixed(4));
+function parseWaited(text) {
+  const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
+  return microseconds === void 0 ? null : Number(microseconds) / 1e3;
 }
 async function readDisturbance() {
-  const stat5 = process.platform === "linux" ? await readFile("/proc/stat", "utf8") : "";
+  const linux = process.platform === "linux";
+  const stat5 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
+  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
   return {
+    atMs: performance.now(),
     cpu: parseCpuTimes(stat5),
+    waitedMs: parseWaited(pressure),
     load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
   };
 }
+var MARKED = { stealShare: 0.02, waitShare: 0.1, coresOfOthers: 0.5 };
+function interference(before, after, { cores, threads }) {
+  const ticks = before.cpu === null || after.cpu === null ? 0 : after.cpu.total - before.cpu.total;
+  const ofTicks = (field) => before.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before.cpu[field]) / ticks);
+  const stealShare = ofTicks("steal");
+  const idleShare = ofTicks("idle");
+  const busyCores = idleShare === null ? null : Number((cores * (1 - idleShare)).toFixed(2));
+  const elapsedMs = after.atMs - before.atMs;
+  const waitShare = before.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before.waitedMs) / elapsedMs);
+  const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
+  return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
+}
+var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
 
 // src/measure/rounds.ts
 async function measureRound(contestants, schedule, executor) {
@@ -15866,8 +16307,8 @@ async function measureRound(contestants, schedule, executor) {
       for (const role of order) blocks[role].push(await present(ready, role).block());
     }
     const readings = (role) => {
-      const { loadMs, firstMs, peakRssBytes } = present(ready, role);
-      return { loadMs, firstMs, peakRssBytes, blocks: blocks[role] };
+      const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
+      return { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
     };
     return { base: readings("base"), head: readings("head"), control: readings("control") };
   } finally {
@@ -15889,9 +16330,9 @@ function drawSchedule(blocks, random) {
 }
 
 // src/measure/round-series.ts
-async function measureRounds(contestants, plan, { seed, decided }, services, elapsedS) {
+async function measureRounds(contestants, plan, request, services, elapsedS) {
   const interrupted = () => services.signal.aborted;
-  const random = sfc32(seed, streamOf("schedule"));
+  const random = sfc32(request.seed, streamOf(`schedule of ${request.subject}`));
   const rounds = [];
   const firstAtS = elapsedS();
   const ended = (stopped, problem2 = null) => ({
@@ -15907,27 +16348,26 @@ async function measureRounds(contestants, plan, { seed, decided }, services, ela
       `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
     );
     try {
-      rounds.push(
-        await observedRound(contestants, drawSchedule(plan.blocksPerRound, random), services, elapsedS)
-      );
+      const schedule = drawSchedule(plan.blocksPerRound, random);
+      const round = await observedRound(contestants, schedule, request.threads, services, elapsedS);
+      rounds.push(round);
+      if (request.decided(round)) return ended("decided");
     } catch (failure2) {
       if (interrupted()) return ended("interrupted");
       if (rounds.length === 0 || !(failure2 instanceof GateError)) throw failure2;
       return ended("failed", failure2);
     }
-    if (decided(rounds)) return ended("decided");
   }
   return ended("rounds");
 }
-async function observedRound(contestants, schedule, { executor, readDisturbance: readDisturbance2 }, elapsedS) {
+async function observedRound(contestants, schedule, threads, { executor, readDisturbance: readDisturbance2 }, elapsedS) {
   const before = await readDisturbance2();
   const readings = await measureRound(contestants, schedule, executor);
   const after = await readDisturbance2();
   return {
     ...schedule,
     ...readings,
-    stealShare: stealShare(before.cpu, after.cpu),
-    load1: after.load1,
+    ...interference(before, after, { cores: os2.availableParallelism(), threads }),
     endedAtS: Number(elapsedS().toFixed(3))
   };
 }
@@ -15948,9 +16388,10 @@ async function measureModels(request, services) {
       head: await rehearse(executor, contestants.head, clock)
     };
     const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
-    const { base, head, session, seed, batch, onRound } = request;
-    const decided = (rounds) => onRound?.(rounds, emptyWorkerRssBytes) === true;
-    const ended = await measureRounds(contestants, plan, { seed, decided }, services, elapsedS);
+    const { base, head, session, seed, subject, batch, onRound } = request;
+    const decided = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
+    const series = { seed, subject, threads: session.threads, decided };
+    const ended = await measureRounds(contestants, plan, series, services, elapsedS);
     return {
       measurement: {
         ...session,
@@ -15995,11 +16436,13 @@ async function countSide(opened, { settings }, { config, inputFolder }, { execut
   side.profile = inspected.profile;
   return inspected;
 }
-function measurePair(base, head, { config }, policy, services) {
+function measurePair(base, head, subject, { config }, policy, services) {
   const { threads, provider, seed, budget } = config;
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  let ledger = null;
   return measureModels(
     {
+      subject,
       base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
       head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
       session: { threads, provider },
@@ -16007,7 +16450,11 @@ function measurePair(base, head, { config }, policy, services) {
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
-      onRound: (rounds, emptyWorkerRssBytes) => settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy)
+      onRound: (round, emptyWorkerRssBytes) => {
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy);
+        ledger.add(round);
+        return ledger.settled;
+      }
     },
     services
   );
@@ -16091,7 +16538,8 @@ async function gather(model, plan, policy, services) {
     if (counted2.base === null || counted2.head === null) return evidence;
     evidence.warnings.push(...unlikeBatches(counted2.base, counted2.head));
     await services.environment();
-    const outcome = await measurePair(counted2.base, counted2.head, plan, policy, services);
+    const subject = `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""}`;
+    const outcome = await measurePair(counted2.base, counted2.head, subject, plan, policy, services);
     const { measurement } = outcome;
     const problem2 = outcome.problem ?? interruption(measurement);
     return problem2 === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem2);
@@ -16379,8 +16827,8 @@ function parseTolerances(flags) {
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
-    const indicator = findIndicator(id);
-    if (indicator === void 0) {
+    const indicator2 = findIndicator(id);
+    if (indicator2 === void 0) {
       throw misuse(
         `--tolerance ${quoted2(flag)} names no indicator.`,
         suggest(
@@ -16389,7 +16837,7 @@ function parseTolerances(flags) {
         )
       );
     }
-    tolerances[indicator.id] = { relative: parseFraction(flag, text) };
+    tolerances[indicator2.id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
 }
@@ -17421,15 +17869,15 @@ import { tmpdir } from "node:os";
 import path11 from "node:path";
 
 // src/measure/environment.ts
-import os2 from "node:os";
+import os3 from "node:os";
 async function describeEnvironment(executor, env) {
   const { runtime, node } = await describeWorker(executor);
   return {
-    cpuModel: os2.cpus()[0]?.model.trim() ?? "unknown",
-    cores: os2.availableParallelism(),
-    memoryBytes: os2.totalmem(),
-    os: `${os2.type()} ${os2.release()}`,
-    arch: os2.arch(),
+    cpuModel: os3.cpus()[0]?.model.trim() ?? "unknown",
+    cores: os3.availableParallelism(),
+    memoryBytes: os3.totalmem(),
+    os: `${os3.type()} ${os3.release()}`,
+    arch: os3.arch(),
     runner: describeRunner(env),
     node,
     runtime
@@ -17544,15 +17992,22 @@ async function writeFiles(folder, report, rendered) {
 export {
   EFFICIENCY_GATE_VERSION,
   INDICATORS,
+  indicator,
   COUNTED,
   formatQuantity,
+  formatEstimate,
   nounOf,
+  decideAtFirstProof,
+  withoutOrderEffect,
+  crossLogRatio,
+  VERDICTS2 as VERDICTS,
   exitStatusOfReport,
   parseReport,
   judgeAgain,
   inspectModel,
   policyOf,
   runGate,
+  parseSetting,
   parseTolerances,
   CONFIG_PATH,
   defaultConfig,
@@ -17566,6 +18021,7 @@ export {
   documentOf,
   writeFiles,
   terminalText,
+  plural,
   provenanceOf,
   provenanceNotes,
   controlNote,

@@ -1,5 +1,6 @@
 /**
- * The sign-mixture e-process: evidence that more than half of all rounds fall on one side of a line, which may
+ * The method that ours is held against: the sign-mixture e-process, evidence that more than half of all rounds fall on
+ * one side of a line, which may
  * be looked at after every round.
  *
  * Under P(side) <= 1/2, the likelihood ratio of any p >= 1/2 is a supermartingale, and so is its average over p
@@ -44,28 +45,4 @@ export function criticalCounts(rounds: number, threshold: number): readonly numb
     counts.push(evidence >= threshold ? onSide : Infinity);
   }
   return counts;
-}
-
-/** How sure a decision has to be. */
-export interface Certainty {
-  /** Error probability of all decisions together, 0 to 1. */
-  readonly alpha: number;
-  /** Decisions that alpha is split over, fixed before measuring. */
-  readonly decisions: number;
-}
-
-/** Evidence that one of two opposite differences needs, and evidence that each bound of no difference needs. */
-export function evidenceNeeded({ alpha, decisions }: Certainty): {
-  readonly difference: number;
-  readonly bound: number;
-} {
-  return { difference: (2 * decisions) / alpha, bound: decisions / alpha };
-}
-
-/** Rounds below which no difference can be proven, however large: with n rounds of n, E = (2^(n+1) - 1) / (n+1). */
-export function minimumRounds(certainty: Certainty): number {
-  const { difference } = evidenceNeeded(certainty);
-  let rounds = 0;
-  while ((2 ** (rounds + 1) - 1) / (rounds + 1) < difference) rounds++;
-  return rounds;
 }

@@ -3,7 +3,7 @@
 export type Noise = () => number;
 
 /** Uniform on (0, 1): mulberry32. */
-function uniform(seed: number): () => number {
+export function uniform(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -30,4 +30,19 @@ export function skewed(seed: number): Noise {
   return () => Math.exp(z()) - 1;
 }
 
-export const NOISES = { normal, 'heavy-tailed': heavyTailed, skewed } as const;
+/** Two times with a long tail each, and one in ten held up by a multiple of the rest: what a ratio of them does. */
+export function spiked(seed: number): Noise {
+  const draw = uniform(seed);
+  const tail = skewed(seed + 1);
+  const time = (): number => tail() / 2 + (draw() < 0.1 ? -10 * Math.log(draw()) : 0);
+  return () => time() - time();
+}
+
+/** Normal, each value half of the one before and half new: rounds that know of each other. */
+export function autocorrelated(seed: number): Noise {
+  const z = normal(seed);
+  let last = z();
+  return () => (last = 0.5 * last + Math.sqrt(0.75) * z());
+}
+
+export const NOISES = { normal, 'heavy-tailed': heavyTailed, skewed, spiked } as const;
