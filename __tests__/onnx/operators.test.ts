@@ -299,7 +299,14 @@ describe('elementwise operations', () => {
       128,
     ],
     ['five for each element of a softmax', 'Softmax', [[2, 3]], [2, 3], [], 30],
-    ['five for each element of a layer norm', 'LayerNormalization', [[2, 3], [3], [3]], [2, 3], [], 30],
+    [
+      'those of a layer norm written out, with the epsilon and the root of each row',
+      'LayerNormalization',
+      [[2, 3], [3], [3]],
+      [2, 3],
+      [],
+      7 * 6 + 2 * 2,
+    ],
     [
       'two for each element of a folded batch norm',
       'BatchNormalization',
@@ -359,7 +366,7 @@ describe('what cannot be known', () => {
       [[5, 3]],
     );
     expect(counts.macs).toEqual({ value: 0, reason: null });
-    expect(counts.flops).toEqual({ value: null, reason: 'no elementwise cost stated for NonMaxSuppression' });
+    expect(counts.flops).toEqual({ value: null, reason: 'no cost stated for NonMaxSuppression' });
     expect(coverage.uncosted).toEqual(['NonMaxSuppression']);
   });
 
