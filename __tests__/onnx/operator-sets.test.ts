@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PARTS, ruleOf } from '../../src/onnx/operators/table.js';
-import { profileModel } from '../../src/onnx/profile-model.js';
-import type { StaticProfile } from '../../src/onnx/profile.js';
-import {
-  inferred,
-  integer,
-  modelWith,
-  node,
-  text,
-  value,
-  type AttributeInit,
-} from './fixtures/model-file.js';
+import { integer, text, type AttributeInit } from './fixtures/model-file.js';
+import { profileOf } from './fixtures/one-operator.js';
 import { OPERATOR_SETS } from './fixtures/operator-sets.js';
 
 interface Operator {
@@ -21,6 +12,8 @@ interface Operator {
   readonly op: string;
 }
 
+const nameOf = ({ domain, type }: Operator): string => (domain === '' ? type : `${domain}:${type}`);
+
 const OPERATORS: readonly Operator[] = Object.entries(OPERATOR_SETS).flatMap(([set, names]) => {
   const domain = set.startsWith('ai.onnx') && set !== 'ai.onnx.ml' ? '' : set;
   return names
@@ -28,29 +21,6 @@ const OPERATORS: readonly Operator[] = Object.entries(OPERATOR_SETS).flatMap(([s
     .split(/\s+/)
     .map((type) => ({ domain, type, op: domain === '' ? type : `${domain}.${type}` }));
 });
-
-type Shape = readonly number[];
-
-/** A model of that one operator. Shapes beyond those given stay open; an absent operand has a null shape. */
-async function profileOf(
-  { domain, type }: Operator,
-  inputs: readonly (Shape | null)[],
-  outputs: readonly Shape[],
-  attributes: AttributeInit[] = [],
-): Promise<StaticProfile> {
-  const ins = inputs.map((shape, index) => (shape === null ? '' : `i${index}`));
-  const outs = outputs.map((_, index) => `o${index}`);
-  const model = await modelWith({
-    input: ins.filter((name) => name !== '').map((name) => value(name)),
-    node: [{ ...node(type, ins, outs, attributes), domain }],
-    output: outs.map((name) => value(name)),
-  });
-  const shapes = Object.fromEntries([
-    ...ins.flatMap((name, index) => (name === '' ? [] : [[name, [...(inputs[index] ?? [])]]])),
-    ...outs.map((name, index) => [name, [...(outputs[index] ?? [])]]),
-  ]) as Record<string, number[]>;
-  return profileModel(model, inferred(shapes), null);
-}
 
 /** What the graph does not tell, with the MACs unknown as well. */
 const MACS_UNSTATED = [
@@ -112,7 +82,7 @@ describe('the table of operator rules', () => {
 });
 
 /** Images, so that most operators find what they look for; the last operands are left out where they are optional. */
-const IMAGE: Shape = [2, 4, 6, 6];
+const IMAGE = [2, 4, 6, 6];
 const GENERAL: AttributeInit[] = [
   integer('num_heads', 2),
   integer('hidden_size', 4),
@@ -126,7 +96,7 @@ describe('a model of one operator', () => {
     const { op } = operator;
     const operands = LEFT_OUT[op] ?? (op === 'Einsum' ? 2 : 24);
     const inputs = Array.from({ length: operands }, () => IMAGE);
-    const { counts, coverage } = await profileOf(operator, inputs, [IMAGE, IMAGE, IMAGE], GENERAL);
+    const { counts, coverage } = await profileOf(nameOf(operator), inputs, [IMAGE, IMAGE, IMAGE], GENERAL);
     const isUnstated = [...MACS_UNSTATED, ...ELEMENTWISE_UNSTATED].includes(op);
     expect(coverage).toEqual({ costed: isUnstated ? 0 : 1, total: 1, uncosted: isUnstated ? [op] : [] });
     expect(counts.macs.value === null).toBe(MACS_UNSTATED.includes(op));
@@ -149,7 +119,7 @@ describe('a model of one operator', () => {
         fc.uniqueArray(attribute, { selector: ({ name }) => name, maxLength: 6 }),
         fc.constantFrom('', 'ij,jk->ik', '...i,i...->...', 'a->', ',,'),
         async (operator, inputs, outputs, attributes, equation) => {
-          const { counts, macs_by_precision } = await profileOf(operator, inputs, outputs, [
+          const { counts, macs_by_precision } = await profileOf(nameOf(operator), inputs, outputs, [
             ...attributes.map(({ name, i }) => integer(name, i)),
             text('equation', equation),
           ]);

@@ -17,10 +17,12 @@ import { needsProfiledRun, profileModel } from '../../src/onnx/profile-model.js'
 import type { StaticProfile } from '../../src/onnx/profile.js';
 import { readModel } from '../../src/onnx/reader.js';
 import { written } from '../onnx/fixtures/model-file.js';
-import { infer } from '../onnx/fixtures/runtime.js';
+import { infer, optimised } from '../onnx/fixtures/runtime.js';
 
-async function inspected(bytes: Uint8Array): Promise<StaticProfile> {
-  const model = await readModel(written(bytes));
+const inspected = (bytes: Uint8Array): Promise<StaticProfile> => inspectedFile(written(bytes));
+
+async function inspectedFile(file: string): Promise<StaticProfile> {
+  const model = await readModel(file);
   const inferred = await infer(model);
   expect(needsProfiledRun(model, inferred)).toBe(false);
   return profileModel(model, inferred, null);
@@ -89,6 +91,28 @@ describe('the zoo', () => {
     const model = (seed: number): Uint8Array => lstm({ weights: seeded(seed), hidden: 4, layers: 1 });
     expect(model(7)).toEqual(model(7));
     expect(model(7)).not.toEqual(model(8));
+  });
+});
+
+describe('what the runtime fuses', () => {
+  const weights = seeded(1);
+  const small = { image: 64, classes: 10 };
+
+  it.each([
+    ['BERT', bert({ weights, layers: 2, width: 64, heads: 4, vocabulary: 100, sequence: 16 }), 'FusedMatMul'],
+    [
+      'ALBERT',
+      albert({ weights, layers: 2, width: 192, heads: 4, vocabulary: 100 }),
+      'SkipLayerNormalization',
+    ],
+    ['SqueezeNet', IMAGE_CLASSIFIERS['squeezenet1.1']({ weights, ...small }), 'FusedConv'],
+  ])('of %s keeps its MACs and its FLOPs', async (_name, bytes, fused) => {
+    const file = written(bytes);
+    const before = await inspectedFile(file);
+    const after = await inspectedFile(await optimised(file));
+    expect(after.operators.map(({ op }) => op)).toContain(`com.microsoft.${fused}`);
+    expect(after.counts.macs).toEqual(before.counts.macs);
+    expect(after.counts.flops).toEqual(before.counts.flops);
   });
 });
 
