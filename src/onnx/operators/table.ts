@@ -13,6 +13,7 @@ import { LINEAR_ATTENTION } from './linear-attention.js';
 import { MATRIX_PRODUCTS } from './matrix-product.js';
 import { MOVEMENT } from './movement.js';
 import { NORMALISATION } from './normalisation.js';
+import { PACKED_PRODUCTS } from './packed-product.js';
 import { RECURRENT } from './recurrent.js';
 import { ROTATIONS } from './rotation.js';
 import type { OperatorRule, OperatorRules } from './rule.js';
@@ -23,6 +24,7 @@ import { UNDECIDED } from './undecided.js';
 export const PARTS: readonly OperatorRules[] = [
   CONVOLUTIONS,
   MATRIX_PRODUCTS,
+  PACKED_PRODUCTS,
   EINSUM,
   RECURRENT,
   ATTENTION,
