@@ -106,7 +106,8 @@ export const INDICATORS: readonly Indicator[] = [
     unit: 'count',
     gated: true,
     required: true,
-    definition: 'Multiply-accumulates of convolutions, matrix products and recurrent gates in one inference.',
+    definition:
+      'Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference.',
   },
   {
     ...counted,

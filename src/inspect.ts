@@ -10,8 +10,8 @@ import type { SessionSettings } from './measure/protocol.js';
 import { readFeedFiles } from './measure/tensor-file.js';
 import type { Model } from './onnx/graph.js';
 import { profileProbe } from './onnx/profile-probe.js';
-import { needsProfiledRun, profileModel } from './onnx/profile-model.js';
-import type { StaticProfile } from './onnx/profile.js';
+import { needsProfiledRun, profileModel, profileNodes } from './onnx/profile-model.js';
+import type { NodeRow, StaticProfile } from './onnx/profile.js';
 import { externalDataLocations, readModel } from './onnx/reader.js';
 import { shapeProbe } from './onnx/shape-probe.js';
 
@@ -31,6 +31,8 @@ export interface InspectedModel {
   readonly label: string;
   readonly feeds: FeedPlan;
   readonly profile: StaticProfile;
+  /** The breakdown by node, made when it is asked for: it grows with the graph. */
+  readonly nodes: () => NodeRow[];
   readonly warnings: readonly string[];
 }
 
@@ -63,7 +65,14 @@ export async function inspectModel(
         return null;
       })
     : null;
-  return { file, label, feeds, warnings, profile: profileModel(model, inferred, executions) };
+  return {
+    file,
+    label,
+    feeds,
+    warnings,
+    profile: profileModel(model, inferred, executions),
+    nodes: () => profileNodes(model, inferred, executions),
+  };
 }
 
 async function surviving<Answer, Instead>(

@@ -43,6 +43,7 @@ export function profile(
       operators: count('operators'),
       activations: count('activations'),
     },
+    macs_by_precision: null,
     coverage: { costed: 1, total: 1 + uncosted.length, uncosted },
     operators: [],
     shapes: 'inference',

@@ -50,6 +50,13 @@ export function elementType(code: number): ElementType {
   return BY_CODE.get(code) ?? { code, name: `type ${code}`, bits: 0, class: 'other' };
 }
 
+const BY_NAME: ReadonlyMap<string, ElementType> = new Map(TYPES.map((type) => [type.name, type]));
+
+/** The type that ONNX Runtime calls by that name. */
+export function elementTypeNamed(name: string): ElementType | undefined {
+  return BY_NAME.get(name);
+}
+
 export const FLOAT32 = 1;
 export const INT64 = 7;
 export const STRING = 8;

@@ -3,8 +3,8 @@ import { nodesWithin, type Model } from './graph.js';
 import type { InferredValue, NodeExecution } from './observed.js';
 import { ruleOf } from './operators/table.js';
 import { parametersByNode } from './parameters.js';
-import type { OperatorRow, StaticProfile } from './profile.js';
-import { tally, type OperatorTally } from './tally.js';
+import type { NodeRow, OperatorRow, StaticProfile } from './profile.js';
+import { byOperator, tallyNodes, type NodeTally, type OperatorTally } from './tally.js';
 import { Total } from './total.js';
 
 /**
@@ -13,7 +13,7 @@ import { Total } from './total.js';
  */
 export function needsProfiledRun(model: Model, inferred: readonly InferredValue[]): boolean {
   if (model.graph.nodes.some(({ bodies }) => bodies.length > 0)) return true;
-  const tallies = [...tally(model, inferred, null).values()];
+  const tallies = [...tallyNodes(model, inferred, null).values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
 
@@ -27,7 +27,8 @@ export function profileModel(
   inferred: readonly InferredValue[],
   executions: readonly NodeExecution[] | null,
 ): StaticProfile {
-  const tallies = tally(model, inferred, executions);
+  const nodes = tallyNodes(model, inferred, executions);
+  const tallies = byOperator(nodes);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, 'macs');
   const flops = sumOf(tallies, 'elementwise');
@@ -46,10 +47,40 @@ export function profileModel(
       operators: sumOf(tallies, 'executions').toCount(),
       activations: sumOf(tallies, 'activations').toCount(),
     },
+    macs_by_precision: macs.value === null ? null : precisionsOf(nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf(op, row, parameters.get(op) ?? 0)).sort(byCost),
     shapes: executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none',
   };
+}
+
+/**
+ * What each node costs, in the order of the file: the breakdown of `profileModel`, which keeps only sums.
+ * @param inferred As for `profileModel`.
+ * @param executions As for `profileModel`.
+ */
+export function profileNodes(
+  model: Model,
+  inferred: readonly InferredValue[],
+  executions: readonly NodeExecution[] | null,
+): NodeRow[] {
+  const parameters = parametersByNode(model);
+  return [...tallyNodes(model, inferred, executions)].map(([node, tally]) => ({
+    name: node.name,
+    ...rowOf(node.op, tally, parameters.get(node) ?? 0),
+    macs_by_precision: tally.macs.value === null ? null : precisionsOf([tally]),
+  }));
+}
+
+/** MACs by the precision of what is multiplied, most first; none of none. */
+function precisionsOf(tallies: Iterable<NodeTally>): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { precisions } of tallies) {
+    for (const [precision, { value }] of precisions)
+      sums.set(precision, (sums.get(precision) ?? 0) + (value ?? 0));
+  }
+  const most = [...sums].filter(([, macs]) => macs > 0).sort(([, one], [, other]) => other - one);
+  return Object.fromEntries(most);
 }
 
 function exactly(amount: number): { value: number | null; reason: string | null } {
@@ -74,7 +105,7 @@ function coverageOf({ graph }: Model): StaticProfile['coverage'] {
   const ops = [...nodesWithin(graph)].map(({ op }) => op);
   const uncosted = ops.filter((op) => {
     const rule = ruleOf(op);
-    return rule === undefined || rule.elementwise === 'unstated';
+    return rule === undefined || rule.macs === 'unstated' || rule.elementwise === 'unstated';
   });
   return { costed: ops.length - uncosted.length, total: ops.length, uncosted: [...new Set(uncosted)].sort() };
 }

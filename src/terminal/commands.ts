@@ -90,12 +90,12 @@ export async function inspectCommand(
     ),
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
-  const { profile } = inspected;
+  const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
-      ? documentOf(inspectionDocument(profile))
-      : renderInspection(profile, { colour, width, name: model });
+      ? documentOf(inspectionDocument(profile, nodes()))
+      : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;
 }

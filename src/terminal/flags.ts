@@ -12,6 +12,7 @@ export interface Flags {
   readonly seed?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly nodes?: boolean;
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;

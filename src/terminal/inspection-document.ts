@@ -1,20 +1,23 @@
 /** The JSON document of `inspect`. */
 import { COUNTED } from '../indicators.js';
-import type { StaticProfile } from '../onnx/profile.js';
+import type { NodeRow, StaticProfile } from '../onnx/profile.js';
 
 export interface InspectionDocument {
   readonly indicators: Readonly<
     Record<string, { value: number | null; unit: string; provenance: string; reason?: string }>
   >;
+  readonly macs_by_precision: StaticProfile['macs_by_precision'];
   readonly coverage: StaticProfile['coverage'];
   readonly operators: StaticProfile['operators'];
+  readonly nodes: readonly NodeRow[];
   readonly inputs: StaticProfile['inputs'];
   readonly outputs: StaticProfile['outputs'];
   readonly opsets: StaticProfile['opsets'];
   readonly shapes: StaticProfile['shapes'];
 }
 
-export function inspectionDocument(profile: StaticProfile): InspectionDocument {
+/** @param nodes Every node of the graph, in the order of the file. */
+export function inspectionDocument(profile: StaticProfile, nodes: readonly NodeRow[]): InspectionDocument {
   const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
     COUNTED.map(({ id, unit }) => {
@@ -24,6 +27,6 @@ export function inspectionDocument(profile: StaticProfile): InspectionDocument {
       return [id, { value, unit, provenance: known ? 'counted' : 'not-measured', ...why }] as const;
     }),
   );
-  const { coverage, operators, inputs, outputs, opsets, shapes } = profile;
-  return { indicators, coverage, operators, inputs, outputs, opsets, shapes };
+  const { macs_by_precision, coverage, operators, inputs, outputs, opsets, shapes } = profile;
+  return { indicators, macs_by_precision, coverage, operators, nodes, inputs, outputs, opsets, shapes };
 }

@@ -137,7 +137,8 @@ function buildProgram(
     program
       .command('inspect')
       .description('Count one model: parameters, MACs, FLOPs, activations, per operator.')
-      .argument('<model>', 'an ONNX file'),
+      .argument('<model>', 'an ONNX file')
+      .option('--nodes', 'also every node, in the order of the file (--json always has them)'),
     'config',
     'feeding',
     'running',
