@@ -52,7 +52,7 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-DQWHHY6W.js";
+} from "./chunk-GYJWZSOI.js";
 import "./chunk-FDJS4O24.js";
 import "./chunk-FZIQB36J.js";
 import {
@@ -3592,22 +3592,6 @@ var import_picocolors2 = __toESM(require_picocolors(), 1);
 import { existsSync as existsSync3 } from "node:fs";
 import path3 from "node:path";
 
-// src/render/terminal-colours.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
-function paletteFor(colour) {
-  const colors = import_picocolors.default.createColors(colour);
-  return {
-    good: colors.green,
-    bad: colors.red,
-    mixed: colors.magenta,
-    unsure: colors.yellow,
-    quiet: (text2) => text2,
-    strong: colors.bold,
-    faint: colors.dim
-  };
-}
-var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
-
 // src/render/terminal-layout.ts
 var GAP = "  ";
 var widthOf = (text2) => Array.from(text2).length;
@@ -3640,20 +3624,77 @@ function grid(columns2, rows, { indent, heading }) {
 }
 var unpainted = (text2) => text2;
 
-// src/render/inspection.ts
-var INDENT = "  ";
+// src/render/inspection-rows.ts
 var TOP = 20;
-function renderInspection(profile, { colour, width, name }) {
+var INDENT = "  ";
+var SHARED = [
+  { heading: "executions", of: ({ count: count2 }) => count2 },
+  { heading: "MACs", of: ({ macs }) => macs },
+  { heading: "elementwise", of: ({ elementwise }) => elementwise },
+  { heading: "activations", of: ({ activations }) => activations },
+  { heading: "parameters", of: ({ parameters }) => parameters }
+];
+function operatorLines(operators, palette) {
+  if (operators.length === 0) return [];
+  const columns2 = [{ heading: "operator", align: "left" }, ...FIGURES];
+  const rows = operators.slice(0, TOP).map((row) => [{ text: terminalText(row.op) }, ...figures(row)]);
+  const left = operators.length - TOP;
+  return [
+    ...grid(columns2, rows, { indent: INDENT, heading: palette.faint }),
+    ...left > 0 ? [`${INDENT}and ${left} more operator types; --json shows all`] : []
+  ];
+}
+function nodeLines(nodes, palette) {
+  if (nodes.length === 0) return [];
+  const columns2 = [
+    { heading: "node", align: "left" },
+    { heading: "operator", align: "left" },
+    ...FIGURES,
+    { heading: "precision", align: "left" }
+  ];
+  const rows = nodes.map((node) => [
+    { text: terminalText(node.name) },
+    { text: terminalText(node.op) },
+    ...figures(node),
+    { text: Object.keys(node.macs_by_precision ?? {}).join(", ") }
+  ]);
+  return grid(columns2, rows, { indent: INDENT, heading: palette.faint });
+}
+var FIGURES = SHARED.map(({ heading }) => ({ heading, align: "right" }));
+var figures = (row) => SHARED.map(({ of }) => ({ text: figure(of(row)) }));
+var figure = (value) => value === null ? "unknown" : formatQuantity(value, "count");
+
+// src/render/terminal-colours.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+function paletteFor(colour) {
+  const colors = import_picocolors.default.createColors(colour);
+  return {
+    good: colors.green,
+    bad: colors.red,
+    mixed: colors.magenta,
+    unsure: colors.yellow,
+    quiet: (text2) => text2,
+    strong: colors.bold,
+    faint: colors.dim
+  };
+}
+var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
+
+// src/render/inspection.ts
+var INDENT2 = "  ";
+function renderInspection(profile, { colour, width, name, nodes = [] }) {
   const palette = paletteFor(colour);
   const blocks = [
     [
       palette.strong(terminalText(name)),
-      ...wrap(describe(profile), width, INDENT),
+      ...wrap(describe(profile), width, INDENT2),
       ...interfaceLines(profile)
     ],
     countLines(profile, width, palette),
+    precisionLines(profile, width),
     wrap(coverage(profile), width),
-    operatorLines(profile, palette)
+    operatorLines(profile.operators, palette),
+    nodeLines(nodes, palette)
   ];
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}
 `;
@@ -3667,7 +3708,7 @@ function describe({ irVersion, opsets, producer }) {
   );
 }
 function interfaceLines({ inputs, outputs }) {
-  const side = (title, values) => values.map((value) => `${INDENT}${title.padEnd(6)}  ${terminalText(declaration(value))}`);
+  const side = (title, values) => values.map((value) => `${INDENT2}${title.padEnd(6)}  ${terminalText(declaration(value))}`);
   return [...side("input", inputs), ...side("output", outputs)];
 }
 var declaration = ({ name, type, shape }) => `${name} ${type} ${shape === null ? "of unknown rank" : `[${shape.join(", ")}]`}`;
@@ -3683,7 +3724,7 @@ function countLines({ counts }, width, palette) {
     count2.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: "counted" }
   ]);
   const reasons = shown.flatMap(
-    ({ label, count: { value, reason } }) => value === null ? wrap(`? ${label}: ${terminalText(reason ?? "the reason is not recorded")}`, width, INDENT) : []
+    ({ label, count: { value, reason } }) => value === null ? wrap(`? ${label}: ${terminalText(reason ?? "the reason is not recorded")}`, width, INDENT2) : []
   );
   const columns2 = [
     { heading: "indicator", align: "left" },
@@ -3691,7 +3732,7 @@ function countLines({ counts }, width, palette) {
     { heading: "rounded", align: "right" },
     { heading: "provenance", align: "left" }
   ];
-  return [...grid(columns2, rows, { indent: INDENT, heading: palette.faint }), ...reasons];
+  return [...grid(columns2, rows, { indent: INDENT2, heading: palette.faint }), ...reasons];
 }
 var exact = ({ value }, unit) => value === null ? "unknown" : `${value.toLocaleString("en-US")}${unit === "bytes" ? " B" : ""}`;
 function coverage({ coverage: { costed, total, uncosted }, shapes }) {
@@ -3699,42 +3740,24 @@ function coverage({ coverage: { costed, total, uncosted }, shapes }) {
   const open = uncosted.length === 0 ? "" : ` Without one: ${uncosted.map((op) => terminalText(op)).join(", ")}.`;
   return `${costed} of ${total} operators have a stated cost; ${source}.${open}`;
 }
-function operatorLines({ operators }, palette) {
-  if (operators.length === 0) return [];
-  const rows = operators.slice(0, TOP).map((row) => [
-    { text: terminalText(row.op) },
-    ...FIGURES.map(({ of }) => ({ text: figure(of(row)) }))
-  ]);
-  const columns2 = [
-    { heading: "operator", align: "left" },
-    ...FIGURES.map(({ heading }) => ({ heading, align: "right" }))
-  ];
-  const left = operators.length - TOP;
-  return [
-    ...grid(columns2, rows, { indent: INDENT, heading: palette.faint }),
-    ...left > 0 ? [`${INDENT}and ${left} more operator types; --json shows all`] : []
-  ];
+function precisionLines({ macs_by_precision: macs }, width) {
+  const parts = Object.entries(macs ?? {}).map(
+    ([precision, count2]) => `${precision} ${count2.toLocaleString("en-US")}`
+  );
+  return parts.length === 0 ? [] : wrap(terminalText(`MACs by precision: ${parts.join(", ")}.`), width);
 }
-var FIGURES = [
-  { heading: "executions", of: ({ count: count2 }) => count2 },
-  { heading: "MACs", of: ({ macs }) => macs },
-  { heading: "elementwise", of: ({ elementwise }) => elementwise },
-  { heading: "activations", of: ({ activations }) => activations },
-  { heading: "parameters", of: ({ parameters }) => parameters }
-];
-var figure = (value) => value === null ? "unknown" : formatQuantity(value, "count");
 
 // src/terminal/answer.ts
 import path from "node:path";
 
 // src/render/terminal-table.ts
 var BRACKETED = /^(.*?) \((.*)\)$/g;
-var INDENT2 = "  ";
+var INDENT3 = "  ";
 function indicatorTable(comparisons, provenances, { width, palette }) {
   const roomy = isRoomy(comparisons, width);
   const [heading = "", ...rows] = indicatorGrid(comparisons, roomy, palette);
   const groups = [...provenances].flatMap(([provenance, words]) => [
-    palette.faint(`${INDENT2}${words}`),
+    palette.faint(`${INDENT3}${words}`),
     ...rows.filter((_, index) => {
       const comparison = comparisons[index];
       return comparison !== void 0 && provenanceOf(comparison) === provenance;
@@ -3774,7 +3797,7 @@ function indicatorGrid(comparisons, roomy, palette) {
       { text: word, paint: palette[tone] }
     ];
   });
-  return grid(columns(roomy), rows, { indent: INDENT2, heading: palette.faint });
+  return grid(columns(roomy), rows, { indent: INDENT3, heading: palette.faint });
 }
 function labelCell({ label, required, verdict }, roomy, palette) {
   const { sign, tone } = verdictMark(verdict);
@@ -3796,18 +3819,18 @@ function intervalTable(comparisons, palette) {
     { heading: "head / base", align: "left" },
     STRIP
   ];
-  return ["", ...grid(headings, rows, { indent: INDENT2, heading: palette.faint })];
+  return ["", ...grid(headings, rows, { indent: INDENT3, heading: palette.faint })];
 }
 
 // src/render/terminal-model.ts
-var INDENT3 = "  ";
+var INDENT4 = "  ";
 function sentenceLines(model, { width, palette }) {
   const { name, sentence } = model;
   const problem = problemNote(model);
   return [
     `${palette.strong(terminalText(name))}  ${paintMark(standingMark(model), palette)}`,
-    ...wrap(terminalText(sentence), width, INDENT3),
-    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT3)
+    ...wrap(terminalText(sentence), width, INDENT4),
+    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT4)
   ];
 }
 function tableLines(model, options) {
@@ -3842,10 +3865,10 @@ function tableNotes({ comparisons }, { width }) {
   ];
 }
 function note(name, text2, { width, palette }) {
-  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT3.length);
+  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT4.length);
   return [
-    `${INDENT3}${palette.faint(name)}${first.slice(name.length)}`,
-    ...others.map((line) => `${INDENT3}${INDENT3}${line}`)
+    `${INDENT4}${palette.faint(name)}${first.slice(name.length)}`,
+    ...others.map((line) => `${INDENT4}${INDENT4}${line}`)
   ];
 }
 
@@ -3942,7 +3965,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
 }
 
 // src/terminal/inspection-document.ts
-function inspectionDocument(profile) {
+function inspectionDocument(profile, nodes) {
   const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
     COUNTED.map(({ id, unit }) => {
@@ -3952,8 +3975,8 @@ function inspectionDocument(profile) {
       return [id, { value, unit, provenance: known ? "counted" : "not-measured", ...why }];
     })
   );
-  const { coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
-  return { indicators, coverage: coverage2, operators, inputs, outputs, opsets, shapes };
+  const { macs_by_precision, coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
+  return { indicators, macs_by_precision, coverage: coverage2, operators, nodes, inputs, outputs, opsets, shapes };
 }
 
 // src/terminal/read-text.ts
@@ -4051,9 +4074,9 @@ async function inspectCommand(context, model, flags) {
     )
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
-  const { profile } = inspected;
+  const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
-  const answered = flags.json === true ? documentOf(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
+  const answered = flags.json === true ? documentOf(inspectionDocument(profile, nodes())) : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;
 }
@@ -4351,7 +4374,7 @@ ${EXIT_HELP}`);
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
-    program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, activations, per operator.").argument("<model>", "an ONNX file"),
+    program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, activations, per operator.").argument("<model>", "an ONNX file").option("--nodes", "also every node, in the order of the file (--json always has them)"),
     "config",
     "feeding",
     "running",

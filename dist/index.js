@@ -11,7 +11,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-DQWHHY6W.js";
+} from "./chunk-GYJWZSOI.js";
 import "./chunk-FDJS4O24.js";
 import {
   core_exports,

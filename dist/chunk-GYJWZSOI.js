@@ -2173,9 +2173,9 @@ var require_parse = __commonJS({
             continue;
           }
           const prior = prev.prev;
-          const before = prior.prev;
+          const before2 = prior.prev;
           const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          const afterStar = before2 && (before2.type === "star" || before2.type === "globstar");
           if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
             push({ type: "star", value, output: "" });
             continue;
@@ -7428,11 +7428,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
+    function emptyScalarPosition(offset, before2, pos) {
+      if (before2) {
+        pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
+          let st = before2[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -7440,10 +7440,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before[++i];
+          st = before2[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before[++i];
+            st = before2[++i];
           }
           break;
         }
@@ -7521,10 +7521,10 @@ var require_compose_node = __commonJS({
         node.srcToken = token;
       return node;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
@@ -11046,8 +11046,8 @@ function visible(text, length) {
 }
 function shorten(text, length) {
   if (text.length <= length) return text;
-  const kept = Math.floor((length - 1) / 2);
-  return `${text.slice(0, kept).replace(/[\uD800-\uDBFF]$/, "")}…${text.slice(-kept).replace(/^[\uDC00-\uDFFF]/, "")}`;
+  const kept2 = Math.floor((length - 1) / 2);
+  return `${text.slice(0, kept2).replace(/[\uD800-\uDBFF]$/, "")}…${text.slice(-kept2).replace(/^[\uDC00-\uDFFF]/, "")}`;
 }
 function terminalText(text, length = TEXT_LENGTH) {
   return visible(text, length);
@@ -11090,8 +11090,8 @@ function markdownText(text, length = TEXT_LENGTH) {
 var isPlain = (word) => PROSE.test(word) && !LINKED.some((pattern) => pattern.test(word));
 function markdownWord(word) {
   if (!isPlain(word)) {
-    const [, before = "", core = "", after = ""] = /^([("“]*)(.*?)([.,;:?)"”]*)$/su.exec(word) ?? [];
-    return `${before}${codeSpan(core)}${after}`;
+    const [, before2 = "", core = "", after = ""] = /^([("“]*)(.*?)([.,;:?)"”]*)$/su.exec(word) ?? [];
+    return `${before2}${codeSpan(core)}${after}`;
   }
   const interval = /\d/.test(word) && !new RegExp("\\p{L}", "u").test(word);
   return interval ? word : word.replace(/[[\]]/g, String.raw`\$&`);
@@ -11340,9 +11340,9 @@ var COLOURS = {
 function renderBadge2(report) {
   const { message, color } = verdictOfRun(report);
   const endpoint = { schemaVersion: 1, label: LABEL, message, color };
-  const plain2 = makeBadge2({ label: LABEL, message, color });
+  const plain3 = makeBadge2({ label: LABEL, message, color });
   const title = escapeMarkup(`${LABEL}: ${message} (${provenance(report)})`);
-  const svg = plain2.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
+  const svg = plain3.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
   return { svg, endpoint };
 }
 function verdictOfRun({ gate, models }) {
@@ -11401,7 +11401,7 @@ function nothingChanged({ gate, models }) {
 function defaultStringLength(value) {
   return value.length;
 }
-function markdownTable(table2, options) {
+function markdownTable(table3, options) {
   const settings = options || {};
   const align = (settings.align || []).concat();
   const stringLength = settings.stringLength || defaultStringLength;
@@ -11411,15 +11411,15 @@ function markdownTable(table2, options) {
   const longestCellByColumn = [];
   let mostCellsPerRow = 0;
   let rowIndex = -1;
-  while (++rowIndex < table2.length) {
+  while (++rowIndex < table3.length) {
     const row2 = [];
     const sizes2 = [];
     let columnIndex2 = -1;
-    if (table2[rowIndex].length > mostCellsPerRow) {
-      mostCellsPerRow = table2[rowIndex].length;
+    if (table3[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table3[rowIndex].length;
     }
-    while (++columnIndex2 < table2[rowIndex].length) {
-      const cell2 = serialize(table2[rowIndex][columnIndex2]);
+    while (++columnIndex2 < table3[rowIndex].length) {
+      const cell2 = serialize(table3[rowIndex][columnIndex2]);
       if (settings.alignDelimiters !== false) {
         const size = stringLength(cell2);
         sizes2[columnIndex2] = size;
@@ -11448,23 +11448,23 @@ function markdownTable(table2, options) {
   const sizes = [];
   while (++columnIndex < mostCellsPerRow) {
     const code = alignments[columnIndex];
-    let before = "";
+    let before2 = "";
     let after = "";
     if (code === 99) {
-      before = ":";
+      before2 = ":";
       after = ":";
     } else if (code === 108) {
-      before = ":";
+      before2 = ":";
     } else if (code === 114) {
       after = ":";
     }
     let size = settings.alignDelimiters === false ? 1 : Math.max(
       1,
-      longestCellByColumn[columnIndex] - before.length - after.length
+      longestCellByColumn[columnIndex] - before2.length - after.length
     );
-    const cell2 = before + "-".repeat(size) + after;
+    const cell2 = before2 + "-".repeat(size) + after;
     if (settings.alignDelimiters !== false) {
-      size = before.length + size + after.length;
+      size = before2.length + size + after.length;
       if (size > longestCellByColumn[columnIndex]) {
         longestCellByColumn[columnIndex] = size;
       }
@@ -11484,21 +11484,21 @@ function markdownTable(table2, options) {
     const line = [];
     while (++columnIndex < cellsInRow) {
       const cell2 = row2[columnIndex] || "";
-      let before = "";
+      let before2 = "";
       let after = "";
       if (settings.alignDelimiters !== false) {
         const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
         const code = alignments[columnIndex];
         if (code === 114) {
-          before = " ".repeat(size);
+          before2 = " ".repeat(size);
         } else if (code === 99) {
           const half = size / 2;
           if (size % 2) {
-            before = " ".repeat(half + 0.5);
+            before2 = " ".repeat(half + 0.5);
             after = " ".repeat(half - 0.5);
           } else {
-            before = " ".repeat(half);
-            after = before;
+            before2 = " ".repeat(half);
+            after = before2;
           }
         } else {
           after = " ".repeat(size);
@@ -11513,7 +11513,7 @@ function markdownTable(table2, options) {
         line.push(" ");
       }
       if (settings.alignDelimiters !== false) {
-        line.push(before);
+        line.push(before2);
       }
       line.push(cell2);
       if (settings.alignDelimiters !== false) {
@@ -11546,8 +11546,8 @@ function cut(entries, cap, noun, rest) {
   if (left <= 0) return { shown: entries, more: "" };
   return { shown: entries.slice(0, cap), more: `_Cut to fit: ${plural(left, noun)} more, see ${rest}._` };
 }
-function table(header, rows, align) {
-  return markdownTable([header, ...rows], { align: Array.from(align), alignDelimiters: false });
+function table(header, rows3, align) {
+  return markdownTable([header, ...rows3], { align: Array.from(align), alignDelimiters: false });
 }
 function folded(summary, body) {
   return ["<details>", `<summary>${summary}</summary>`, "", paragraphs(body), "", "</details>"].join("\n");
@@ -11647,9 +11647,9 @@ function strip({ effect, base, tolerance, better }, width) {
 
 // src/render/operator-changes.ts
 function operatorChanges(base, head) {
-  const before = byName(base);
+  const before2 = byName(base);
   const after = byName(head);
-  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((op) => ({ op, base: before.get(op) ?? null, head: after.get(op) ?? null })).filter(differs).toSorted((one, other) => compareWeights(weights(one), weights(other)) || (one.op < other.op ? -1 : 1));
+  return [.../* @__PURE__ */ new Set([...before2.keys(), ...after.keys()])].map((op) => ({ op, base: before2.get(op) ?? null, head: after.get(op) ?? null })).filter(differs).toSorted((one, other) => compareWeights(weights(one), weights(other)) || (one.op < other.op ? -1 : 1));
 }
 var byName = ({ operators: operators2 }) => new Map(operators2.map((row) => [row.op, row]));
 var FIGURES = ["macs", "parameters", "elementwise", "activations", "count"];
@@ -11661,9 +11661,9 @@ function differs({ base, head }) {
 }
 function weights({ base, head }) {
   return FIGURES.map((figure2) => {
-    const [before, after] = [figureOf(base, figure2), figureOf(head, figure2)];
-    if (before === after) return 0;
-    return before === null || after === null ? Infinity : Math.abs(after - before);
+    const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
+    if (before2 === after) return 0;
+    return before2 === null || after === null ? Infinity : Math.abs(after - before2);
   });
 }
 function compareWeights(one, other) {
@@ -11737,14 +11737,14 @@ function explanations(report, model, extent) {
     ...method(report, model)
   ];
 }
-function openReasons({ comparisons, status }, { rows, rest }) {
+function openReasons({ comparisons, status }, { rows: rows3, rest }) {
   if (status === "identical") return [];
   const open = comparisons.flatMap((comparison) => {
     const reason = openReason(comparison);
     return reason === null ? [] : [{ noun: nounOf(comparison.indicator).noun, reason }];
   });
   if (open.length === 0) return [];
-  const { shown, more } = cut(open, rows, "reason", rest);
+  const { shown, more } = cut(open, rows3, "reason", rest);
   const nouns = shown.map(({ noun }) => htmlText(noun)).join(", ");
   return [
     folded(`Not decided: ${nouns}`, [
@@ -11753,32 +11753,32 @@ function openReasons({ comparisons, status }, { rows, rest }) {
     ])
   ];
 }
-function warnings({ warnings: found }, { rows, rest }) {
+function warnings({ warnings: found }, { rows: rows3, rest }) {
   if (found.length === 0) return [];
-  const { shown, more } = cut(found, rows, "warning", rest);
+  const { shown, more } = cut(found, rows3, "warning", rest);
   return [
     folded(`Warnings: ${found.length}`, [bullets(shown.map((warning) => markdownText(warning))), more])
   ];
 }
-function operators({ base, head }, { rows, rest }) {
+function operators({ base, head }, { rows: rows3, rest }) {
   if (base?.profile == null || head?.profile == null) return [];
   const changes = operatorChanges(base.profile, head.profile);
   if (changes.length === 0) return [];
-  const { shown, more } = cut(changes, rows, "operator", rest);
-  const body = shown.map(({ op, base: before, head: after }) => [
+  const { shown, more } = cut(changes, rows3, "operator", rest);
+  const body = shown.map(({ op, base: before2, head: after }) => [
     markdownCode(op),
-    fromTo(before, after, "count"),
-    fromTo(before, after, "macs"),
-    fromTo(before, after, "parameters"),
-    fromTo(before, after, "activations")
+    fromTo(before2, after, "count"),
+    fromTo(before2, after, "macs"),
+    fromTo(before2, after, "parameters"),
+    fromTo(before2, after, "activations")
   ]);
   const header = ["operator", "executions", "MACs (multiply-accumulates)", "parameters", "activations"];
   return [folded(`Operators that changed: ${changes.length}`, [table(header, body, "lrrrr"), more])];
 }
 function fromTo(base, head, figure2) {
-  const [before, after] = [figureOf(base, figure2), figureOf(head, figure2)];
+  const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
   const text = (value) => value === null ? "not known" : formatQuantity(value, "count");
-  return before === after ? text(before) : `${text(before)} → ${text(after)}`;
+  return before2 === after ? text(before2) : `${text(before2)} → ${text(after)}`;
 }
 function setUp(report, model) {
   if (model.comparisons.length === 0 || model.status === "identical") return [];
@@ -11788,8 +11788,8 @@ function setUp(report, model) {
     ["tolerances", toleranceNote(model.comparisons)],
     ["configuration", report.policy.source]
   ];
-  const rows = facts.map(([what, how]) => [what, markdownText(how)]);
-  return [folded("Set-up and tolerances", [table(["what", "how"], rows, "ll")])];
+  const rows3 = facts.map(([what, how]) => [what, markdownText(how)]);
+  return [folded("Set-up and tolerances", [table(["what", "how"], rows3, "ll")])];
 }
 function method({ policy }, model) {
   if (model.measurement === null) return [];
@@ -11821,7 +11821,7 @@ function problem(model) {
   const note = problemNote(model);
   return note === null ? [] : [markdownText(note)];
 }
-function comparisonTable(model, { rows, rest }) {
+function comparisonTable(model, { rows: rows3, rest }) {
   const { comparisons, status } = model;
   if (comparisons.length === 0 || status === "identical") return [];
   const notes = [...provenanceNotes(model)].map(([provenance2, words], index) => ({
@@ -11829,7 +11829,7 @@ function comparisonTable(model, { rows, rest }) {
     words,
     sign: FOOTNOTE_SIGNS.charAt(index)
   }));
-  const { shown, more } = cut(comparisons, Math.max(rows, MOST_INDICATORS), "indicator", rest);
+  const { shown, more } = cut(comparisons, Math.max(rows3, MOST_INDICATORS), "indicator", rest);
   const header = ["indicator", "base", "head", "head / base", "better ← → worse", "verdict"];
   const body = shown.map((comparison) => {
     const sign = notes.find(({ provenance: provenance2 }) => provenance2 === provenanceOf(comparison))?.sign ?? "";
@@ -11859,7 +11859,7 @@ var unbroken = (text, gap) => text.replace(gap, (found) => found.replace(" ", "�
 // src/render/markdown-report.ts
 var EXTENTS = [
   { overview: Infinity, models: Infinity, rows: Infinity },
-  ...[60, 30, 15, 8].map((rows) => ({ overview: Infinity, models: Infinity, rows })),
+  ...[60, 30, 15, 8].map((rows3) => ({ overview: Infinity, models: Infinity, rows: rows3 })),
   ...[48, 24, 12, 6, 3, 1].map((models) => ({ overview: 400, models, rows: 8 })),
   ...[200, 100, 50, 25, 10, 3, 1].map((overview2) => ({ overview: overview2, models: 0, rows: 1 }))
 ];
@@ -11894,26 +11894,26 @@ function quietLine(models) {
   if (models.length === 0) return "No model changed.";
   return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? "") : `${models.length} models`}, identical bytes.`;
 }
-function missing({ gate, models }, { rows }, rest) {
+function missing({ gate, models }, { rows: rows3 }, rest) {
   const named2 = new Set(models.map(({ name }) => name));
   const entries = gate.missing.filter(({ model }) => !named2.has(model));
   if (entries.length === 0) return [];
-  const { shown, more } = cut(entries, rows, "model", rest);
+  const { shown, more } = cut(entries, rows3, "model", rest);
   return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
 }
 function modelSections(report, extents, rest) {
   const models = leastFavourableFirst(report.models);
   const [only] = models;
-  const { rows } = extents;
+  const { rows: rows3 } = extents;
   if (only !== void 0 && models.length === 1 && extents.models > 0)
-    return [modelInFull(report, only, { rows, rest })];
+    return [modelInFull(report, only, { rows: rows3, rest })];
   const worthUnfolding = models.filter(({ status }) => status === "compared" || status === "failed");
   const { shown, more } = cut(worthUnfolding, extents.models, "model table", rest);
   return [
     ...overview(models, extents.overview, rest),
     ...shown.map(
       (model) => folded(`${htmlCode(model.name)}: ${signed(standingMark(model))}`, [
-        modelInFull(report, model, { rows, rest })
+        modelInFull(report, model, { rows: rows3, rest })
       ])
     ),
     more
@@ -11939,9 +11939,9 @@ function indicators({ comparisons, status }, verdict) {
   const named2 = nouns.slice(0, NAMED).join(", ");
   return nouns.length > NAMED ? `${named2} and ${nouns.length - NAMED} more` : named2;
 }
-function reportWarnings({ warnings: warnings2 }, { rows }, rest) {
+function reportWarnings({ warnings: warnings2 }, { rows: rows3 }, rest) {
   if (warnings2.length === 0) return [];
-  const { shown, more } = cut(warnings2, rows, "warning", rest);
+  const { shown, more } = cut(warnings2, rows3, "warning", rest);
   return [
     folded(`Warnings of the run: ${warnings2.length}`, [
       bullets(shown.map((text) => markdownText(text))),
@@ -12137,6 +12137,7 @@ var operatorRowSchema = external_exports.strictObject({
   /** Parameters first used by this operator. */
   parameters: external_exports.number().nonnegative()
 });
+var macsByPrecisionSchema = external_exports.record(external_exports.string(), external_exports.number().positive());
 var valueDeclarationSchema = external_exports.strictObject({
   name: external_exports.string(),
   /** ONNX element type in lower case: `float32`, `int64`, `bool`, `string`, `bfloat16`. */
@@ -12158,6 +12159,8 @@ var staticProfileSchema = external_exports.strictObject({
     operators: countSchema,
     activations: countSchema
   }),
+  /** Null where the MACs are not known. */
+  macs_by_precision: macsByPrecisionSchema.nullable(),
   /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
   coverage: external_exports.strictObject({
     costed: external_exports.int().nonnegative(),
@@ -12306,7 +12309,7 @@ var INDICATORS = [
     unit: "count",
     gated: true,
     required: true,
-    definition: "Multiply-accumulates of convolutions, matrix products and recurrent gates in one inference."
+    definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
   },
   {
     ...counted,
@@ -14033,6 +14036,10 @@ var BY_CODE = new Map(TYPES.map((type) => [type.code, type]));
 function elementType2(code) {
   return BY_CODE.get(code) ?? { code, name: `type ${code}`, bits: 0, class: "other" };
 }
+var BY_NAME = new Map(TYPES.map((type) => [type.name, type]));
+function elementTypeNamed(name) {
+  return BY_NAME.get(name);
+}
 var FLOAT32 = 1;
 var INT64 = 7;
 var STRING = 8;
@@ -14181,10 +14188,10 @@ var WireCursor = class {
   #lengthOf(wire, end, start2) {
     switch (wire) {
       case WIRE.varint: {
-        const before = this.position;
+        const before2 = this.position;
         this.varint(end);
-        const length = this.position - before;
-        this.position = before;
+        const length = this.position - before2;
+        this.position = before2;
         return length;
       }
       case WIRE.fixed64:
@@ -14563,9 +14570,9 @@ function collect(graph, found) {
     found.constants.set(name, sparseConstantOf(name, sparse));
   }
   for (const node of graph.node) {
-    const constant = madeBy(node, found.constants);
-    if (constant !== void 0) {
-      found.constants.set(constant.name, constant);
+    const constant2 = madeBy(node, found.constants);
+    if (constant2 !== void 0) {
+      found.constants.set(constant2.name, constant2);
       found.makers.add(node);
     }
     for (const { g: g2, graphs } of node.attribute) {
@@ -15319,9 +15326,9 @@ function bodyOf(original, removed) {
 function profileProbe(model) {
   const { graph, tensors, sparse } = stripped(model);
   if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
-  const packed = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
-  if (packed !== void 0)
-    return impossible(`constant ${quote(packed.name)} with its data in variable-length integers`);
+  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
+  if (packed2 !== void 0)
+    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
   graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
   return { status: "possible", bytes: encoded(graph, model) };
 }
@@ -15366,7 +15373,76 @@ function all(names, rule) {
   );
 }
 
-// src/onnx/operators/contraction.ts
+// src/onnx/operators/work.ts
+var each = (operations) => (execution) => operations * elements(execution.output(0));
+var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
+var together = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
+var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
+var GELU = 5;
+var TANH_GELU = 8;
+var SILU = 2;
+var QUICK_GELU = 3;
+var SOFTMAX = 5;
+var QUANTISATION = 2;
+var ACTIVATIONS = /* @__PURE__ */ new Map([
+  ["", 0],
+  ["none", 0],
+  ["identity", 0],
+  ["gelu", GELU],
+  ["silu", SILU],
+  ["swish", SILU],
+  // silu(gate) x up
+  ["swiglu", SILU + 1]
+]);
+function activationOf(execution, attribute = "activation", otherwise = "") {
+  const name = execution.text(attribute, otherwise).toLowerCase();
+  return ACTIVATIONS.get(name) ?? 1;
+}
+var activated = (execution) => activationOf(execution) * elements(execution.output(0));
+
+// src/onnx/operators/attention-work.ts
+var SOFT_CAP = 3;
+var ROTATION = 3;
+function attentionWork(headsOf, bias = []) {
+  return {
+    macs: (execution) => {
+      const { batch, queries, keys, queryWidth, valueWidth } = headsOf(execution);
+      return batch * queries * keys * (queryWidth + valueWidth);
+    },
+    elementwise: (execution) => {
+      const sizes = headsOf(execution);
+      const { batch, heads, queries, keys, masked } = sizes;
+      const capped = execution.real("softcap", 0) === 0 ? 0 : SOFT_CAP;
+      const ofScores = batch * heads * queries * keys * (1 + capped + (masked ? 1 : 0) + SOFTMAX);
+      const rotated = execution.integer("do_rotary", 0) === 0 ? 0 : ROTATION * rotatedValues(sizes, execution);
+      const biased = bias.some((index) => execution.has(index)) ? projectedValues(sizes) : 0;
+      return ofScores + rotated + biased;
+    }
+  };
+}
+function projected(headsOf, operands) {
+  const attention = attentionWork(headsOf, operands.bias);
+  return {
+    ...attention,
+    macs: (execution) => {
+      const rows3 = elements(execution.input(0).slice(0, -1));
+      const products = operands.weights.reduce((sum2, index) => sum2 + elements(execution.input(index)), 0);
+      return rows3 * products + attention.macs(execution);
+    }
+  };
+}
+function projectedValues({ batch, queries, fresh, queryWidth, valueWidth }) {
+  return batch * (queries * queryWidth + fresh * (queryWidth + valueWidth));
+}
+function rotatedValues({ batch, heads, queries, fresh, queryWidth }, execution) {
+  const keyHeads = execution.integer("kv_num_heads", heads);
+  return batch * (queries * queryWidth + fresh * queryWidth * keyHeads / heads);
+}
+function lengthOf(execution, operand, axis) {
+  return execution.has(operand) ? dimension(execution.input(operand), axis) : 0;
+}
+
+// src/onnx/operators/weights.ts
 var weights2 = (...operands) => ({
   operands,
   single: true,
@@ -15377,174 +15453,1017 @@ var quantisedWeights = (...operands) => ({
   single: true,
   quantised: true
 });
-var convolution = (w) => (execution) => {
-  const kernel = execution.input(w);
-  return elements(execution.output(0)) * elements(kernel.slice(1));
-};
-var transposedConvolution = (execution) => elements(execution.input(0)) * elements(execution.input(1).slice(1));
-var matrixProduct = (transposed) => (execution) => {
-  const axis = transposed !== void 0 && execution.integer(transposed, 0) !== 0 ? -2 : -1;
-  return elements(execution.output(0)) * dimension(execution.input(0), axis);
-};
-var attributeProduct = (execution) => elements(execution.output(0)) * execution.integer("K", 0);
-var recurrent = (gates) => (execution) => {
-  const hidden = hiddenSize(execution);
-  return steps(execution) * gates * hidden * (dimension(execution.input(0), -1) + hidden);
-};
-var cell = (operations) => (execution) => steps(execution) * operations * hiddenSize(execution);
-function steps(execution) {
-  const directions = execution.text("direction", "forward") === "bidirectional" ? 2 : 1;
-  return directions * elements(execution.input(0).slice(0, 2));
-}
-function hiddenSize(execution) {
-  return execution.integer("hidden_size", 0) || dimension(execution.input(2), -1);
-}
-var fusedMatrixProduct = (execution) => {
-  const moved = execution.integer("transBatchA", 0) !== 0;
-  const transposed = execution.integer("transA", 0) !== 0;
-  const shape2 = execution.input(0);
-  const axis = !transposed ? -1 : moved ? 0 : -2;
-  return elements(execution.output(0)) * dimension(shape2, axis);
-};
-var CONTRACTIONS = {
-  Conv: { macs: convolution(1), weights: weights2(1, 2) },
-  "com.microsoft.FusedConv": { macs: convolution(1), weights: weights2(1, 2) },
-  ConvInteger: { macs: convolution(1), weights: quantisedWeights(1) },
-  QLinearConv: { macs: convolution(3), weights: quantisedWeights(3, 8) },
-  ConvTranspose: { macs: transposedConvolution, weights: weights2(1, 2) },
-  Gemm: { macs: matrixProduct("transA"), weights: weights2(0, 1, 2) },
-  "com.microsoft.FusedGemm": { macs: matrixProduct("transA"), weights: weights2(0, 1, 2) },
-  "com.microsoft.QGemm": { macs: matrixProduct("transA"), weights: quantisedWeights(0, 3, 6) },
-  MatMul: { macs: matrixProduct(), weights: weights2(0, 1) },
-  "com.microsoft.FusedMatMul": { macs: fusedMatrixProduct, weights: weights2(0, 1) },
-  MatMulInteger: { macs: matrixProduct(), weights: quantisedWeights(0, 1) },
-  "com.microsoft.MatMulIntegerToFloat": { macs: matrixProduct(), weights: quantisedWeights(0, 1, 6) },
-  "com.microsoft.DynamicQuantizeMatMul": { macs: matrixProduct(), weights: quantisedWeights(1, 4) },
-  QLinearMatMul: { macs: matrixProduct(), weights: quantisedWeights(0, 3) },
-  "com.microsoft.MatMulNBits": {
-    macs: attributeProduct,
-    weights: {
-      operands: [1],
-      single: true,
-      quantised: true,
-      elements: (execution) => execution.integer("N", 0) * execution.integer("K", 0)
-    }
-  },
-  LSTM: { macs: recurrent(4), elementwise: cell(9), weights: weights2(1, 2, 3, 7) },
-  "com.microsoft.DynamicQuantizeLSTM": {
-    macs: recurrent(4),
-    elementwise: cell(9),
-    weights: quantisedWeights(1, 2, 3, 7)
-  },
-  GRU: { macs: recurrent(3), elementwise: cell(8), weights: weights2(1, 2, 3) },
-  RNN: { macs: recurrent(1), elementwise: cell(1), weights: weights2(1, 2, 3) }
-};
-
-// src/onnx/operators/elementwise.ts
-var each = (operations) => (execution) => operations * elements(execution.output(0));
-var eachInput = (operations) => (execution) => operations * elements(execution.input(0));
-var eachPair = (execution) => Math.max(1, execution.operands - 1) * elements(execution.output(0));
-var pooling = (execution) => elements(execution.integers("kernel_shape") ?? []) * elements(execution.output(0));
-var localResponse = (execution) => (execution.integer("size", 1) + 3) * elements(execution.output(0));
-var NORMALISATION = 5;
-var BATCH_NORMALISATION = 2;
-var SOFTMAX = 5;
-var QUANTISATION = 2;
-var single = (...operands) => ({
+var packedWeights = (count2, ...operands) => ({
   operands,
   single: true,
+  quantised: true,
+  elements: count2
+});
+var table2 = (operand) => ({
+  operands: [operand],
+  single: false,
   quantised: false
 });
 var severalOfAny = { operands: "all", single: false, quantised: false };
+
+// src/onnx/operators/attention.ts
+function standard(execution) {
+  const query = execution.input(0);
+  const split = query.length === 4;
+  const heads = split ? dimension(query, 1) : execution.integer("q_num_heads", 1);
+  const width = split ? heads : 1;
+  const fresh = dimension(execution.input(1), split ? 2 : 1);
+  return {
+    batch: dimension(query, 0),
+    heads,
+    queries: dimension(query, split ? 2 : 1),
+    keys: lengthOf(execution, 4, 2) + fresh,
+    fresh,
+    queryWidth: width * dimension(query, -1),
+    valueWidth: width * dimension(execution.output(0), -1),
+    masked: execution.has(3) || execution.integer("is_causal", 0) !== 0
+  };
+}
+function merged(execution, { masks, ...known }) {
+  const [batch = 1, queries = 1] = execution.input(0);
+  const valueWidth = dimension(execution.output(0), -1);
+  const causal2 = execution.integer("unidirectional", 0) !== 0;
+  const masked = causal2 || masks.some((mask) => execution.has(mask));
+  const heads = execution.integer("num_heads", 1);
+  return { batch, heads, queries, queryWidth: valueWidth, valueWidth, masked, ...known };
+}
+var selfAttention = (past, masks) => (execution) => {
+  const fresh = dimension(execution.input(0), 1);
+  const cached = execution.writes(1) ? dimension(execution.output(1), 3) : lengthOf(execution, past, 3) + fresh;
+  const [queryWidth = dimension(execution.output(0), -1)] = execution.integers("qkv_hidden_sizes") ?? [];
+  return merged(execution, { keys: cached, fresh, queryWidth, masks });
+};
+var multiHead = (masks, past) => (execution) => {
+  const query = execution.input(0);
+  const key = execution.has(1) ? execution.input(1) : query;
+  const cached = key.length === 4;
+  const given = dimension(key, cached ? 2 : 1);
+  const keys = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, past, 2) + given;
+  const queryWidth = query.length === 3 && execution.has(1) ? dimension(query, -1) : dimension(execution.output(0), -1);
+  return merged(execution, { keys, fresh: cached ? 0 : given, queryWidth, masks });
+};
+function grouped(execution) {
+  const fresh = dimension(execution.input(0), 1);
+  const cached = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, 3, 2) + fresh;
+  const masked = execution.integer("causal", 1) !== 0 || execution.has(10);
+  return merged(execution, { keys: execution.values(6)?.[0] ?? cached, fresh, masked, masks: [] });
+}
+var padded = (offsets, mask) => (execution) => {
+  const [batch = 1, length = 1] = execution.input(offsets);
+  const [queryWidth = dimension(execution.output(0), -1)] = execution.integers("qkv_hidden_sizes") ?? [];
+  return merged(execution, {
+    batch,
+    queries: length,
+    keys: length,
+    fresh: length,
+    queryWidth,
+    masks: [mask]
+  });
+};
+var integral = selfAttention(8, [5]);
+var quantised = projected(integral, { weights: [1], bias: [2] });
+var ordered = projected(selfAttention(18, [17, 19]), { weights: [5, 6, 7], bias: [11, 12, 13] });
+var ATTENTION = {
+  Attention: attentionWork(standard),
+  "com.microsoft.Attention": {
+    ...projected(selfAttention(4, [3, 5]), { weights: [1], bias: [2] }),
+    weights: weights2(1, 2)
+  },
+  "com.microsoft.DecoderMaskedSelfAttention": {
+    ...projected(selfAttention(4, [3, 5]), { weights: [1], bias: [2] }),
+    weights: weights2(1, 2)
+  },
+  "com.microsoft.PackedAttention": {
+    ...projected(padded(3, 5), { weights: [1], bias: [2] }),
+    weights: weights2(1, 2)
+  },
+  // The projection is an integer product, scaled to floats; the scores are floats.
+  "com.microsoft.QAttention": {
+    ...quantised,
+    apart: { macs: attentionWork(integral).macs, contracts: [2] },
+    elementwise: (execution) => quantised.elementwise(execution) + projectedValues(integral(execution)),
+    weights: quantisedWeights(1, 2)
+  },
+  "com.microsoft.QOrderedAttention": {
+    ...ordered,
+    contracts: [0, 5],
+    elementwise: (execution) => ordered.elementwise(execution) + QUANTISATION * elements(execution.output(0)),
+    weights: quantisedWeights(5, 6, 7, 11, 12, 13)
+  },
+  "com.microsoft.MultiHeadAttention": {
+    ...attentionWork(multiHead([4, 5], 6), [3]),
+    weights: weights2(3)
+  },
+  "com.microsoft.DecoderMaskedMultiHeadAttention": {
+    ...attentionWork(multiHead([3, 4], 5), [10]),
+    weights: weights2(10)
+  },
+  "com.microsoft.PackedMultiHeadAttention": {
+    ...attentionWork(padded(4, 6), [3]),
+    weights: weights2(3)
+  },
+  "com.microsoft.GroupQueryAttention": { ...attentionWork(grouped), weights: weights2(11, 14, 15) }
+};
+
+// src/onnx/operators/classical.ts
+function rows(execution) {
+  const shape2 = execution.input(0);
+  return shape2.length < 2 ? 1 : dimension(shape2, 0);
+}
+var linear = (execution) => rows(execution) * execution.reals("coefficients");
+var decision = (scores) => (execution) => {
+  const kind = execution.text("post_transform", "NONE");
+  return scores(execution) * (1 + (kind === "NONE" ? 0 : kind.startsWith("SOFTMAX") ? SOFTMAX : 1));
+};
+var kernelProducts = (execution) => rows(execution) * (execution.reals("support_vectors") + execution.reals("coefficients"));
+function supportVectors(execution) {
+  const features = dimension(execution.input(0), -1);
+  return features === 0 ? 0 : execution.reals("support_vectors") / features;
+}
+var KERNELS = /* @__PURE__ */ new Map([
+  ["LINEAR", 0],
+  // Scale, shift, power; scale, shift, tanh; scale, exponential, and a difference for each feature.
+  ["POLY", 3],
+  ["SIGMOID", 3],
+  ["RBF", 2]
+]);
+var kernelWork = (execution) => {
+  const kind = execution.text("kernel_type", "LINEAR");
+  const differences = kind === "RBF" ? execution.reals("support_vectors") : 0;
+  const perRow = differences + supportVectors(execution) * (KERNELS.get(kind) ?? 0);
+  return rows(execution) * (perRow + execution.reals("rho"));
+};
+var CLASSICAL = {
+  "ai.onnx.ml.LinearClassifier": {
+    macs: linear,
+    contracts: [0],
+    elementwise: decision((execution) => elements(execution.output(1)))
+  },
+  "ai.onnx.ml.LinearRegressor": {
+    macs: linear,
+    contracts: [0],
+    elementwise: decision((execution) => elements(execution.output(0)))
+  },
+  ...all("ai.onnx.ml.SVMClassifier ai.onnx.ml.SVMRegressor", {
+    macs: kernelProducts,
+    contracts: [0],
+    elementwise: kernelWork
+  }),
+  ...all("ai.onnx.ml.TreeEnsemble ai.onnx.ml.TreeEnsembleClassifier ai.onnx.ml.TreeEnsembleRegressor", {
+    elementwise: "unstated"
+  }),
+  // Square, sum and quotient, or likewise for the other norms.
+  "ai.onnx.ml.Normalizer": { elementwise: eachOf(0, 3) },
+  "ai.onnx.ml.Scaler": { elementwise: each(2) },
+  ...all("ai.onnx.ml.Binarizer ai.onnx.ml.Imputer", { elementwise: each(1) }),
+  // Names for numbers and numbers for names.
+  ...all(
+    `ai.onnx.ml.ArrayFeatureExtractor ai.onnx.ml.CastMap ai.onnx.ml.CategoryMapper ai.onnx.ml.DictVectorizer
+     ai.onnx.ml.FeatureVectorizer ai.onnx.ml.LabelEncoder ai.onnx.ml.OneHotEncoder ai.onnx.ml.ZipMap`,
+    {}
+  )
+};
+
+// src/onnx/operators/convolution.ts
+var convolution = (w) => (execution) => elements(execution.output(0)) * elements(execution.input(w).slice(1));
+var transposed = (w) => (execution) => elements(execution.input(0)) * elements(execution.input(w).slice(1));
+var deformation = (execution) => {
+  const [, , ...kernel] = execution.input(1);
+  const [batch = 1, , ...places2] = execution.output(0);
+  const samples = batch * dimension(execution.input(0), 1) * elements(kernel) * elements(places2);
+  return samples * (2 * 2 ** kernel.length + (execution.has(4) ? 1 : 0));
+};
+var places = (execution) => {
+  const letters = execution.input(0);
+  return elements(letters.slice(0, -1)) * (dimension(letters, -1) - dimension(execution.input(1), 2) + 1);
+};
+var wordWidth = (execution) => dimension(execution.input(1), 0);
+var plain = {
+  macs: convolution(1),
+  elementwise: together(added(2), activated),
+  weights: weights2(1, 2)
+};
+var fused = {
+  macs: convolution(1),
+  elementwise: together(added(2, 3), activated),
+  weights: weights2(1, 2)
+};
+var quantised2 = {
+  macs: convolution(3),
+  contracts: [0, 3],
+  elementwise: together(added(8), each(QUANTISATION)),
+  weights: quantisedWeights(3, 8)
+};
+var spread = { macs: transposed(1), elementwise: added(2), weights: weights2(1, 2) };
+var causal = (bias) => ({
+  macs: convolution(1),
+  elementwise: together(added(bias), activated),
+  weights: weights2(1, bias)
+});
+var CONVOLUTIONS = {
+  ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain),
+  ...all("com.microsoft.FusedConv com.microsoft.NhwcFusedConv com.microsoft.nchwc.Conv", fused),
+  ConvInteger: { macs: convolution(1), weights: quantisedWeights(1) },
+  ...all("QLinearConv com.microsoft.QLinearConv com.ms.internal.nhwc.QLinearConv", quantised2),
+  ...all("ConvTranspose com.ms.internal.nhwc.ConvTranspose", spread),
+  "com.microsoft.ConvTransposeWithDynamicPads": {
+    macs: transposed(1),
+    elementwise: added(3),
+    weights: weights2(1, 3)
+  },
+  "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
+  DeformConv: {
+    macs: convolution(1),
+    elementwise: together(deformation, added(3)),
+    weights: weights2(1, 3)
+  },
+  ...all("CausalConvWithState com.microsoft.CausalConvWithState", causal(2)),
+  "com.microsoft.VarlenCausalConvWithState": causal(3),
+  "com.microsoft.WordConvEmbedding": {
+    macs: (execution) => places(execution) * elements(execution.input(1)),
+    contracts: [1, 3],
+    // Bias, tanh and maximum.
+    elementwise: (execution) => 3 * places(execution) * wordWidth(execution),
+    weights: weights2(1, 2, 3)
+  }
+};
+
+// src/onnx/operators/einsum-equation.ts
+function equationOf(execution) {
+  const [left = "", right] = execution.text("equation", "").replaceAll(" ", "").split("->");
+  const operands = left.split(",").map((term, index) => indicesOf(term, execution.input(index).length));
+  return { operands, result: new Set(right === void 0 ? implied(operands) : explicit(right, operands)) };
+}
+function indicesOf(term, rank) {
+  const letters = Array.from(term.replace("...", ""));
+  if (!term.includes("...")) return letters;
+  const before2 = Array.from(term.slice(0, term.indexOf("...")));
+  return [...before2, ...broadcast(rank - letters.length), ...letters.slice(before2.length)];
+}
+function broadcast(count2) {
+  return Array.from({ length: Math.max(0, count2) }, (_, index) => `...${count2 - index}`);
+}
+function explicit(term, operands) {
+  const letters = Array.from(term.replace("...", ""));
+  return term.includes("...") ? [...letters, ...unnamed(operands)] : letters;
+}
+function implied(operands) {
+  const letters = operands.flat().filter((index) => !index.startsWith("..."));
+  return [
+    ...unnamed(operands),
+    ...letters.filter((index) => letters.filter((other) => other === index).length === 1)
+  ];
+}
+function unnamed(operands) {
+  return operands.flat().filter((index) => index.startsWith("..."));
+}
+
+// src/onnx/operators/einsum.ts
+function workOf(execution) {
+  const equation = equationOf(execution);
+  const sizes = sizesOf(equation, execution);
+  const volume = (indices) => elements([...indices].map((index) => sizes.get(index) ?? 1));
+  const [first = /* @__PURE__ */ new Set(), ...rest] = equation.operands.map((indices) => new Set(indices));
+  const work = { macs: 0, elementwise: 0 };
+  let current = first;
+  for (const [index, next] of rest.entries()) {
+    const needed = /* @__PURE__ */ new Set([...equation.result, ...rest.slice(index + 1).flatMap((later) => [...later])]);
+    const all2 = /* @__PURE__ */ new Set([
+      ...summedAlone(current, next, needed, work, volume),
+      ...summedAlone(next, current, needed, work, volume)
+    ]);
+    current = kept(all2, needed);
+    work[current.size < all2.size ? "macs" : "elementwise"] += volume(all2);
+  }
+  if (kept(current, equation.result).size < current.size) work.elementwise += volume(current);
+  return work;
+}
+function summedAlone(operand, other, needed, work, volume) {
+  const left = kept(operand, /* @__PURE__ */ new Set([...other, ...needed]));
+  if (left.size < operand.size) work.elementwise += volume(operand);
+  return left;
+}
+function kept(indices, wanted) {
+  return new Set([...indices].filter((index) => wanted.has(index)));
+}
+function sizesOf({ operands }, execution) {
+  const sizes = /* @__PURE__ */ new Map();
+  for (const [position, indices] of operands.entries()) {
+    for (const [axis, size] of execution.input(position).entries()) {
+      const index = indices[axis] ?? "";
+      sizes.set(index, Math.max(size, sizes.get(index) ?? 1));
+    }
+  }
+  return sizes;
+}
+var EINSUM = {
+  Einsum: {
+    macs: (execution) => workOf(execution).macs,
+    elementwise: (execution) => workOf(execution).elementwise,
+    weights: severalOfAny
+  }
+};
+
+// src/onnx/operators/elementwise.ts
+var eachPair = (execution) => Math.max(1, execution.operands - 1) * elements(execution.output(0));
+var gelu = (execution) => (execution.text("approximate", "none") === "tanh" ? TANH_GELU : GELU) * elements(execution.output(0));
+var swish = (execution) => (execution.real("alpha", 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
+var quickGelu = (execution) => (execution.real("alpha", 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
+var allOperands = (execution) => Array.from({ length: execution.operands }, (_, index) => elements(execution.input(index))).reduce(
+  (sum2, count2) => sum2 + count2,
+  0
+);
+var determinant = (execution) => {
+  const shape2 = execution.input(0);
+  const n = dimension(shape2, -1);
+  const one = n * (n - 1) * (2 * n - 1) / 3 + n * (n - 1) / 2 + Math.max(0, n - 1);
+  return elements(shape2.slice(0, -2)) * one;
+};
+var inverse = (execution) => 2 * elements(execution.input(0)) * dimension(execution.input(0), -1);
+var crossEntropy = (execution) => SOFTMAX * elements(execution.input(0)) + 2 * elements(execution.input(1));
 var ELEMENTWISE = {
   ...all("Add Sub Mul Div", { elementwise: each(1), weights: severalOfAny }),
   ...all(
-    `Abs Acos Acosh And Asin Asinh Atan Atanh BlackmanWindow HammingWindow HannWindow BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Ceil Celu Cos
-     Cosh CumSum Elu Equal Erf Exp Floor Gelu Greater GreaterOrEqual HardSigmoid HardSwish IsInf IsNaN LeakyRelu Less
-     LessOrEqual Log Mish Mod Neg Not Or Pow Reciprocal Relu Resize Round Selu Shrink Sigmoid Sign Sin Sinh Softplus
-     Softsign Sqrt Swish Tan Tanh ThresholdedRelu Upsample Where Xor
-     com.microsoft.Gelu com.microsoft.QuickGelu com.microsoft.QLinearAdd com.microsoft.QLinearMul
-     com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid`,
+    `Abs Acos Acosh And Asin Asinh Atan Atanh Bernoulli BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor
+     BlackmanWindow Ceil Celu Cos Cosh CumProd CumSum Elu Equal Erf Exp Floor Greater GreaterOrEqual HammingWindow
+     HannWindow HardSigmoid IsInf IsNaN LeakyRelu Less LessOrEqual Log MelWeightMatrix Mod Multinomial Neg Not Or
+     ParametricSoftplus Pow RandomNormal RandomNormalLike RandomUniform RandomUniformLike Reciprocal Relu Round
+     ScaledTanh Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Tan Tanh TfIdfVectorizer ThresholdedRelu
+     Where Xor Scale com.microsoft.MulInteger com.microsoft.MurmurHash3 com.microsoft.RelativePositionBias`,
     { elementwise: each(1) }
   ),
+  ...all("Affine ImageScaler HardSwish com.microsoft.GatedAdd", { elementwise: each(2) }),
+  ...all("Mish DisentangledAttention_TRT com.microsoft.ComplexMul com.microsoft.ComplexMulConj", {
+    elementwise: each(3)
+  }),
+  // Two gates of product and sigmoid, a tanh, and the weighted sum of old and new.
+  GRUUnit: { elementwise: each(8) },
   // Training for quantisation narrows the range of weights in this way.
-  ...all("Clip", { elementwise: each(1), passes: [0] }),
-  ...all("PRelu", { elementwise: each(1), weights: single(1) }),
-  ...all("com.microsoft.BiasGelu com.microsoft.FastGelu", { elementwise: each(2), weights: single(1) }),
+  Clip: { elementwise: each(1), passes: [0] },
+  PRelu: { elementwise: each(1), weights: weights2(1) },
+  ...all("Gelu com.microsoft.Gelu", { elementwise: gelu }),
+  Swish: { elementwise: swish },
+  SwiGLU: { elementwise: together(swish, each(1)) },
+  "com.microsoft.QuickGelu": { elementwise: quickGelu },
+  "com.microsoft.BiasGelu": { elementwise: together(added(1), each(GELU)), weights: weights2(1) },
+  "com.microsoft.FastGelu": { elementwise: together(added(1), each(TANH_GELU)), weights: weights2(1) },
+  // The bias of both halves, GELU of one, their product.
+  "com.microsoft.BiasSplitGelu": { elementwise: together(eachOf(0), each(GELU + 1)), weights: weights2(1) },
+  "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights2(1) },
+  ...all("com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout", {
+    elementwise: added(1, 2),
+    weights: weights2(1)
+  }),
+  "com.microsoft.BiasSoftmax": { elementwise: together(added(1), each(SOFTMAX)) },
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
   ...all(
-    `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare
-     ArgMax ArgMin GlobalAveragePool GlobalLpPool GlobalMaxPool TopK com.microsoft.QLinearGlobalAveragePool`,
-    { elementwise: eachInput(1) }
+    `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
+     ReduceSumSquare ArgMax ArgMin TopK Col2Im com.microsoft.ReduceSumInteger`,
+    { elementwise: eachOf(0) }
   ),
-  ...all("AveragePool LpPool MaxPool com.microsoft.QLinearAveragePool", { elementwise: pooling }),
-  ...all("Softmax LogSoftmax Hardmax com.microsoft.QLinearSoftmax", { elementwise: each(SOFTMAX) }),
-  ...all("BatchNormalization", { elementwise: each(BATCH_NORMALISATION), weights: single(1, 2) }),
+  "com.microsoft.IsAllFinite": { elementwise: allOperands },
+  ...all("Softmax LogSoftmax Hardmax", { elementwise: each(SOFTMAX) }),
+  SoftmaxCrossEntropyLoss: { elementwise: crossEntropy },
+  NegativeLogLikelihoodLoss: { elementwise: eachOf(1, 2) },
+  Det: { elementwise: determinant },
+  "com.microsoft.Inverse": { elementwise: inverse },
+  // The least of three ways to every cell of the matrix, and its cost.
+  "com.microsoft.DynamicTimeWarping": { elementwise: eachOf(0, 3) },
   ...all(
-    "LayerNormalization InstanceNormalization GroupNormalization RMSNormalization SimplifiedLayerNormalization",
-    {
-      elementwise: each(NORMALISATION),
-      weights: single(1, 2)
-    }
+    `QuantizeLinear DequantizeLinear com.microsoft.QuantizeLinear com.microsoft.DequantizeLinear
+     com.microsoft.QuantizeWithOrder com.microsoft.DequantizeWithOrder com.microsoft.QuantizeBFP
+     com.microsoft.DequantizeBFP`,
+    { elementwise: each(QUANTISATION), passes: [0] }
   ),
-  ...all("LpNormalization MeanVarianceNormalization", { elementwise: each(NORMALISATION) }),
-  ...all("com.microsoft.SkipLayerNormalization", {
-    elementwise: each(NORMALISATION + 1),
-    weights: single(2, 3, 4)
-  }),
-  ...all("com.microsoft.SkipSimplifiedLayerNormalization", {
-    elementwise: each(NORMALISATION + 1),
-    weights: single(2, 3)
-  }),
-  ...all("LRN", { elementwise: localResponse }),
-  ...all(`QuantizeLinear DequantizeLinear com.microsoft.QuantizeLinear com.microsoft.DequantizeLinear`, {
-    elementwise: each(QUANTISATION),
-    passes: [0]
-  }),
   // The range is found first: a minimum and a maximum.
-  ...all("DynamicQuantizeLinear", { elementwise: each(2 + QUANTISATION) }),
-  // No sums of products, so MACs are known; what they do instead depends on the data.
+  DynamicQuantizeLinear: { elementwise: each(2 + QUANTISATION) },
+  // Quantised operators compute, then quantise what they write.
   ...all(
-    `Bernoulli GridSample Multinomial NonMaxSuppression RandomNormal RandomNormalLike RandomUniform RandomUniformLike
-     RoiAlign MaxRoiPool MaxUnpool Unique`,
-    { elementwise: "unstated" }
-  )
+    `com.microsoft.QLinearAdd com.microsoft.QLinearMul com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid
+     com.microsoft.QLinearWhere`,
+    { elementwise: each(1 + QUANTISATION) }
+  ),
+  "com.microsoft.QLinearSoftmax": { elementwise: each(SOFTMAX + QUANTISATION) },
+  "com.microsoft.QOrderedGelu": { elementwise: each(GELU + QUANTISATION) },
+  "com.microsoft.QLinearReduceMean": { elementwise: together(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearConcat": { elementwise: each(QUANTISATION) }
+};
+
+// src/onnx/operators/experts.ts
+var PLAIN = { weights: [2, 4, 6], biases: [3, 5, 7] };
+var QUANTISED = { weights: [2, 5, 8], biases: [4, 7, 10] };
+function expertOf(execution, layers) {
+  const [first, second, third] = layers.weights;
+  const width = dimension(execution.input(second), 1);
+  const [experts = 1, rows3 = 1] = execution.input(first);
+  const inner = execution.integer("swiglu_fusion", 0) === 0 ? rows3 : rows3 / 2;
+  const biases = layers.biases.filter((index) => execution.has(index));
+  return {
+    products: width * (rows3 + inner + (execution.has(third) ? inner : 0)),
+    biases: biases.reduce((sum2, index) => sum2 + elements(execution.input(index)) / experts, 0),
+    inner,
+    experts
+  };
+}
+function visits(execution) {
+  return dimension(execution.input(1), 0) * execution.integer("k", 1);
+}
+var throughExperts = (layers) => (execution) => visits(execution) * expertOf(execution, layers).products;
+var aroundExperts = (layers) => (execution) => {
+  const { biases, inner } = expertOf(execution, layers);
+  const kind = activationOf(execution, "activation_type", "relu");
+  const isGatedAlone = execution.has(layers.weights[2]) && execution.text("activation_type", "relu") !== "swiglu";
+  const within = biases + inner * (kind + (isGatedAlone ? 1 : 0)) + 2 * dimension(execution.input(0), -1);
+  return (SOFTMAX + 1) * elements(execution.input(1)) + visits(execution) * within;
+};
+var packedParameters = (execution) => {
+  const { products, biases, experts } = expertOf(execution, QUANTISED);
+  return experts * (products + biases);
+};
+var FLOATING = /* @__PURE__ */ new Map([
+  ["fp4", "fp4"],
+  ["nvfp4", "fp4"],
+  ["wfp4afp8", "fp4"],
+  ["fp8", "fp8"]
+]);
+var EXPERTS = {
+  "com.microsoft.MoE": {
+    macs: throughExperts(PLAIN),
+    contracts: [0, 2],
+    elementwise: aroundExperts(PLAIN),
+    weights: weights2(2, 3, 4, 5, 6, 7)
+  },
+  "com.microsoft.QMoE": {
+    macs: throughExperts(QUANTISED),
+    contracts: (execution) => FLOATING.get(execution.text("quant_type", "int")) ?? `int${execution.integer("expert_weight_bits", 4)}`,
+    elementwise: aroundExperts(QUANTISED),
+    weights: packedWeights(packedParameters, 2, 4, 5, 7, 8, 10)
+  }
+};
+
+// src/onnx/operators/fourier.ts
+function transforms(count2, length, isReal) {
+  return Math.ceil(count2 * (isReal ? 2.5 : 5) * length * Math.log2(length));
+}
+var transform = (execution) => {
+  const signal = execution.input(0);
+  const axis = constant(execution, 2) ?? execution.integer("axis", -2);
+  const length = constant(execution, 1) ?? dimension(signal, axis);
+  const count2 = elements(signal) / (dimension(signal, axis) * dimension(signal, -1));
+  return transforms(count2, length, dimension(signal, -1) === 1);
+};
+var shortTime = (execution) => {
+  const [batch = 1, frames = 1] = execution.output(0);
+  const signal = execution.input(0);
+  const isReal = signal.length < 3 || dimension(signal, 2) === 1;
+  const length = execution.has(2) ? dimension(execution.input(2), 0) : constant(execution, 3) ?? dimension(signal, 1);
+  const windowed = execution.has(2) ? batch * frames * length * (isReal ? 1 : 2) : 0;
+  return windowed + transforms(batch * frames, length, isReal);
+};
+var realSide = (sideOf) => (execution) => {
+  const signal = sideOf(execution);
+  return transforms(elements(signal.slice(0, -1)), dimension(signal, -1), true);
+};
+function constant(execution, operand) {
+  if (!execution.has(operand)) return void 0;
+  const value = execution.values(operand)?.[0];
+  if (value === void 0) throw new OpenShape(`operand ${operand}`);
+  return value;
+}
+var FOURIER = {
+  DFT: { elementwise: transform },
+  STFT: { elementwise: shortTime },
+  "com.microsoft.Rfft": { elementwise: realSide((execution) => execution.input(0)) },
+  "com.microsoft.Irfft": { elementwise: realSide((execution) => execution.output(0)) }
+};
+
+// src/onnx/operators/linear-attention.ts
+function flat(execution) {
+  const queries = execution.integer("q_num_heads", 1);
+  const states = execution.integer("kv_num_heads", 1);
+  return {
+    tokens: elements(execution.input(0).slice(0, -1)),
+    states,
+    readers: Math.max(queries, states),
+    keySize: dimension(execution.input(0), -1) / queries,
+    valueSize: dimension(execution.input(2), -1) / states
+  };
+}
+function byHead(execution) {
+  const value = execution.input(2);
+  const states = dimension(value, -2);
+  return {
+    tokens: elements(value.slice(0, -2)),
+    states,
+    readers: Math.max(states, dimension(execution.input(0), -2)),
+    keySize: dimension(execution.input(0), -1),
+    valueSize: dimension(value, -1)
+  };
+}
+var ruleOf2 = (execution) => execution.text("update_rule", "gated_delta");
+var stateProducts = (statesOf) => (execution) => {
+  const { tokens, states, readers, keySize, valueSize } = statesOf(execution);
+  const updates = ruleOf2(execution).includes("delta") ? 2 : 1;
+  return tokens * (updates * states + readers) * keySize * valueSize;
+};
+var stateWork = (statesOf) => (execution) => {
+  const { tokens, states, keySize, valueSize } = statesOf(execution);
+  const rule = ruleOf2(execution);
+  const decay = rule.includes("gated") ? keySize * valueSize : 0;
+  const delta = rule.includes("delta") ? 2 * valueSize : 0;
+  return tokens * states * (decay + delta) + elements(execution.output(0));
+};
+var decays = (operand) => (execution) => execution.has(operand) ? elements(execution.input(operand)) : 0;
+var gates = (execution) => {
+  const gate = execution.text("gate_activation", "none") === "qwen" ? 3 * elements(execution.input(4)) : 0;
+  const rate = execution.text("beta_activation", "none") === "sigmoid" ? elements(execution.input(5)) : 0;
+  const values2 = elements(execution.input(0)) + elements(execution.input(1));
+  return gate + rate + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
+};
+var linear2 = { macs: stateProducts(flat), elementwise: together(stateWork(flat), decays(4)) };
+var engramGate = together(eachOf(0, 4), eachOf(1, 4), each(1));
+var LINEAR_ATTENTION = {
+  LinearAttention: linear2,
+  "com.microsoft.LinearAttention": linear2,
+  "com.microsoft.GatedDeltaNet": {
+    macs: stateProducts(byHead),
+    elementwise: together(stateWork(byHead), decays(4), gates)
+  },
+  // Sum, softplus, product; sigmoid.
+  "com.microsoft.LinearAttentionGate": {
+    elementwise: together(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
+  },
+  // The norms are multiplied with each other and summed: a contraction of the last dimension.
+  "com.microsoft.EngramGate": {
+    macs: eachOf(0),
+    elementwise: engramGate,
+    weights: { operands: [3, 4], single: true, quantised: false }
+  }
+};
+
+// src/onnx/operators/matrix-product.ts
+var product2 = (transposed2) => (execution) => {
+  const axis = transposed2 !== void 0 && execution.integer(transposed2, 0) !== 0 ? -2 : -1;
+  return elements(execution.output(0)) * dimension(execution.input(0), axis);
+};
+var fusedProduct = (execution) => {
+  const moved = execution.integer("transBatchA", 0) !== 0;
+  const transposed2 = execution.integer("transA", 0) !== 0;
+  const axis = !transposed2 ? -1 : moved ? 0 : -2;
+  return elements(execution.output(0)) * dimension(execution.input(0), axis);
+};
+var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(execution.output(0));
+var gemm = { macs: product2("transA"), weights: weights2(0, 1, 2) };
+var fusedMatMul = { macs: fusedProduct, weights: weights2(0, 1) };
+var MATRIX_PRODUCTS = {
+  Gemm: { ...gemm, elementwise: together(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm, elementwise: together(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm, elementwise: together(added(2), scaled, activated) },
+  "com.microsoft.GemmFastGelu": {
+    macs: product2(),
+    elementwise: together(added(2), each(TANH_GELU)),
+    weights: weights2(0, 1, 2)
+  },
+  "com.microsoft.QGemm": {
+    macs: product2("transA"),
+    contracts: [0, 3],
+    elementwise: together(added(6), each(QUANTISATION)),
+    weights: quantisedWeights(0, 3, 6)
+  },
+  MatMul: { macs: product2(), weights: weights2(0, 1) },
+  ...all("com.microsoft.FusedMatMul com.microsoft.TransposeMatMul", { ...fusedMatMul, elementwise: scaled }),
+  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together(scaled, activated) },
+  ...all("MatMulInteger com.microsoft.MatMulInteger16", {
+    macs: product2(),
+    weights: quantisedWeights(0, 1)
+  }),
+  // Scaled to floats, and the bias.
+  "com.microsoft.MatMulIntegerToFloat": {
+    macs: product2(),
+    elementwise: together(each(1), added(6)),
+    weights: quantisedWeights(0, 1, 6)
+  },
+  // Before that, the range of A is found and A quantised.
+  "com.microsoft.DynamicQuantizeMatMul": {
+    macs: product2(),
+    elementwise: (execution) => (2 + QUANTISATION) * elements(execution.input(0)) + each(1)(execution) + added(4)(execution),
+    weights: quantisedWeights(1, 4)
+  },
+  QLinearMatMul: {
+    macs: product2(),
+    contracts: [0, 3],
+    elementwise: each(QUANTISATION),
+    weights: quantisedWeights(0, 3)
+  },
+  "com.microsoft.QOrderedMatMul": {
+    macs: product2(),
+    contracts: [0, 2],
+    elementwise: together(added(5, 6), each(QUANTISATION)),
+    weights: quantisedWeights(2, 5)
+  },
+  // Each query through the weights of the gate [head size, D], then bias, sigmoids and the gate on every score.
+  "com.microsoft.GatedRelativePositionBias": {
+    macs: (execution) => elements(execution.input(0)) * dimension(execution.input(3), -1),
+    contracts: [0, 3],
+    elementwise: together(each(1), (execution) => {
+      const queries = elements(execution.input(0));
+      const gates2 = queries / dimension(execution.input(3), 0) * dimension(execution.input(3), 1);
+      return queries + 2 * gates2;
+    }),
+    weights: weights2(1, 3, 4, 5)
+  },
+  // Distances from norms and one product, as the runtime computes them: |a|^2 + |b|^2 - 2ab.
+  "com.microsoft.CDist": {
+    macs: (execution) => elements(execution.output(0)) * dimension(execution.input(0), -1),
+    elementwise: (execution) => {
+      const root = execution.text("metric", "sqeuclidean") === "euclidean" ? 1 : 0;
+      const norms = 2 * (elements(execution.input(0)) + elements(execution.input(1)));
+      return norms + (3 + root) * elements(execution.output(0));
+    }
+  },
+  // Each place [x, y, 1] times an affine matrix (the definition of ai.onnx AffineGrid).
+  AffineGrid: {
+    macs: (execution) => elements(execution.output(0)) * dimension(execution.input(0), -1),
+    contracts: [0]
+  }
 };
 
 // src/onnx/operators/movement.ts
 var MOVEMENT = {
   // The output is the input: nothing is written.
-  ...all("Dropout Flatten Identity Reshape Squeeze Unsqueeze", { passes: [0], view: true }),
+  ...all(
+    `Dropout Flatten Identity Reshape Squeeze Unsqueeze com.microsoft.BitmaskDropout com.microsoft.ExpandDims
+     com.microsoft.SampleOp`,
+    { passes: [0], view: true }
+  ),
   // What a branch or body writes is counted there.
   ...all("If Loop Scan SequenceMap", { view: true }),
-  // A table that is looked up is a weight: the embeddings of a language model.
-  ...all("Gather", { passes: [0], weights: { operands: [0], single: false, quantised: false } }),
+  Gather: { passes: [0], weights: table2(0) },
+  "com.microsoft.TorchEmbedding": { passes: [0], weights: table2(0) },
+  // Looked up, then dequantised; blocks of packed values have one scale each.
+  "com.microsoft.GatherBlockQuantized": {
+    elementwise: each(QUANTISATION),
+    weights: packedWeights(
+      (execution) => elements(execution.input(2)) * execution.integer("block_size", 128),
+      0
+    )
+  },
   ...all(
-    "Cast CastLike DepthToSpace Expand GatherElements GatherND Slice SpaceToDepth Split Tile Transpose Trilu",
-    {
-      passes: [0]
-    }
+    `BitCast Cast CastLike DepthToSpace Expand GatherElements GatherND Slice SpaceToDepth Split Tile Transpose Trilu
+     MemcpyFromHost MemcpyToHost com.microsoft.GatherND com.microsoft.Trilu com.microsoft.nchwc.ReorderInput
+     com.microsoft.nchwc.ReorderOutput com.ms.internal.nhwc.DepthToSpace com.ms.internal.nhwc.SpaceToDepth`,
+    { passes: [0] }
   ),
-  ...all("Concat", { passes: "all" }),
+  Concat: { passes: "all" },
   ...all(
-    `CenterCropPad Compress Constant ConstantOfShape EyeLike NonZero OneHot Pad
-     Range ReverseSequence Scatter ScatterElements ScatterND Shape Size TensorScatter com.microsoft.QLinearConcat
+    `CenterCropPad Compress Constant ConstantOfShape Crop DynamicSlice EyeLike GivenTensorFill MaxUnpool NonZero OneHot
+     Pad Range ReverseSequence Scatter ScatterElements ScatterND Shape Size TensorScatter
      Optional OptionalGetElement OptionalHasElement ConcatFromSequence SequenceAt SequenceConstruct SequenceEmpty
-     SequenceErase SequenceInsert SequenceLength SplitToSequence`,
+     SequenceErase SequenceInsert SequenceLength SplitToSequence
+     RegexFullMatch StringConcat StringNormalizer StringSplit com.microsoft.Tokenizer
+     com.microsoft.Pad com.microsoft.Range com.microsoft.RemovePadding com.microsoft.RestorePadding
+     com.microsoft.UnfoldTensor com.ms.internal.nhwc.MaxUnpool`,
     {}
   )
 };
 
+// src/onnx/operators/normalisation.ts
+var OF_ROOT_MEAN_SQUARE = 3;
+var OF_VARIANCE = 5;
+var norm = (perValue, groups, affine) => (execution) => {
+  const learned = affine.filter((index) => execution.has(index)).length;
+  return (perValue + learned) * elements(execution.output(0)) + 2 * groups(execution);
+};
+var before = (execution) => {
+  const shape2 = execution.output(0);
+  const axis = execution.integer("axis", -1);
+  return elements(shape2.slice(0, axis < 0 ? shape2.length + axis : axis));
+};
+var rows2 = (execution) => elements(execution.output(0).slice(0, -1));
+var channels = (execution) => elements(execution.output(0).slice(0, 2));
+var lastChannels = (execution) => dimension(execution.output(0), 0) * dimension(execution.output(0), -1);
+var ofScale = (execution) => elements(execution.output(0)) / Math.max(1, elements(execution.input(1)));
+var grouped2 = (attribute) => (execution) => dimension(execution.output(0), 0) * execution.integer(attribute, 1);
+var acrossAxes = (execution) => {
+  const shape2 = execution.output(0);
+  const axes = execution.integers("axes") ?? [0, 2, 3];
+  return elements(shape2) / elements(axes.map((axis) => dimension(shape2, axis)));
+};
+var unitLength = (execution) => {
+  const shape2 = execution.output(0);
+  return 3 * elements(shape2) + elements(shape2) / dimension(shape2, execution.integer("axis", -1));
+};
+var activation = (execution) => execution.integer("activation", 0) === 0 ? 0 : SILU * elements(execution.output(0));
+var embedded = (segment, mask) => (execution) => (execution.has(segment) ? 2 : 1) * elements(execution.output(0)) + (execution.has(mask) ? elements(execution.input(mask)) : 0);
+var layer = norm(OF_VARIANCE, before, [1, 2]);
+var rootMeanSquare = norm(OF_ROOT_MEAN_SQUARE, before, [1]);
+var folded2 = { elementwise: eachOf(0, 2), weights: weights2(1, 2) };
+var NORMALISATION = {
+  ...all("BatchNormalization com.ms.internal.nhwc.BatchNormalization", folded2),
+  InstanceNormalization: { elementwise: norm(OF_VARIANCE, channels, [1, 2]), weights: weights2(1, 2) },
+  "com.ms.internal.nhwc.InstanceNormalization": {
+    elementwise: norm(OF_VARIANCE, lastChannels, [1, 2]),
+    weights: weights2(1, 2)
+  },
+  LayerNormalization: { elementwise: layer, weights: weights2(1, 2) },
+  ...all("RMSNormalization SimplifiedLayerNormalization", {
+    elementwise: rootMeanSquare,
+    weights: weights2(1, 2)
+  }),
+  GroupNormalization: {
+    elementwise: norm(OF_VARIANCE, grouped2("num_groups"), [1, 2]),
+    weights: weights2(1, 2)
+  },
+  LpNormalization: { elementwise: unitLength },
+  MeanVarianceNormalization: { elementwise: norm(OF_VARIANCE, acrossAxes, []) },
+  "com.microsoft.SkipLayerNormalization": {
+    elementwise: together(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
+    weights: weights2(2, 3, 4)
+  },
+  "com.microsoft.SkipSimplifiedLayerNormalization": {
+    elementwise: together(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
+    weights: weights2(2, 3)
+  },
+  "com.microsoft.GatedRMSNorm": {
+    elementwise: together(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
+    weights: weights2(1)
+  },
+  "com.microsoft.GroupNorm": {
+    elementwise: together(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    weights: weights2(1, 2)
+  },
+  "com.microsoft.SkipGroupNorm": {
+    elementwise: together(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    weights: weights2(1, 2, 4)
+  },
+  "com.microsoft.EmbedLayerNormalization": {
+    elementwise: together(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    weights: weights2(2, 3, 4, 5, 6)
+  },
+  "com.microsoft.QEmbedLayerNormalization": {
+    elementwise: together(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    weights: quantisedWeights(2, 3, 4, 5, 6)
+  },
+  "com.microsoft.QOrderedLayerNormalization": {
+    elementwise: together(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
+    weights: weights2(2, 3)
+  }
+};
+
+// src/onnx/operators/packed-product.ts
+var packedProduct = (results, times = 1) => (execution) => {
+  const written2 = Array.from({ length: results }, (_, index) => elements(execution.output(index)));
+  return times * written2.reduce((sum2, count2) => sum2 + count2, 0) * execution.integer("K", 0);
+};
+var ofN = (execution) => execution.integer("N", 0);
+var twice = (execution) => 2 * ofN(execution);
+var threefold = (execution) => execution.integer("Nq", 0) + 2 * execution.integer("Nkv", 0);
+var packed = (columns, biases) => (execution) => columns(execution) * execution.integer("K", 0) + biases.reduce((sum2, bias) => sum2 + (execution.has(bias) ? elements(execution.input(bias)) : 0), 0);
+var packedBits = (execution) => `int${execution.integer("bits", 4)}`;
+var leadingNorm = (skip, scale) => (execution) => {
+  const values2 = elements(execution.input(0));
+  const rows3 = elements(execution.input(0).slice(0, -1));
+  const norm2 = execution.has(scale) ? 4 * values2 + 2 * rows3 : 0;
+  return norm2 + (execution.has(skip) ? values2 : 0);
+};
+var product3 = (execution) => elements(execution.output(0)) * dimension(execution.input(0), -1);
+var PACKED_PRODUCTS = {
+  "com.microsoft.MatMulNBits": {
+    macs: packedProduct(1),
+    contracts: packedBits,
+    elementwise: added(5),
+    weights: packedWeights(packed(ofN, [5]), 1, 5)
+  },
+  "com.microsoft.MatMulBnb4": {
+    macs: packedProduct(1),
+    contracts: () => "fp4",
+    weights: packedWeights(packed(ofN, []), 1)
+  },
+  "com.microsoft.MatMulFpQ4": {
+    macs: product3,
+    contracts: () => "int4",
+    // The third operand is the shape before packing.
+    weights: packedWeights((execution) => elements(execution.values(2) ?? [0]), 1)
+  },
+  "com.microsoft.MatMulBlockQuantizedFp8Weight": {
+    macs: product3,
+    elementwise: added(4),
+    weights: weights2(1, 4)
+  },
+  "com.microsoft.MatMulBlockQuantizedFp4Weight": {
+    macs: product3,
+    contracts: () => "fp4",
+    elementwise: added(5),
+    // Two to a byte.
+    weights: packedWeights((execution) => 2 * elements(execution.input(1)), 1)
+  },
+  // Two products of one input, the activation of the first and the product of both (SwiGLU).
+  "com.microsoft.MatMulNBitsMlp": {
+    macs: packedProduct(1, 2),
+    contracts: packedBits,
+    elementwise: together(
+      leadingNorm(1, 2),
+      added(5, 8),
+      (execution) => activated(execution) + elements(execution.output(0))
+    ),
+    weights: packedWeights(packed(twice, [2, 5, 8]), 2, 3, 5, 6, 8)
+  },
+  "com.microsoft.MatMulNBitsQkv": {
+    macs: packedProduct(3),
+    contracts: packedBits,
+    elementwise: together(
+      leadingNorm(1, 2),
+      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count2) => sum2 + count2, 0)
+    ),
+    weights: packedWeights(packed(threefold, [2, 5, 8, 11]), 2, 3, 5, 6, 8, 9, 11)
+  }
+};
+
+// src/onnx/operators/recurrent.ts
+var gateProducts = (gates2) => (execution) => {
+  const hidden = hiddenSize(execution);
+  return steps(execution) * gates2 * hidden * (dimension(execution.input(0), -1) + hidden);
+};
+var cell = (operations, gates2) => (execution) => steps(execution) * (operations + (execution.has(3) ? gates2 : 0)) * hiddenSize(execution);
+function steps(execution) {
+  return directions(execution) * elements(execution.input(0).slice(0, 2));
+}
+function directions(execution) {
+  return execution.text("direction", "forward") === "bidirectional" ? 2 : 1;
+}
+function hiddenSize(execution) {
+  return execution.integer("hidden_size", 0) || dimension(execution.input(2), -1);
+}
+function memoryOf(execution) {
+  const [, places2 = 1, depth = 1] = execution.input(11);
+  return { places: places2, depth, attention: dimension(execution.input(8), -1) };
+}
+var attentive = (execution) => {
+  const hidden = hiddenSize(execution);
+  const { places: places2, depth, attention } = memoryOf(execution);
+  const keys = directions(execution) * elements(execution.input(11)) * attention;
+  const gates2 = 4 * hidden * (dimension(execution.input(1), -1) + hidden);
+  const attend = hidden * attention + places2 * (attention + depth);
+  const layer2 = execution.has(13) ? elements(execution.input(13).slice(1)) : 0;
+  return keys + steps(execution) * (gates2 + attend + layer2);
+};
+var attentiveCell = (execution) => {
+  const { places: places2, attention } = memoryOf(execution);
+  return cell(9, 4)(execution) + steps(execution) * places2 * (2 * attention + SOFTMAX);
+};
+var RECURRENT = {
+  LSTM: { macs: gateProducts(4), elementwise: cell(9, 4), weights: weights2(1, 2, 3, 7) },
+  "com.microsoft.DynamicQuantizeLSTM": {
+    macs: gateProducts(4),
+    elementwise: cell(9, 4),
+    weights: quantisedWeights(1, 2, 3, 7)
+  },
+  GRU: { macs: gateProducts(3), elementwise: cell(8, 3), weights: weights2(1, 2, 3) },
+  RNN: { macs: gateProducts(1), elementwise: cell(1, 1), weights: weights2(1, 2, 3) },
+  "com.microsoft.AttnLSTM": {
+    macs: attentive,
+    elementwise: attentiveCell,
+    weights: weights2(1, 2, 3, 7, 8, 9, 10, 13)
+  }
+};
+
+// src/onnx/operators/rotation.ts
+function headSize(execution, cache) {
+  const input = execution.input(0);
+  if (input.length === 4) return dimension(input, -1);
+  const heads = execution.integer("num_heads", 0);
+  return heads > 0 ? dimension(input, -1) / heads : 2 * dimension(execution.input(cache), -1);
+}
+var rotary = (cache) => (execution) => {
+  const rotated = execution.integer("rotary_embedding_dim", 0);
+  const values2 = elements(execution.input(0));
+  return ROTATION * (rotated === 0 ? values2 : values2 / headSize(execution, cache) * rotated);
+};
+var ROTATIONS = {
+  RotaryEmbedding: { elementwise: rotary(1) },
+  ...all("com.microsoft.RotaryEmbedding com.microsoft.MRotaryEmbedding", { elementwise: rotary(2) }),
+  // Sine and cosine are computed as well.
+  "com.microsoft.GemmaRotaryEmbedding": {
+    elementwise: together(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
+  }
+};
+
+// src/onnx/operators/sampling.ts
+var pooling = (execution) => elements(execution.integers("kernel_shape") ?? []) * elements(execution.output(0));
+var localResponse = (execution) => (execution.integer("size", 1) + 3) * elements(execution.output(0));
+function interpolation(mode, dimensions) {
+  if (mode === "nearest" || dimensions === 0) return 0;
+  return 2 * (mode.includes("cubic") ? 4 : 2) ** dimensions;
+}
+var resizing = (execution) => {
+  const from = execution.input(0);
+  const to = execution.output(0);
+  const changed = to.filter((size, axis) => size !== from[axis]).length;
+  return interpolation(execution.text("mode", "nearest"), changed) * elements(to);
+};
+var gridSampling = (execution) => {
+  const dimensions = dimension(execution.input(1), -1);
+  return interpolation(execution.text("mode", "linear"), dimensions) * elements(execution.output(0));
+};
+var cropping = (execution) => interpolation(execution.text("mode", "bilinear"), 2) * elements(execution.output(0));
+var SAMPLING = {
+  ...all(
+    `AveragePool LpPool MaxPool com.microsoft.NhwcMaxPool com.microsoft.MaxpoolWithMask
+     com.microsoft.nchwc.AveragePool com.microsoft.nchwc.MaxPool com.ms.internal.nhwc.AveragePool
+     com.ms.internal.nhwc.LpPool com.ms.internal.nhwc.MaxPool`,
+    { elementwise: pooling }
+  ),
+  ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
+    elementwise: together(pooling, each(QUANTISATION))
+  }),
+  ...all(
+    `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
+     com.microsoft.nchwc.GlobalMaxPool com.ms.internal.nhwc.GlobalAveragePool com.ms.internal.nhwc.GlobalLpPool
+     com.ms.internal.nhwc.GlobalMaxPool`,
+    { elementwise: eachOf(0) }
+  ),
+  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together(eachOf(0), each(QUANTISATION)) },
+  ...all("LRN com.ms.internal.nhwc.LRN", { elementwise: localResponse }),
+  ...all("Resize Upsample com.ms.internal.nhwc.Resize com.microsoft.nchwc.Upsample", {
+    elementwise: resizing
+  }),
+  ...all("GridSample com.microsoft.GridSample com.ms.internal.nhwc.GridSample", {
+    elementwise: gridSampling
+  }),
+  "com.microsoft.CropAndResize": { elementwise: cropping }
+};
+
+// src/onnx/operators/undecided.ts
+var UNDECIDED = {
+  // How many boxes, values or regions there are, and how large. No sums of products.
+  ...all(
+    `NonMaxSuppression RoiAlign MaxRoiPool Unique ImageDecoder com.microsoft.Unique EfficientNMS_TRT
+     MultilevelCropAndResize_TRT PyramidROIAlign_TRT`,
+    { elementwise: "unstated" }
+  ),
+  // Searches: what their decoders compute is counted there, as often as they ran.
+  ...all(
+    `com.microsoft.BeamSearch com.microsoft.GreedySearch com.microsoft.Sampling com.microsoft.WhisperBeamSearch
+     com.microsoft.BifurcationDetector com.microsoft.NGramRepeatBlock com.microsoft.NGramHashMapping`,
+    { elementwise: "unstated" }
+  ),
+  // Which pairs of positions meet: global tokens, blocks of a mask, pages of a cache, flags.
+  ...all("com.microsoft.LongformerAttention", {
+    macs: "unstated",
+    elementwise: "unstated",
+    weights: weights2(1, 2, 4, 5)
+  }),
+  ...all("com.microsoft.QOrderedLongformerAttention", {
+    macs: "unstated",
+    elementwise: "unstated",
+    weights: { operands: [2, 4, 8, 10], single: true, quantised: true }
+  }),
+  ...all("com.microsoft.DecoderAttention", {
+    macs: "unstated",
+    elementwise: "unstated",
+    weights: weights2(2, 3, 4)
+  }),
+  ...all("com.microsoft.SparseAttention com.microsoft.PagedAttention", {
+    macs: "unstated",
+    elementwise: "unstated"
+  }),
+  // How many values of the sparse matrix are there.
+  "com.microsoft.SparseToDenseMatMul": { macs: "unstated", elementwise: "unstated", weights: weights2(0, 1) },
+  // Compiled for one device, nothing of it in the graph.
+  ...all("com.microsoft.EPContext com.microsoft.Snpe", { macs: "unstated", elementwise: "unstated" })
+};
+
 // src/onnx/operators/table.ts
-var RULES = new Map(
-  Object.entries({ ...MOVEMENT, ...ELEMENTWISE, ...CONTRACTIONS })
-);
-function ruleOf2(op) {
+var PARTS = [
+  CONVOLUTIONS,
+  MATRIX_PRODUCTS,
+  PACKED_PRODUCTS,
+  EINSUM,
+  RECURRENT,
+  ATTENTION,
+  LINEAR_ATTENTION,
+  EXPERTS,
+  CLASSICAL,
+  NORMALISATION,
+  ELEMENTWISE,
+  ROTATIONS,
+  FOURIER,
+  SAMPLING,
+  MOVEMENT,
+  UNDECIDED
+];
+var RULES = new Map(PARTS.flatMap((part) => Object.entries(part)));
+function ruleOf3(op) {
   return RULES.get(op);
 }
 
 // src/onnx/execution.ts
-function executionOf(node, shapeOf) {
+function executionOf(node, shapeOf, constants2) {
   const shape2 = (name = "", position) => {
     const known = name === "" ? void 0 : shapeOf(name);
     if (known === void 0) throw new OpenShape(name === "" ? position : quote(name));
@@ -15554,13 +16473,18 @@ function executionOf(node, shapeOf) {
   return {
     input: (index) => shape2(node.inputs[index], `operand ${index}`),
     output: (index) => shape2(node.outputs[index], `result ${index}`),
+    has: (index) => (node.inputs[index] ?? "") !== "",
+    writes: (index) => (node.outputs[index] ?? "") !== "",
+    values: (index) => constants2.get(node.inputs[index] ?? "")?.integers ?? void 0,
     operands: node.inputs.filter((name) => name !== "").length,
     integer: (name, otherwise) => Number(attribute(name)?.i ?? otherwise),
     integers: (name) => attribute(name)?.ints.map(Number),
     text: (name, otherwise) => {
       const bytes = attribute(name)?.s;
       return bytes === void 0 ? otherwise : new TextDecoder().decode(bytes);
-    }
+    },
+    real: (name, otherwise) => attribute(name)?.f ?? otherwise,
+    reals: (name) => attribute(name)?.floats.length ?? 0
   };
 }
 
@@ -15590,17 +16514,19 @@ var Tracer = class {
   #claimed = /* @__PURE__ */ new Set();
   /** Values already traced, by what was allowed: a second visit finds nothing new. */
   #visited = /* @__PURE__ */ new Set();
+  /** What is not constant holds no parameters. */
+  #dimsOf = (name) => this.model.constants.get(name)?.dims ?? [0];
   /** Elements of the weights of a node that no node before it uses. */
   claim(node) {
-    const rule = ruleOf2(node.op);
+    const rule = ruleOf3(node.op);
     if (rule === void 0)
       return elementsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
     if (rule.weights === void 0) return 0;
-    const { operands, single: single2, quantised, elements: packed } = rule.weights;
+    const { operands, single, quantised: quantised3, elements: packed2 } = rule.weights;
     const names = operands === "all" ? node.inputs : operands.map((index) => node.inputs[index] ?? "");
-    const found = this.traceAll(names, { single: single2, integers: quantised ? "stored" : "none" });
-    if (packed === void 0) return elementsOf(found);
-    return found.length === 0 ? 0 : packed(executionOf(node, () => void 0));
+    const found = this.traceAll(names, { single, integers: quantised3 ? "stored" : "none" });
+    if (packed2 === void 0) return elementsOf(found);
+    return found.length === 0 ? 0 : packed2(executionOf(node, this.#dimsOf, this.model.constants));
   }
   traceAll(names, allowed) {
     return names.flatMap((name) => this.trace(name, allowed));
@@ -15614,11 +16540,11 @@ var Tracer = class {
       const visit = JSON.stringify([name, as.single, as.integers]);
       if (name === "" || this.#visited.has(visit)) continue;
       this.#visited.add(visit);
-      const constant = this.model.constants.get(name);
-      if (constant !== void 0) {
-        if (this.#claimed.has(name) || !isParameter(constant, as)) continue;
+      const constant2 = this.model.constants.get(name);
+      if (constant2 !== void 0) {
+        if (this.#claimed.has(name) || !isParameter(constant2, as)) continue;
         this.#claimed.add(name);
-        found.push(constant);
+        found.push(constant2);
         continue;
       }
       pending.push(...(this.#handedOver.get(name) ?? []).map((from) => [from, as]));
@@ -15650,7 +16576,7 @@ function lastOf(names, count2) {
   return names.slice(Math.max(0, names.length - count2));
 }
 function passedOn(node, allowed) {
-  const passes = ruleOf2(node.op)?.passes;
+  const passes = ruleOf3(node.op)?.passes;
   if (passes === void 0) return [];
   const names = passes === "all" ? node.inputs : passes.map((index) => node.inputs[index] ?? "");
   const as = { ...allowed, integers: afterConversion(node.op, allowed.integers) };
@@ -15660,8 +16586,8 @@ function afterConversion(op, integers) {
   if (op.endsWith("DequantizeLinear")) return "stored";
   return op === "Cast" && integers === "none" ? "narrow" : integers;
 }
-function isParameter({ type, elements: elements2 }, { single: single2, integers }) {
-  if (elements2 === 1 && !single2) return false;
+function isParameter({ type, elements: elements2 }, { single, integers }) {
+  if (elements2 === 1 && !single) return false;
   switch (type.class) {
     case "floating":
       return true;
@@ -15672,6 +16598,31 @@ function isParameter({ type, elements: elements2 }, { single: single2, integers 
     case "other":
       return false;
   }
+}
+
+// src/onnx/precision.ts
+var UNKNOWN = "unknown";
+var FIRST_TWO = [0, 1];
+var NAMES = [
+  [/^float(64|32|16)$/, "fp$1"],
+  [/^bfloat16$/, "bf16"],
+  [/^float([48])e.*$/, "fp$1"],
+  [/^u?int(\d+)$/, "int$1"]
+];
+function precisionName({ name }) {
+  const found = NAMES.find(([pattern]) => pattern.test(name));
+  return found === void 0 ? name : name.replace(...found);
+}
+function precisionOf(node, contracted = FIRST_TWO, typeOf, constants2) {
+  if (typeof contracted === "function")
+    return contracted(executionOf(node, (name) => constants2.get(name)?.dims, constants2));
+  const types = contracted.flatMap((index) => {
+    const name = node.inputs[index] ?? "";
+    return name === "" ? [] : [typeOf(name) ?? elementType2(0)];
+  });
+  const [first, ...rest] = types;
+  if (first === void 0 || types.some(({ bits }) => bits === 0)) return UNKNOWN;
+  return precisionName(rest.reduce((least, type) => type.bits < least.bits ? type : least, first));
 }
 
 // src/onnx/unlistable.ts
@@ -15872,7 +16823,7 @@ var Total = class {
 };
 var SENTENCES = {
   "no rule": (names) => `no cost rule for ${names}`,
-  unstated: (names) => `no elementwise cost stated for ${names}`,
+  unstated: (names) => `no cost stated for ${names}`,
   impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
@@ -15895,22 +16846,98 @@ function some(names) {
   return names.slice(0, SHOWN).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
+// src/onnx/value-types.ts
+var UINT8 = elementType2(2);
+var DEQUANTIZE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear"]);
+var QUANTIZE = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear", "DynamicQuantizeLinear"]);
+function storedTypes(model, inferred) {
+  const reader = new TypeReader(inferred);
+  for (const { name, type } of model.constants.values()) reader.declare(name, type);
+  reader.declareInputs(model.proto.graph);
+  reader.graph(model.graph);
+  return reader.stored;
+}
+var TypeReader = class {
+  stored = /* @__PURE__ */ new Map();
+  #actual = /* @__PURE__ */ new Map();
+  #inferred;
+  constructor(inferred) {
+    const known = inferred.flatMap(({ name, type }) => {
+      const found = type === null ? void 0 : elementTypeNamed(type);
+      return found === void 0 ? [] : [[name, found]];
+    });
+    this.#inferred = new Map(known);
+  }
+  declare(name, type) {
+    this.stored.set(name, type);
+    this.#actual.set(name, type);
+  }
+  declareInputs(graph) {
+    for (const { name, type } of graph.input) {
+      if (type?.value.case === "tensorType" && !this.stored.has(name))
+        this.declare(name, elementType2(type.value.value.elemType));
+    }
+    for (const node of graph.node) for (const body of subgraphsOf(node)) this.declareInputs(body);
+  }
+  /** Nodes come in an order in which every value is written before it is read. */
+  graph({ nodes }) {
+    for (const node of nodes) {
+      for (const body of node.bodies) this.graph(body);
+      for (const [index, output] of node.outputs.entries()) this.#write(node, index, output);
+    }
+  }
+  #write(node, index, output) {
+    const actual = this.#inferred.get(output) ?? this.#typeWritten(node, index);
+    if (actual === void 0) return;
+    this.#actual.set(output, actual);
+    this.stored.set(output, this.#storedBefore(node) ?? actual);
+  }
+  #typeWritten({ op, inputs, outputs, bodies, attributes }, index) {
+    const actual = (position) => this.#actual.get(inputs[position] ?? "");
+    const answers = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
+    if (bodies.length > 0) return answers.find((type) => type !== void 0);
+    const named2 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
+    if (named2 !== void 0 && named2.i !== 0n) return elementType2(Number(named2.i));
+    if (QUANTIZE.has(op)) return actual(2) ?? UINT8;
+    if (DEQUANTIZE.has(op) || op === "CastLike") return actual(1);
+    const types = inputs.flatMap((name) => this.#actual.get(name) ?? []);
+    return types.find((type) => type.class === "floating") ?? types[0];
+  }
+  #storedBefore({ op, inputs }) {
+    const moves = ruleOf3(op)?.passes !== void 0 && !QUANTIZE.has(op) && !op.startsWith("Cast");
+    return moves || DEQUANTIZE.has(op) ? this.stored.get(inputs[0] ?? "") : void 0;
+  }
+};
+
 // src/onnx/tally.ts
-function tally2(model, inferred, executions) {
-  const known = knownShapes(model, inferred);
+function tallyNodes(model, inferred, executions) {
+  const facts = {
+    shapes: knownShapes(model, inferred),
+    types: storedTypes(model, inferred),
+    constants: model.constants
+  };
   const tallies = /* @__PURE__ */ new Map();
   for (const runs of nodeRuns(model, executions)) {
-    const { op } = runs.node;
+    const row = { ...emptyTally(), precisions: /* @__PURE__ */ new Map() };
+    tallies.set(runs.node, row);
+    count(runs, facts, row);
+  }
+  return tallies;
+}
+function byOperator(nodes) {
+  const tallies = /* @__PURE__ */ new Map();
+  for (const [{ op }, own] of nodes) {
     const row = tallies.get(op) ?? emptyTally();
     tallies.set(op, row);
-    count(runs, known, row);
+    row.executions.include(own.executions);
+    for (const quantity of QUANTITIES) row[quantity].include(own[quantity]);
   }
   return tallies;
 }
 function emptyTally() {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
-function count(runs, known, row) {
+function count(runs, facts, row) {
   const { node, times, shapes, within } = runs;
   const costs = costsOf(node);
   if (times === null) {
@@ -15920,43 +16947,67 @@ function count(runs, known, row) {
     return;
   }
   row.executions.add(times);
-  for (const quantity of QUANTITIES) {
-    const cost = costs[quantity];
-    if (cost === void 0) continue;
+  const sum2 = (cost) => {
+    const total2 = new Total();
     for (const told of shapes)
-      row[quantity].include(amount(node, cost, (name) => told.get(name) ?? known.get(name)));
+      total2.include(amount(node, cost, (name) => told.get(name) ?? facts.shapes.get(name), facts));
     const untold = times - shapes.length;
     if (untold > 0)
-      row[quantity].include(
-        amount(node, cost, (name) => known.get(name)),
+      total2.include(
+        amount(node, cost, (name) => facts.shapes.get(name), facts),
         untold
       );
+    return total2;
+  };
+  for (const quantity of QUANTITIES) {
+    const cost = costs[quantity];
+    if (cost !== void 0) row[quantity].include(sum2(cost));
   }
+  divide(node, row, sum2, facts);
+}
+function divide(node, row, sum2, facts) {
+  const rule = ruleOf3(node.op);
+  if (rule?.macs === void 0 || row.macs.value === null) return;
+  const add = (contracted, macs, times = 1) => {
+    const precision = precisionOf(node, contracted, (name) => facts.types.get(name), facts.constants);
+    const total2 = row.precisions.get(precision) ?? new Total();
+    total2.include(macs, times);
+    row.precisions.set(precision, total2);
+  };
+  add(rule.contracts, row.macs);
+  if (rule.apart === void 0) return;
+  const apart = sum2(rule.apart.macs);
+  add(rule.contracts, apart, -1);
+  add(rule.apart.contracts, apart);
 }
 var QUANTITIES = ["macs", "elementwise", "activations"];
 function costsOf(node) {
-  const rule = ruleOf2(node.op);
+  const rule = ruleOf3(node.op);
   const activations = rule?.view ? void 0 : written(node);
   if (rule === void 0) {
     const unknown = { kind: "no rule", op: node.op };
     return { macs: unknown, elementwise: unknown, activations };
   }
-  return { macs: rule.macs, elementwise: elementwiseOf(node, rule), activations };
+  return {
+    macs: stated(node, rule.macs),
+    elementwise: stated(node, rule.elementwise),
+    activations
+  };
 }
-function elementwiseOf({ op }, { elementwise }) {
-  return elementwise === "unstated" ? { kind: "unstated", op } : elementwise;
+function stated({ op }, cost) {
+  return cost === "unstated" ? { kind: "unstated", op } : cost;
 }
 function written({ outputs }) {
   return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
 }
-function amount(node, cost, shapeOf) {
+function amount(node, cost, shapeOf, { constants: constants2 }) {
   const total2 = new Total();
   if (typeof cost !== "function") {
     total2.lack(cost);
     return total2;
   }
   try {
-    const operations = cost(executionOf(node, shapeOf));
+    const operations = cost(executionOf(node, shapeOf, constants2));
     if (Number.isSafeInteger(operations) && operations >= 0) total2.add(operations);
     else total2.lack({ kind: "impossible", op: node.op });
   } catch (thrown) {
@@ -15969,11 +17020,12 @@ function amount(node, cost, shapeOf) {
 // src/onnx/profile-model.ts
 function needsProfiledRun(model, inferred) {
   if (model.graph.nodes.some(({ bodies }) => bodies.length > 0)) return true;
-  const tallies = [...tally2(model, inferred, null).values()];
+  const tallies = [...tallyNodes(model, inferred, null).values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
 function profileModel(model, inferred, executions) {
-  const tallies = tally2(model, inferred, executions);
+  const nodes = tallyNodes(model, inferred, executions);
+  const tallies = byOperator(nodes);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, "macs");
   const flops = sumOf(tallies, "elementwise");
@@ -15992,10 +17044,28 @@ function profileModel(model, inferred, executions) {
       operators: sumOf(tallies, "executions").toCount(),
       activations: sumOf(tallies, "activations").toCount()
     },
+    macs_by_precision: macs.value === null ? null : precisionsOf(nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf2(op, row, parameters.get(op) ?? 0)).sort(byCost),
     shapes: executions !== null ? "inference and a profiled run" : inferred.length > 0 ? "inference" : "none"
   };
+}
+function profileNodes(model, inferred, executions) {
+  const parameters = parametersByNode(model);
+  return [...tallyNodes(model, inferred, executions)].map(([node, tally2]) => ({
+    name: node.name,
+    ...rowOf2(node.op, tally2, parameters.get(node) ?? 0),
+    macs_by_precision: tally2.macs.value === null ? null : precisionsOf([tally2])
+  }));
+}
+function precisionsOf(tallies) {
+  const sums = /* @__PURE__ */ new Map();
+  for (const { precisions } of tallies) {
+    for (const [precision, { value }] of precisions)
+      sums.set(precision, (sums.get(precision) ?? 0) + (value ?? 0));
+  }
+  const most = [...sums].filter(([, macs]) => macs > 0).sort(([, one], [, other]) => other - one);
+  return Object.fromEntries(most);
 }
 function exactly(amount2) {
   const total2 = new Total();
@@ -16015,8 +17085,8 @@ function parametersByOperator(model) {
 function coverageOf({ graph }) {
   const ops = [...nodesWithin(graph)].map(({ op }) => op);
   const uncosted2 = ops.filter((op) => {
-    const rule = ruleOf2(op);
-    return rule === void 0 || rule.elementwise === "unstated";
+    const rule = ruleOf3(op);
+    return rule === void 0 || rule.macs === "unstated" || rule.elementwise === "unstated";
   });
   return { costed: ops.length - uncosted2.length, total: ops.length, uncosted: [...new Set(uncosted2)].sort() };
 }
@@ -16055,7 +17125,14 @@ async function inspectModel(request, executor, folder) {
     warnings2.push(`${label}: some shapes stay unknown. ${message}`);
     return null;
   }) : null;
-  return { file, label, feeds, warnings: warnings2, profile: profileModel(model, inferred, executions) };
+  return {
+    file,
+    label,
+    feeds,
+    warnings: warnings2,
+    profile: profileModel(model, inferred, executions),
+    nodes: () => profileNodes(model, inferred, executions)
+  };
 }
 async function surviving(asked, instead) {
   try {
@@ -16281,14 +17358,14 @@ async function readDisturbance() {
   };
 }
 var MARKED = { stealShare: 0.02, waitShare: 0.1, coresOfOthers: 0.5 };
-function interference(before, after, { cores, threads }) {
-  const ticks = before.cpu === null || after.cpu === null ? 0 : after.cpu.total - before.cpu.total;
-  const ofTicks = (field) => before.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before.cpu[field]) / ticks);
+function interference(before2, after, { cores, threads }) {
+  const ticks = before2.cpu === null || after.cpu === null ? 0 : after.cpu.total - before2.cpu.total;
+  const ofTicks = (field) => before2.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before2.cpu[field]) / ticks);
   const stealShare = ofTicks("steal");
   const idleShare = ofTicks("idle");
   const busyCores = idleShare === null ? null : Number((cores * (1 - idleShare)).toFixed(2));
-  const elapsedMs = after.atMs - before.atMs;
-  const waitShare = before.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before.waitedMs) / elapsedMs);
+  const elapsedMs = after.atMs - before2.atMs;
+  const waitShare = before2.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before2.waitedMs) / elapsedMs);
   const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
   return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
 }
@@ -16361,13 +17438,13 @@ async function measureRounds(contestants, plan, request, services, elapsedS) {
   return ended("rounds");
 }
 async function observedRound(contestants, schedule, threads, { executor, readDisturbance: readDisturbance2 }, elapsedS) {
-  const before = await readDisturbance2();
+  const before2 = await readDisturbance2();
   const readings = await measureRound(contestants, schedule, executor);
   const after = await readDisturbance2();
   return {
     ...schedule,
     ...readings,
-    ...interference(before, after, { cores: os2.availableParallelism(), threads }),
+    ...interference(before2, after, { cores: os2.availableParallelism(), threads }),
     endedAtS: Number(elapsedS().toFixed(3))
   };
 }
@@ -16460,10 +17537,10 @@ function measurePair(base, head, subject, { config }, policy, services) {
   );
 }
 function unlikeBatches(base, head) {
-  const [before, after] = [base.feeds.batch, head.feeds.batch];
-  if (before === after) return [];
+  const [before2, after] = [base.feeds.batch, head.feeds.batch];
+  if (before2 === after) return [];
   return [
-    `The base is fed a batch of ${before}, the head one of ${after}: their times are those of unlike work. Set both with dims.`
+    `The base is fed a batch of ${before2}, the head one of ${after}: their times are those of unlike work. Set both with dims.`
   ];
 }
 
@@ -16580,11 +17657,11 @@ function editDistance(from, to) {
   return previous[to.length] ?? 0;
 }
 var LONGEST_WORD = 64;
-var plain = (word) => word.toLowerCase().replaceAll(/[-_\s]/g, "");
+var plain2 = (word) => word.toLowerCase().replaceAll(/[-_\s]/g, "");
 var slips = (wrong, word) => wrong.length >= 3 && word.startsWith(wrong) ? Math.min(1, word.length - wrong.length) : editDistance(wrong, word);
 function nearestOf(wrong, known) {
   if (wrong.length > LONGEST_WORD) return void 0;
-  const ranked = known.map((word) => ({ word, edits: slips(plain(wrong), plain(word)) })).filter(({ word, edits }) => edits <= Math.max(1, Math.floor(plain(word).length * 0.4))).sort((one, other) => one.edits - other.edits);
+  const ranked = known.map((word) => ({ word, edits: slips(plain2(wrong), plain2(word)) })).filter(({ word, edits }) => edits <= Math.max(1, Math.floor(plain2(word).length * 0.4))).sort((one, other) => one.edits - other.edits);
   return ranked[0]?.word;
 }
 
@@ -16721,18 +17798,18 @@ function parseInput(flag, text) {
     `Write --input NAME=VALUE, where VALUE is ${EXAMPLES}.`
   );
 }
-function mergeInput(before, flag) {
-  const { shape: shape2 } = before;
+function mergeInput(before2, flag) {
+  const { shape: shape2 } = before2;
   if (flag.file !== void 0) return flag;
-  if (flag.value === void 0 && flag.range === void 0) return { ...before, ...flag };
+  if (flag.value === void 0 && flag.range === void 0) return { ...before2, ...flag };
   return shape2 === void 0 ? flag : { shape: shape2, ...flag };
 }
-function mergeSettings(before, flags) {
-  const inputs = { ...before.inputs };
+function mergeSettings(before2, flags) {
+  const inputs = { ...before2.inputs };
   for (const [name, setting] of Object.entries(flags.inputs)) {
     inputs[name] = mergeInput(inputs[name] ?? {}, setting);
   }
-  return { dims: { ...before.dims, ...flags.dims }, inputs };
+  return { dims: { ...before2.dims, ...flags.dims }, inputs };
 }
 function splitFlag(flag, text, example) {
   const at = text.indexOf("=");
@@ -17182,19 +18259,19 @@ function decodePath(bytes) {
 var MAX_COMPARED_BYTES = 256 * 2 ** 20;
 var MAX_COMPARED_MODELS = 100;
 var SIMILARITY = "50%";
-async function alikeModels(git, removed, added) {
-  const [before] = removed;
-  const [after] = added;
-  const candidates = [...removed, ...added];
-  if (before === void 0 || after === void 0 || candidates.length > MAX_COMPARED_MODELS) return [];
+async function alikeModels(git, removed, added2) {
+  const [before2] = removed;
+  const [after] = added2;
+  const candidates = [...removed, ...added2];
+  if (before2 === void 0 || after === void 0 || candidates.length > MAX_COMPARED_MODELS) return [];
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before.sha, after.sha, "--", ...candidates.map(({ path: path13 }) => path13)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path13 }) => path13)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
     const base = removed.find(({ path: path13 }) => path13 === from);
-    const head = added.find(({ path: path13 }) => path13 === to);
+    const head = added2.find(({ path: path13 }) => path13 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -17268,13 +18345,13 @@ function matchModels(base, head) {
     added: head
   });
 }
-function withMatches({ matches: matches2, removed, added }, found) {
+function withMatches({ matches: matches2, removed, added: added2 }, found) {
   const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
   const open = (models) => models.filter((model) => !taken.has(model));
-  return { matches: [...matches2, ...found], removed: open(removed), added: open(added) };
+  return { matches: [...matches2, ...found], removed: open(removed), added: open(added2) };
 }
-function counterparts({ removed, added }, { key, ambiguous }) {
-  const candidates = groupBy(added, key);
+function counterparts({ removed, added: added2 }, { key, ambiguous }) {
+  const candidates = groupBy(added2, key);
   return [...groupBy(removed, key)].flatMap(([shared, bases]) => {
     const heads = candidates.get(shared) ?? [];
     if (ambiguous === "leave" && (bases.length > 1 || heads.length > 1)) return [];
@@ -17292,18 +18369,18 @@ function groupBy(models, key) {
 
 // src/revisions/pairing.ts
 async function pairModels(base, head, questions) {
-  const before = base ?? { sha: "", tree: /* @__PURE__ */ new Map() };
-  let matching = matchModels(modelsOf(before, questions.selects), modelsOf(head, questions.selects));
-  const { removed, added } = matching;
-  if (removed.length > 0 && added.length > 0) {
-    matching = withMatches(matching, await questions.alike(removed, added));
+  const before2 = base ?? { sha: "", tree: /* @__PURE__ */ new Map() };
+  let matching = matchModels(modelsOf(before2, questions.selects), modelsOf(head, questions.selects));
+  const { removed, added: added2 } = matching;
+  if (removed.length > 0 && added2.length > 0) {
+    matching = withMatches(matching, await questions.alike(removed, added2));
   }
-  const changed = changedPaths(before.tree, head.tree).filter(
+  const changed = changedPaths(before2.tree, head.tree).filter(
     (path13) => !(questions.selects(path13) && path13.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
-    const same = await sameBytes(match, before.tree, head.tree, changed, questions.externalDataOf);
+    const same = await sameBytes(match, before2.tree, head.tree, changed, questions.externalDataOf);
     const renamedFrom = match.base.path === match.head.path ? null : match.base.path;
     pairs.push({ name: match.head.path, status: same ? "identical" : "changed", renamedFrom, ...match });
   }
@@ -17341,7 +18418,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
   const warnings2 = strangers(headSide.tree, baseSide?.tree, selects);
   const pairs = await pairModels(baseSide, headSide, {
     selects,
-    alike: (removed, added) => alikeModels(git, removed, added),
+    alike: (removed, added2) => alikeModels(git, removed, added2),
     externalDataOf: async (model) => {
       const label = placeOf(model.path, model);
       try {
@@ -17524,11 +18601,11 @@ async function deepen(git, shas, commits) {
 }
 
 // src/revisions/refs.ts
-function planRange(event, explicit, checkedOut) {
+function planRange(event, explicit2, checkedOut) {
   const byEvent = eventRange(event, checkedOut);
-  const head = explicit.head === void 0 ? byEvent.head : named(explicit.head);
-  if (explicit.base !== void 0) return { head, base: { how: "merge base", commit: named(explicit.base) } };
-  if (explicit.head === void 0) return byEvent;
+  const head = explicit2.head === void 0 ? byEvent.head : named(explicit2.head);
+  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named(explicit2.base) } };
+  if (explicit2.head === void 0) return byEvent;
   return { head, base: event.kind === "pull_request" ? mergeBase2(event) : DEFAULT_BASE };
 }
 var DEFAULT_BASE = { how: "merge base with the default branch" };
@@ -17537,8 +18614,8 @@ function eventRange(event, { sha, parents }) {
   switch (event.kind) {
     case "pull_request": {
       const { baseRef, headRef, headSha } = event;
-      const [into, merged] = parents;
-      if (parents.length === 2 && into !== void 0 && merged === headSha) {
+      const [into, merged2] = parents;
+      if (parents.length === 2 && into !== void 0 && merged2 === headSha) {
         return {
           head: { sha, label: `${headRef} merged into ${baseRef}` },
           base: { how: "exactly", commit: { sha: into, label: baseRef } }
@@ -17570,13 +18647,13 @@ var mergeBase2 = ({ baseSha, baseRef }) => ({
 });
 
 // src/revisions/range.ts
-async function resolveRange(git, event, explicit) {
+async function resolveRange(git, event, explicit2) {
   await requireRepository(git);
   const checkedOut = await findCommit(git, "HEAD");
   if (checkedOut === null) {
     throw new GateError("revision", "The repository has no commit yet.", "Commit the models first.");
   }
-  const wanted = planRange(event, explicit, { sha: checkedOut, parents: await parentsOf(git, checkedOut) });
+  const wanted = planRange(event, explicit2, { sha: checkedOut, parents: await parentsOf(git, checkedOut) });
   if (wanted.head === null) {
     throw new GateError(
       "revision",
@@ -17670,9 +18747,9 @@ async function readTextAt(git, sha, file) {
 
 // src/plan-pull-request.ts
 async function planPullRequest(request, git, folder) {
-  const { repository, event, explicit, files } = request;
+  const { repository, event, explicit: explicit2, files } = request;
   if (files !== void 0) return planGivenFiles(request, files, git);
-  const range = await resolveRange(git, event, explicit);
+  const range = await resolveRange(git, event, explicit2);
   const { config, warnings: warnings2 } = await configOf(request, range, git);
   const models = await modelsOfRange(git, range, {
     selects: (path13) => selectsModel(config, path13),
@@ -17705,9 +18782,9 @@ async function planGivenFiles(request, { base, head }, git) {
   const plan = planFiles({ base, head, cwd: request.repository, config });
   return { ...plan, warnings: [...plan.warnings, ...warnings2] };
 }
-async function rangeIfAny({ event, explicit }, git) {
+async function rangeIfAny({ event, explicit: explicit2 }, git) {
   try {
-    return await resolveRange(git, event, explicit);
+    return await resolveRange(git, event, explicit2);
   } catch (thrown) {
     if (thrown instanceof GateError && thrown.kind === "revision") return null;
     throw thrown;
@@ -17947,8 +19024,8 @@ function lateExecutor(create2) {
 // src/json-document.ts
 var SPREAD_NUMBERS = /\[\n\s+(-?\d[^[\]{}"]*?)\n\s+\]/g;
 function documentOf(value) {
-  const spread = JSON.stringify(value, null, 2);
-  return `${spread.replace(SPREAD_NUMBERS, (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
+  const spread2 = JSON.stringify(value, null, 2);
+  return `${spread2.replace(SPREAD_NUMBERS, (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
 `;
 }
 
