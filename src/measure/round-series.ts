@@ -5,7 +5,6 @@ import type { Logger } from '../logger.js';
 import type { BudgetPlan } from './budget.js';
 import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
-import type { Executor } from './executor.js';
 import type { Measurement, Round } from './measurement.js';
 import { quoted } from './quotation.js';
 import { sfc32, streamOf } from './random.js';
@@ -25,7 +24,6 @@ export interface SeriesRequest {
 }
 
 export interface SeriesServices {
-  readonly executor: Executor;
   readonly logger: Logger;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Ends measuring; what was measured is kept. */
@@ -84,11 +82,11 @@ async function observedRound(
   contestants: Contestants,
   schedule: Schedule,
   threads: number,
-  { executor, readDisturbance }: SeriesServices,
+  { readDisturbance }: SeriesServices,
   elapsedS: () => number,
 ): Promise<Round> {
   const before = await readDisturbance();
-  const readings = await measureRound(contestants, schedule, executor);
+  const readings = await measureRound(contestants, schedule);
   const after = await readDisturbance();
   return {
     ...schedule,

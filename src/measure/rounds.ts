@@ -1,7 +1,5 @@
 /** One round: a fresh process for each role, blocks in random order, one process running at any time. */
-import { ReadyContestant } from './contestant.js';
-import type { Contestant } from './contestant.js';
-import type { Executor } from './executor.js';
+import type { Contestant, ReadyContestant } from './contestant.js';
 import type { Block, ProcessReadings, Role } from './measurement.js';
 import type { Schedule } from './schedule.js';
 
@@ -10,28 +8,27 @@ export type Contestants = Readonly<Record<'base' | 'head', Contestant>>;
 /**
  * Carries out a schedule.
  * @returns what each process yielded.
- * @throws GateError when a model or a process fails; no process is left behind.
+ * @throws GateError when a contestant or its process fails; no process is left behind.
  */
 export async function measureRound(
   contestants: Contestants,
   schedule: Schedule,
-  executor: Executor,
 ): Promise<Record<Role, ProcessReadings>> {
   const ready = new Map<Role, ReadyContestant>();
   try {
     for (const role of schedule.launchOrder) {
       // The control is the base under another name.
       const contestant = contestants[role === 'head' ? 'head' : 'base'];
-      ready.set(role, await ReadyContestant.launch(executor, contestant));
+      ready.set(role, await contestant.launch());
     }
     const blocks: Record<Role, Block[]> = { base: [], head: [], control: [] };
     for (const order of schedule.runOrders) {
       for (const role of order) blocks[role].push(await present(ready, role).block());
     }
-    const readings = (role: Role): ProcessReadings => {
-      const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
-      return { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
-    };
+    const readings = (role: Role): ProcessReadings => ({
+      ...present(ready, role).readings,
+      blocks: blocks[role],
+    });
     return { base: readings('base'), head: readings('head'), control: readings('control') };
   } finally {
     await Promise.all([...ready.values()].map((contestant) => contestant.close()));
