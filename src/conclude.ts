@@ -4,6 +4,8 @@ import { compareCounted, compareIdentical, compareMeasured, compareUnmeasured } 
 import { concludeGate } from './judge/gate.js';
 import type { Comparison } from './judge/judgement.js';
 import { judgeModel } from './judge/judge-model.js';
+import { ownIndicators, ownPolicy } from './judge/own-indicators.js';
+import type { JudgePolicy } from './judge/policy.js';
 import type { Environment } from './measure/measurement.js';
 import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from './report.js';
 
@@ -42,9 +44,10 @@ export function judgeAgain(report: GateReport, policy: Policy): GateReport {
   return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
 }
 
-function concludeModel(model: ModelEvidence, environment: Environment | null, policy: Policy): ModelReport {
-  const comparisons = compare(model, policy);
+function concludeModel(model: ModelEvidence, environment: Environment | null, run: Policy): ModelReport {
   const { measurement } = model;
+  const policy = measurement?.harness === undefined ? run : ownPolicy(run, measurement.harness);
+  const comparisons = compare(model, policy);
   const judged = { ...pickEvidence(model), comparisons };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
   const { relation, sentence } = judgeModel(comparisons, policy.required, { environment, measurement });
@@ -56,9 +59,11 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, po
   };
 }
 
-function compare(model: ModelEvidence, policy: Policy): Comparison[] {
+function compare(model: ModelEvidence, policy: JudgePolicy): Comparison[] {
   const { base, head, measurement } = model;
   if (model.status === 'identical') return compareIdentical(head?.profile ?? null, policy);
+  if (measurement?.harness !== undefined)
+    return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
   if (base?.profile == null || head?.profile == null) return [];
   return [
     ...compareCounted(base.profile, head.profile, policy),

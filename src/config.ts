@@ -7,7 +7,7 @@ import { parseSetting, parseTolerances, type Overrides } from './config/override
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
-import type { IndicatorId, Tolerance } from './indicators.js';
+import type { IndicatorId, Tolerances } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
 export { configFileSchema, type Overrides };
@@ -26,7 +26,7 @@ export interface Config {
   readonly models: readonly ModelSetting[];
   /** What this run says of inputs, over what the entries above say. */
   readonly inputOverrides: InputSettings;
-  readonly tolerances: Readonly<Partial<Record<IndicatorId, Tolerance>>>;
+  readonly tolerances: Tolerances;
   /** Indicators that the relation of base and head needs. */
   readonly required: IndicatorId[];
   /** Seconds for each model. */

@@ -45,13 +45,19 @@ export type RoundStatistic =
   | 'first run'
   | 'peak memory above the empty worker';
 
+/** The same for what a benchmark of the user's own reports under that name. */
+export interface ReadingStatistic {
+  readonly reading: string;
+}
+
 export interface Indicator {
-  readonly id: IndicatorId;
+  /** Of the table below, or a name that a benchmark of the user's own gave. */
+  readonly id: string;
   readonly label: string;
   readonly group: IndicatorGroup;
   readonly kind: IndicatorKind;
   readonly phase: 'inference' | 'training';
-  readonly unit: Unit;
+  readonly unit: string;
   readonly better: Direction;
   readonly tolerance: Tolerance;
   /** Whether a proven regression fails the check. */
@@ -61,8 +67,18 @@ export interface Indicator {
   /** What exactly the number is, for footnotes and docs. */
   readonly definition: string;
   /** Only for measured indicators. */
+  readonly statistic?: RoundStatistic | ReadingStatistic;
+}
+
+/** A row of the table. */
+export interface KnownIndicator extends Indicator {
+  readonly id: IndicatorId;
+  readonly unit: Unit;
   readonly statistic?: RoundStatistic;
 }
+
+/** Tolerances by indicator; those of a benchmark's by `benchmarks.NAME.INDICATOR`. */
+export type Tolerances = Readonly<Record<string, Tolerance>>;
 
 const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };
 const TIMING_TOLERANCE: Tolerance = { relative: 0.05 };
@@ -76,7 +92,7 @@ const counted = {
 } as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
 
-export const INDICATORS: readonly Indicator[] = [
+export const INDICATORS: readonly KnownIndicator[] = [
   {
     ...counted,
     id: 'parameters',
@@ -222,17 +238,17 @@ export const INDICATORS: readonly Indicator[] = [
   },
 ];
 
-const BY_ID: ReadonlyMap<string, Indicator> = new Map(
+const BY_ID: ReadonlyMap<string, KnownIndicator> = new Map(
   INDICATORS.map((indicator) => [indicator.id, indicator]),
 );
 
 /** The indicator of that id, or undefined for a word that is none. */
-export function findIndicator(id: string): Indicator | undefined {
+export function findIndicator(id: string): KnownIndicator | undefined {
   return BY_ID.get(id);
 }
 
 /** The indicator of an id that is known to exist. */
-export function indicator(id: IndicatorId): Indicator {
+export function indicator(id: IndicatorId): KnownIndicator {
   const found = BY_ID.get(id);
   if (found === undefined) throw new TypeError(`no such indicator: ${id}`);
   return found;

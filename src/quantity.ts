@@ -161,11 +161,11 @@ const NOUNS: Readonly<Record<IndicatorId, { readonly noun: string; readonly coun
   first_inference: { noun: 'first-inference time', countable: false },
 };
 
-/** The noun for an indicator in running text; an unknown indicator is called by its id. */
+/** The noun for an indicator in running text; one of the user's own is called by its name, in words. */
 export function nounOf(indicator: string): { readonly noun: string; readonly countable: boolean } {
   return Object.hasOwn(NOUNS, indicator)
     ? NOUNS[indicator as IndicatorId]
-    : { noun: indicator, countable: false };
+    : { noun: indicator.replaceAll('_', ' '), countable: false };
 }
 
 /** Head over base in words: `1.28 times the bytes`, `12 % fewer MACs`, `0.88 times the median latency`. */

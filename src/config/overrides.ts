@@ -1,5 +1,5 @@
 /** Settings that come with one run, from flags or from the action's inputs. */
-import { findIndicator, INDICATORS, type IndicatorId, type Tolerance } from '../indicators.js';
+import { findIndicator, INDICATORS, type Tolerance, type Tolerances } from '../indicators.js';
 import { complain, quoted, suggest } from './complaint.js';
 import { misuse, scalarOf, splitFlag } from './input-flag.js';
 import { configFileSchema, type ConfigFile } from './schema.js';
@@ -38,10 +38,10 @@ export function parseSetting<Key extends keyof ConfigFile>(key: Key, given: unkn
 const TIMINGS = INDICATORS.filter(({ group }) => group === 'speed').map(({ id }) => id);
 
 /** @throws GateError of kind `usage`. */
-export function parseTolerances(flags: readonly string[]): Partial<Record<IndicatorId, Tolerance>> {
+export function parseTolerances(flags: readonly string[]): Tolerances {
   const forTimings = flags.filter((flag) => !flag.includes('='));
   const forOne = flags.filter((flag) => flag.includes('='));
-  const tolerances: Partial<Record<IndicatorId, Tolerance>> = {};
+  const tolerances: Record<string, Tolerance> = {};
   for (const flag of forTimings) {
     const tolerance = { relative: parseFraction(flag, flag) };
     for (const id of TIMINGS) tolerances[id] = tolerance;

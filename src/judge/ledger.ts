@@ -16,17 +16,16 @@ interface Column {
 
 /** Holds of each round what deciding needs, so that a new one costs only itself. */
 export class Ledger {
-  readonly #columns: readonly Column[] = MEASURED.map((indicator) => ({
-    indicator,
-    base: [],
-    logRatios: [],
-  }));
+  readonly #columns: readonly Column[];
   readonly #headFirst: boolean[] = [];
 
   constructor(
     private readonly context: RoundContext,
     private readonly policy: JudgePolicy,
-  ) {}
+    indicators: readonly Indicator[] = MEASURED,
+  ) {
+    this.#columns = indicators.map((indicator) => ({ indicator, base: [], logRatios: [] }));
+  }
 
   add(round: Round): void {
     this.#headFirst.push(launchedBefore(round.launchOrder, 'head'));

@@ -1,5 +1,5 @@
 /** What the rounds say of one measured indicator: head and control, each against the base. */
-import type { Indicator, RoundStatistic } from '../indicators.js';
+import type { Indicator, ReadingStatistic, RoundStatistic } from '../indicators.js';
 import type { Measurement, Role } from '../measure/measurement.js';
 import { decide, type Decision, type DecisionRule } from '../stats/decide.js';
 import { withoutOrderEffect } from '../stats/order-effect.js';
@@ -73,7 +73,7 @@ export function ruleOf(indicator: Indicator, base: number, policy: JudgePolicy, 
 
 /** Log-ratios of the rounds that have one; those of all rounds are freed of the effect of order. */
 function logRatios(
-  statistic: RoundStatistic,
+  statistic: RoundStatistic | ReadingStatistic,
   measurement: Rounds,
   side: Exclude<Role, 'base'>,
 ): readonly number[] {
