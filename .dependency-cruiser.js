@@ -23,6 +23,7 @@ export default {
     },
     only('stats-stands-alone', stage('stats'), []),
     only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
+    only('commands-know-no-other-stage', stage('commands'), [shared]),
     only('revisions-know-no-other-stage', stage('revisions'), [shared]),
     // ONNX test data is in the format of ONNX, whose generated schema is no part of the counting.
     only('measure-knows-no-other-stage', stage('measure'), [shared, '^src/onnx/generated/']),

@@ -21,9 +21,30 @@ export interface ModelSetting {
   readonly settings: InputSettings;
 }
 
+/** Commands that run in worktrees of base and head, and with what. */
+export interface CommandSettings {
+  /** Makes the models; null when they are committed. */
+  readonly build: string | null;
+  readonly buildTimeoutS: number;
+  /** Environment variables that commands may see beside the usual ones. */
+  readonly env: readonly string[];
+}
+
+/** A command of the user's own that is measured like a model. */
+export interface BenchmarkSetting {
+  readonly name: string;
+  readonly command: string;
+  /** Globs of files whose change matters. Never empty. */
+  readonly paths: readonly string[];
+  /** Seconds for any answer; null: as the budget has it. */
+  readonly timeoutS: number | null;
+}
+
 export interface Config {
   /** The first that matches a file is used. Never empty. */
   readonly models: readonly ModelSetting[];
+  readonly commands: CommandSettings;
+  readonly benchmarks: readonly BenchmarkSetting[];
   /** What this run says of inputs, over what the entries above say. */
   readonly inputOverrides: InputSettings;
   readonly tolerances: Tolerances;
@@ -84,6 +105,17 @@ function fromFile(file: ConfigFile, source: string): Config {
   const entries = file.models.map(({ path, ...settings }): ModelSetting => ({ path, settings }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
+    commands: {
+      build: file['build-command'] ?? null,
+      buildTimeoutS: file['build-timeout'],
+      env: file.env,
+    },
+    benchmarks: file.benchmarks.map(({ name, command, paths, timeout = null }) => ({
+      name,
+      command,
+      paths: paths.length === 0 ? ['**'] : paths,
+      timeoutS: timeout,
+    })),
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
@@ -125,6 +157,13 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
 /** Dots hide nothing here, and a leading `!` or `#` is part of a name. */
 const matches = (glob: string, file: string): boolean =>
   picomatch.isMatch(file, glob, { dot: true, nonegate: true, windows: false });
+
+export const matchesAny = (globs: readonly string[], file: string): boolean =>
+  globs.some((glob) => matches(glob, file));
+
+/** Whether a configuration names commands to run. */
+export const namesCommands = ({ commands, benchmarks }: Config): boolean =>
+  commands.build !== null || benchmarks.length > 0;
 
 /** Whether the configuration takes a file for a model. @param file Relative to the root, with slashes. */
 export function selectsModel(config: Config, file: string): boolean {

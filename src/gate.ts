@@ -3,11 +3,12 @@
  * is recorded with that model and costs the others nothing.
  */
 import path from 'node:path';
+import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
 import { conclude, type ModelEvidence } from './conclude.js';
-import { type FailureKind, GateError } from './errors.js';
+import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { deadlineOf } from './measure/budget.js';
 import { withDeadline } from './measure/executor.js';
-import type { Environment, Measurement } from './measure/measurement.js';
+import type { Environment } from './measure/measurement.js';
 import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { policyOf, timingDecisions } from './policy.js';
@@ -15,20 +16,28 @@ import type { GateReport, Policy } from './report.js';
 import type { GateServices } from './services.js';
 
 /**
- * Counts, measures and judges every model of the plan.
+ * Counts, measures and judges every model of the plan, and measures and judges every benchmark.
  * @throws GateError only for what concerns the whole run, such as a runtime that cannot be loaded.
  */
 export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
   const measured = plan.models.filter(({ status }) => status === 'changed').length;
-  const policy = policyOf(plan.config, timingDecisions(measured));
+  const benchmarks: OpenedBenchmark[] = [];
+  for (const benchmark of plan.benchmarks ?? [])
+    benchmarks.push(await openBenchmark(benchmark, plan.config, services));
+  const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark), 0);
+  const policy = policyOf(plan.config, timingDecisions(measured, own));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
-  const environment = (): Promise<Environment> => (described ??= services.environment());
+  const environment = (): Promise<Environment> =>
+    (described ??= services.environment({ runtime: measured > 0 }));
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
     models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
+  }
+  for (const benchmark of benchmarks) {
+    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings } = plan;
@@ -44,9 +53,6 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
     policy,
   );
 }
-
-/** Kinds of failure that concern one model and leave the others their chance. */
-const OF_ONE_MODEL: ReadonlySet<FailureKind> = new Set(['model', 'input', 'revision', 'measurement']);
 
 /** Everything that can be known of one model. What was had before a failure is kept. */
 async function gather(
@@ -65,8 +71,7 @@ async function gather(
     warnings: [...model.warnings],
   };
   try {
-    if (services.signal.aborted)
-      throw new GateError('measurement', 'The run was interrupted.', 'Run it again.');
+    refuseInterrupted(services.signal);
     const base = await openSide(model.base, 'base', services.folder);
     evidence.base = base?.side ?? null;
     const head = await openSide(model.head, 'head', services.folder);
@@ -82,26 +87,11 @@ async function gather(
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
-    const outcome = await measurePair(counted.base, counted.head, subject, plan, policy, services);
-    const { measurement } = outcome;
-    const problem = outcome.problem ?? interruption(measurement);
-    return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
+    return withMeasurement(
+      evidence,
+      await measurePair(counted.base, counted.head, subject, plan, policy, services),
+    );
   } catch (thrown) {
-    if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
-    return failed(evidence, thrown);
+    return withFailure(evidence, thrown);
   }
-}
-
-/** Who interrupts a run has not seen all that was planned: without a proof of worse, that is no pass. */
-function interruption({ stopped, rounds, plannedRounds }: Measurement): GateError | null {
-  if (stopped !== 'interrupted') return null;
-  return new GateError(
-    'measurement',
-    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
-    'Run it again.',
-  );
-}
-
-function failed(evidence: ModelEvidence, { kind, message, next }: GateError): ModelEvidence {
-  return { ...evidence, status: 'failed', problem: { kind, message, next } };
 }

@@ -1,7 +1,7 @@
 /** The plan of `compare`: two files, and of the action with `base-model` and `head-model`. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, settingsFor } from './config.js';
+import { type Config, namesCommands, settingsFor } from './config.js';
 import { GateError } from './errors.js';
 import type { ModelSource, Plan } from './plan.js';
 
@@ -13,6 +13,9 @@ export interface PairOfFiles {
   readonly cwd: string;
   readonly config: Config;
 }
+
+const NO_COMMANDS =
+  'The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.';
 
 export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
   return {
@@ -30,7 +33,7 @@ export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
     ],
     config,
     inputFolder: cwd,
-    warnings: [],
+    warnings: namesCommands(config) ? [NO_COMMANDS] : [],
   };
 }
 

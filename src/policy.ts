@@ -6,9 +6,11 @@ import type { Policy } from './report.js';
 /**
  * Timing decisions of a run, which share its error probability: every measured indicator of every model gets a
  * verdict, also one that the gate does not act on.
+ * @param own Indicators that benchmarks of the user's own report.
  */
-export function timingDecisions(models: number): number {
-  return Math.max(1, models) * MEASURED.length;
+export function timingDecisions(models: number, own = 0): number {
+  const decisions = models * MEASURED.length + own;
+  return decisions === 0 ? MEASURED.length : decisions;
 }
 
 export function policyOf(config: Config, decisions: number): Policy {

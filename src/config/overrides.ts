@@ -1,5 +1,6 @@
 /** Settings that come with one run, from flags or from the action's inputs. */
 import { findIndicator, INDICATORS, type Tolerance, type Tolerances } from '../indicators.js';
+import { isOwnTolerance } from './command-settings.js';
 import { complain, quoted, suggest } from './complaint.js';
 import { misuse, scalarOf, splitFlag } from './input-flag.js';
 import { configFileSchema, type ConfigFile } from './schema.js';
@@ -48,8 +49,7 @@ export function parseTolerances(flags: readonly string[]): Tolerances {
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag('--tolerance', flag, 'latency_p50=5%');
-    const indicator = findIndicator(id);
-    if (indicator === undefined) {
+    if (findIndicator(id) === undefined && !isOwnTolerance(id)) {
       throw misuse(
         `--tolerance ${quoted(flag)} names no indicator.`,
         suggest(
@@ -58,7 +58,7 @@ export function parseTolerances(flags: readonly string[]): Tolerances {
         ),
       );
     }
-    tolerances[indicator.id] = { relative: parseFraction(flag, text) };
+    tolerances[id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
 }

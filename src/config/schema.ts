@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { INDICATORS, type IndicatorId } from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
+import { benchmarkOfTolerance, commandKeys, isOwnTolerance } from './command-settings.js';
 import { fractionSchema, toleranceSettingSchema } from './tolerance.js';
 
 const INDICATOR_IDS = INDICATORS.map(({ id }) => id);
@@ -38,18 +39,29 @@ const toleranceKeys = Object.fromEntries(
   INDICATORS.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)]),
 ) as ToleranceKeys;
 
-export const configFileSchema = z.strictObject({
+/** Indicators of the table, and those of benchmarks, whose names nobody knows before they are run. */
+const tolerancesSchema = z
+  .object(toleranceKeys)
+  .catchall(toleranceSettingSchema)
+  .check(({ value, issues }) => {
+    const keys = Object.keys(value).filter(
+      (key) => !Object.hasOwn(toleranceKeys, key) && !isOwnTolerance(key),
+    );
+    if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
+  });
+
+const settingsSchema = z.strictObject({
   models: z
     .array(modelEntry)
     .max(MOST_ENTRIES)
     .default([])
     .describe('Which files are models, and what they are fed. Left out: every .onnx file.'),
-  tolerances: z
-    .strictObject(toleranceKeys)
+  tolerances: tolerancesSchema
     .default({})
     .describe(
-      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted indicators, 5 % for measured ones.",
+      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Those of a benchmark are called benchmarks.NAME.INDICATOR. Default: 1 % for counted indicators, 5 % for measured ones.",
     ),
+  ...commandKeys(glob),
   required: z
     .array(z.enum(INDICATOR_IDS))
     .min(1)
@@ -91,6 +103,17 @@ export const configFileSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.'),
+});
+
+/** A tolerance of a benchmark that is not there is a slip of the pen. */
+export const configFileSchema = settingsSchema.check(({ value, issues }) => {
+  const names = value.benchmarks.map(({ name }) => name);
+  for (const key of Object.keys(value.tolerances)) {
+    const name = benchmarkOfTolerance(key);
+    if (name === undefined || names.includes(name)) continue;
+    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(', ') || 'none'}`;
+    issues.push({ code: 'custom', path: ['tolerances', key], message, input: value.tolerances[key] });
+  }
 });
 
 /** The file with every default filled in. */
