@@ -132,12 +132,13 @@ function idleTolerances(harness: Harness, { tolerances }: Config): string[] {
 
 const LOGGED_LINES = 20;
 
-/** Every round starts three processes: what they print is shown for the first of them, which says it all. */
+/** Every round starts three processes that print the same: a line is shown once, and not more than some of them. */
 function boundedLog(label: string, log: (line: string) => void): (line: string) => void {
-  let lines = 0;
+  const shown = new Set<string>();
   return (line) => {
-    lines += 1;
-    if (lines <= LOGGED_LINES && line.trim() !== '') log(`${quoted(label)}: ${line}`);
-    if (lines === LOGGED_LINES) log(`${quoted(label)}: what else it prints is not shown.`);
+    if (shown.size >= LOGGED_LINES || shown.has(line) || line.trim() === '') return;
+    shown.add(line);
+    log(`${quoted(label)}: ${line}`);
+    if (shown.size === LOGGED_LINES) log(`${quoted(label)}: what else it prints is not shown.`);
   };
 }
