@@ -116,7 +116,7 @@ describe('benchmarks', () => {
 
 describe('comparing two files', () => {
   it('says that it runs no command', () => {
-    const config = parseConfig(String(BENCHMARKS[CONFIG_PATH]), 'a file');
+    const config = parseConfig(BENCHMARKS[CONFIG_PATH], 'a file');
     const { warnings, benchmarks } = planFiles({ base: 'a', head: 'b', cwd: '/', config });
     expect(benchmarks).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining('were not run: they compare two commits')]);

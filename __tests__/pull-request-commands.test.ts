@@ -21,6 +21,8 @@ env: [NODE, SECRET_OF_THE_RUNNER_IS_NOT_NAMED]
 benchmarks: [{ name: train, command: '"$NODE" harness.mjs $(cat speed)' }]
 alpha: 0.5
 budget: 60
+# Wide enough to be decided soon.
+tolerances: { latency_p50: 90%, latency_p90: 90%, throughput: 90%, cpu_time: 90%, load_time: 90%, first_inference: 90%, peak_rss_bytes: 90% }
 `;
 
 it('measures a model that a command builds and a benchmark, in one report, and leaves nothing behind', async () => {
