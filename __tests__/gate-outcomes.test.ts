@@ -220,7 +220,7 @@ describe('an interruption', () => {
       {
         status: 'failed',
         measurement: { stopped: 'interrupted' },
-        problem: { message: 'Measuring was interrupted after 3 of 26 rounds.' },
+        problem: { message: 'Measuring was interrupted after 3 of about 26 rounds.' },
       },
       { status: 'failed', measurement: null, problem: { kind: 'measurement' } },
     ]);

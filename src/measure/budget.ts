@@ -16,7 +16,7 @@ export const PLANNED_ROUNDS = 24;
 export const SCANT_ROUNDS = 16;
 const AUTO_S = { least: 30, most: 300 } as const;
 /** Beyond this a report grows, and no decision gets better. */
-const MOST_ROUNDS = 400;
+export const MOST_ROUNDS = 400;
 /** Rounds vary; the fewest that can decide are to fit all the same. */
 const SLACK = 1.1;
 
