@@ -52,7 +52,7 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-GYJWZSOI.js";
+} from "./chunk-7LT2WI3V.js";
 import "./chunk-FDJS4O24.js";
 import "./chunk-FZIQB36J.js";
 import {

@@ -11684,7 +11684,7 @@ function machineFacts({ environment }) {
 }
 var ENDINGS = {
   decided: "nothing was left to decide",
-  rounds: "all planned rounds were run",
+  rounds: "more rounds would not have helped",
   budget: "the budget was spent",
   interrupted: "it was interrupted",
   failed: "a worker failed"
@@ -11706,7 +11706,7 @@ function measurementFacts({ measurement }) {
     ["seed", String(seed)],
     [
       "rounds",
-      `${rounds.length} of ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
+      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
     ],
     ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
     ["disturbance", disturbance(rounds)]
@@ -17417,12 +17417,12 @@ async function measureRounds(contestants, plan, request, services, elapsedS) {
     stopped,
     problem: problem2
   });
-  while (rounds.length < plan.plannedRounds) {
+  while (rounds.length < MOST_ROUNDS) {
     if (interrupted()) return ended("interrupted");
     const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
     if (elapsedS() + roundS > plan.budgetS) return ended("budget");
     services.logger.progress(
-      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
     );
     try {
       const schedule = drawSchedule(plan.blocksPerRound, random);
@@ -17629,7 +17629,7 @@ function interruption({ stopped, rounds, plannedRounds }) {
   if (stopped !== "interrupted") return null;
   return new GateError(
     "measurement",
-    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
+    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
     "Run it again."
   );
 }
