@@ -12,6 +12,7 @@ import {
   quantitiesIn,
   wordsIn,
 } from './parts.js';
+import type { Quantity } from './quantity.js';
 import type { Size } from './size.js';
 import type { Token } from './tokens.js';
 
@@ -30,7 +31,8 @@ export function framesOf(parts: readonly Part[]): Frame[] {
   const frames: Frame[] = [];
   let waiting: readonly Noun[] = [];
   parts.forEach((part, index) => {
-    const found = frameOf(part, index, waiting) ?? joined(part, index, frames);
+    const found =
+      restated(part, index, frames) ?? frameOf(part, index, waiting) ?? joined(part, index, frames);
     if (found === 'merged') return;
     if (found !== null) {
       frames.push(found);
@@ -66,17 +68,24 @@ function changeFrame(
   const own = change.form === 'noun' && adjacent ? before : (after ?? before);
   const size = sizeOf(part, start, end, change);
   if (change.attributive && after === undefined && qualifiesSomethingElse(part, end)) return null;
-  const subjects = waiting.filter((noun) => fits(noun, change));
+  const subjects = waiting.filter((noun) => fits(noun, change)).map((noun) => spoken(noun, change));
   const taken: readonly Noun[] =
     own === undefined
       ? subjects.length > 0 && change.form !== 'modifier'
         ? subjects
         : impliedBy(change, size, part, subjects)
       : own === before && part.link === 'and'
-        ? [...subjects, own.noun]
-        : [own.noun];
+        ? [...subjects, spoken(own.noun, change)]
+        : [spoken(own.noun, change)];
   if (taken.length === 0) return null;
   return { nouns: taken, sense: change.sense, size, negated: isNegated(part, start), part: index, change };
+}
+
+/** "Faster loading" is of the speed of loading, not of its time: 30 % faster takes 1/1.3 of the time. */
+function spoken(noun: Noun, { topic, implied }: Change): Noun {
+  return topic !== 'speed' || implied === null
+    ? noun
+    : { ...noun, better: implied.better, inverse: implied.inverse };
 }
 
 function impliedBy(
@@ -160,29 +169,55 @@ function sizeFrame(part: Part, index: number, waiting: readonly Noun[]): Frame |
       };
     }
     if (noun === undefined || quantity.kind === 'range' || quantity.kind === 'amount') continue;
-    const between =
-      after === undefined
-        ? ''
-        : part.tokens
-            .filter((one) => one.start >= end && one.end <= after.start)
-            .map(({ text }) => text)
-            .join(' ');
-    const isShare =
-      quantity.kind === 'factor' || after === undefined || /^(?:of|the|its|as)\b/i.test(between);
-    const tied = after === undefined ? wordsBetweenAll(part, named, start) <= 3 : wordCount(between) <= 4;
-    if (isShare && tied) return { ...frame, nouns: [noun], sense: null, size: { how: 'times', quantity } };
+    const share = { quantity, start, end };
+    const isShare = after === undefined ? isShareBehind(part, share, named) : isShareOf(part, share, after);
+    if (isShare) return { ...frame, nouns: [noun], sense: null, size: { how: 'times', quantity } };
   }
   return null;
 }
 
-const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length);
-
-function wordsBetweenAll(part: Part, named: readonly Token[], start: number): number {
-  const noun = named.filter(({ end }) => end <= start).at(-1);
-  return noun === undefined
-    ? 0
-    : part.tokens.filter((one) => one.start >= noun.end && one.end <= start).length;
+interface Placed {
+  readonly quantity: Quantity;
+  readonly start: number;
+  readonly end: number;
 }
+
+/** "half the memory", "30 % of the weights", "2x throughput". */
+function isShareOf(part: Part, { quantity, end }: Placed, noun: Token): boolean {
+  const between = part.tokens.filter((one) => one.start >= end && one.end <= noun.start);
+  if (between.length > 4) return false;
+  return quantity.kind === 'factor' || /^(?:of|the|its|our)$/i.test(between[0]?.text ?? '');
+}
+
+/** "memory is 0.6x", "latency x0.7", "size is 30 % of what it was"; but not "and memory by 20 %". */
+function isShareBehind(part: Part, { quantity, start, end }: Placed, named: readonly Token[]): boolean {
+  const noun = named.filter((one) => one.end <= start).at(-1);
+  const between = part.tokens.filter((one) => one.start >= (noun?.end ?? 0) && one.end <= start);
+  if (between.length > 3 || between.some(({ text }) => /^by$/i.test(text))) return false;
+  const next = part.tokens.find((one) => one.start >= end);
+  return quantity.kind === 'factor' || /^(?:of|what|that)$/i.test(next?.text ?? '');
+}
+
+/** Figures alone, after what they belong to: "4 times smaller (86 MB -> 21 MB)", "lower latency: 40 -> 30 ms". */
+function restated(part: Part, index: number, frames: Frame[]): 'merged' | null {
+  const last = frames.at(-1);
+  const pair = pairIn(part);
+  if (last?.part !== index - 1 || pair === null || nounsIn(part).length > 0 || changeIn(part) !== null)
+    return null;
+  const size: Size = { how: 'pair', pair: pair.pair };
+  const byUnit = nounOfSize(size, part);
+  if (byUnit !== null && !last.nouns.some(({ indicator }) => related(indicator, byUnit.indicator)))
+    return null;
+  frames[frames.length - 1] = { ...last, size: last.size ?? size, part: index };
+  return 'merged';
+}
+
+const TIMES = /^(?:latency|load_time|first_inference|cpu_time|training)/;
+/** Whether a unit can be that of an indicator: milliseconds of all times, bytes of file and memory. */
+const related = (indicator: string, byUnit: string): boolean =>
+  indicator === byUnit ||
+  (byUnit === 'latency_p50' && TIMES.test(indicator)) ||
+  (byUnit === 'model_bytes' && /bytes/.test(indicator));
 
 /** A part without a change of its own that continues the frame before it: "... and memory by 20 %". */
 function joined(part: Part, index: number, frames: Frame[]): Frame | 'merged' | null {
@@ -199,9 +234,7 @@ function joined(part: Part, index: number, frames: Frame[]): Frame | 'merged' | 
     return 'merged';
   };
   if (nouns.length === 0) {
-    const pair = pairIn(part);
-    if (last.size !== null || (size === null && pair === null)) return null;
-    return extended({ size: pair === null ? size : { how: 'pair', pair: pair.pair } });
+    return last.size !== null || size === null ? null : extended({ size });
   }
   const fitting = nouns.filter((noun) =>
     fits(noun, last.change ?? { topic: null, sense: 'same', implied: null }),
@@ -244,9 +277,11 @@ const wordsBetween = (part: Part, from: number, to: number): boolean =>
 const FUNCTION_WORDS =
   /^(?:and|or|but|than|in|on|at|with|by|for|from|to|as|of|overall|now|too|here|again|still|already|everywhere|when|while|if|is|are|was|will|per|across|after|before|without|compared|thanks|due|though|yet|so|because|these|this|that|then)$/i;
 
-/** "a smaller batch": the adjective is of something that is no part of a model. */
+/** "a smaller batch", "shrinks the window": said of something that is no part of a model. */
 function qualifiesSomethingElse({ tokens }: Part, end: number): boolean {
-  const next = tokens.find((token) => token.start >= end);
+  const next = tokens.find(
+    ({ start, text }) => start >= end && !/^(?:the|an?|our|its|this|both|my)$/i.test(text),
+  );
   if (next === undefined || next.kind === 'quantity' || next.kind === 'pair' || next.kind === 'noun')
     return false;
   if (next.kind === 'elsewhere') return true;

@@ -43,7 +43,10 @@ function splitAtChanges({ link, tokens }: Part): Part[] {
   const second = changes[1];
   if (second === undefined) return [{ link, tokens }];
   let cut = second;
-  while (cut > (changes[0] ?? 0) + 1 && leads(tokens[cut - 1])) cut--;
+  const sized = ledBySize(tokens[second]);
+  while (cut > (changes[0] ?? 0) + 1 && leads(tokens[cut - 1], sized)) cut--;
+  // "... by 30 % fewer": what follows "by" belongs to the change before.
+  if (/^by$/i.test(tokens[cut - 1]?.text ?? '')) cut = second;
   return [
     { link, tokens: tokens.slice(0, cut) },
     ...splitAtChanges({ link: 'next', tokens: tokens.slice(cut) }),
@@ -51,12 +54,15 @@ function splitAtChanges({ link, tokens }: Part): Part[] {
 }
 
 const isChange = ({ kind }: Token): boolean => kind === 'change' || kind === 'as-much';
-const leads = (token: Token | undefined): boolean =>
+/** Sizes stand before adjectives and nouns: "2x faster", "a 30 % reduction". */
+const ledBySize = (token: Token | undefined): boolean =>
+  token?.kind === 'as-much' || (token?.kind === 'change' && token.change.form !== 'verb');
+const leads = (token: Token | undefined, sized: boolean): boolean =>
   token !== undefined &&
-  (token.kind === 'quantity' ||
+  ((sized && token.kind === 'quantity') ||
     token.kind === 'filler' ||
     token.kind === 'not' ||
-    /^(?:an?|the|by|is|are)$/i.test(token.text));
+    /^(?:an?|the|is|are)$/i.test(token.text));
 
 export const changeIn = ({ tokens }: Part): Of<'change'> | null =>
   tokens.find((token): token is Of<'change'> => token.kind === 'change') ?? null;

@@ -140,7 +140,7 @@ export const CHANGES: readonly Row<Change>[] = [
   ),
   ...rows(change('up', 'modifier', ofSize), 'larger|bigger|heavier|bulkier'),
   ...rows(
-    change('down', 'verb', { implied: MODEL_SIZE, topic: 'size' }),
+    change('down', 'verb', ofSize),
     'shrink(?:s|ing)?|shrank|shrunk|compress(?:es|ed|ing)?|compact(?:s|ed|ing)|slim(?:s|med|ming)?(?: down)?',
   ),
   ...rows(change('down', 'noun', { implied: MODEL_SIZE, topic: 'size' }), 'compression'),

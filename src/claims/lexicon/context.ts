@@ -53,7 +53,7 @@ export const ELSEWHERE: readonly Row<null>[] = [
     null,
     // Tests, automation, tools.
     '(?:unit |integration |regression |e2e |smoke |slow |model )*(?:tests|test (?:suites?|runs?|cases?|time|jobs?|fixtures?|execution)|testing)|pytest|unittests?|tox|nox|fixtures?|suites?',
-    'ci|ci/cd|(?:ci |github |build |test )*(?:pipelines?|workflows?|jobs?|runners?|actions)|builds?(?: times?| steps?| speeds?| sizes?)?|compil(?:es|ation|ing)(?: times?)?|compile times?|linking|lint(?:er|ers|ing)?(?: time)?|ruff|mypy|type check(?:s|ing|er)?|pre commit',
+    'ci|ci/cd|(?:ci |github |build |test |release )+(?:pipelines?|workflows?|jobs?|runners?|actions)|workflows?|runners?|builds?(?: times?| steps?| speeds?| sizes?)?|compil(?:es|ation|ing)(?: times?)?|compile times?|linking|lint(?:er|ers|ing)?(?: time)?|ruff|mypy|type check(?:s|ing|er)?|pre commit',
     'iteration speed|development|debugging|feedback loops?|code reviews?|reviewing|onboarding|prototyping|experimentation|turnaround|merge queue',
     // Pages and screens.
     '(?:docs|documentation|doc)(?: (?:page|site|pages|builds?|search))?|web ?sites?|web ?pages?|web ?app|home ?page|landing page|pages?|sites?|dashboards?|ui|gui|front ?end|notebooks?|readme|tutorials?|rendering',

@@ -198,8 +198,9 @@ const table: readonly Row<Noun>[] = [
   ...rows(noun('output_agreement', { better: 'higher', beside: 'sameness' }), 'outputs?|predictions?|logits'),
   ...rows(
     noun('model_bytes', { beside: 'size' }),
-    '(?:onnx )?models?|networks?|nets?|encoders?|decoders?|backbones?|checkpoints?|heads?|students?|detectors?|classifiers?|transformers?|architectures?|variants?|vocoders?|embeddings?(?: tables?| layers?)?|(?:model |onnx )?files?|graphs?|artifacts?|exports?|downloads?|on disk',
+    '(?:onnx )?models?|networks?|nets?|encoders?|decoders?|backbones?|checkpoints?|students?|heads?|detectors?|classifiers?|transformers?|architectures?|variants?|vocoders?|(?:model |onnx )?files?|graphs?|artifacts?|exports?|downloads?|on disk',
   ),
+  ...rows(noun('parameters', { beside: 'size' }), 'embeddings?(?: tables?| layers?| matri(?:x|ces))?'),
   ...rows(
     noun(EFFICIENCY, { better: 'higher' }),
     '(?:overall |model |inference |compute |computational |runtime )*efficiency',
