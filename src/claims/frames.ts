@@ -43,7 +43,9 @@ export function framesOf(parts: readonly Part[]): Frame[] {
     const bare = changeIn(part) === null && asMuchIn(part) === null;
     if (nouns.length > 0 && bare) waiting = part.link === 'and' ? [...waiting, ...nouns] : nouns;
   });
-  return frames.filter(({ change, size }) => !(change?.needsSize === true && size === null));
+  return frames.filter(
+    ({ change, size, negated }) => negated || !(change?.needsSize === true && size === null),
+  );
 }
 
 /** A part that is whole, with what waits from the parts before it. */
@@ -78,7 +80,10 @@ function changeFrame(
         ? [...subjects, spoken(own.noun, change)]
         : [spoken(own.noun, change)];
   if (taken.length === 0) return null;
-  return { nouns: taken, sense: change.sense, size, negated: isNegated(part, start), part: index, change };
+  // "adds no latency" denies as "does not add latency" does.
+  const negated =
+    isNegated(part, start) || (own === after && after !== undefined && isNegated(part, after.start));
+  return { nouns: taken, sense: change.sense, size, negated, part: index, change };
 }
 
 /** "Faster loading" is of the speed of loading, not of its time: 30 % faster takes 1/1.3 of the time. */
@@ -251,11 +256,7 @@ function sizeOf(part: Part, start: number, end: number, change: Change): Size | 
   const pair = pairIn(part);
   if (pair !== null) return { how: 'pair', pair: pair.pair };
   const quantities = quantitiesIn(part).filter(
-    ({ quantity }) =>
-      quantity.kind !== 'amount' ||
-      quantity.dimension !== 'plain' ||
-      change.needsSize ||
-      quantity.value >= 1000,
+    ({ quantity }) => quantity.kind !== 'amount' || quantity.dimension !== 'plain' || quantity.value >= 1000,
   );
   const before = quantities.filter((one) => one.end <= start).at(-1);
   const after = quantities.find((one) => one.start >= end);

@@ -85,12 +85,13 @@ export function isNegated({ tokens }: Part, at: number): boolean {
 
 /** Whether a noun can be said to change in this way: "inference" only gets faster, "model" only smaller. */
 export function fits(
-  { beside, time }: Noun,
+  { beside, time, better, indicator }: Noun,
   { topic, sense, implied }: Pick<Change, 'topic' | 'sense' | 'implied'>,
 ): boolean {
   if (beside === 'speed') return topic === 'speed';
   if (beside === 'size') return topic === 'size';
   if (beside === 'sameness') return sense === 'same' || sense === 'differs';
   if (topic === 'speed') return time;
+  if (topic === 'merit') return time || better === 'higher' || indicator === 'quality';
   return topic === 'size' || implied === null;
 }

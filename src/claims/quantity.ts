@@ -138,6 +138,10 @@ const READERS: readonly Reader[] = [
     ),
     ([word = '']) => factor(WORDS[word.toLowerCase()] ?? 1),
   ],
+  [
+    sticky(String.raw`(\d)\/(\d\d?)(?= (?:of|the)${END})`),
+    ([over = '1', under = '1']) => share(Number(over) / Number(under)),
+  ],
   [sticky(`twice${END}|two times${END}|double the${END}`), () => factor(2)],
   [sticky(`thrice${END}|triple the${END}`), () => factor(3)],
   [sticky(`(?:an|one) order of magnitude${END}`), () => factor(10)],
@@ -158,7 +162,7 @@ const READERS: readonly Reader[] = [
       amount(sign, number, 'rate', PREFIXES[prefix.toLowerCase()] ?? 1),
   ],
   ...UNITS.map(([unit, dimension, scale]): Reader => [
-    sticky(String.raw`(${SIGN})(${NUMBER})(?:${SPACE}|-)(?:${unit})${END}(?!\/)`),
+    sticky(String.raw`(${SIGN})(${NUMBER})(?:${SPACE}|-)(?:${unit})${END}(?!\/ ?s)`),
     ([sign = '', number = '']) => amount(sign, number, dimension, scale),
   ]),
   [

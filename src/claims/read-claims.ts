@@ -3,6 +3,7 @@ import type { Claim } from './claim.js';
 import { EFFICIENCY } from './claim.js';
 import { framesOf, type Frame } from './frames.js';
 import { type Block, blocksOf } from './markdown.js';
+import { OPEN_SECTIONS } from './lexicon/context.js';
 import { joinPairs } from './pairs.js';
 import { type Part, partsOf } from './parts.js';
 import { sentencesOf } from './sentences.js';
@@ -43,7 +44,12 @@ function claimsOfBlock({ text, context }: Block): Claim[] {
   if (context.some(takesOut)) return [];
   const prefix = PREFIX.exec(text)?.[1];
   if (prefix !== undefined && isOfSomethingElse(prefix.replace(/[()]/g, ' '))) return [];
-  return sentencesOf(text).flatMap((sentence) => (sentence.endsWith('?') ? [] : claimsOfSentence(sentence)));
+  return sentencesOf(text)
+    .filter(
+      (sentence) =>
+        !sentence.endsWith('?') && !OPEN_SECTIONS.test(/^[^:]{2,40}(?=:)/.exec(sentence)?.[0] ?? ''),
+    )
+    .flatMap(claimsOfSentence);
 }
 
 const isOfSomethingElse = (text: string): boolean => {
@@ -73,7 +79,7 @@ function claimsOfFrame(frame: Frame, parts: readonly Part[], sentence: string): 
   const groups: { readonly statement: Statement; readonly indicators: string[] }[] = [];
   for (const noun of frame.nouns) {
     const statement = state(noun, frame.sense, frame.size, frame.negated);
-    if (statement === null || !stands(parts, frame.part, statement)) continue;
+    if (statement === null || !stands(parts, frame, statement)) continue;
     const group = groups.find(
       ({ statement: known }) =>
         known.direction === statement.direction && known.ratio?.ratio === statement.ratio?.ratio,

@@ -1,16 +1,25 @@
 /** Whether a statement is meant as a claim about the model: not asked, hoped, cited, past, or of something else. */
 import { nounsIn, type Part, changeIn, moodsIn, quantitiesIn, wordsIn } from './parts.js';
+import type { Frame } from './frames.js';
 import type { Statement } from './size.js';
 import type { Token } from './tokens.js';
 
-/** @param part Index of the part that makes the statement. */
-export function stands(parts: readonly Part[], part: number, { direction }: Statement): boolean {
+export function stands(parts: readonly Part[], { part, size }: Frame, { direction }: Statement): boolean {
+  const bare = size?.how !== 'pair';
   const clause = parts.slice(clauseStart(parts, part), part + 1);
   const moods = clause.flatMap(moodsIn);
   if (moods.includes('hope') || moods.includes('cited')) return false;
   if (moods.includes('repair') && direction === 'worse') return false;
   const own = parts[part];
-  if (own !== undefined && moodsIn(own).includes('past')) return false;
+  if (own !== undefined && bare && moodsIn(own).includes('past')) return false;
+  if (
+    direction === 'worse' &&
+    parts
+      .slice(0, part + 1)
+      .flatMap(moodsIn)
+      .includes('tried')
+  )
+    return false;
   if (isAfterthought(parts[part + 1])) return false;
   return !isElsewhere(clause);
 }

@@ -15,8 +15,8 @@ export interface Change {
   readonly form: 'modifier' | 'verb' | 'noun';
   /** What it speaks of where no noun is given; null: it needs one. */
   readonly implied: Noun | null;
-  /** Which nouns can replace the implied one. */
-  readonly topic: 'speed' | 'size' | null;
+  /** Which nouns it can be said of, and can replace the implied one; `merit`: those that one wants kept, not weights. */
+  readonly topic: 'speed' | 'size' | 'merit' | null;
   /** The factor in the word itself: 2 in "doubles", 1/2 in "halves". */
   readonly factor: number | null;
   /** A claim only with a size: "removes 30 % of the parameters", but not "removes parameters that nobody uses". */
@@ -88,21 +88,29 @@ export const CHANGES: readonly Row<Change>[] = [
     change('worse', 'verb'),
     'worsen(?:s|ing)?|degrad(?:e|es|ing)|regress(?:es|ed|ing)?|hurt(?:s|ing)?|harm(?:s|ed|ing)?|sacrific(?:e|es|ed|ing)|trad(?:e|es|ing)(?: away)?|suffer(?:s|ed|ing)?|los(?:e|es|ing)|lost|deteriorat(?:e|es|ed|ing)',
     'costs?(?: us)?(?= ~?\\d)',
-    'at (?:the|a|some|no|little|slight|small)? ?(?:cost|price|expense) (?:of|in|to)',
+    'at (?:the|a|some|slight|small)? ?(?:cost|price|expense) (?:of|in|to)',
     'in exchange for',
   ),
   ...rows(
     change('worse', 'noun'),
-    'loss(?:es)?|degradations?|regressions?|penalt(?:y|ies)|overheads?|hits?|costs?|drops?|deteriorations?|dips?|sacrifices?|increase in cost',
+    'loss(?:es)?|degradations?|regressions?|penalt(?:y|ies)|overheads?|hits?|(?<=(?:accuracy|quality|latency) )costs?|drops?|deteriorations?|dips?|sacrifices?|increase in cost',
   ),
   // Nothing changes.
+  ...rows(
+    change('same', 'verb'),
+    'at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)',
+  ),
   ...rows(
     change('same', 'modifier'),
     '(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable|similar|on par|(?:bit |byte |numerically )(?:identical|exact|equal)|unchanged|unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before|as good as|no different',
   ),
   ...rows(
+    change('same', 'verb', { topic: 'merit' }),
+    'maintain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept|match(?:es|ed|ing)?',
+  ),
+  ...rows(
     change('same', 'verb'),
-    'maintain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept|match(?:es|ed|ing)?|(?:stays?|stayed|staying|remain(?:s|ed|ing)?)(?: (?:at|the same|unchanged|constant|flat|stable|identical|intact|equal|within noise|put|as (?:it|they) (?:was|were|is|are)))',
+    '(?:stays?|stayed|staying|remain(?:s|ed|ing)?)(?: (?:at|the same|unchanged|constant|flat|stable|identical|intact|equal|within noise|put|as (?:it|they) (?:was|were|is|are)))',
   ),
   ...rows(
     change('differs', 'noun'),
@@ -119,7 +127,7 @@ export const CHANGES: readonly Row<Change>[] = [
   ),
   ...rows(
     change('better', 'verb', ofSpeed),
-    'speed(?:s|ed|ing)? up|sped up|speed up|speed(?:s|ed|ing)?(?= (?:\\S+ ){1,3}up)|accelerat(?:e|es|ed|ing)',
+    'speed(?:s|ed|ing)? up|sped up|speed(?:s|ing)? (?:\\S+ ){1,3}?up(?! to)|accelerat(?:e|es|ed|ing)',
   ),
   ...rows(change('better', 'noun', ofSpeed), 'speed ?ups?|accelerations?'),
   ...rows(
@@ -130,7 +138,11 @@ export const CHANGES: readonly Row<Change>[] = [
     change('worse', 'verb', { implied: LATENCY, topic: 'speed' }),
     'slow(?:s|ed|ing)?(?: \\S+){0,3}? down|slows',
   ),
-  ...rows(change('worse', 'noun', { implied: LATENCY, topic: 'speed' }), 'slow ?downs?'),
+  ...rows(
+    change('worse', 'noun', { implied: LATENCY, topic: 'speed' }),
+    'slow ?downs?|(?:inference|runtime|run time) (?:overheads?|penalty)',
+  ),
+  ...rows(change('worse', 'noun', { implied: FLOPS }), '(?:compute|computational) overheads?'),
   ...rows(change('down', 'modifier', ofTime), 'shorter'),
   ...rows(change('up', 'modifier', ofTime), 'longer'),
   // Size.

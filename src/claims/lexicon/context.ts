@@ -3,9 +3,9 @@ import { type Row, rows } from './row.js';
 
 /**
  * `hope`: plans, hopes, targets, expectations. `cited`: somebody else says so. `repair`: undoes what is worse.
- * `past`: how things used to be.
+ * `tried`: what was tried first. `past`: how things used to be.
  */
-export type Mood = 'hope' | 'cited' | 'repair' | 'past';
+export type Mood = 'hope' | 'cited' | 'repair' | 'tried' | 'past';
 
 export const MOODS: readonly Row<Mood>[] = [
   ...rows<Mood>(
@@ -16,7 +16,7 @@ export const MOODS: readonly Row<Mood>[] = [
     'wants?|wanted|need(?:s|ed)? to|needs? improvement|try|tries|trying|attempts?(?: to)?|attempting|proposals?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|ideas?',
     'next (?:steps?|prs?|up|release|version|quarter|week|iteration|sprint)|later|eventually|some day|someday|in (?:the|a) (?:near )?future|future(?: work)?|follow ups?|soon|upcoming|once',
     'todos?|fixme|wip|tbd|not yet|still to do|out of scope|not done|not included|not part of|left out|left for',
-    'potential(?:ly)?|possib(?:le|ly)|probabl[ye]|likely|unlikely|presumably|perhaps|maybe|in theory|theoretical(?:ly)?|supposed to',
+    'potential(?:ly)?|possib(?:le|ly)|can be (?:made|further|reduced|improved)|probabl[ye]|likely|unlikely|presumably|perhaps|maybe|in theory|theoretical(?:ly)?|supposed to',
     'think|believe|guess|suspect|assum(?:e|es|ing)|doubt|imagine|wonder(?:s|ing)?|curious|unsure|not sure|unclear|unknown|afraid',
     'see (?:if|whether)|whether|check (?:if|whether|that)|verify (?:that|if)|test (?:if|whether)|investigat(?:e|es|ing)|explor(?:e|es|ing)|evaluat(?:e|ing)|experiment(?:s|ing)? with|look(?:ing)? into|consider(?:s|ing)?',
     "let's|let us|lets see|please|request(?:s|ed)? (?:to|for)|feature request|asked (?:to|for)|hard to say|cannot say|can't say|would like|opportunit(?:y|ies)|room for|trying to|fail(?:s|ed)? to|used? case",
@@ -30,9 +30,10 @@ export const MOODS: readonly Row<Mood>[] = [
     'repair',
     'fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|address(?:es|ed|ing)?|debug(?:s|ging)?|diagnos(?:e|es|ing)|undo(?:es|ing)?|revert(?:s|ed|ing)?|work(?:s|ed|ing)? around|mitigat(?:e|es|ed|ing)|recover(?:s|ed|ing)?',
   ),
+  ...rows<Mood>('tried', 'tried|experimented|reverted|rejected|abandoned|discarded'),
   ...rows<Mood>(
     'past',
-    'used to(?: be)?|the (?:old|previous|former|original) (?:one|model|version|head|decoder|encoder|code|implementation|path) (?:was|is|were|had|has|ran|runs|took|takes|needed|needs|used|uses)',
+    'used to(?: be)?|(?:was|were|ran|took|needed|used)(?= [^,;.]{0,40}\\bbefore\\b)|the (?:old|previous|former|original) (?:one|model|version|head|decoder|encoder|code|implementation|path) (?:was|is|were|had|has|ran|runs|took|takes|needed|needs|used|uses)',
   ),
 ];
 
@@ -43,7 +44,7 @@ export const PLAIN: readonly Row<null>[] = [
     'target (?:hardware|device|platform|machine|board|cpu|gpu|opset|model|runtime|latency class)s?|as (?:expected|planned|intended|hoped)|according to (?:our|my|the) (?:\\w+ )?(?:measurements?|benchmarks?|readings?|profil(?:er|ing)|numbers|tests?|own)|should be noted',
     'will (?=\\w+ ?$)|(?:this|it|that|which|patch|commit|pr|change|model|version|head|encoder|decoder) will(?: now)?|no longer need(?:s|ed)? to|not only|not just|not merely|nothing but|no longer|possible to|made possible|makes? it possible|as (?:small|fast|low|high|much|many) as possible|mixture of experts|more experts',
     // What is no cost of a model, though its words are.
-    '(?:batch|mini ?batch|step|kernel|image|input|output|vocab|vocabulary|hidden|patch|window|chunk|block|tile|group|crop|context|buffer|cache|queue|font|page|diff|sample|population|effect|filter|stride|head|embedding|beam|dataset|data|training set|test set) sizes?|half precision|half float|half of the (?:time|tests)|second half|first half|at the same time|first time|this time|every time|each time|for the time being|last time|one time|real time|at run ?time|in time|over time|all the time|any time|some time|time series|time ?steps?|compile time constants?|faster r cnn|faster rcnn|faster whisper|fasterrcnn|faster transformer|fast path|slow path|code quality|code size|out of memory|memory (?:mapped|mapping|leaks?|safe|safety|layout|format|error)s?|in memory|power of two|powers of two|class weights?|loss weights?|weight sharing|sharing weights|shared weights|parameter sharing|weight decay|learning rates?|precision and recall of|performance tests?|edge (?:case|device)s?|latency (?:critical|sensitive)|speed of light|map (?:of|to)|cost functions?|loss functions?|cost model|time out|no longer slower|more than|less than|fewer than|greater than|at least|at most|no more than|no less than|over(?= ~?\\d)|nearly|almost|about|around|roughly|approximately|approx\\.?|some(?= \\d)|under(?= ~?\\d)|faster than real time|than real time|more and more|once more|what is more|more of|more or less|more importantly|less important|sooner or later|if possible|where possible|new features?|regression tests?|regression suite|linear regression|logistic regression|box regression|regression heads?|hit rates?|cost of living|up to date|drop ?out|drop (?:support|in)|drop in replacement|cut ?off|cuts? (?:a|the) release|saved models?|save(?:s|d)? (?:the|a|to)|keep in mind|match(?:es)? the (?:paper|spec|style|docs?)|changes? (?:log|set|list)|side effects?|change ?log',
+    '(?:batch|mini ?batch|step|kernel|image|input|output|vocab|vocabulary|hidden|patch|window|chunk|block|tile|group|crop|context|buffer|cache|queue|font|page|diff|sample|population|effect|filter|stride|head|embedding|beam|dataset|data|training set|test set) sizes?|half precision|half float|half of the (?:time|tests)|second half|first half|at the same time|first time|this time|every time|each time|for the time being|last time|one time|real time|at run ?time|in time|over time|all the time|any time|some time|time series|time ?steps?|compile time constants?|faster r cnn|faster rcnn|faster whisper|fasterrcnn|faster transformer|fast path|slow path|code quality|code size|out of memory|memory (?:mapped|mapping|leaks?|safe|safety|layout|format|error)s?|in memory|power of two|powers of two|class weights?|loss weights?|weight sharing|sharing weights|shared weights|parameter sharing|weight decay|learning rates?|precision and recall of|performance tests?|edge (?:case|device)s?|latency (?:critical|sensitive)|speed of light|map (?:of|to)|cost functions?|loss functions?|cost model|time out|no longer slower|more than|less than|fewer than|greater than|at least|at most|no more than|no less than|over(?= ~?\\d)|nearly|almost|about|around|roughly|approximately|approx\\.?|some(?= \\d)|under(?= ~?\\d)|faster than real time|than real time|more and more|once more|what is more|more of|more or less|more importantly|less important|sooner or later|if possible|where possible|new features?|regression tests?|regression suite|linear regression|logistic regression|box regression|regression heads?|hit rates?|cost of living|up to date|drop ?out|drop (?:support|in)|drop in replacement|cut ?off|cuts? (?:a|the) release|saved models?|save(?:s|d)? (?:the|a|to)|keep in mind|match(?:es)? the (?:paper|spec|style|docs?)|changes? (?:log|set|list)|time to market|maintenance costs?|development costs?|(?:query|test|build|rendering|page|ui|db|ci|web) performance|data quality|(?:cli|command line|function|config|query|hyper|constructor|method) ?(?:params|parameters)|hyperparameters?|same weights|shar(?:e|es|ed|ing) (?:the )?same \\w+|same (?:parameters|params) (?:as|for|in|across)|support(?:s|ed|ing)?(?: for)? (?:more|additional|extra) \\w+|cache hits?|sav(?:e|es|ed|ing) (?:the |model |best |all |its )*(?:weights|params|parameters|checkpoints?|models?|outputs?|predictions|activations|files?)|side effects?|change ?log',
   ),
 ];
 
@@ -54,7 +55,8 @@ export const ELSEWHERE: readonly Row<null>[] = [
     // Tests, automation, tools.
     '(?:unit |integration |regression |e2e |smoke |slow |model )*(?:tests|test (?:suites?|runs?|cases?|time|jobs?|fixtures?|execution)|testing)|pytest|unittests?|tox|nox|fixtures?|suites?',
     'ci|ci/cd|(?:ci |github |build |test |release )+(?:pipelines?|workflows?|jobs?|runners?|actions)|workflows?|runners?|builds?(?: times?| steps?| speeds?| sizes?)?|compil(?:es|ation|ing)(?: times?)?|compile times?|linking|lint(?:er|ers|ing)?(?: time)?|ruff|mypy|type check(?:s|ing|er)?|pre commit',
-    'iteration speed|development|debugging|feedback loops?|code reviews?|reviewing|onboarding|prototyping|experimentation|turnaround|merge queue',
+    '(?:time )?to run the (?:benchmarks?|tests?|suite|eval\\w*|scripts?)|iteration speed|development|debugging|feedback loops?|code reviews?|reviewing|onboarding|prototyping|experimentation|turnaround|merge queue',
+    '(?:pr|diff|patch|changes?|commit) (?:is|was|got|became|gets)(?= (?:\\S+ )?(?:larger|smaller|bigger|longer|shorter))|dev server|assets?',
     // Pages and screens.
     '(?:docs|documentation|doc)(?: (?:page|site|pages|builds?|search))?|web ?sites?|web ?pages?|web ?app|home ?page|landing page|pages?|sites?|dashboards?|ui|gui|front ?end|notebooks?|readme|tutorials?|rendering',
     // What is shipped around the model.

@@ -33,7 +33,7 @@ export const ENERGY = noun('energy_per_inference');
 export const COST = noun('cost_per_million');
 
 /** Words after which a noun names a test or a setting, not a cost: "latency check", "memory leak". */
-const NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|tying|sharing|loading|names?))`;
+const NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|copies|fragmentation|management|safety|counters?|shapes?|types?|dims?|tying|sharing|loading|names?))`;
 const USAGE = '(?: (?:usage|use|footprint|consumption|requirements?|demands?|pressure|cost|budget))?';
 const COUNT = '(?: (?:count|counts|number|budget))?';
 
@@ -98,7 +98,7 @@ const table: readonly Row<Noun>[] = [
     '(?:(?:median|mean|average|avg|total) )?(?:inference|run|running|execution|response|processing|prediction|forward|decode|decoding|generation|evaluation|compute|computation|wall(?: clock)?|forward pass|elapsed) ?times?',
     'runtimes?',
     'time per (?:inference|token|image|frame|sample|step|request|batch|query)',
-    'time',
+    '(?<=(?:the|less|more|its|much) )time',
     'rtf',
     'real time factor',
   ),
@@ -170,13 +170,13 @@ const table: readonly Row<Noun>[] = [
     '(?:gpu|device|accelerator) hours',
   ),
   ...rows(inverse('training_device_hours'), 'training (?:speed|throughput)'),
-  ...rows(doing('training_device_hours'), 'trains?|training|to train|fine ?tun(?:es?|ing)'),
+  ...rows(
+    doing('training_device_hours'),
+    'trains?|training|to train|fine ?tun(?:es?|ing)|converges?|convergence',
+  ),
   ...rows(noun('training_energy'), 'training energy'),
   ...rows(noun('training_flops_per_example'), 'training (?:flops|compute)'),
-  ...rows(
-    noun('training_examples_seen'),
-    '(?:training )?(?:epochs|examples seen|training steps|training examples)',
-  ),
+  ...rows(noun('training_examples_seen'), 'training (?:examples|samples|tokens)|examples seen'),
   ...rows(
     noun('quality', { better: 'higher' }),
     '(?:(?:model|validation|val|test|eval|dev|imagenet|zero shot|downstream|top ?[15]) )*accurac(?:y|ies)',
@@ -192,7 +192,7 @@ const table: readonly Row<Noun>[] = [
   ...rows(
     noun('quality'),
     'wer|cer|perplexity|ppl|fid|rmse|mae|mse|eer',
-    '(?:word |character |top ?[15] )?error(?: rates?)',
+    '(?:word |character |phone )?error rates?|(?:top ?[15]|validation|val|test|mean|prediction|quanti[sz]ation) errors?|(?<=(?:lower|less|higher|reduced) )error',
     '(?:validation|val|eval|test|train|training) loss',
   ),
   ...rows(noun('output_agreement', { better: 'higher', beside: 'sameness' }), 'outputs?|predictions?|logits'),
