@@ -18,12 +18,15 @@ const BOT_SECTION = /summary by|coderabbit|copilot|walkthrough|auto-?generated|g
 const BOT_OPENING = /^(?:Bumps (?:\[|`|the )|This PR contains the following updates)/;
 const TRAILER = /^[A-Za-z-]+-by: .*$|^(?:change-id|cc|git-svn-id): .*$/gim;
 const QUOTATIONS = /"[^"\n]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»|(?<=^|\s)'[^'\n]{3,400}'(?=[\s.,;:!?)]|$)/g;
+/** The parser descends into each level; nobody quotes that deep. */
+const DEEP_QUOTATION = /(?:>[ \t]*){20,}/g;
 /** Stands for what was taken out. */
 const OMITTED = '…';
 
 /** @param markdown A title, a description, a commit message, or all of them. */
 export function blocksOf(markdown: string): Block[] {
-  return new MarkdownReader().read(lexer(markdown.replace(/\r\n?/g, '\n')));
+  const flat = markdown.replace(/\r\n?/g, '\n').replace(DEEP_QUOTATION, '>');
+  return new MarkdownReader().read(lexer(flat));
 }
 
 class MarkdownReader {
@@ -41,7 +44,7 @@ class MarkdownReader {
   #readAll(tokens: readonly Token[], intro: string | null): void {
     let introduction = intro;
     for (const token of tokens) {
-      this.#readOne(token as Tokens.Generic & Token, introduction);
+      this.#readOne(token, introduction);
       // A line with a colon introduces the list or table after it.
       if (token.type === 'paragraph' || token.type === 'text') {
         const last = this.#inline(token).trim().split('\n').at(-1) ?? '';
@@ -113,7 +116,8 @@ class MarkdownReader {
     }
     if (token.type === 'del' || token.type === 'image') return '';
     if (token.type === 'br') return '\n';
-    if ('tokens' in token && token.tokens !== undefined) return this.#inlineAll(token.tokens);
-    return 'text' in token && !this.#html.silent ? token.text : '';
+    const { tokens, text = '' } = token as { readonly tokens?: Token[]; readonly text?: string };
+    if (tokens !== undefined) return this.#inlineAll(tokens);
+    return this.#html.silent ? '' : text;
   }
 }

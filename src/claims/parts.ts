@@ -4,6 +4,8 @@ import type { Mood } from './lexicon/context.js';
 import type { Noun } from './lexicon/indicators.js';
 import type { Link, Token } from './tokens.js';
 
+type Place = Pick<Token, 'start' | 'end'>;
+
 type Of<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>;
 
 export interface Part {
@@ -24,14 +26,22 @@ export function partsOf(tokens: readonly Token[]): Part[] {
     held = [];
   };
   for (const token of tokens) {
-    if (token.kind === 'link') close(token.link);
-    else if (token.kind === 'not' && /^without$/i.test(token.text)) {
+    if (token.kind === 'link') {
+      const denial = deniesBoth(token.text, held);
+      close(token.link);
+      if (denial !== null) held.push(denial);
+    } else if (token.kind === 'not' && /^without$/i.test(token.text)) {
       close('next');
       held.push(token);
     } else held.push(token);
   }
   close('stop');
   return parts;
+}
+
+/** "neither slower nor larger", "without losing accuracy or adding latency": the denial holds for both. */
+function deniesBoth(link: string, held: readonly Token[]): Token | null {
+  return /^(?:n?or)$/i.test(link) ? (held.find(({ kind }) => kind === 'not') ?? null) : null;
 }
 
 const RANK: Readonly<Record<Link, number>> = { and: 0, next: 1, but: 2, stop: 3 };
@@ -77,6 +87,15 @@ export const quantitiesIn = ({ tokens }: Part): Of<'quantity'>[] =>
 export const moodsIn = ({ tokens }: Part): Mood[] =>
   tokens.flatMap((token) => (token.kind === 'mood' ? [token.mood] : []));
 export const wordsIn = ({ tokens }: Part): number => tokens.filter(({ kind }) => kind === 'word').length;
+
+/** The last of what ends before a place, and the first of what begins after it. */
+export const lastBefore = <One extends Place>(list: readonly One[], at: number): One | undefined =>
+  list.filter(({ end }) => end <= at).at(-1);
+export const firstAfter = <One extends Place>(list: readonly One[], at: number): One | undefined =>
+  list.find(({ start }) => start >= at);
+
+export const wordsBetween = ({ tokens }: Part, from: number, to: number): boolean =>
+  tokens.some(({ kind, start, end }) => kind === 'word' && start >= from && end <= to);
 
 /** A negation counts for what comes after it. */
 export function isNegated({ tokens }: Part, at: number): boolean {

@@ -1,7 +1,8 @@
 /** The claims about cost, efficiency and quality that a pull request's text makes of its model. English. */
 import type { Claim } from './claim.js';
 import { EFFICIENCY } from './claim.js';
-import { framesOf, type Frame } from './frames.js';
+import type { Frame } from './frame.js';
+import { framesOf } from './frames.js';
 import { type Block, blocksOf } from './markdown.js';
 import { OPEN_SECTIONS } from './lexicon/context.js';
 import { joinPairs } from './pairs.js';
@@ -25,6 +26,9 @@ export function readClaims(markdown: string): Claim[] {
   );
 }
 
+/** What is longer was not written as a sentence. */
+const LONGEST_SENTENCE = 1500;
+
 /** One spelling for what Unicode has many of. */
 function normalise(text: string): string {
   return text
@@ -45,6 +49,7 @@ function claimsOfBlock({ text, context }: Block): Claim[] {
   const prefix = PREFIX.exec(text)?.[1];
   if (prefix !== undefined && isOfSomethingElse(prefix.replace(/[()]/g, ' '))) return [];
   return sentencesOf(text)
+    .map((sentence) => sentence.slice(0, LONGEST_SENTENCE))
     .filter(
       (sentence) =>
         !sentence.endsWith('?') && !OPEN_SECTIONS.test(/^[^:]{2,40}(?=:)/.exec(sentence)?.[0] ?? ''),

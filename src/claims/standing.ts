@@ -1,6 +1,6 @@
 /** Whether a statement is meant as a claim about the model: not asked, hoped, cited, past, or of something else. */
 import { nounsIn, type Part, changeIn, moodsIn, quantitiesIn, wordsIn } from './parts.js';
-import type { Frame } from './frames.js';
+import type { Frame } from './frame.js';
 import type { Statement } from './size.js';
 import type { Token } from './tokens.js';
 

@@ -140,7 +140,11 @@ async function readConfigFile({ cwd }: CommandContext, { config: named }: Flags)
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** @param label The file as the user named it. */
-async function readText(file: string, kind: 'config' | 'report', label: string): Promise<string> {
+export async function readText(
+  file: string,
+  kind: 'config' | 'report' | 'usage',
+  label: string,
+): Promise<string> {
   try {
     if ((await stat(file)).size > MOST_BYTES) throw new RangeError('larger than 512 MiB');
     return await readFile(file, 'utf8');

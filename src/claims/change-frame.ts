@@ -1,0 +1,98 @@
+/** Frames around a word for a change: "30 % fewer FLOPs", "latency drops by 30 %", "2x faster". */
+import type { Frame, Spot } from './frame.js';
+import type { Change } from './lexicon/changes.js';
+import type { Noun } from './lexicon/indicators.js';
+import {
+  changeIn,
+  firstAfter,
+  fits,
+  isNegated,
+  lastBefore,
+  nounsIn,
+  pairIn,
+  type Part,
+  quantitiesIn,
+  wordsBetween,
+} from './parts.js';
+import type { Size } from './size.js';
+import { nounOfUnit } from './units.js';
+
+export function changeFrame({ part, index, waiting }: Spot): Frame | null {
+  const found = changeIn(part);
+  if (found === null) return null;
+  const { change, start, end } = found;
+  const nouns = nounsIn(part).filter(({ noun }) => fits(noun, change));
+  const before = lastBefore(nouns, start);
+  const after = firstAfter(nouns, end);
+  if (change.attributive && after === undefined && qualifiesSomethingElse(part, end)) return null;
+
+  const adjacent = before !== undefined && !wordsBetween(part, before.end, start);
+  const own = change.form === 'noun' && adjacent ? before : (after ?? before);
+  const size = sizeOf(part, start, end, change);
+  const subjects = waiting.filter((noun) => fits(noun, change)).map((noun) => spoken(noun, change));
+  const taken =
+    own === undefined
+      ? subjectsOrImplied(change, size, part, subjects)
+      : [...(own === before && part.link === 'and' ? subjects : []), spoken(own.noun, change)];
+  if (taken.length === 0) return null;
+  // "adds no latency" denies as "does not add latency" does.
+  const negated = isNegated(part, own !== undefined && own === after ? own.start : start);
+  return { nouns: taken, sense: change.sense, size, negated, part: index, change };
+}
+
+/** "Faster loading" is of the speed of loading, not of its time: 30 % faster takes 1/1.3 of the time. */
+function spoken(noun: Noun, { topic, implied }: Change): Noun {
+  if (topic !== 'speed' || implied === null) return noun;
+  return { ...noun, better: implied.better, inverse: implied.inverse };
+}
+
+/** Adjectives do not reach back: "accuracy, and lower is ..." says nothing of accuracy. */
+function subjectsOrImplied(
+  change: Change,
+  size: Size | null,
+  part: Part,
+  subjects: readonly Noun[],
+): readonly Noun[] {
+  const { form, implied, topic } = change;
+  if (subjects.length > 0 && (form !== 'modifier' || implied === null || topic !== null)) return subjects;
+  if (implied !== null) return [implied];
+  return nounOfUnit(size, part) ?? [];
+}
+
+/** The size that belongs to a change: the pair, else what stands right before it, else what follows. */
+function sizeOf(part: Part, start: number, end: number, { factor }: Change): Size | null {
+  const pair = pairIn(part);
+  if (pair !== null) return { how: 'pair', pair: pair.pair };
+  // Small numbers without a unit count something else: "fuses 3 nodes", "at batch 8".
+  const quantities = quantitiesIn(part).filter(
+    ({ quantity }) => quantity.kind !== 'amount' || quantity.dimension !== 'plain' || quantity.value >= 1000,
+  );
+  const before = lastBefore(quantities, start);
+  const after = firstAfter(quantities, end);
+  const close = before !== undefined && !wordsBetween(part, before.end, start);
+  const own = close ? before : (after ?? before);
+  if (own === undefined) {
+    return factor === null
+      ? null
+      : { how: 'times', quantity: { kind: 'factor', value: factor, half: factor / 40 } };
+  }
+  const preceding = lastBefore(
+    part.tokens.filter(({ kind }) => kind !== 'filler'),
+    own.start,
+  );
+  const to = own === after && preceding?.text.toLowerCase() === 'to';
+  return { how: to ? 'to' : 'by', quantity: own.quantity };
+}
+
+const DETERMINER = /^(?:the|an?|our|its|this|both|my)$/i;
+const FUNCTION_WORD =
+  /^(?:and|or|but|than|in|on|at|with|by|for|from|to|as|of|overall|now|too|here|again|still|already|everywhere|when|while|if|is|are|was|will|per|across|after|before|without|compared|thanks|due|though|yet|so|because|these|this|that|then)$/i;
+
+/** "a smaller batch", "shrinks the window": said of something that is no part of a model. */
+function qualifiesSomethingElse({ tokens }: Part, end: number): boolean {
+  const next = tokens.find(({ start, text }) => start >= end && !DETERMINER.test(text));
+  if (next === undefined) return false;
+  // "batch sizes" and the like are fillers of several words.
+  const named = next.kind === 'word' || (next.kind === 'filler' && next.text.includes(' '));
+  return next.kind === 'elsewhere' || (named && !FUNCTION_WORD.test(next.text));
+}
