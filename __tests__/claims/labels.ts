@@ -36,13 +36,18 @@ export function score(texts: readonly Labelled[], read: (text: string) => readon
     const told = read(text);
     const results = [claims, ...(alternatives === undefined ? [] : [alternatives])]
       .map((labels) => ({ matched: match(told, labels.map(parseLabel)), of: labels.length }))
-      .sort((one, other) => other.matched / (other.of + told.length || 1) - one.matched / (one.of + told.length || 1));
+      .sort(
+        (one, other) =>
+          other.matched / (other.of + told.length || 1) - one.matched / (one.of + told.length || 1),
+      );
     const best = results[0] ?? { matched: 0, of: 0 };
     hits += best.matched;
     found += told.length;
     wanted += best.of;
     if (best.matched < best.of || best.matched < told.length) {
-      mistakes.push(`${JSON.stringify(text)}: ${told.map(show).join('; ') || 'none'} instead of ${claims.join('; ') || 'none'}`);
+      mistakes.push(
+        `${JSON.stringify(text)}: ${told.map(show).join('; ') || 'none'} instead of ${claims.join('; ') || 'none'}`,
+      );
     }
   }
   return { precision: found === 0 ? 1 : hits / found, recall: wanted === 0 ? 1 : hits / wanted, mistakes };
@@ -67,7 +72,11 @@ function agrees(one: Told, other: Told): boolean {
 function parseLabel(label: string): Told {
   const [indicators = '', direction = '', ratio] = label.split(' ');
   const [over = '', under = '1'] = (ratio ?? '').split('/');
-  return { indicators: indicators.split(','), direction, magnitude: ratio === undefined ? null : Number(over) / Number(under) };
+  return {
+    indicators: indicators.split(','),
+    direction,
+    magnitude: ratio === undefined ? null : Number(over) / Number(under),
+  };
 }
 
 const show = ({ indicators, direction, magnitude }: Told): string =>

@@ -39,7 +39,6 @@ const change = (sense: Sense, form: Change['form'], details: Partial<Change> = {
 const SPEED: Noun = { ...LATENCY, better: 'higher', inverse: true };
 const QUALITY: Noun = { ...MODEL_SIZE, indicator: 'quality', better: 'higher' };
 const FLOPS: Noun = { ...MODEL_SIZE, indicator: 'flops' };
-const DEPTH: Noun = { ...MODEL_SIZE, indicator: 'depth' };
 const AS_SUCH: Noun = { ...MODEL_SIZE, indicator: EFFICIENCY, better: 'higher' };
 const reciprocal = (noun: Noun): Noun => ({ ...noun, better: 'higher', inverse: true });
 
@@ -156,8 +155,6 @@ export const CHANGES: readonly Row<Change>[] = [
     'shrink(?:s|ing)?|shrank|shrunk|compress(?:es|ed|ing)?|compact(?:s|ed|ing)|slim(?:s|med|ming)?(?: down)?',
   ),
   ...rows(change('down', 'noun', { implied: MODEL_SIZE, topic: 'size' }), 'compression'),
-  ...rows(change('down', 'modifier', { implied: DEPTH, attributive: true }), 'shallower'),
-  ...rows(change('up', 'modifier', { implied: DEPTH, attributive: true }), 'deeper'),
   // Adjectives that carry their indicator with them.
   ...rows(change('down', 'modifier', { implied: COST }), 'cheaper|less expensive|less costly'),
   ...rows(change('up', 'modifier', { implied: COST }), 'more expensive|costlier|more costly|pricier'),
