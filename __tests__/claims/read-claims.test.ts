@@ -10,6 +10,8 @@ const SETS = [
   ['held-out.yml', 80],
   // Written when the reader stood; at first sight 0.948 and 0.968.
   ['second.yml', 120],
+  // The hardest of them: at first sight 0.899 and 0.941.
+  ['third.yml', 110],
 ] as const;
 
 describe('reading claims', () => {

@@ -14,7 +14,9 @@ import {
   quantitiesIn,
   wordsBetween,
 } from './parts.js';
+import { ofWhatTakesTime } from './ratio-frame.js';
 import type { Size } from './size.js';
+import type { Token } from './tokens.js';
 import { nounOfUnit } from './units.js';
 
 export function changeFrame({ part, index, waiting }: Spot): Frame | null {
@@ -23,17 +25,22 @@ export function changeFrame({ part, index, waiting }: Spot): Frame | null {
   const { change, start, end } = found;
   const nouns = nounsIn(part).filter(({ noun }) => fits(noun, change));
   const before = lastBefore(nouns, start);
-  const after = firstAfter(nouns, end);
-  if (change.attributive && after === undefined && qualifiesSomethingElse(part, end)) return null;
+  const after = objectOf(part, found, nouns);
+  const somethingElse = after === undefined && qualifiesSomethingElse(part, end);
+  if (change.attributive && somethingElse) return null;
 
   const adjacent = before !== undefined && !wordsBetween(part, before.end, start);
   const own = change.form === 'noun' && adjacent ? before : (after ?? before);
   const size = sizeOf(part, start, end, change);
   const subjects = waiting.filter((noun) => fits(noun, change)).map((noun) => spoken(noun, change));
+  const unitNoun = somethingElse ? [] : (nounOfUnit(size, part) ?? []);
   const taken =
     own === undefined
-      ? subjectsOrImplied(change, size, part, subjects)
-      : [...(own === before && part.link === 'and' ? subjects : []), spoken(own.noun, change)];
+      ? subjectsOrImplied(change, subjects, unitNoun)
+      : [
+          ...(own === before && part.link === 'and' ? subjects : []),
+          spoken(own.text === 'time' ? ofWhatTakesTime(own.noun, nounsIn(part)) : own.noun, change),
+        ];
   if (taken.length === 0) return null;
   // "adds no latency" denies as "does not add latency" does.
   const negated = isNegated(part, own !== undefined && own === after ? own.start : start);
@@ -46,17 +53,41 @@ function spoken(noun: Noun, { topic, implied }: Change): Noun {
   return { ...noun, better: implied.better, inverse: implied.inverse };
 }
 
+type ChangeToken = Extract<Token, { kind: 'change' }>;
+type NounToken = Extract<Token, { kind: 'noun' }>;
+
+/**
+ * The noun behind a change. "Better naming for the parameters" is of names: a noun behind a preposition counts only
+ * where nothing but an amount stands before that.
+ */
+function objectOf(
+  part: Part,
+  { change, end }: ChangeToken,
+  nouns: readonly NounToken[],
+): NounToken | undefined {
+  const noun = firstAfter(nouns, end);
+  if (noun === undefined || change.form === 'noun') return noun;
+  const between = part.tokens.filter((one) => one.start >= end && one.end <= noun.start);
+  const head = between.findIndex(
+    ({ kind, text }) =>
+      kind === 'word' && !FUNCTION_WORD.test(text) && !DETERMINER.test(text) && !AMOUNT.test(text),
+  );
+  const turned = head !== -1 && between.slice(head).some(({ text }) => PREPOSITION.test(text));
+  return turned ? undefined : noun;
+}
+
+const AMOUNT =
+  /^(?:use|usage|amount|number|consumption|count|volume|level|rate|total|peak|overall|median|mean|average)$/i;
+const PREPOSITION = /^(?:of|for|in|on|to|from|by|about|around|during|between)$/i;
+
 /** Adjectives do not reach back: "accuracy, and lower is ..." says nothing of accuracy. */
 function subjectsOrImplied(
-  change: Change,
-  size: Size | null,
-  part: Part,
+  { form, implied, topic }: Change,
   subjects: readonly Noun[],
+  byUnit: readonly Noun[],
 ): readonly Noun[] {
-  const { form, implied, topic } = change;
   if (subjects.length > 0 && (form !== 'modifier' || implied === null || topic !== null)) return subjects;
-  if (implied !== null) return [implied];
-  return nounOfUnit(size, part) ?? [];
+  return implied === null ? byUnit : [implied];
 }
 
 /** The size that belongs to a change: the pair, else what stands right before it, else what follows. */

@@ -18,6 +18,8 @@ const BOT_SECTION = /summary by|coderabbit|copilot|walkthrough|auto-?generated|g
 const BOT_OPENING = /^(?:Bumps (?:\[|`|the )|This PR contains the following updates)/;
 const TRAILER = /^[A-Za-z-]+-by: .*$|^(?:change-id|cc|git-svn-id): .*$/gim;
 const QUOTATIONS = /"[^"\n]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»|(?<=^|\s)'[^'\n]{3,400}'(?=[\s.,;:!?)]|$)/g;
+/** A paragraph in bold stands as a heading does. */
+const BOLD_LINE = /^\s*(\*\*|__).{1,80}\1:?\s*$/;
 /** The parser descends into each level; nobody quotes that deep. */
 const DEEP_QUOTATION = /(?:>[ \t]*){20,}/g;
 /** Stands for what was taken out. */
@@ -48,7 +50,7 @@ class MarkdownReader {
       // A line with a colon introduces the list or table after it.
       if (token.type === 'paragraph' || token.type === 'text') {
         const last = this.#inline(token).trim().split('\n').at(-1) ?? '';
-        introduction = /:$|^\*\*.*\*\*$/.test(last) ? last : intro;
+        introduction = last.endsWith(':') || BOLD_LINE.test(token.raw) ? last : intro;
       } else if (token.type === 'list' || token.type === 'table') introduction = intro;
     }
   }

@@ -95,7 +95,7 @@ const UNITS: readonly (readonly [pattern: string, dimension: Dimension, scale: n
   [String.raw`(?:percentage |% )?points?|pp|p\.p\.|pts?|bps?|ppt`, 'points', 1],
 ];
 const RATE =
-  '(?:fps|qps|rps|tps|(?:frames?|tokens?|toks?|samples?|images?|imgs?|requests?|reqs?|queries|sentences|inferences|infer|iterations|its?|items|predictions)(?: ?\\/ ?| per )(?:s|secs?|seconds?))';
+  '(?:\\/ ?s(?:ec)?|fps|qps|rps|tps|(?:frames?|tokens?|toks?|samples?|images?|imgs?|requests?|reqs?|queries|sentences|inferences|infer|iterations|its?|items|predictions)(?: ?\\/ ?| per )(?:s|secs?|seconds?))';
 const PREFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,

@@ -30,8 +30,8 @@ export function asMuchFrame({ part, index, waiting }: Spot): Frame | null {
   return negated ? null : { ...frame, sense: 'same', size: null };
 }
 
-/** "Loading takes half as long": the time of loading. */
-function ofWhatTakesTime(noun: Noun, nouns: readonly { readonly noun: Noun }[]): Noun {
+/** "Loading takes half as long", "loading takes half the time": the time of loading. */
+export function ofWhatTakesTime(noun: Noun, nouns: readonly { readonly noun: Noun }[]): Noun {
   const named = nouns.find(({ noun: { beside, time } }) => beside === 'speed' && time)?.noun;
   return named === undefined || !noun.time ? noun : { ...named, inverse: noun.inverse, better: noun.better };
 }
@@ -40,7 +40,8 @@ function ofWhatTakesTime(noun: Noun, nouns: readonly { readonly noun: Noun }[]):
 export function pairFrame({ part, index, waiting }: Spot): Frame | null {
   const pair = pairIn(part);
   if (pair === null) return null;
-  const named = nounsIn(part).filter(({ noun }) => noun.beside === null);
+  const timed = pair.pair.dimension === 'time';
+  const named = nounsIn(part).filter(({ noun: { beside, time } }) => beside === null || (timed && time));
   const own = lastBefore(named, pair.start) ?? named[0];
   const size = { how: 'pair', pair: pair.pair } as const;
   const nouns = inUnitsOf(own === undefined ? waiting : [own.noun], size, part);

@@ -38,7 +38,8 @@ function normalise(text: string): string {
     .replace(/(?<=\d ?%?)[–—](?=\d)/g, '-')
     .replace(/(?<=^|[\s(])–(?=\d)/gm, '-')
     .replace(/[  ]/g, ' ')
-    .replace(/[’‘]/g, "'");
+    .replace(/[’‘]/g, "'")
+    .replace(/\bvs\./g, 'vs');
 }
 
 /** "test(ci): 2x faster" is of the tests, whatever follows. */
@@ -65,10 +66,11 @@ const isOfSomethingElse = (text: string): boolean => {
 /** A heading or an introduction under which nothing is claimed of the model. */
 function takesOut(line: string): boolean {
   const tokens = tokensOf(line);
-  return (
-    isOfSomethingElse(line) ||
-    (line.endsWith(':') && tokens.some((token) => token.kind === 'mood' && token.mood === 'hope'))
-  );
+  if (isOfSomethingElse(line)) return true;
+  if (!line.endsWith(':')) return false;
+  const hoped = tokens.some((token) => token.kind === 'mood' && token.mood === 'hope');
+  const denied = tokens.some(({ kind }) => kind === 'not') && !tokens.some(({ kind }) => kind === 'noun');
+  return hoped || denied;
 }
 
 function claimsOfSentence(sentence: string): Claim[] {
