@@ -1,6 +1,7 @@
 /** Frames around a word for a change: "30 % fewer FLOPs", "latency drops by 30 %", "2x faster". */
 import type { Frame, Spot } from './frame.js';
 import type { Change } from './lexicon/changes.js';
+import { AMOUNT, DETERMINER, isFunctionWord, PREPOSITION } from './lexicon/grammar.js';
 import type { Noun } from './lexicon/indicators.js';
 import {
   changeIn,
@@ -69,16 +70,11 @@ function objectOf(
   if (noun === undefined || change.form === 'noun') return noun;
   const between = part.tokens.filter((one) => one.start >= end && one.end <= noun.start);
   const head = between.findIndex(
-    ({ kind, text }) =>
-      kind === 'word' && !FUNCTION_WORD.test(text) && !DETERMINER.test(text) && !AMOUNT.test(text),
+    ({ kind, text }) => kind === 'word' && !isFunctionWord(text) && !AMOUNT.test(text),
   );
   const turned = head !== -1 && between.slice(head).some(({ text }) => PREPOSITION.test(text));
   return turned ? undefined : noun;
 }
-
-const AMOUNT =
-  /^(?:use|usage|amount|number|consumption|count|volume|level|rate|total|peak|overall|median|mean|average)$/i;
-const PREPOSITION = /^(?:of|for|in|on|to|from|by|about|around|during|between)$/i;
 
 /** Adjectives do not reach back: "accuracy, and lower is ..." says nothing of accuracy. */
 function subjectsOrImplied(
@@ -115,15 +111,11 @@ function sizeOf(part: Part, start: number, end: number, { factor }: Change): Siz
   return { how: to ? 'to' : 'by', quantity: own.quantity };
 }
 
-const DETERMINER = /^(?:the|an?|our|its|this|both|my)$/i;
-const FUNCTION_WORD =
-  /^(?:and|or|but|than|in|on|at|with|by|for|from|to|as|of|overall|now|too|here|again|still|already|everywhere|when|while|if|is|are|was|will|per|across|after|before|without|compared|thanks|due|though|yet|so|because|these|this|that|then)$/i;
-
 /** "a smaller batch", "shrinks the window": said of something that is no part of a model. */
 function qualifiesSomethingElse({ tokens }: Part, end: number): boolean {
   const next = tokens.find(({ start, text }) => start >= end && !DETERMINER.test(text));
   if (next === undefined) return false;
   // "batch sizes" and the like are fillers of several words.
   const named = next.kind === 'word' || (next.kind === 'filler' && next.text.includes(' '));
-  return next.kind === 'elsewhere' || (named && !FUNCTION_WORD.test(next.text));
+  return next.kind === 'elsewhere' || (named && !isFunctionWord(next.text));
 }

@@ -1,8 +1,9 @@
 /** The parts of a sentence put together: nouns without a change look for one, sizes without a noun as well. */
 import { changeFrame } from './change-frame.js';
 import type { Frame, Spot } from './frame.js';
+import { AMOUNT, isFunctionWord } from './lexicon/grammar.js';
 import type { Noun } from './lexicon/indicators.js';
-import { asMuchIn, changeIn, fits, nounsIn, pairIn, type Part, quantitiesIn, wordsIn } from './parts.js';
+import { asMuchIn, changeIn, fits, nounsIn, pairIn, type Part, quantitiesIn } from './parts.js';
 import { asMuchFrame, pairFrame, ratioFrame } from './ratio-frame.js';
 import type { Size } from './size.js';
 import { canMeasure } from './units.js';
@@ -56,6 +57,10 @@ function restated(part: Part, previous: Frame): Joined | null {
   return { frame: { ...previous, size: previous.size ?? size }, extends: true };
 }
 
+/** Whether a part names nothing but indicators: "and the number of nodes by 20 %". */
+const isBare = ({ tokens }: Part): boolean =>
+  tokens.every(({ kind, text }) => kind !== 'word' || isFunctionWord(text) || AMOUNT.test(text));
+
 /** A part without a change of its own that goes on with the one before it: "... and memory by 20 %". */
 function continued(part: Part, previous: Frame): Joined | null {
   if (saysHow(part)) return null;
@@ -69,7 +74,7 @@ function continued(part: Part, previous: Frame): Joined | null {
   }
   const fitting = nouns.filter((noun) => fits(noun, change ?? { topic: null, sense: 'same', implied: null }));
   const carriesItsOwn = change !== null && change.implied !== null && change.topic === null;
-  if (part.link !== 'and' || fitting.length === 0 || wordsIn(part) > 3 || carriesItsOwn) return null;
+  if (part.link !== 'and' || fitting.length === 0 || !isBare(part) || carriesItsOwn) return null;
   if (size !== null && known !== null)
     return { frame: { ...previous, nouns: fitting, size }, extends: false };
   return {

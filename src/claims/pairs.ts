@@ -14,7 +14,7 @@ interface Pattern {
 const OLD = String.raw`(?:before|was|were|had|old|previous(?:ly)?|formerly|original(?:ly)?|baseline|base|main|master|used to|took|needed)`;
 const NEW = String.raw`(?:after|now|new|this (?:pr|branch|change)|becomes?|became|ours|head)`;
 /** Words around a number that are no part of its relation to the other: "about", the unit's noun. */
-const SOFT = String.raw`(?:about|around|roughly|only|just|approx\.?|some|nearly|almost|~|≈|\s|\w*flops?|\w*macs?|params?|parameters|ops|\*)*`;
+const SOFT = String.raw`(?:about|around|roughly|only|just|approx\.?|some|nearly|almost|~|≈|\s|\w*flops?|\w*macs?|params?|parameters|ops|\/ ?\w+|\*)*`;
 
 /** The first that fits decides. */
 const PATTERNS: readonly Pattern[] = [
@@ -47,6 +47,11 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     between: new RegExp(`^[^.;]{0,15}[,(]? ?(?:it |this |which |that )?\\b${OLD}\\b[^.;]{0,15}$`, 'i'),
+    baseFirst: false,
+  },
+  {
+    between: /^[^.;]{0,20},\s?$/,
+    after: /^\s*(?:before|previously|earlier|on (?:main|master))\b/i,
     baseFirst: false,
   },
   { between: /^\s?(?:to)\s$/i, baseFirst: true },
@@ -98,9 +103,8 @@ function pairOf(sentence: string, first: QuantityToken, second: QuantityToken): 
       (after?.test(place.after) ?? true),
   );
   if (pattern === undefined) return null;
-  const scale = left.dimension === 'plain' && right.dimension !== 'plain' ? right.unit : 1;
-  const scaled = { ...left, value: left.value * scale, half: left.half * scale };
-  const [base, head] = pattern.baseFirst ? [scaled, right] : [right, scaled];
+  const [one, other] = [inUnitOf(left, right), inUnitOf(right, left)];
+  const [base, head] = pattern.baseFirst ? [one, other] : [other, one];
   if (base.value <= 0) return null;
   return {
     ratio: head.value / base.value,
@@ -108,6 +112,12 @@ function pairOf(sentence: string, first: QuantityToken, second: QuantityToken): 
     high: (head.value + head.half) / Math.max(base.value - base.half, Number.MIN_VALUE),
     dimension,
   };
+}
+
+/** "40 to 30 ms": a number without a unit has that of the other. */
+function inUnitOf(amount: Sized, other: Sized): Sized {
+  if (amount.dimension !== 'plain' || other.dimension === 'plain') return amount;
+  return { ...amount, value: amount.value * other.unit, half: amount.half * other.unit };
 }
 
 interface Sized {

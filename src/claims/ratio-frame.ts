@@ -44,7 +44,8 @@ export function pairFrame({ part, index, waiting }: Spot): Frame | null {
   const named = nounsIn(part).filter(({ noun: { beside, time } }) => beside === null || (timed && time));
   const own = lastBefore(named, pair.start) ?? named[0];
   const size = { how: 'pair', pair: pair.pair } as const;
-  const nouns = inUnitsOf(own === undefined ? waiting : [own.noun], size, part);
+  const subjects = waiting.filter(({ beside }) => beside === null);
+  const nouns = inUnitsOf(own === undefined ? subjects : [own.noun], size, part);
   if (nouns.length === 0) return null;
   return { nouns, sense: null, size, negated: false, part: index, change: null };
 }
@@ -59,7 +60,10 @@ export function ratioFrame({ part, index, waiting }: Spot): Frame | null {
     const noun = (after ?? lastBefore(named, start))?.noun;
     if (quantity.kind === 'range') continue;
     if (quantity.kind !== 'factor' && quantity.sign !== 0) {
-      const nouns = noun === undefined ? waiting : [noun];
+      const nouns =
+        noun === undefined
+          ? waiting.filter(({ beside }) => beside === null || (beside === 'size' && isOfBytes(quantity)))
+          : [noun];
       const sense = quantity.sign < 0 ? 'down' : 'up';
       if (nouns.length > 0) return { ...frame, nouns, sense, size: { how: 'by', quantity } };
     } else if (noun !== undefined && quantity.kind !== 'amount') {
@@ -70,6 +74,10 @@ export function ratioFrame({ part, index, waiting }: Spot): Frame | null {
   }
   return null;
 }
+
+/** "model.onnx: -56 MB" needs no other word for what got smaller. */
+const isOfBytes = (quantity: Quantity): boolean =>
+  quantity.kind === 'amount' && quantity.dimension === 'bytes';
 
 interface Placed {
   readonly quantity: Quantity;

@@ -103,12 +103,15 @@ function claimsOfFrame(frame: Frame, parts: readonly Part[], sentence: string): 
   }));
 }
 
+/** "4 times smaller (86 MB -> 21 MB)" is one claim, in two figures that round differently. */
+const RESTATED = 0.05;
+
 /** Whether one claim of a sentence leaves another nothing to add. */
 function says(one: Claim, other: Claim, earlier: boolean): boolean {
   if (one.direction !== other.direction || !other.indicators.every((id) => one.indicators.includes(id)))
     return false;
   if (other.magnitude === null) return one.magnitude !== null || earlier;
-  return one.magnitude === other.magnitude && earlier;
+  return one.magnitude !== null && earlier && Math.abs(one.magnitude / other.magnitude - 1) < RESTATED;
 }
 
 const sameClaim = (one: Claim, other: Claim): boolean =>

@@ -101,7 +101,7 @@ export const CHANGES: readonly Row<Change>[] = [
   ),
   ...rows(
     change('same', 'modifier'),
-    '(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable|similar|on par|(?:bit |byte |numerically )(?:identical|exact|equal)|unchanged|unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before|as good as|no different',
+    '(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable|similar|on par|(?:bit |byte |pixel |numerically )(?:identical|exact|equal)|unchanged|unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before|as good as|no different',
   ),
   ...rows(
     change('same', 'verb', { topic: 'merit' }),
@@ -201,7 +201,7 @@ export const CHANGES: readonly Row<Change>[] = [
 
 /** "twice as fast", "half as long": a ratio with a size before it, sameness without one. */
 export const AS_MUCH: readonly Row<Noun | null>[] = [
-  ...rows<Noun | null>(SPEED, 'as (?:fast|quick|quickly|speedy)(?: as)?', 'the speed', 'the performance'),
+  ...rows<Noun | null>(SPEED, 'as (?:fast|quick|quickly|speedy)(?: as)?'),
   ...rows<Noun | null>(LATENCY, 'as (?:slow|slowly|long)(?: as)?'),
   ...rows<Noun | null>(MODEL_SIZE, 'as (?:large|big|small|heavy|light)(?: as)?'),
   ...rows<Noun | null>(QUALITY, 'as accurate(?:ly)?(?: as)?', 'as good(?: as)?'),

@@ -54,7 +54,7 @@ export const ELSEWHERE: readonly Row<null>[] = [
     null,
     // Tests, automation, tools.
     '(?:unit |integration |regression |e2e |smoke |slow |model )*(?:tests|test (?:suites?|runs?|cases?|time|jobs?|fixtures?|execution)|testing)|pytest|unittests?|tox|nox|fixtures?|suites?',
-    'ci|ci/cd|(?:ci |github |build |test |release )+(?:pipelines?|workflows?|jobs?|runners?|actions)|workflows?|runners?|builds?(?: times?| steps?| speeds?| sizes?)?|compil(?:es|ation|ing)(?: times?)?|compile times?|linking|lint(?:er|ers|ing)?(?: time)?|ruff|mypy|type check(?:s|ing|er)?|pre commit',
+    'ci|ci/cd|travis|jenkins|circleci|github actions|(?:ci |github |build |test |release )+(?:pipelines?|workflows?|jobs?|runners?|actions)|workflows?|runners?|builds?(?: times?| steps?| speeds?| sizes?)?|compil(?:es|ation|ing)(?: times?)?|compile times?|linking|lint(?:er|ers|ing)?(?: time)?|ruff|mypy|type check(?:s|ing|er)?|pre commit',
     'time ?outs?|intervals?|deadlines?|sleeps?|delays?|clips?|recordings?|polling|ttl|(?:time )?to run the (?:benchmarks?|tests?|suite|eval\\w*|scripts?)|iteration speed|development|debugging|feedback loops?|code reviews?|reviewing|onboarding|prototyping|experimentation|turnaround|merge queue',
     '(?:pr|diff|patch|changes?|commit) (?:is|was|got|became|gets)(?= (?:\\S+ )?(?:larger|smaller|bigger|longer|shorter))|dev server|assets?',
     // Pages and screens.

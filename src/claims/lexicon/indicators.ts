@@ -33,7 +33,7 @@ export const ENERGY = noun('energy_per_inference');
 export const COST = noun('cost_per_million');
 
 /** Words after which a noun names a test or a setting, not a cost: "latency check", "memory leak". */
-const NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|copies|fragmentation|management|safety|counters?|shapes?|types?|dims?|tying|sharing|loading|names?))`;
+const NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|copies|fragmentation|management|safety|counters?|variance|jitter|spikes?|shapes?|types?|dims?|tying|sharing|loading|names?))`;
 const USAGE = '(?: (?:usage|use|footprint|consumption|requirements?|demands?|pressure|cost|budget))?';
 const COUNT = '(?: (?:count|counts|number|budget))?';
 
