@@ -72,6 +72,8 @@ function objectOf(
   const head = between.findIndex(
     ({ kind, text }) => kind === 'word' && !isFunctionWord(text) && !AMOUNT.test(text),
   );
+  // "more in memory" is not more memory.
+  if (change.form === 'modifier' && PREPOSITION.test(between[0]?.text ?? '')) return undefined;
   const turned = head !== -1 && between.slice(head).some(({ text }) => PREPOSITION.test(text));
   return turned ? undefined : noun;
 }
@@ -87,7 +89,7 @@ function subjectsOrImplied(
 }
 
 /** The size that belongs to a change: the pair, else what stands right before it, else what follows. */
-function sizeOf(part: Part, start: number, end: number, { factor }: Change): Size | null {
+function sizeOf(part: Part, start: number, end: number, { factor, topic }: Change): Size | null {
   const pair = pairIn(part);
   if (pair !== null) return { how: 'pair', pair: pair.pair };
   // Small numbers without a unit count something else: "fuses 3 nodes", "at batch 8".
@@ -108,7 +110,9 @@ function sizeOf(part: Part, start: number, end: number, { factor }: Change): Siz
     own.start,
   );
   const to = own === after && preceding?.text.toLowerCase() === 'to';
-  return { how: to ? 'to' : 'by', quantity: own.quantity };
+  // "keeps 98 % of the accuracy" leaves 98 %.
+  const kept = topic === 'merit' && own.quantity.kind === 'percent';
+  return { how: kept ? 'times' : to ? 'to' : 'by', quantity: own.quantity };
 }
 
 /** "a smaller batch", "shrinks the window": said of something that is no part of a model. */

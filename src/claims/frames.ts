@@ -57,6 +57,13 @@ function restated(part: Part, previous: Frame): Joined | null {
   return { frame: { ...previous, size: previous.size ?? size }, extends: true };
 }
 
+/** Whether a second figure says more: "down by 2.3M (-18 %)". */
+function adds({ how, quantity }: Exclude<Size, { how: 'pair' }>, known: Size | null): boolean {
+  if (known === null) return true;
+  const open = known.how === 'by' && (known.quantity.kind === 'amount' || known.quantity.kind === 'range');
+  return open && how === 'by' && quantity.kind === 'percent';
+}
+
 /** Whether a part names nothing but indicators: "and the number of nodes by 20 %". */
 const isBare = ({ tokens }: Part): boolean =>
   tokens.every(({ kind, text }) => kind !== 'word' || isFunctionWord(text) || AMOUNT.test(text));
@@ -66,15 +73,16 @@ function continued(part: Part, previous: Frame): Joined | null {
   if (saysHow(part)) return null;
   const { change, size: known } = previous;
   const quantity = quantitiesIn(part)[0]?.quantity;
-  const size: Size | null =
+  const size: Exclude<Size, { how: 'pair' }> | null =
     quantity === undefined ? null : { how: known?.how === 'times' ? 'times' : 'by', quantity };
   const nouns = nounsIn(part).map(({ noun }) => noun);
   if (nouns.length === 0) {
-    return known !== null || size === null ? null : { frame: { ...previous, size }, extends: true };
+    return size === null || !adds(size, known) ? null : { frame: { ...previous, size }, extends: true };
   }
   const fitting = nouns.filter((noun) => fits(noun, change ?? { topic: null, sense: 'same', implied: null }));
   const carriesItsOwn = change !== null && change.implied !== null && change.topic === null;
-  if (part.link !== 'and' || fitting.length === 0 || !isBare(part) || carriesItsOwn) return null;
+  if (part.link !== 'and' || part.opens || fitting.length === 0 || !isBare(part) || carriesItsOwn)
+    return null;
   if (size !== null && known !== null)
     return { frame: { ...previous, nouns: fitting, size }, extends: false };
   return {

@@ -12,6 +12,8 @@ export interface Part {
   /** What joins it to the part before. */
   readonly link: Link;
   readonly tokens: readonly Token[];
+  /** Whether a colon follows: it names what comes after it, and says nothing more of what was before. */
+  readonly opens: boolean;
 }
 
 /** Cuts a sentence at its links, and before a second change in between. */
@@ -19,8 +21,8 @@ export function partsOf(tokens: readonly Token[]): Part[] {
   const parts: Part[] = [];
   let link: Link = 'stop';
   let held: Token[] = [];
-  const close = (next: Link): void => {
-    if (held.length > 0) parts.push(...splitAtChanges({ link, tokens: held }));
+  const close = (next: Link, opens = false): void => {
+    if (held.length > 0) parts.push(...splitAtChanges({ link, tokens: held, opens }));
     // Of several links in a row the one that separates most counts.
     link = held.length > 0 ? next : stronger(link, next);
     held = [];
@@ -28,7 +30,7 @@ export function partsOf(tokens: readonly Token[]): Part[] {
   for (const token of tokens) {
     if (token.kind === 'link') {
       const denial = deniesBoth(token.text, held);
-      close(token.link);
+      close(token.link, token.text === ':');
       if (denial !== null) held.push(denial);
     } else if (token.kind === 'not' && /^without$/i.test(token.text)) {
       close('next');
@@ -48,18 +50,18 @@ const RANK: Readonly<Record<Link, number>> = { and: 0, next: 1, but: 2, stop: 3 
 const stronger = (one: Link, other: Link): Link => (RANK[one] >= RANK[other] ? one : other);
 
 /** "Lower memory makes it 2x faster" says two things: the second begins with the size before its change. */
-function splitAtChanges({ link, tokens }: Part): Part[] {
+function splitAtChanges({ link, tokens, opens }: Part): Part[] {
   const changes = tokens.flatMap((token, index) => (isChange(token) ? [index] : []));
   const second = changes[1];
-  if (second === undefined) return [{ link, tokens }];
+  if (second === undefined) return [{ link, tokens, opens }];
   let cut = second;
   const sized = ledBySize(tokens[second]);
   while (cut > (changes[0] ?? 0) + 1 && leads(tokens[cut - 1], sized)) cut--;
   // "... by 30 % fewer": what follows "by" belongs to the change before.
   if (/^by$/i.test(tokens[cut - 1]?.text ?? '')) cut = second;
   return [
-    { link, tokens: tokens.slice(0, cut) },
-    ...splitAtChanges({ link: 'next', tokens: tokens.slice(cut) }),
+    { link, tokens: tokens.slice(0, cut), opens: false },
+    ...splitAtChanges({ link: 'next', tokens: tokens.slice(cut), opens }),
   ];
 }
 

@@ -32,7 +32,7 @@ export function asMuchFrame({ part, index, waiting }: Spot): Frame | null {
 
 /** "Loading takes half as long", "loading takes half the time": the time of loading. */
 export function ofWhatTakesTime(noun: Noun, nouns: readonly { readonly noun: Noun }[]): Noun {
-  const named = nouns.find(({ noun: { beside, time } }) => beside === 'speed' && time)?.noun;
+  const named = nouns.find(({ noun: { indicator, time } }) => time && indicator !== 'latency_p50')?.noun;
   return named === undefined || !noun.time ? noun : { ...named, inverse: noun.inverse, better: noun.better };
 }
 
@@ -66,6 +66,10 @@ export function ratioFrame({ part, index, waiting }: Spot): Frame | null {
           : [noun];
       const sense = quantity.sign < 0 ? 'down' : 'up';
       if (nouns.length > 0) return { ...frame, nouns, sense, size: { how: 'by', quantity } };
+    } else if (noun === undefined && quantity.kind === 'factor' && isAlone(part, placed)) {
+      // "Throughput: 1.5x"; of a cost that could be either way.
+      const nouns = waiting.filter(({ better }) => better === 'higher' || quantity.value < 1);
+      if (nouns.length > 0) return { ...frame, nouns, sense: null, size: { how: 'times', quantity } };
     } else if (noun !== undefined && quantity.kind !== 'amount') {
       const share =
         after === undefined ? isShareBehind(part, placed, named) : isShareOf(part, placed, after.start);
@@ -74,6 +78,9 @@ export function ratioFrame({ part, index, waiting }: Spot): Frame | null {
   }
   return null;
 }
+
+const isAlone = ({ tokens }: Part, { start }: Placed): boolean =>
+  tokens.every((token) => token.kind === 'filler' || token.start === start);
 
 /** "model.onnx: -56 MB" needs no other word for what got smaller. */
 const isOfBytes = (quantity: Quantity): boolean =>

@@ -45,8 +45,12 @@ function normalise(text: string): string {
 /** "test(ci): 2x faster" is of the tests, whatever follows. */
 const PREFIX = /^(?:[-*•]\s*)?\[?([\w /-]{2,24}(?:\([^)]*\))?)[\])]?!?:\s/;
 
+/** What kind of change a commit is says nothing of what it claims; that it reverts one takes the claim back. */
+const CONVENTIONAL = /^(?:[-*•]\s*)?(?:perf|feat|feature|fix|refactor|chore|style)(?:\([^)]*\))?!?:\s*/i;
+const REVERT = /^(?:[-*•]\s*)?revert(?:s|ed)?\b/i;
+
 function claimsOfBlock({ text, context }: Block): Claim[] {
-  if (context.some(takesOut)) return [];
+  if (REVERT.test(text) || context.some(takesOut)) return [];
   const prefix = PREFIX.exec(text)?.[1];
   if (prefix !== undefined && isOfSomethingElse(prefix.replace(/[()]/g, ' '))) return [];
   return sentencesOf(text)
@@ -74,7 +78,8 @@ function takesOut(line: string): boolean {
 }
 
 function claimsOfSentence(sentence: string): Claim[] {
-  const parts = partsOf(joinPairs(sentence, tokensOf(sentence)));
+  const said = sentence.replace(CONVENTIONAL, '');
+  const parts = partsOf(joinPairs(said, tokensOf(said)));
   const claims = framesOf(parts).flatMap((frame) => claimsOfFrame(frame, parts, sentence));
   return claims.filter(
     (claim, index) => !claims.some((other, place) => place !== index && says(other, claim, place < index)),

@@ -57,12 +57,13 @@ function directionOfSense({ better }: Noun, sense: Sense | null): ClaimedDirecti
 function ratioOf(noun: Noun, sense: Sense | null, size: Size): Ratio | null {
   if (size.how === 'pair') {
     const { pair } = size;
-    return noun.inverse ? reciprocal(pair) : pair;
+    // "faster training: 3 h instead of 5 h" gives times, whatever the word.
+    return noun.inverse && pair.dimension !== 'time' ? reciprocal(pair) : pair;
   }
   const { quantity, how } = size;
   if (quantity.kind === 'range' || quantity.kind === 'amount') return null;
   // A difference of percentages is one in points.
-  if (noun.indicator === 'quality' && quantity.kind === 'percent') return null;
+  if (noun.indicator === 'quality' && quantity.kind === 'percent' && how !== 'times') return null;
   const { value, half } = quantity;
   const apply = how === 'by' ? changeBy(noun, sense, quantity) : (amount: number): number => amount;
   const [one, other] = [apply(value - half), apply(value + half)];

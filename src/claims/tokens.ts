@@ -49,7 +49,7 @@ const LEXICON: readonly Row<Meaning>[] = [
   ...meant(PLAIN, () => ({ kind: 'filler' })),
   ...rows<Meaning>(
     { kind: 'not' },
-    "not|no|n't|never|neither|without|zero|nothing|none|hardly any|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|cannot|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|hasn['’]t|haven['’]t|can['’]t|negligible|imperceptible|insignificant|minimal",
+    "not|no longer|no|n't|never|neither|without|zero|nothing|none|hardly any|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|cannot|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|hasn['’]t|haven['’]t|can['’]t|negligible|imperceptible|insignificant|minimal",
   ),
   ...meant(MOODS, (mood) => ({ kind: 'mood', mood })),
   ...meant(AS_MUCH, (noun) => ({ kind: 'as-much', noun })),

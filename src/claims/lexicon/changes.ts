@@ -97,7 +97,7 @@ export const CHANGES: readonly Row<Change>[] = [
   // Nothing changes.
   ...rows(
     change('same', 'verb'),
-    'at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)',
+    'costs? nothing(?: extra)? (?:in|on)|at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)',
   ),
   ...rows(
     change('same', 'modifier'),

@@ -52,6 +52,7 @@ const table: readonly Row<Noun>[] = [
     '(?:disk|storage) (?:space|usage|footprint)',
     '(?:model )?bytes',
     'weights? files?',
+    '(?<=(?:less|more|half the) )space',
   ),
   ...rows(noun('macs'), '[kmgt]?macs?', '(?:multiply|mult) (?:accumulates?|adds?)(?: operations)?', 'madds?'),
   ...rows(
