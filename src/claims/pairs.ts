@@ -1,5 +1,6 @@
 /** Two values of one thing, before and after: "from 40 ms to 30 ms", "30 ms instead of 40 ms", "40 -> 30". */
-import type { Dimension, Quantity } from './quantity.js';
+import type { Dimension } from './lexicon/units.js';
+import type { Quantity } from './quantity.js';
 import type { Pair, Token } from './tokens.js';
 
 interface Pattern {

@@ -1,8 +1,5 @@
 /** Sizes as English writes them: "30 %", "2x", "a third", "an order of magnitude", "40 ms". */
-
-/** What a measured amount is an amount of. */
-export type Dimension =
-  'time' | 'bytes' | 'rate' | 'energy' | 'power' | 'money' | 'carbon' | 'points' | 'plain';
+import { type Dimension, PREFIXES, RATE, SHARES, UNITS, WORDS } from './lexicon/units.js';
 
 export type Quantity =
   /** A fraction of the value: 0.3 in "30 %" and in "three tenths". */
@@ -34,83 +31,13 @@ export interface QuantityMatch {
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const SIGN = '[-+]?';
 const SPACE = '[ \\u00a0\\u202f]?';
-const END = String.raw`(?![\p{L}\p{N}_])`;
+const END = '(?![A-Za-z0-9_])';
 const PERCENT = String.raw`(?:%|percent${END}|per cent${END})`;
 const TIMES = String.raw`(?:x(?!\w)|times${END}|-?fold${END})`;
 
-const WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twenty: 20,
-  hundred: 100,
-};
-const SHARES: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  quarter: 1 / 4,
-  fourth: 1 / 4,
-  fifth: 1 / 5,
-  sixth: 1 / 6,
-  seventh: 1 / 7,
-  eighth: 1 / 8,
-  ninth: 1 / 9,
-  tenth: 1 / 10,
-  twentieth: 1 / 20,
-  hundredth: 1 / 100,
-};
-
-/** Units by how they are written, each with its dimension and scale. Case counts only where it must. */
-const UNITS: readonly (readonly [pattern: string, dimension: Dimension, scale: number])[] = [
-  ['ns|nanoseconds?', 'time', 1e-6],
-  ['us|µs|μs|microseconds?', 'time', 1e-3],
-  ['ms|msecs?|milliseconds?', 'time', 1],
-  ['s|secs?|seconds?', 'time', 1e3],
-  ['min|mins|minutes?', 'time', 6e4],
-  ['h|hrs?|hours?', 'time', 3.6e6],
-  ['kb|kilobytes?', 'bytes', 1e3],
-  ['mb|mbytes?|megabytes?', 'bytes', 1e6],
-  ['gb|gbytes?|gigabytes?', 'bytes', 1e9],
-  ['tb', 'bytes', 1e12],
-  ['kib', 'bytes', 2 ** 10],
-  ['mib', 'bytes', 2 ** 20],
-  ['gib', 'bytes', 2 ** 30],
-  ['bytes?', 'bytes', 1],
-  ['uj|µj', 'energy', 1e-6],
-  ['mj|millijoules?', 'energy', 1e-3],
-  ['j|joules?', 'energy', 1],
-  ['kj', 'energy', 1e3],
-  ['mwh', 'energy', 3.6],
-  ['wh', 'energy', 3600],
-  ['kwh', 'energy', 3.6e6],
-  ['mw|milliwatts?', 'power', 1e-3],
-  ['w|watts?', 'power', 1],
-  [String.raw`m?g co2e?|grams? of co2`, 'carbon', 1],
-  [String.raw`(?:percentage |% )?points?|pp|p\.p\.|pts?|bps?|ppt`, 'points', 1],
-];
-const RATE =
-  '(?:\\/ ?s(?:ec)?|fps|qps|rps|tps|(?:frames?|tokens?|toks?|samples?|images?|imgs?|requests?|reqs?|queries|sentences|inferences|infer|iterations|its?|items|predictions)(?: ?\\/ ?| per )(?:s|secs?|seconds?))';
-const PREFIXES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  b: 1e9,
-  g: 1e9,
-  billion: 1e9,
-  t: 1e12,
-  trillion: 1e12,
-};
-
 type Reader = readonly [pattern: RegExp, read: (groups: readonly string[]) => Quantity];
 
-const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iuy');
+const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iy');
 const range = (): Quantity => ({ kind: 'range' });
 const factor = (value: number, half = value / 40): Quantity => ({ kind: 'factor', value, half });
 const share = (value: number): Quantity => ({ kind: 'percent', value, half: 0.005, sign: 0 });
@@ -131,7 +58,7 @@ const READERS: readonly Reader[] = [
   ],
   [sticky(String.raw`(?:by )?a? ?factor(?: of)? (${NUMBER})${END}`), ([number = '']) => times(number)],
   [sticky(String.raw`(${NUMBER})${SPACE}${TIMES}`), ([number = '']) => times(number)],
-  [sticky(String.raw`x${SPACE}(\d\d?(?:\.\d+)?)(?![\d.]*[\p{L}\d])(?!x)`), ([number = '']) => times(number)],
+  [sticky(String.raw`x${SPACE}(\d\d?(?:\.\d+)?)(?![\d.]*[A-Za-z\d])(?!x)`), ([number = '']) => times(number)],
   [
     sticky(
       String.raw`(?:a )?(?:factor of )?(${alternatives(WORDS)})(?:[ -]?fold|[ -]times|(?<=factor of \w+))${END}`,
@@ -177,7 +104,7 @@ const READERS: readonly Reader[] = [
       amount(sign, number, 'plain', PREFIXES[prefix.toLowerCase()] ?? 1),
   ],
   [
-    sticky(String.raw`(${SIGN})(${NUMBER})(?![\p{L}\p{N}_]|\.\d|-\p{L}|x\d)`),
+    sticky(String.raw`(${SIGN})(${NUMBER})(?![A-Za-z0-9_]|\.\d|-[A-Za-z]|x\d)`),
     ([sign = '', number = '']) => amount(sign, number, 'plain', 1),
   ],
 ];

@@ -2,7 +2,7 @@
 import { AS_MUCH, type Change, CHANGES } from './lexicon/changes.js';
 import { ELSEWHERE, type Mood, MOODS, PLAIN } from './lexicon/context.js';
 import { type Noun, NOUNS } from './lexicon/indicators.js';
-import { longestMatch, type Row, rows } from './lexicon/row.js';
+import { Lexicon, type Row, rows } from './lexicon/row.js';
 import { quantityAt, type Quantity } from './quantity.js';
 
 /** Claimed head over base of a pair of values, and what the digits leave open. */
@@ -45,7 +45,7 @@ const meant = <Given>(table: readonly Row<Given>[], mean: (given: Given) => Mean
 const link = (kind: Link): Meaning => ({ kind: 'link', link: kind });
 
 /** Of rows of the same length the first counts. */
-const LEXICON: readonly Row<Meaning>[] = [
+const LEXICON = new Lexicon<Meaning>([
   ...meant(PLAIN, () => ({ kind: 'filler' })),
   ...rows<Meaning>(
     { kind: 'not' },
@@ -62,7 +62,7 @@ const LEXICON: readonly Row<Meaning>[] = [
     link('next'),
     'with|because|since|so|thanks to|due to|using|via|which|that|when|where|at|despite|compared (?:to|with)|relative to|than|versus|vs\\.?',
   ),
-];
+]);
 
 const SIGNS: readonly (readonly [RegExp, Meaning])[] = [
   [/[,&/+]/y, link('and')],
@@ -94,9 +94,7 @@ function tokenAt(text: string, at: number): Found | null {
     !/[\p{L}\p{N}_.]/u.test(before) && !(before === '-' && /[\p{L}\p{N}]/u.test(text[at - 2] ?? ' '));
   // A prefix of a unit can end right before its noun: "4.1G|FLOPs".
   const word =
-    fresh || /\d ?[kmgt]$/i.test(text.slice(Math.max(0, at - 4), at))
-      ? longestMatch(LEXICON, text, at)
-      : null;
+    fresh || /\d ?[kmgt]$/i.test(text.slice(Math.max(0, at - 4), at)) ? LEXICON.at(text, at) : null;
   const amount = fresh ? quantityAt(text, at) : null;
   if (amount !== null && amount.end >= (word?.end ?? at)) {
     return { meaning: { kind: 'quantity', quantity: amount.quantity }, end: amount.end };

@@ -51,14 +51,18 @@ export const CHANGES: readonly Row<Change>[] = [
   ...rows(change('down', 'modifier'), 'fewer|less|lower|reduced|decreased|minimi[sz]ed|cheaper in'),
   ...rows(
     change('down', 'verb'),
-    'reduc(?:e|es|ing)|lower(?:s|ed|ing)|decreas(?:e|es|ing)|cuts?|cutting|drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell',
-    'sav(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|minimi[sz](?:e|es|ing)|down|went down|declin(?:e|es|ed|ing)',
-    'lowest|shed(?:s|ding)?|brings? down|take[sn]? down|sink(?:s|ing)?|sank|lessen(?:s|ed|ing)?|dips?|dipped|diminish(?:es|ed|ing)?',
+    'reduc(?:e|es|ing)|lower(?:s|ed|ing)|decreas(?:e|es|ing)|cuts?|cutting',
+    'drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell',
+    'sav(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?',
+    'minimi[sz](?:e|es|ing)|down|went down|declin(?:e|es|ed|ing)',
+    'lowest|shed(?:s|ding)?|brings? down|take[sn]? down|sink(?:s|ing)?|sank',
+    'lessen(?:s|ed|ing)?|dips?|dipped|diminish(?:es|ed|ing)?',
   ),
   ...rows(change('down', 'noun'), 'reductions?|decreases?|cut|savings?|drop offs?'),
   ...rows(
     change('down', 'verb', { needsSize: true }),
-    'remov(?:e|es|ed|ing)|prun(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|strip(?:s|ped|ping)?|dropped|gets? rid of',
+    'remov(?:e|es|ed|ing)|prun(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|strip(?:s|ped|ping)?',
+    'dropped|gets? rid of',
   ),
   ...rows(change('down', 'verb', { factor: 1 / 2 }), 'halv(?:e|es|ed|ing)'),
   ...rows(change('down', 'verb', { factor: 1 / 4 }), 'quarters|quartered|quartering'),
@@ -66,7 +70,8 @@ export const CHANGES: readonly Row<Change>[] = [
   ...rows(change('up', 'modifier'), 'more|higher|increased|additional|extra|greater|added'),
   ...rows(
     change('up', 'verb'),
-    'increas(?:e|es|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew',
+    'increas(?:e|es|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?',
+    'jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew',
     '(?:is|are|was|goes|go|went|gone|going|moves?|moved) up',
     'up(?= (?:by |about |around |~)*~?\\d)|up(?= (?:a|by a|from) )',
   ),
@@ -79,33 +84,43 @@ export const CHANGES: readonly Row<Change>[] = [
   ...rows(change('better', 'modifier'), 'better|improved|optimi[sz]ed|superior'),
   ...rows(
     change('better', 'verb'),
-    'improv(?:e|es|ing)|boost(?:s|ed|ing)?|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ed|ing)|gains?|gained',
+    'improv(?:e|es|ing)|boost(?:s|ed|ing)?|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ed|ing)',
+    'gains?|gained',
   ),
   ...rows(change('better', 'noun'), 'improvements?|gains?|boosts?|wins?|uplift'),
   ...rows(change('worse', 'modifier'), 'worse|worsened|degraded|inferior'),
   ...rows(
     change('worse', 'verb'),
-    'worsen(?:s|ing)?|degrad(?:e|es|ing)|regress(?:es|ed|ing)?|hurt(?:s|ing)?|harm(?:s|ed|ing)?|sacrific(?:e|es|ed|ing)|trad(?:e|es|ing)(?: away)?|suffer(?:s|ed|ing)?|los(?:e|es|ing)|lost|deteriorat(?:e|es|ed|ing)',
+    'worsen(?:s|ing)?|degrad(?:e|es|ing)|regress(?:es|ed|ing)?|hurt(?:s|ing)?',
+    'harm(?:s|ed|ing)?|sacrific(?:e|es|ed|ing)|trad(?:e|es|ing)(?: away)?|suffer(?:s|ed|ing)?',
+    'los(?:e|es|ing)|lost|deteriorat(?:e|es|ed|ing)',
     'costs?(?: us)?(?= ~?\\d)',
     'at (?:the|a|some|slight|small)? ?(?:cost|price|expense) (?:of|in|to)',
     'in exchange for',
   ),
   ...rows(
     change('worse', 'noun'),
-    'loss(?:es)?|degradations?|regressions?|penalt(?:y|ies)|overheads?|hits?|(?<=(?:accuracy|quality|latency) )costs?|drops?|deteriorations?|dips?|sacrifices?|increase in cost',
+    'loss(?:es)?|degradations?|regressions?|penalt(?:y|ies)|overheads?|hits?',
+    '(?<=(?:accuracy|quality|latency) )costs?|drops?|deteriorations?|dips?|sacrifices?',
+    'increase in cost',
   ),
   // Nothing changes.
   ...rows(
     change('same', 'verb'),
-    'costs? nothing(?: extra)? (?:in|on)|at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)',
+    'costs? nothing(?: extra)? (?:in|on)',
+    'at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)',
   ),
   ...rows(
     change('same', 'modifier'),
-    '(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable|similar|on par|(?:bit |byte |pixel |numerically )(?:identical|exact|equal)|unchanged|unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before|as good as|no different',
+    '(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable',
+    'similar|on par|(?:bit |byte |pixel |numerically )(?:identical|exact|equal)|unchanged',
+    'unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before',
+    'as good as|no different',
   ),
   ...rows(
     change('same', 'verb', { topic: 'merit' }),
-    'maintain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept|match(?:es|ed|ing)?',
+    'maintain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept',
+    'match(?:es|ed|ing)?',
   ),
   ...rows(
     change('same', 'verb'),
@@ -117,7 +132,8 @@ export const CHANGES: readonly Row<Change>[] = [
   ),
   ...rows(
     change('differs', 'verb'),
-    'changed|affect(?:s|ed|ing)?|differ(?:s|ed)?|chang(?:e|es|ing)|impact(?:s|ed|ing)?|alter(?:s|ed|ing)?',
+    'changed|affect(?:s|ed|ing)?|differ(?:s|ed)?|chang(?:e|es|ing)|impact(?:s|ed|ing)?',
+    'alter(?:s|ed|ing)?',
   ),
   // Speed.
   ...rows(
@@ -147,12 +163,14 @@ export const CHANGES: readonly Row<Change>[] = [
   // Size.
   ...rows(
     change('down', 'modifier', ofSize),
-    'smaller|lighter|slimmer|thinner|tinier|more compact|more lightweight|lighter weight|less bloated|leaner model',
+    'smaller|lighter|slimmer|thinner|tinier|more compact|more lightweight|lighter weight',
+    'less bloated|leaner model',
   ),
   ...rows(change('up', 'modifier', ofSize), 'larger|bigger|heavier|bulkier'),
   ...rows(
     change('down', 'verb', ofSize),
-    'shrink(?:s|ing)?|shrank|shrunk|compress(?:es|ed|ing)?|compact(?:s|ed|ing)|slim(?:s|med|ming)?(?: down)?',
+    'shrink(?:s|ing)?|shrank|shrunk|compress(?:es|ed|ing)?|compact(?:s|ed|ing)',
+    'slim(?:s|med|ming)?(?: down)?',
   ),
   ...rows(change('down', 'noun', { implied: MODEL_SIZE, topic: 'size' }), 'compression'),
   // Adjectives that carry their indicator with them.
@@ -160,7 +178,8 @@ export const CHANGES: readonly Row<Change>[] = [
   ...rows(change('up', 'modifier', { implied: COST }), 'more expensive|costlier|more costly|pricier'),
   ...rows(
     change('down', 'modifier', { implied: FLOPS }),
-    'computationally (?:cheaper|lighter|less expensive)|cheaper to compute|less computationally expensive|less compute intensive',
+    'computationally (?:cheaper|lighter|less expensive)|cheaper to compute',
+    'less computationally expensive|less compute intensive',
   ),
   ...rows(
     change('up', 'modifier', { implied: FLOPS }),
@@ -170,7 +189,8 @@ export const CHANGES: readonly Row<Change>[] = [
   ...rows(change('down', 'modifier', { implied: QUALITY }), 'less accurate|less precise'),
   ...rows(
     change('better', 'modifier', { implied: AS_SUCH }),
-    '(?:more|most) (?:\\w+ly )?(?:resource )?efficient(?:ly)?|more economical|leaner|(?:lighter|easier) on resources|more frugal|less wasteful|less resource intensive',
+    '(?:more|most) (?:\\w+ly )?(?:resource )?efficient(?:ly)?|more economical|leaner',
+    '(?:lighter|easier) on resources|more frugal|less wasteful|less resource intensive',
   ),
   ...rows(
     change('worse', 'modifier', { implied: AS_SUCH }),

@@ -1,6 +1,6 @@
 /** Which words name which indicator. */
 import { EFFICIENCY } from '../claim.js';
-import { exactRows, longestMatch, type Row, rows } from './row.js';
+import { exactRows, Lexicon, type Row, rows } from './row.js';
 
 export interface Noun {
   readonly indicator: string;
@@ -193,13 +193,17 @@ const table: readonly Row<Noun>[] = [
   ...rows(
     noun('quality'),
     'wer|cer|perplexity|ppl|fid|rmse|mae|mse|eer',
-    '(?:word |character |phone )?error rates?|(?:top ?[15]|validation|val|test|mean|prediction|quanti[sz]ation) errors?|(?<=(?:lower|less|higher|reduced) )error',
+    '(?:word |character |phone )?error rates?',
+    '(?:top ?[15]|validation|val|test|mean|prediction|quanti[sz]ation) errors?',
+    '(?<=(?:lower|less|higher|reduced) )error',
     '(?:validation|val|eval|test|train|training) loss',
   ),
   ...rows(noun('output_agreement', { better: 'higher', beside: 'sameness' }), 'outputs?|predictions?|logits'),
   ...rows(
     noun('model_bytes', { beside: 'size' }),
-    '(?:onnx )?models?|networks?|nets?|encoders?|decoders?|backbones?|checkpoints?|students?|heads?|detectors?|classifiers?|transformers?|architectures?|variants?|vocoders?|(?:model |onnx )?files?|graphs?|artifacts?|exports?|downloads?|on disk',
+    '(?:onnx )?models?|networks?|nets?|encoders?|decoders?|backbones?|checkpoints?|students?',
+    'heads?|detectors?|classifiers?|transformers?|architectures?|variants?|vocoders?',
+    '(?:model |onnx )?files?|graphs?|artifacts?|exports?|downloads?|on disk',
   ),
   ...rows(noun('parameters', { beside: 'size' }), 'embeddings?(?: tables?| layers?| matri(?:x|ces))?'),
   ...rows(
@@ -218,7 +222,9 @@ export const NOUNS: readonly Row<Noun>[] = table.map(({ pattern, meaning }) => (
   meaning,
 }));
 
+const NAMES = new Lexicon(NOUNS);
+
 /** Whether a text is the name of an indicator and nothing more. */
 export function namesIndicator(text: string): boolean {
-  return longestMatch(NOUNS, text, 0)?.end === text.length;
+  return NAMES.at(text, 0)?.end === text.length;
 }

@@ -6,36 +6,47 @@ export interface Row<Meaning> {
 }
 
 /** No letter and no hyphenated word may follow: "memory" is not "memory-mapped". */
-const WORD_END = String.raw`(?![\p{L}\p{N}_]|-\p{L})`;
+const WORD_END = '(?![A-Za-z0-9_]|-[A-Za-z])';
 
 /**
  * Rows that mean the same.
  * @param words Alternatives in regular-expression syntax; a space stands for a space or a hyphen.
  */
 export function rows<Meaning>(meaning: Meaning, ...words: string[]): Row<Meaning>[] {
-  return words.map((word) => ({ pattern: compile(word, WORD_END, 'iuy'), meaning }));
+  return words.map((word) => ({ pattern: compile(word, WORD_END, 'iy'), meaning }));
 }
 
 /** Rows whose capitals matter: "mAP" is no map. */
 export function exactRows<Meaning>(meaning: Meaning, ...words: string[]): Row<Meaning>[] {
-  return words.map((word) => ({ pattern: compile(word, WORD_END, 'uy'), meaning }));
+  return words.map((word) => ({ pattern: compile(word, WORD_END, 'y'), meaning }));
 }
 
 function compile(word: string, end: string, flags: string): RegExp {
   return new RegExp(`(?:${word.replaceAll(' ', '[ -]')})${end}`, flags);
 }
 
-/** The longest row that matches at a position; of equals the first. */
-export function longestMatch<Meaning>(
-  table: readonly Row<Meaning>[],
-  text: string,
-  at: number,
-): { readonly meaning: Meaning; readonly end: number } | null {
-  let best: { meaning: Meaning; end: number } | null = null;
-  for (const { pattern, meaning } of table) {
-    pattern.lastIndex = at;
-    if (pattern.test(text) && pattern.lastIndex > (best?.end ?? at))
-      best = { meaning, end: pattern.lastIndex };
+/** A table of rows, asked for the longest that matches. */
+export class Lexicon<Meaning> {
+  readonly #rows: readonly Row<Meaning>[];
+  /** Matches where any row does: most words of a text are in no table, and one test tells. */
+  readonly #any: RegExp;
+
+  constructor(table: readonly Row<Meaning>[]) {
+    this.#rows = table;
+    this.#any = new RegExp(table.map(({ pattern }) => pattern.source).join('|'), 'iy');
   }
-  return best;
+
+  /** The longest row that matches at a position, and where it ends; of equals the first. */
+  at(text: string, position: number): { readonly meaning: Meaning; readonly end: number } | null {
+    this.#any.lastIndex = position;
+    if (!this.#any.test(text)) return null;
+    let best: { meaning: Meaning; end: number } | null = null;
+    for (const { pattern, meaning } of this.#rows) {
+      pattern.lastIndex = position;
+      if (pattern.test(text) && pattern.lastIndex > (best?.end ?? position)) {
+        best = { meaning, end: pattern.lastIndex };
+      }
+    }
+    return best;
+  }
 }
