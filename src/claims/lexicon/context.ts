@@ -37,7 +37,10 @@ export const MOODS: readonly Row<Mood>[] = [
   ),
   ...rows<Mood>(
     'cited',
-    'papers?|authors?|arxiv|literature|according to|reportedly|supposedly|allegedly',
+    '(?:papers?|authors?|literature|preprint|article) (?:\\w+ )?(?:reports?|reported|claim(?:s|ed)?|says?|said|shows?|showed)',
+    '(?:papers?|authors?|literature|preprint|article) (?:\\w+ )?(?:states?|finds?|found|gets?|got|achieves?|mentions?|lists?)',
+    '(?:in|as reported in|from|by) the (?:\\S+ ){0,2}(?:paper|literature|authors)',
+    "paper's|authors'|arxiv|according to|reportedly|supposedly|allegedly",
     'claim(?:s|ed|ing)?|vendors?|blog ?posts?|release notes|reviewers?',
     'upstream (?:says|reports)',
     '(?:he|she|they|someone|people|users?) (?:say|says|said|report|reports|reported)',
