@@ -12,6 +12,8 @@ const SETS = [
   ['second.yml', 120],
   // The hardest of them: at first sight 0.899 and 0.941.
   ['third.yml', 110],
+  // What the reader said of texts as short and varied as could be, each checked by eye: it holds what it can.
+  ['checked.yml', 200],
 ] as const;
 
 describe('reading claims', () => {

@@ -55,6 +55,7 @@ const PATTERNS: readonly Pattern[] = [
     after: /^\s*(?:before|previously|earlier|on (?:main|master))\b/i,
     baseFirst: false,
   },
+  { between: /^\s?[;,(]\s?(?:before|previously|formerly)\b[^.;]{0,20}$/i, baseFirst: false },
   { between: /^\s?(?:to)\s$/i, baseFirst: true },
 ];
 

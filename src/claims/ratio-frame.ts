@@ -57,7 +57,9 @@ export function ratioFrame({ part, index, waiting }: Spot): Frame | null {
   for (const placed of quantitiesIn(part)) {
     const { quantity, start, end } = placed;
     const after = firstAfter(named, end);
-    const noun = (after ?? lastBefore(named, start))?.noun;
+    const token = after ?? lastBefore(named, start);
+    // "loads in half the time"
+    const noun = token?.text === 'time' ? ofWhatTakesTime(token.noun, nounsIn(part)) : token?.noun;
     if (quantity.kind === 'range') continue;
     if (quantity.kind !== 'factor' && quantity.sign !== 0) {
       const nouns =

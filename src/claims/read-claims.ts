@@ -103,7 +103,8 @@ function claimsOfFrame(frame: Frame, parts: readonly Part[], sentence: string): 
     text: sentence,
     indicators: indicators.includes(EFFICIENCY) ? [EFFICIENCY] : indicators,
     direction,
-    magnitude: ratio?.ratio ?? null,
+    // No more digits than a quotient of floating-point numbers is good for: 0.7, not 0.7000000000000001.
+    magnitude: ratio === null ? null : Number(ratio.ratio.toPrecision(12)),
     rounding: ratio === null ? null : { low: ratio.low, high: ratio.high },
   }));
 }

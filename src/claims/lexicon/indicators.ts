@@ -148,11 +148,11 @@ const table: readonly Row<Noun>[] = [
   ),
   ...rows(
     ENERGY,
-    '(?:energy|power|battery)(?: (?:usage|use|consumption|draw|drain|cost|footprint|budget|per inference|per request|life))*',
+    '(?:energy|power|battery)(?: (?:usage|use|consumption|draw|drain|cost|footprint|budget|per inference|per request))*',
     'watts',
     'electricity',
   ),
-  ...rows(inverse('energy_per_inference'), '(?:energy|power) efficiency'),
+  ...rows(inverse('energy_per_inference'), '(?:energy|power) efficiency', 'battery life'),
   ...rows(inverse('peak_rss_bytes'), 'memory efficiency'),
   ...rows(
     noun('carbon_per_inference'),
