@@ -22,6 +22,7 @@ export default {
       to: {},
     },
     only('stats-stands-alone', stage('stats'), []),
+    only('claims-know-no-other-stage', stage('claims'), []),
     only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
     only('revisions-know-no-other-stage', stage('revisions'), [shared]),
     // ONNX test data is in the format of ONNX, whose generated schema is no part of the counting.
@@ -29,6 +30,7 @@ export default {
     only('judge-reads-stats-and-stage-types', stage('judge'), [
       shared,
       stage('stats'),
+      '^src/claims/claim\\.ts$',
       '^src/config\\.ts$',
       '^src/onnx/profile\\.ts$',
       '^src/measure/measurement\\.ts$',

@@ -16,6 +16,8 @@ export interface Flags {
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;
+  readonly textFile?: string;
+  readonly report?: string;
 }
 
 const repeated = (value: string, earlier: string[] = []): string[] => [...earlier, value];
