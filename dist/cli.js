@@ -21,8 +21,8 @@ import {
   figure,
   formatDate,
   formatEffect,
-  formatEstimate,
   formatInterval,
+  formatPercent,
   formatQuantity,
   formatRatio,
   headlineOf,
@@ -58,7 +58,7 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-5OZF44FF.js";
+} from "./chunk-55FKK76G.js";
 import "./chunk-FDJS4O24.js";
 import "./chunk-FZIQB36J.js";
 import {
@@ -7499,13 +7499,13 @@ var COLUMNS = [
   { heading: "rounds", align: "right" },
   { heading: "verdict", align: "left" }
 ];
-function renderReplay(comparisons, colour) {
+function renderReplay(comparisons, { tolerance, alpha, decisions }, colour) {
   const palette = paletteFor(colour);
   const rows2 = comparisons.map(({ verdict, ratio, low, high, rounds }, index) => {
     const mark = verdictMark(verdict);
     return [
       { text: String(index + 1) },
-      { text: formatEstimate(ratio, low, high) },
+      { text: `${ratio.toFixed(3)} [${low.toFixed(3)}, ${high === null ? "∞" : high.toFixed(3)}]` },
       { text: String(rounds) },
       { text: signed(mark), paint: palette[mark.tone] }
     ];
@@ -7517,7 +7517,8 @@ function renderReplay(comparisons, colour) {
   return `${[
     ...grid(COLUMNS, rows2, { indent: "", heading: palette.faint }),
     "",
-    `${plural(comparisons.length, "comparison")}: ${summary.join(", ")}`
+    `${plural(comparisons.length, "comparison")}: ${summary.join(", ")}`,
+    `tolerance ${formatPercent(tolerance)}: head / base from ${(1 / (1 + tolerance)).toFixed(3)} to ${(1 + tolerance).toFixed(3)}; any error in ${plural(decisions, "decision")} at most ${formatPercent(alpha)}`
   ].join("\n")}
 `;
 }
@@ -7585,15 +7586,24 @@ var VERDICT_OF = {
 // src/terminal/replay-command.ts
 var DECISIONS = 8;
 async function replayCommand({ cwd, stdout, colour }, file, flags) {
+  for (const given of flags.tolerance ?? []) {
+    if (given.includes("=") && !given.startsWith("latency_p50="))
+      throw new GateError(
+        "usage",
+        `A trace holds latencies and no ${given.split("=")[0] ?? ""}.`,
+        "Write --tolerance 5%."
+      );
+  }
   const { latency_p50 } = parseTolerances(flags.tolerance ?? []);
   const alpha = flags.alpha === void 0 ? defaultConfig().alpha : parseSetting("alpha", flags.alpha);
-  const comparisons = replay(parseTrace(await readText(path5.resolve(cwd, file), "report", file), file), {
+  const rule = {
     tolerance: (latency_p50 ?? indicator("latency_p50").tolerance).relative ?? 0,
     alpha,
     decisions: count("--decisions", flags.decisions) ?? DECISIONS,
     mostRounds: count("--rounds", flags.rounds) ?? Infinity
-  });
-  stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, colour));
+  };
+  const comparisons = replay(parseTrace(await readText(path5.resolve(cwd, file), "report", file), file), rule);
+  stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, rule, colour));
   return EXIT.passed;
 }
 function count(flag, text2) {

@@ -11,7 +11,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-5OZF44FF.js";
+} from "./chunk-55FKK76G.js";
 import "./chunk-FDJS4O24.js";
 import {
   core_exports,

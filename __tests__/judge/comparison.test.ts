@@ -163,7 +163,9 @@ describe('measured indicators', () => {
   it('say how many rounds are missing for a verdict', () => {
     const row = of(compareMeasured(repeated(8, { head: readings(1.3) }), policy()), 'latency_p50');
     expect(row).toMatchObject({ verdict: 'inconclusive', effect: { low: 0, high: null } });
-    expect(row.reason).toBe('8 rounds are too few for a verdict: at least 11 are needed, about 3 more (1 s)');
+    expect(row.reason).toBe(
+      '8 rounds are too few to prove a difference: at least 11 are needed, about 3 more (0 s)',
+    );
   });
 
   it('say which interval crosses the tolerance', () => {
@@ -171,7 +173,7 @@ describe('measured indicators', () => {
     const row = of(compareMeasured(measured(rounds), policy()), 'latency_p50');
     expect(row.verdict).toBe('inconclusive');
     expect(row.reason).toBe(
-      '24 rounds, interval 1.020 to 1.090 crosses the tolerance of 5 %; a difference of 8.3 % or more would have been seen; too near to the tolerance for more rounds to tell',
+      '24 rounds, interval 1.020 to 1.090 crosses the tolerance of 5 %; a difference of 8.7 % or more would most likely have been seen; too noisy or too near to the tolerance to say how many more would decide; the rounds follow each other, as on a machine that changes',
     );
     expect(row.evidence).toMatchObject({ provenAfter: null, moreRounds: null });
   });

@@ -1006,8 +1006,8 @@ var require_utils = __commonJS({
     };
     exports.wrapOutput = (input, state = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
+      const append2 = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append2}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
@@ -1689,7 +1689,7 @@ var require_parse = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append = (token) => {
+      const append2 = (token) => {
         state.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
@@ -1730,7 +1730,7 @@ var require_parse = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append(tok);
+        if (tok.value || tok.output) append2(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.output = (prev.output || prev.value) + tok.value;
           prev.value += tok.value;
@@ -1907,13 +1907,13 @@ var require_parse = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (value === '"') {
@@ -1971,7 +1971,7 @@ var require_parse = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -2479,8 +2479,8 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
+      const append2 = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append2}`;
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
@@ -12448,12 +12448,8 @@ function exceeds(base, head, { relative, absolute }) {
 function relativeTolerance(base, { relative, absolute }) {
   return Math.max(relative ?? 0, (absolute ?? 0) / base);
 }
-function logTolerance(base, { relative = 0, absolute = 0 }, share2 = 1) {
-  const floor = share2 * absolute / base;
-  return {
-    up: Math.log1p(Math.max(share2 * relative, floor)),
-    down: Math.min(-Math.log1p(share2 * relative), Math.log1p(-Math.min(floor, 1)))
-  };
+function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
+  return Math.log1p(share2 * Math.max(relative, absolute / value));
 }
 
 // src/judge/comparison-row.ts
@@ -12841,6 +12837,9 @@ function diagnose(values2) {
     )
   };
 }
+function isNotable(correlation, rounds) {
+  return correlation !== null && Math.abs(correlation) > 3 / Math.sqrt(rounds - 1);
+}
 function rankCorrelation(one, other) {
   const rho = sampleRankCorrelation([...one], [...other]);
   return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
@@ -12901,10 +12900,11 @@ function fullDistances(values2) {
 function score2(deviation, fullDistance) {
   return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
 }
+var lineAt = (line, round) => typeof line === "number" ? line : line[round] ?? Number.NaN;
 function evidenceAbove(values2, line, distances = fullDistances(values2)) {
   const wealth = STAKES.map(({ share: share2 }) => share2);
   return values2.map((value, index) => {
-    const gain = score2(value - line, distances[index] ?? 0);
+    const gain = score2(value - lineAt(line, index), distances[index] ?? 0);
     let total2 = 0;
     for (const [k, { stake }] of STAKES.entries()) {
       const grown = (wealth[k] ?? 0) * (1 + stake * gain);
@@ -12927,84 +12927,6 @@ function minimumRounds(certainty) {
   return rounds;
 }
 
-// src/stats/hodges-lehmann.ts
-function hodgesLehmann(values2) {
-  return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
-}
-
-// src/stats/outlook.ts
-var FARTHEST = 50;
-var HALVINGS = 40;
-function outlookOf(logRatios2, rule) {
-  const { down, up } = rule.tolerance;
-  const needed = evidenceNeeded(rule);
-  const centre = hodgesLehmann(logRatios2);
-  const scatter = logRatios2.flatMap((value) => [value - centre, centre - value]);
-  const distance = fullDistances([...logRatios2, 0]).at(-1) ?? 0;
-  const growth = (shift) => fastestGrowth(shift, scatter, distance);
-  const mirrored = logRatios2.map((value) => -value);
-  const missing2 = (values2, line, shift, threshold) => {
-    const best = Math.max(...evidenceAbove(values2, line));
-    if (best >= threshold) return 0;
-    const last = evidenceAbove(values2, line).at(-1) ?? 1;
-    const rate = growth(shift);
-    return rate > 0 ? Math.ceil(Math.log(threshold / Math.max(last, Number.MIN_VALUE)) / rate) : Infinity;
-  };
-  const moreRounds = Math.min(
-    missing2(logRatios2, up, centre - up, needed.difference),
-    missing2(mirrored, -down, down - centre, needed.difference),
-    Math.max(
-      missing2(logRatios2, down, centre - down, needed.bound),
-      missing2(mirrored, -up, up - centre, needed.bound)
-    )
-  );
-  return { moreRounds, detectableRatio: detectable(logRatios2.length, growth, distance, rule) };
-}
-function fastestGrowth(shift, scatter, distance) {
-  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
-  const growths = STAKES.map(
-    ({ stake }) => gains.reduce((sum2, gain) => sum2 + Math.log1p(stake * gain), 0) / gains.length
-  );
-  return Math.max(...growths);
-}
-function detectable(rounds, growth, distance, { tolerance, ...certainty }) {
-  const { difference } = evidenceNeeded(certainty);
-  const due = Math.log(difference / Math.max(...STAKES.map(({ share: share2 }) => share2)));
-  const suffices = (shift) => rounds * growth(shift) >= due;
-  const unit = distance > 0 ? distance : Number.EPSILON;
-  if (!suffices(FARTHEST * unit)) return null;
-  let [tooSmall2, enough] = [0, FARTHEST * unit];
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (tooSmall2 + enough) / 2;
-    if (suffices(middle)) enough = middle;
-    else tooSmall2 = middle;
-  }
-  return Math.exp(tolerance.up + enough);
-}
-
-// src/judge/doubt.ts
-var FORESEEABLE = 20;
-function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
-  const { contradictory, rounds, low, high } = head;
-  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
-  const roundS = (measured.at(-1)?.endedAtS ?? 0) / rounds;
-  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
-  const needed = minimumRounds(policy);
-  if (rounds < needed) {
-    return `${rounds} rounds are too few for a verdict: at least ${needed} are needed, ${inTime(needed - rounds)}`;
-  }
-  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
-  const { moreRounds, detectableRatio } = evidence;
-  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
-  if (detectableRatio !== null)
-    parts.push(`a difference of ${formatPercent(detectableRatio - 1)} or more would have been seen`);
-  parts.push(
-    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too near to the tolerance for more rounds to tell" : `${inTime(moreRounds)} would decide`
-  );
-  return parts.join("; ");
-}
-var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
-
 // src/stats/centre-bounds.ts
 function centreBounds(values2, threshold) {
   if (!(threshold > 1))
@@ -13015,7 +12937,7 @@ function centreBounds(values2, threshold) {
 }
 function lowBound(values2, distances, threshold) {
   const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
-  let low = Math.min(...values2) - Math.max(...distances) - Number.EPSILON;
+  let low = Math.min(...values2) - Math.max(...distances) - 1;
   if (!rejected(low)) return -Infinity;
   let high = Math.max(...values2);
   for (; ; ) {
@@ -13026,19 +12948,24 @@ function lowBound(values2, distances, threshold) {
   }
 }
 
+// src/stats/hodges-lehmann.ts
+function hodgesLehmann(values2) {
+  return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
+}
+
 // src/stats/decide.ts
-function decide(logRatios2, rule) {
-  const found = verdictOn(logRatios2, rule);
+function decide(logRatios, rule) {
+  const found = verdictOn(logRatios, rule);
   const needed = evidenceNeeded(rule);
-  const bounds = centreBounds(logRatios2, found.verdict === "within" ? needed.bound : needed.difference);
-  return { ...found, ...estimate(logRatios2, bounds), rounds: logRatios2.length };
+  const bounds = centreBounds(logRatios, found.verdict === "within" ? needed.bound : needed.difference);
+  return { ...found, ...estimate(logRatios, bounds), rounds: logRatios.length };
 }
-function decideAtFirstProof(logRatios2, rule) {
-  const proofs = Object.values(proofsOf(logRatios2, rule));
-  return decide(logRatios2.slice(0, Math.min(...proofs, logRatios2.length)), rule);
+function decideAtFirstProof(logRatios, rule) {
+  const proofs = Object.values(proofsOf(logRatios, rule));
+  return decide(logRatios.slice(0, Math.min(...proofs, logRatios.length)), rule);
 }
-function verdictOn(logRatios2, rule) {
-  const proofs = proofsOf(logRatios2, rule);
+function verdictOn(logRatios, rule) {
+  const proofs = proofsOf(logRatios, rule);
   const proven = Object.keys(proofs).filter((finding) => proofs[finding] < Infinity);
   const [only] = proven;
   if (only === void 0) return { verdict: "undecided", contradictory: false, provenAfter: null };
@@ -13046,15 +12973,15 @@ function verdictOn(logRatios2, rule) {
   const [, second = Infinity] = Object.values(proofs).sort((one, other) => one - other);
   return { verdict: "undecided", contradictory: true, provenAfter: second };
 }
-function proofsOf(logRatios2, rule) {
-  if (logRatios2.length === 0) throw new RangeError("nothing to decide from: no rounds");
-  if (!logRatios2.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
+function proofsOf(logRatios, rule) {
+  if (logRatios.length === 0) throw new RangeError("nothing to decide from: no rounds");
+  if (!logRatios.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
   const { down, up } = rule.tolerance;
   const { difference, bound: bound2 } = evidenceNeeded(rule);
-  const distances = fullDistances(logRatios2);
-  const mirrored = logRatios2.map((value) => -value);
-  const above = (line) => evidenceAbove(logRatios2, line, distances);
-  const below = (line) => evidenceAbove(mirrored, -line, distances);
+  const distances = fullDistances(logRatios);
+  const mirrored = logRatios.map((value) => -value);
+  const above = (line) => evidenceAbove(logRatios, line, distances);
+  const below = (line) => evidenceAbove(mirrored, mirroredLine(line), distances);
   const reaching = (evidence, threshold) => {
     const index = evidence.findIndex((amount2) => amount2 >= threshold);
     return index === -1 ? Infinity : index + 1;
@@ -13065,18 +12992,109 @@ function proofsOf(logRatios2, rule) {
     within: Math.max(reaching(above(down), bound2), reaching(below(up), bound2))
   };
 }
-function estimate(logRatios2, bounds) {
+function mirroredLine(line) {
+  return typeof line === "number" ? -line : line.map((each2) => -each2);
+}
+function estimate(logRatios, bounds) {
   const low = Math.min(bounds.low, bounds.high);
   const high = Math.max(bounds.low, bounds.high);
-  const centre = Math.min(Math.max(hodgesLehmann(logRatios2), low), high);
+  const centre = Math.min(Math.max(hodgesLehmann(logRatios), low), high);
   return { ratio: Math.exp(centre), low: Math.exp(low), high: high === Infinity ? null : Math.exp(high) };
 }
 
+// src/stats/outlook.ts
+var FARTHEST = 50;
+var HALVINGS = 40;
+var FOUR_OF_FIVE = 0.8416;
+var RUIN = Math.log(1e-3);
+function outlookOf(logRatios, rule) {
+  const { down, up } = rule.tolerance;
+  const needed = evidenceNeeded(rule);
+  const centre = hodgesLehmann(logRatios);
+  const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
+  const distance = fullDistances([...logRatios, 0]).at(-1) ?? 0;
+  const growths = (shift2) => growthsAt(shift2, scatter, distance);
+  const mirrored = logRatios.map((value) => -value);
+  const missing2 = (values2, line, threshold) => {
+    const evidence = evidenceAbove(values2, line);
+    if (Math.max(...evidence) >= threshold) return 0;
+    const shift2 = hodgesLehmann(values2) - typical(line);
+    const rate = Math.max(...growths(shift2).map(({ mean: mean2 }) => mean2));
+    const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
+    return rate > 0 ? Math.ceil(Math.log(threshold / last) / rate) : Infinity;
+  };
+  const moreRounds = Math.min(
+    missing2(logRatios, up, needed.difference),
+    missing2(mirrored, mirroredLine(down), needed.difference),
+    Math.max(missing2(logRatios, down, needed.bound), missing2(mirrored, mirroredLine(up), needed.bound))
+  );
+  const unit = distance > 0 ? distance : Number.EPSILON;
+  const shift = smallestShift(
+    FARTHEST * unit,
+    (tried) => growths(tried).some((growth) => proves(growth, logRatios.length, needed.difference))
+  );
+  return { moreRounds, detectableRatio: shift === null ? null : Math.exp(typical(up) + shift) };
+}
+var typical = (line) => typeof line === "number" ? line : median([...line]);
+function growthsAt(shift, scatter, distance) {
+  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
+  return STAKES.map(({ stake, share: share2 }) => {
+    const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
+    const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
+    const variance = logs.reduce((sum2, log) => sum2 + (log - mean2) ** 2, 0) / logs.length;
+    return { share: share2, mean: mean2, deviation: Math.sqrt(variance) };
+  });
+}
+function proves({ share: share2, mean: mean2, deviation }, rounds, threshold) {
+  return rounds * mean2 - FOUR_OF_FIVE * Math.sqrt(rounds) * deviation >= Math.log(threshold / share2);
+}
+function smallestShift(largest, suffices) {
+  if (!suffices(largest)) return null;
+  let [tooSmall2, enough] = [0, largest];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (tooSmall2 + enough) / 2;
+    if (suffices(middle)) enough = middle;
+    else tooSmall2 = middle;
+  }
+  return enough;
+}
+
+// src/judge/doubt.ts
+var FORESEEABLE = 20;
+function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
+  const { contradictory, rounds, low, high } = head;
+  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
+  const roundS = secondsOfRound(measured);
+  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
+  const needed = minimumRounds(policy);
+  if (rounds < needed) {
+    return `${rounds} rounds are too few to prove a difference: at least ${needed} are needed, ${inTime(needed - rounds)}`;
+  }
+  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
+  const { moreRounds, detectableRatio } = evidence;
+  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
+  if (detectableRatio !== null)
+    parts.push(
+      `a difference of ${formatPercent(detectableRatio - 1)} or more would most likely have been seen`
+    );
+  parts.push(
+    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too noisy or too near to the tolerance to say how many more would decide" : `${inTime(moreRounds)} would decide`
+  );
+  if (isNotable(evidence.autocorrelation, rounds) || isNotable(evidence.drift, rounds))
+    parts.push("the rounds follow each other, as on a machine that changes");
+  return parts.join("; ");
+}
+function secondsOfRound(rounds) {
+  const [first, last] = [rounds[0]?.endedAtS ?? 0, rounds.at(-1)?.endedAtS ?? 0];
+  return rounds.length < 2 ? last : (last - first) / (rounds.length - 1);
+}
+var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
+
 // src/stats/order-effect.ts
 var GUESS_WEIGHT = 8;
-function withoutOrderEffect(logRatios2, sideFirst) {
-  return logRatios2.map((value, index) => {
-    const past = logRatios2.slice(0, index);
+function withoutOrderEffect(logRatios, sideFirst) {
+  return logRatios.map((value, index) => {
+    const past = logRatios.slice(0, index);
     const first = past.filter((_, round) => sideFirst[round]);
     const second = past.filter((_, round) => !sideFirst[round]);
     if (first.length === 0 || second.length === 0) return value;
@@ -13152,41 +13170,50 @@ function weigh(indicator2, measurement, policy) {
   const base = typicalValue(statistic, rounds, "base", measurement);
   const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
   if (rounds.length === 0) return { ...values2, outcome: { known: false, reason: "no round was measured" } };
-  const head = logRatios(statistic, measurement, "head");
-  const missing2 = rounds.length - head.length;
+  const head = seriesOf(statistic, measurement, "head");
+  const missing2 = rounds.length - head.logRatios.length;
   if (missing2 > 0 || base === null) {
     const where = `in ${missing2} of ${rounds.length} rounds`;
     return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
-  const control = logRatios(statistic, measurement, "control");
-  const rule = ruleOf(indicator2, base, policy);
+  const control = seriesOf(statistic, measurement, "control");
+  const rule = ruleOf(indicator2, head, policy);
   return {
     ...values2,
     outcome: {
       known: true,
       tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
       rule,
-      logRatios: head,
-      head: decide(head, rule),
-      control: control.length < rounds.length ? null : decide(control, ruleOf(indicator2, base, policy, 1 / 2))
+      logRatios: freed(head),
+      head: decide(freed(head), rule),
+      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator2, control, policy, 1 / 2))
     }
   };
 }
-function ruleOf(indicator2, base, policy, share2 = 1) {
-  const { alpha, decisions } = policy;
-  return { tolerance: logTolerance(base, toleranceOf(indicator2, policy), share2), alpha, decisions };
+var emptySeries = () => ({ base: [], side: [], logRatios: [], sideFirst: [] });
+function append(series, statistic, round, side, context) {
+  const logRatio = roundLogRatio(statistic, round, side, context);
+  const base = roundValue(statistic, round.base, context);
+  const value = roundValue(statistic, round[side], context);
+  if (logRatio === null || base === null || value === null) return;
+  series.base.push(base);
+  series.side.push(value);
+  series.logRatios.push(logRatio);
+  series.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf("base"));
 }
-function logRatios(statistic, measurement, side) {
-  const { rounds } = measurement;
-  const values2 = rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
-  if (values2.length < rounds.length) return values2;
-  return withoutOrderEffect(
-    values2,
-    rounds.map(({ launchOrder }) => launchedBefore(launchOrder, side))
-  );
+function seriesOf(statistic, measurement, side) {
+  const series = emptySeries();
+  for (const round of measurement.rounds) append(series, statistic, round, side, measurement);
+  return series;
 }
-function launchedBefore(launchOrder, side) {
-  return launchOrder.indexOf(side) < launchOrder.indexOf("base");
+function freed({ logRatios, sideFirst }) {
+  return withoutOrderEffect(logRatios, sideFirst);
+}
+function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, share2 = 1) {
+  const tolerance = toleranceOf(indicator2, policy);
+  const up = base.map((value) => logMargin(value, tolerance, share2));
+  const down = side.map((value) => -logMargin(value, tolerance, share2));
+  return { tolerance: { down, up }, alpha, decisions };
 }
 
 // src/judge/measured-comparison.ts
@@ -13218,11 +13245,11 @@ function compareOne(indicator2, measurement, policy) {
     evidence
   };
 }
-function evidenceOf({ head, logRatios: logRatios2, rule }) {
-  const { moreRounds, detectableRatio } = outlookOf(logRatios2, rule);
+function evidenceOf({ head, logRatios, rule }) {
+  const { moreRounds, detectableRatio } = outlookOf(logRatios, rule);
   return {
     provenAfter: head.provenAfter,
-    ...diagnose(logRatios2),
+    ...diagnose(logRatios),
     detectableRatio,
     moreRounds: head.provenAfter === null && Number.isFinite(moreRounds) ? moreRounds : null
   };
@@ -13636,7 +13663,8 @@ function planBudget(budget, costs, spentS, minimumRounds2) {
   const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
   const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
   let blocksPerRound = efficientBlocks(costs.base, costs.head);
-  while (blocksPerRound > 1 && roundCost(costs.base, costs.head, blocksPerRound) > roomS) blocksPerRound--;
+  const fits = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
+  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
   if (neededS(minimumRounds2, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
   }
@@ -13649,7 +13677,7 @@ function tooSmall(limitS, neededS, rounds) {
   const budget = Math.ceil(neededS);
   return new GateError(
     "measurement",
-    `A verdict needs at least ${rounds} rounds, which take about ${budget} s for this model; the budget is ${limitS} s.`,
+    `To prove a difference takes at least ${rounds} rounds, about ${budget} s for this model; the budget is ${limitS} s.`,
     `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
   );
 }
@@ -17173,22 +17201,12 @@ var Ledger = class {
   }
   context;
   policy;
-  #columns = MEASURED.map((indicator2) => ({
-    indicator: indicator2,
-    base: [],
-    logRatios: []
-  }));
-  #headFirst = [];
+  #columns = MEASURED.map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
+  #rounds = 0;
   add(round) {
-    this.#headFirst.push(launchedBefore(round.launchOrder, "head"));
-    for (const { indicator: indicator2, base, logRatios: logRatios2 } of this.#columns) {
-      const { statistic } = indicator2;
-      if (statistic === void 0) continue;
-      const ratio = roundLogRatio(statistic, round, "head", this.context);
-      const value = roundValue(statistic, round.base, this.context);
-      if (ratio === null || value === null) continue;
-      base.push(value);
-      logRatios2.push(ratio);
+    this.#rounds += 1;
+    for (const { indicator: indicator2, series } of this.#columns) {
+      if (indicator2.statistic !== void 0) append(series, indicator2.statistic, round, "head", this.context);
     }
   }
   /**
@@ -17196,12 +17214,10 @@ var Ledger = class {
    * contradicts itself or cannot be had. Proofs never lapse.
    */
   get settled() {
-    const rounds = this.#headFirst.length;
-    if (rounds === 0) return false;
-    return this.#columns.every(({ indicator: indicator2, base, logRatios: logRatios2 }) => {
-      if (logRatios2.length < rounds) return true;
-      const values2 = withoutOrderEffect(logRatios2, this.#headFirst);
-      const { verdict, contradictory } = verdictOn(values2, ruleOf(indicator2, median(base), this.policy));
+    if (this.#rounds === 0) return false;
+    return this.#columns.every(({ indicator: indicator2, series }) => {
+      if (series.logRatios.length < this.#rounds) return true;
+      const { verdict, contradictory } = verdictOn(freed(series), ruleOf(indicator2, series, this.policy));
       return verdict !== "undecided" || contradictory;
     });
   }
@@ -19072,9 +19088,9 @@ export {
   indicator,
   COUNTED,
   formatQuantity,
+  formatPercent,
   formatRatio,
   formatInterval,
-  formatEstimate,
   nounOf,
   formatEffect,
   decideAtFirstProof,
