@@ -9,7 +9,12 @@ export type IndicatorId =
   | 'macs'
   | 'flops'
   | 'operators'
+  | 'depth'
+  | 'parallelism'
   | 'activations'
+  | 'peak_activation_bytes'
+  | 'memory_traffic_bytes'
+  | 'arithmetic_intensity'
   | 'peak_rss_bytes'
   | 'latency_p50'
   | 'latency_p90'
@@ -22,7 +27,7 @@ export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed';
 export type IndicatorKind = 'counted' | 'measured';
 export type Direction = 'lower' | 'higher';
 /** `count` is an exact integer; `bytes` an exact or observed integer; times are milliseconds. */
-export type Unit = 'count' | 'bytes' | 'ms' | 'inferences/s';
+export type Unit = 'count' | 'ratio' | 'bytes' | 'FLOPs/byte' | 'ms' | 'inferences/s';
 
 /**
  * How far head may be from base before it counts as different. With both given, a difference must exceed
@@ -65,6 +70,8 @@ export interface Indicator {
 }
 
 const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };
+/** What describes a model has no better side of its own: it is news at ten times the value, or as configured. */
+const DESCRIPTIVE_TOLERANCE: Tolerance = { relative: 9 };
 const TIMING_TOLERANCE: Tolerance = { relative: 0.05 };
 const MEBIBYTE = 1024 * 1024;
 
@@ -74,6 +81,7 @@ const counted = {
   better: 'lower',
   tolerance: COUNTED_TOLERANCE,
 } as const;
+const descriptive = { ...counted, tolerance: DESCRIPTIVE_TOLERANCE, gated: false, required: false } as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
 
 export const INDICATORS: readonly Indicator[] = [
@@ -129,6 +137,25 @@ export const INDICATORS: readonly Indicator[] = [
     definition: 'Operator executions of one inference, constants not counted.',
   },
   {
+    ...descriptive,
+    id: 'depth',
+    label: 'depth',
+    group: 'compute',
+    unit: 'count',
+    definition:
+      'Computing operators on the longest path from input to output; a loop is as long as its runs together.',
+  },
+  {
+    ...descriptive,
+    id: 'parallelism',
+    label: 'parallelism',
+    group: 'compute',
+    unit: 'ratio',
+    better: 'higher',
+    definition:
+      'FLOPs over those of the dearest path: how many operators could work at the same time, on average.',
+  },
+  {
     ...counted,
     id: 'activations',
     label: 'activations',
@@ -137,6 +164,37 @@ export const INDICATORS: readonly Indicator[] = [
     gated: true,
     required: false,
     definition: 'Elements written by the operators of one inference.',
+  },
+  {
+    ...counted,
+    id: 'peak_activation_bytes',
+    label: 'peak activations',
+    group: 'memory',
+    unit: 'bytes',
+    gated: true,
+    required: false,
+    definition:
+      'Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights.',
+  },
+  {
+    ...counted,
+    id: 'memory_traffic_bytes',
+    label: 'memory traffic',
+    group: 'memory',
+    unit: 'bytes',
+    gated: true,
+    required: false,
+    definition:
+      'Bytes of every operand read and every result written by the operators of one inference, weights included, no caches.',
+  },
+  {
+    ...descriptive,
+    id: 'arithmetic_intensity',
+    label: 'arithmetic intensity',
+    group: 'memory',
+    unit: 'FLOPs/byte',
+    better: 'higher',
+    definition: 'FLOPs for each byte of memory traffic.',
   },
   {
     kind: 'measured',

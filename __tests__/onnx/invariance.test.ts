@@ -84,7 +84,10 @@ describe('counts do not depend on', () => {
         const last = `v${drawing.nodes.length}`;
         const nodes = nodesOf(drawing, same);
         const before = await counts(drawing, nodes, same, last);
-        expect(await counts(drawing, reordered(nodes, dice), same, last)).toEqual(before);
+        const { peak_activation_bytes, ...after } = await counts(drawing, reordered(nodes, dice), same, last);
+        // What is there at the same time does depend on it.
+        expect(peak_activation_bytes.value).toBeGreaterThan(0);
+        expect({ ...after, peak_activation_bytes: before.peak_activation_bytes }).toEqual(before);
       }),
       runs,
     );

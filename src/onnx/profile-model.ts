@@ -4,6 +4,7 @@ import type { InferredValue, NodeExecution } from './observed.js';
 import { ruleOf } from './operators/table.js';
 import { parametersByNode } from './parameters.js';
 import type { OperatorRow, StaticProfile } from './profile.js';
+import { structureOf } from './structure.js';
 import { tally, type OperatorTally } from './tally.js';
 import { Total } from './total.js';
 
@@ -45,6 +46,7 @@ export function profileModel(
       flops: flops.toCount(),
       operators: sumOf(tallies, 'executions').toCount(),
       activations: sumOf(tallies, 'activations').toCount(),
+      ...structureOf(model, inferred, executions),
     },
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf(op, row, parameters.get(op) ?? 0)).sort(byCost),

@@ -50,6 +50,11 @@ export const staticProfileSchema = z.strictObject({
     flops: countSchema,
     operators: countSchema,
     activations: countSchema,
+    depth: countSchema,
+    parallelism: countSchema,
+    memory_traffic_bytes: countSchema,
+    arithmetic_intensity: countSchema,
+    peak_activation_bytes: countSchema,
   }),
   /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
   coverage: z.strictObject({

@@ -1,6 +1,6 @@
 /** How often each node runs in one inference, and on which shapes. */
 import type { Graph, GraphNode, Model } from './graph.js';
-import type { NodeExecution } from './observed.js';
+import type { NodeExecution, Shape } from './observed.js';
 import { executedShapes, type Shapes } from './shapes.js';
 
 export interface NodeRuns {
@@ -27,6 +27,20 @@ export function* nodeRuns(model: Model, executions: readonly NodeExecution[] | n
   }
   const told = executions === null ? null : (node: GraphNode) => byNode.get(node.name) ?? [];
   yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
+}
+
+/**
+ * The executions of a node that are alike: how a shape is found in them, and how many there are. Those that the profile
+ * does not tell of have the shapes that hold in all.
+ * @param known Shapes that hold in every execution.
+ */
+export function* executionsOf(
+  { times, shapes }: NodeRuns,
+  known: Shapes,
+): Generator<[shapeOf: (name: string) => Shape | undefined, times: number]> {
+  for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
+  const untold = (times ?? 0) - shapes.length;
+  if (untold > 0) yield [(name) => known.get(name), untold];
 }
 
 type Told = ((node: GraphNode) => readonly NodeExecution[]) | null;

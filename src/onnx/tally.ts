@@ -33,11 +33,11 @@ export function tally(
   return tallies;
 }
 
-function emptyTally(): OperatorTally {
+export function emptyTally(): OperatorTally {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
 
-function count(runs: NodeRuns, known: Shapes, row: OperatorTally): void {
+export function count(runs: NodeRuns, known: Shapes, row: OperatorTally): void {
   const { node, times, shapes, within } = runs;
   const costs = costsOf(node);
   if (times === null) {

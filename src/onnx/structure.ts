@@ -1,0 +1,187 @@
+/**
+ * Structure: how the work of a model hangs together, and what it asks of memory. All for one inference, in the order
+ * of the graph: longest paths (critical-path.ts), bytes moved (traffic.ts) and bytes held (liveness.ts).
+ */
+import type { Size } from './buffers.js';
+import { longestPath } from './critical-path.js';
+import { dataflowOf, type Dataflow } from './dataflow.js';
+import { quote } from './format-fault.js';
+import type { Graph, GraphNode, Model } from './graph.js';
+import { peakBytes } from './liveness.js';
+import type { InferredValue, NodeExecution, Shape } from './observed.js';
+import { ruleOf } from './operators/table.js';
+import type { Count } from './profile.js';
+import { executionsOf, nodeRuns, type NodeRuns } from './runs.js';
+import { knownShapes, type Shapes } from './shapes.js';
+import { count, emptyTally } from './tally.js';
+import { Total } from './total.js';
+import { trafficOf } from './traffic.js';
+import { bytesOf, valueTypes, type ValueTypes } from './value-types.js';
+
+export interface StructureCounts {
+  readonly depth: Count;
+  readonly parallelism: Count;
+  readonly memory_traffic_bytes: Count;
+  readonly arithmetic_intensity: Count;
+  readonly peak_activation_bytes: Count;
+}
+
+/** @throws FormatFault for a graph with a cycle. */
+export function structureOf(
+  model: Model,
+  inferred: readonly InferredValue[],
+  executions: readonly NodeExecution[] | null,
+): StructureCounts {
+  const seen = new Observed(model, inferred, executions);
+  const work = new Total();
+  for (const each of seen.work.values()) work.include(each);
+  const traffic = seen.traffic();
+  return {
+    depth: seen.depth(),
+    parallelism: ratio(work, work, () => seen.criticalWork()),
+    memory_traffic_bytes: traffic.toCount(),
+    arithmetic_intensity: ratio(work, traffic, () => traffic.value ?? 0),
+    peak_activation_bytes: seen.peak(),
+  };
+}
+
+/** @param other What else must be known. @param divisor Asked only when all is. */
+function ratio(dividend: Total, other: Total, divisor: () => number): Count {
+  const both = new Total();
+  both.include(dividend);
+  if (other !== dividend) both.include(other);
+  if (both.value === null || dividend.value === null) return { value: null, reason: both.toCount().reason };
+  const by = divisor();
+  return by === 0
+    ? { value: null, reason: 'nothing is computed' }
+    : { value: dividend.value / by, reason: null };
+}
+
+/** Everything known of one inference, node by node. */
+class Observed {
+  readonly work = new Map<GraphNode, Total>();
+  readonly #known: Shapes;
+  readonly #types: ValueTypes;
+  readonly #runs = new Map<GraphNode, NodeRuns>();
+  readonly #flows = new Map<Graph, Dataflow>();
+
+  constructor(
+    private readonly model: Model,
+    inferred: readonly InferredValue[],
+    executions: readonly NodeExecution[] | null,
+  ) {
+    this.#known = knownShapes(model, inferred);
+    this.#types = valueTypes(model, inferred, executions);
+    for (const runs of nodeRuns(model, executions)) {
+      this.#runs.set(runs.node, runs);
+      this.work.set(runs.node, workOf(runs, this.#known));
+    }
+  }
+
+  /** Computing operators on the longest path. One without a rule may compute, and counts. */
+  depth(): Count {
+    const total = this.#decided();
+    const length = ({ op }: GraphNode): number => {
+      const rule = ruleOf(op);
+      return rule === undefined || rule.macs !== undefined || rule.elementwise !== undefined ? 1 : 0;
+    };
+    if (total.value !== null) total.add(this.#longest(length));
+    return total.toCount();
+  }
+
+  /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
+  criticalWork(): number {
+    return this.#longest((node) => {
+      const times = this.#runs.get(node)?.times ?? 0;
+      return times === 0 ? 0 : (this.work.get(node)?.value ?? 0) / times;
+    });
+  }
+
+  traffic(): Total {
+    const total = new Total();
+    for (const runs of this.#runs.values()) {
+      if (lacksDecision(runs, total)) continue;
+      for (const [shapeOf, times] of executionsOf(runs, this.#known)) {
+        const bytes = (name: string): number => this.#bytes(runs.node, name, shapeOf(name), total);
+        total.add(times * trafficOf(runs.node, bytes));
+      }
+    }
+    return total;
+  }
+
+  peak(): Count {
+    const total = this.#decided();
+    if (total.value === null) return total.toCount();
+    const bytes = peakBytes(this.model.graph, {
+      flowOf: (graph) => this.#flowOf(graph),
+      runs: (body) => this.#timesOf(body) > 0,
+      size: (node, name) => this.#size(node, name, total),
+    });
+    total.add(bytes);
+    return total.toCount();
+  }
+
+  /** The largest that a result is in any execution. */
+  #size(node: GraphNode, name: string, total: Total): Size {
+    let largest: Size = { bytes: 0, like: null };
+    const runs = this.#runs.get(node);
+    for (const [shapeOf] of runs === undefined ? [] : executionsOf(runs, this.#known)) {
+      const shape = shapeOf(name);
+      const bytes = this.#bytes(node, name, shape, total);
+      const inferred = this.#known.get(name) ?? [];
+      const like = inferred.length === 0 ? null : `${bytes}:${inferred.join('x')}`;
+      if (bytes > largest.bytes) largest = { bytes, like };
+    }
+    return largest;
+  }
+
+  #longest(length: (node: GraphNode) => number): number {
+    return longestPath(this.model.graph, {
+      flowOf: (graph) => this.#flowOf(graph),
+      length,
+      runs: (body, of) => {
+        const times = this.#runs.get(of)?.times ?? 0;
+        return times === 0 ? 0 : this.#timesOf(body) / times;
+      },
+    });
+  }
+
+  #flowOf(graph: Graph): Dataflow {
+    const known = this.#flows.get(graph) ?? dataflowOf(graph);
+    this.#flows.set(graph, known);
+    return known;
+  }
+
+  #timesOf({ nodes: [first] }: Graph): number {
+    return (first && this.#runs.get(first)?.times) ?? 0;
+  }
+
+  /** Zero, or what lets nobody know which nodes run. */
+  #decided(): Total {
+    const total = new Total();
+    for (const runs of this.#runs.values()) lacksDecision(runs, total);
+    return total;
+  }
+
+  #bytes({ op }: GraphNode, name: string, shape: Shape | undefined, total: Total): number {
+    const bytes = shape && bytesOf(shape, this.#types.get(name));
+    if (shape === undefined) total.lack({ kind: 'open', value: `${quote(name)} (${op})` });
+    else if (bytes === undefined) total.lack({ kind: 'untyped', value: `${quote(name)} (${op})` });
+    return bytes ?? 0;
+  }
+}
+
+/** FLOPs of a node in all its executions. */
+function workOf(runs: NodeRuns, known: Shapes): Total {
+  const row = emptyTally();
+  count(runs, known, row);
+  const work = new Total();
+  work.include(row.macs, 2);
+  work.include(row.elementwise);
+  return work;
+}
+
+function lacksDecision({ times, within }: NodeRuns, total: Total): boolean {
+  if (times === null) total.lack({ kind: 'undecided', op: within?.op ?? '', node: within?.name ?? '' });
+  return times === null;
+}
