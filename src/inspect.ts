@@ -5,10 +5,12 @@ import { type FailureKind, GateError } from './errors.js';
 import type { Executor } from './measure/executor.js';
 import type { InputSettings } from './measure/input-settings.js';
 import { type FeedPlan, planFeeds } from './measure/inputs.js';
-import { inferValues, type InferredValue, type Kernel, profileRun } from './measure/probe.js';
+import { inferValues, type Kernel, profileRun } from './measure/probe.js';
 import type { SessionSettings } from './measure/protocol.js';
 import { readFeedFiles } from './measure/tensor-file.js';
 import type { Model } from './onnx/graph.js';
+import type { InferredValue } from './onnx/observed.js';
+import { inferSimple, MANY_NODES } from './onnx/inference/infer.js';
 import { profileProbe } from './onnx/profile-probe.js';
 import { needsProfiledRun, profileModel } from './onnx/profile-model.js';
 import type { StaticProfile } from './onnx/profile.js';
@@ -85,9 +87,12 @@ async function inferShapes(
   { label }: InspectRequest,
   executor: Executor,
 ): Promise<InferredValue[]> {
+  const shapes = new Map(feeds.map(({ name, shape }) => [name, shape]));
+  const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
+  if (simple?.open.size === 0) return [...simple.values];
   const probe = path.join(folder, 'shapes.onnx');
-  await writeFile(probe, shapeProbe(model, new Map(feeds.map(({ name, shape }) => [name, shape]))));
-  return inferValues(executor, probe, label);
+  await writeFile(probe, shapeProbe(model, shapes, simple?.open));
+  return [...(simple?.values ?? []), ...(await inferValues(executor, probe, label))];
 }
 
 /** Runs a copy of the graph with names of our own, whose weights are in the model's own file beside it. */

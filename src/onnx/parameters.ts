@@ -70,7 +70,7 @@ class Tracer {
     const pending: [string, Allowed][] = [[wanted, allowed]];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const [name, as] = next;
-      const visit = JSON.stringify([name, as.single, as.integers]);
+      const visit = `${String(as.single)} ${as.integers} ${name}`;
       if (name === '' || this.#visited.has(visit)) continue;
       this.#visited.add(visit);
       const constant = this.model.constants.get(name);
