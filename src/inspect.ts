@@ -2,6 +2,7 @@
 import { copyFile, link, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureKind, GateError } from './errors.js';
+import type { Logger } from './logger.js';
 import type { Executor } from './measure/executor.js';
 import type { InputSettings } from './measure/input-settings.js';
 import { type FeedPlan, planFeeds } from './measure/inputs.js';
@@ -16,6 +17,8 @@ import { needsProfiledRun, profileModel } from './onnx/profile-model.js';
 import type { StaticProfile } from './onnx/profile.js';
 import { externalDataLocations, readModel } from './onnx/reader.js';
 import { shapeProbe } from './onnx/shape-probe.js';
+import { countWeights, unreadWeights, weightBytes, type WeightCounts } from './onnx/weights/count.js';
+import { formatQuantity } from './quantity.js';
 
 export interface InspectRequest {
   readonly file: string;
@@ -26,6 +29,8 @@ export interface InspectRequest {
   readonly inputFolder: string;
   readonly session: SessionSettings;
   readonly seed: number;
+  /** `when small`: those of large models are left unread, and what only they tell is not known. */
+  readonly weights: 'read' | 'when small';
 }
 
 export interface InspectedModel {
@@ -34,6 +39,8 @@ export interface InspectedModel {
   readonly feeds: FeedPlan;
   readonly profile: StaticProfile;
   readonly warnings: readonly string[];
+  /** What reading the weights of a large model took; null: they were not read, or are few. */
+  readonly weightsRead: { readonly bytes: number; readonly seconds: number } | null;
 }
 
 /** What leaves shapes open and nothing worse; a model that hangs or crashes once is not asked again. */
@@ -65,7 +72,34 @@ export async function inspectModel(
         return null;
       })
     : null;
-  return { file, label, feeds, warnings, profile: profileModel(model, inferred, executions) };
+  const { weights, read } = readWeights(model, request);
+  const counted = profileModel(model, inferred, executions, weights);
+  return { file, label, feeds, warnings, profile: counted, weightsRead: read };
+}
+
+/** Says how long reading the weights took, where anybody could have noticed. */
+export function tellWeightsRead({ label, weightsRead }: InspectedModel, logger: Logger): void {
+  if (weightsRead === null) return;
+  const { bytes, seconds } = weightsRead;
+  logger.info(`${label}: read ${formatQuantity(bytes, 'bytes')} of weights in ${seconds.toFixed(1)} s.`);
+}
+
+/** Read within a fraction of the time that a worker takes to start. */
+const SMALL_BYTES = 64 * 2 ** 20;
+
+function readWeights(
+  model: Model,
+  { file, label, weights }: InspectRequest,
+): { weights: WeightCounts; read: InspectedModel['weightsRead'] } {
+  const bytes = weightBytes(model);
+  if (weights === 'when small' && bytes > SMALL_BYTES) {
+    const reason = `${formatQuantity(bytes, 'bytes')} of weights were not read; --weights reads them`;
+    return { weights: unreadWeights(reason), read: null };
+  }
+  const start = performance.now();
+  const counts = countWeights(model, { file, label });
+  const seconds = (performance.now() - start) / 1000;
+  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds } : null };
 }
 
 async function surviving<Answer, Instead>(

@@ -141,10 +141,15 @@ export function formatTolerance({ relative, absolute }: Tolerance, unit: string)
 /** What an indicator's number is a number of, in running text, and whether "fewer" may be said of it. */
 const NOUNS: Readonly<Record<IndicatorId, { readonly noun: string; readonly countable: boolean }>> = {
   parameters: { noun: 'parameters', countable: true },
+  non_zero_parameters: { noun: 'parameters that are not zero', countable: true },
+  two_of_four_parameters: { noun: 'parameters in 2:4 sparsity', countable: true },
+  zero_channels: { noun: 'zero channels', countable: true },
   model_bytes: { noun: 'bytes', countable: true },
   macs: { noun: 'MACs', countable: true },
   flops: { noun: 'FLOPs', countable: true },
   operators: { noun: 'operators', countable: true },
+  macs_per_parameter: { noun: 'MACs for each parameter', countable: true },
+  parameter_uses: { noun: 'uses of a parameter', countable: true },
   depth: { noun: 'depth', countable: false },
   parallelism: { noun: 'parallelism', countable: false },
   activations: { noun: 'activations', countable: true },

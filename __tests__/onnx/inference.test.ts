@@ -91,11 +91,7 @@ describe('inference without the runtime', () => {
   it('leaves open what depends on more than shapes, and what follows from that', async () => {
     const read = await modelWith({
       input: [value('x', [4]), value('n', [1], TYPE.int64)],
-      node: [
-        node('Expand', ['x', 'n'], ['a']),
-        node('Relu', ['a'], ['b']),
-        node('Relu', ['x'], ['c']),
-      ],
+      node: [node('Expand', ['x', 'n'], ['a']), node('Relu', ['a'], ['b']), node('Relu', ['x'], ['c'])],
       output: [value('b')],
     });
     expect([...inferSimple(read, new Map([['x', [4]]])).open].sort()).toEqual(['a', 'b', 'n']);

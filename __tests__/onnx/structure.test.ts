@@ -144,6 +144,41 @@ describe('memory traffic', () => {
   });
 });
 
+describe('parameter sharing', () => {
+  const shared = [
+    node('MatMul', ['x', 'w'], ['a']),
+    node('MatMul', ['a', 'w'], ['b']),
+    node('Add', ['b', 'v'], ['y']),
+  ];
+  const initializer = [floats('w', [4, 4]), floats('v', [4])];
+
+  it('is how often the average parameter is used', async () => {
+    const { parameter_uses: uses, parameters } = await countsOf(shared, square, { initializer });
+    expect(parameters.value).toBe(20);
+    expect(uses.value).toBeCloseTo((2 * 16 + 4) / 20, 12);
+  });
+
+  it('sees a weight behind what only rearranges it', async () => {
+    const nodes = [
+      node('Transpose', ['w'], ['t']),
+      node('MatMul', ['x', 't'], ['a']),
+      node('Identity', ['t'], ['u']),
+      node('MatMul', ['a', 'u'], ['y']),
+    ];
+    expect((await countsOf(nodes, { ...square, t: [4, 4] }, { initializer })).parameter_uses.value).toBe(2);
+  });
+
+  it('shows in the MACs for each parameter', async () => {
+    const { macs_per_parameter: each } = await countsOf(shared, square, { initializer });
+    expect(each.value).toBeCloseTo((2 * 64) / 20, 12);
+  });
+
+  it('is unknown without parameters', async () => {
+    const { macs_per_parameter: each } = await countsOf([node('Neg', ['x'], ['y'])], square);
+    expect(each).toEqual({ value: null, reason: 'there are no parameters' });
+  });
+});
+
 /** One execution of a node named after its result, on float matrices. */
 const ran = (output: string, op: string, inputs: number): NodeExecution => ({
   node: `make_${output}`,

@@ -7,6 +7,7 @@ import type { OperatorRow, StaticProfile } from './profile.js';
 import { structureOf } from './structure.js';
 import { tally, type OperatorTally } from './tally.js';
 import { Total } from './total.js';
+import { unreadWeights, type WeightCounts } from './weights/count.js';
 
 /**
  * Whether one profiled run would tell more than inference did: control flow chooses what runs, or a shape that costs
@@ -22,11 +23,13 @@ export function needsProfiledRun(model: Model, inferred: readonly InferredValue[
  * Counts a model.
  * @param inferred Metadata of the outputs of the shape probe.
  * @param executions Kernels of a run of the profile probe, null when there was none.
+ * @param weights What their values tell, or why they were not read.
  */
 export function profileModel(
   model: Model,
   inferred: readonly InferredValue[],
   executions: readonly NodeExecution[] | null,
+  weights: WeightCounts = unreadWeights('the weights were not read'),
 ): StaticProfile {
   const tallies = tally(model, inferred, executions);
   const parameters = parametersByOperator(model);
@@ -47,6 +50,7 @@ export function profileModel(
       operators: sumOf(tallies, 'executions').toCount(),
       activations: sumOf(tallies, 'activations').toCount(),
       ...structureOf(model, inferred, executions),
+      ...weights,
     },
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf(op, row, parameters.get(op) ?? 0)).sort(byCost),

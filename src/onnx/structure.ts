@@ -11,14 +11,17 @@ import { peakBytes } from './liveness.js';
 import type { InferredValue, NodeExecution, Shape } from './observed.js';
 import { ruleOf } from './operators/table.js';
 import type { Count } from './profile.js';
+import { parameterUses } from './reuse.js';
 import { executionsOf, nodeRuns, type NodeRuns } from './runs.js';
 import { knownShapes, type Shapes } from './shapes.js';
-import { count, emptyTally } from './tally.js';
+import { type OperatorTally, tallyOf } from './tally.js';
 import { Total } from './total.js';
 import { trafficOf } from './traffic.js';
 import { bytesOf, valueTypes, type ValueTypes } from './value-types.js';
 
 export interface StructureCounts {
+  readonly macs_per_parameter: Count;
+  readonly parameter_uses: Count;
   readonly depth: Count;
   readonly parallelism: Count;
   readonly memory_traffic_bytes: Count;
@@ -37,29 +40,29 @@ export function structureOf(
   for (const each of seen.work.values()) work.include(each);
   const traffic = seen.traffic();
   return {
+    ...seen.reuse(),
     depth: seen.depth(),
-    parallelism: ratio(work, work, () => seen.criticalWork()),
+    parallelism: over(work, work.value === null ? 0 : seen.criticalWork(), 'nothing is computed'),
     memory_traffic_bytes: traffic.toCount(),
-    arithmetic_intensity: ratio(work, traffic, () => traffic.value ?? 0),
+    arithmetic_intensity:
+      traffic.value === null ? traffic.toCount() : over(work, traffic.value, 'no memory is moved'),
     peak_activation_bytes: seen.peak(),
   };
 }
 
-/** @param other What else must be known. @param divisor Asked only when all is. */
-function ratio(dividend: Total, other: Total, divisor: () => number): Count {
-  const both = new Total();
-  both.include(dividend);
-  if (other !== dividend) both.include(other);
-  if (both.value === null || dividend.value === null) return { value: null, reason: both.toCount().reason };
-  const by = divisor();
-  return by === 0
-    ? { value: null, reason: 'nothing is computed' }
-    : { value: dividend.value / by, reason: null };
+const NO_PARAMETERS = 'there are no parameters';
+
+/** @param none Why there is no ratio when the divisor is zero. */
+function over(dividend: Total, divisor: number, none: string): Count {
+  const { value } = dividend;
+  if (value === null) return dividend.toCount();
+  return divisor === 0 ? { value: null, reason: none } : { value: value / divisor, reason: null };
 }
 
 /** Everything known of one inference, node by node. */
 class Observed {
   readonly work = new Map<GraphNode, Total>();
+  readonly #macs = new Total();
   readonly #known: Shapes;
   readonly #types: ValueTypes;
   readonly #runs = new Map<GraphNode, NodeRuns>();
@@ -74,7 +77,9 @@ class Observed {
     this.#types = valueTypes(model, inferred, executions);
     for (const runs of nodeRuns(model, executions)) {
       this.#runs.set(runs.node, runs);
-      this.work.set(runs.node, workOf(runs, this.#known));
+      const tallied = tallyOf(runs, this.#known);
+      this.#macs.include(tallied.macs);
+      this.work.set(runs.node, workOf(tallied));
     }
   }
 
@@ -95,6 +100,17 @@ class Observed {
       const times = this.#runs.get(node)?.times ?? 0;
       return times === 0 ? 0 : (this.work.get(node)?.value ?? 0) / times;
     });
+  }
+
+  reuse(): Pick<StructureCounts, 'macs_per_parameter' | 'parameter_uses'> {
+    const timesOf = (node: GraphNode): number => this.#runs.get(node)?.times ?? 0;
+    const { uses, parameters } = parameterUses(this.model, (graph) => this.#flowOf(graph), timesOf);
+    const all = this.#decided();
+    if (all.value !== null) all.add(uses);
+    return {
+      macs_per_parameter: over(this.#macs, parameters, NO_PARAMETERS),
+      parameter_uses: over(all, parameters, NO_PARAMETERS),
+    };
   }
 
   traffic(): Total {
@@ -172,9 +188,7 @@ class Observed {
 }
 
 /** FLOPs of a node in all its executions. */
-function workOf(runs: NodeRuns, known: Shapes): Total {
-  const row = emptyTally();
-  count(runs, known, row);
+function workOf(row: OperatorTally): Total {
   const work = new Total();
   work.include(row.macs, 2);
   work.include(row.elementwise);

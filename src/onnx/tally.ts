@@ -33,11 +33,18 @@ export function tally(
   return tallies;
 }
 
-export function emptyTally(): OperatorTally {
+/** The costs of one node. @param known Shapes that hold in every execution. */
+export function tallyOf(runs: NodeRuns, known: Shapes): OperatorTally {
+  const row = emptyTally();
+  count(runs, known, row);
+  return row;
+}
+
+function emptyTally(): OperatorTally {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
 
-export function count(runs: NodeRuns, known: Shapes, row: OperatorTally): void {
+function count(runs: NodeRuns, known: Shapes, row: OperatorTally): void {
   const { node, times, shapes, within } = runs;
   const costs = costsOf(node);
   if (times === null) {

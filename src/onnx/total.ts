@@ -8,6 +8,7 @@ export type Unknown =
   | { readonly kind: 'unstated'; readonly op: string }
   | { readonly kind: 'open'; readonly value: string }
   | { readonly kind: 'untyped'; readonly value: string }
+  | { readonly kind: 'unseen'; readonly value: string }
   | { readonly kind: 'impossible'; readonly op: string }
   | { readonly kind: 'undecided'; readonly op: string; readonly node: string };
 
@@ -67,6 +68,7 @@ const SENTENCES: Readonly<Record<Unknown['kind'], (names: string) => string>> = 
   impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
   untyped: (names) => `values of no known number of bytes: ${names}`,
+  unseen: (names) => `weights that cannot be looked into: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`,
 };
 const KINDS = Object.keys(SENTENCES) as Unknown['kind'][];
@@ -79,6 +81,7 @@ function nameOf(reason: Unknown): string {
       return quote(reason.op).slice(1, -1);
     case 'open':
     case 'untyped':
+    case 'unseen':
       return reason.value;
     case 'undecided':
       return `${reason.op} ${quote(reason.node)}`;

@@ -12,6 +12,7 @@ export interface Flags {
   readonly seed?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly weights?: boolean;
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;
@@ -58,6 +59,8 @@ export const FLAGS = {
         'node_modules that holds onnxruntime-node, if not our own',
         text,
       ),
+  weights: (command: Command) =>
+    command.option('--weights', 'read the weights of a large model too, to count those that are not zero'),
   writing: (command: Command) =>
     command.option('--out <folder>', 'also write report.json, comment.md and the badge there', text),
   json: (command: Command) =>

@@ -1,5 +1,6 @@
 /** The JSON document of `inspect`. */
 import { COUNTED } from '../indicators.js';
+import type { InspectedModel } from '../inspect.js';
 import type { StaticProfile } from '../onnx/profile.js';
 
 export interface InspectionDocument {
@@ -12,9 +13,14 @@ export interface InspectionDocument {
   readonly outputs: StaticProfile['outputs'];
   readonly opsets: StaticProfile['opsets'];
   readonly shapes: StaticProfile['shapes'];
+  /** What reading the weights of a large model took; null: they were not read, or are few. */
+  readonly weights_read: InspectedModel['weightsRead'];
 }
 
-export function inspectionDocument(profile: StaticProfile): InspectionDocument {
+export function inspectionDocument(
+  profile: StaticProfile,
+  weightsRead: InspectedModel['weightsRead'] = null,
+): InspectionDocument {
   const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
     COUNTED.map(({ id, unit }) => {
@@ -25,5 +31,5 @@ export function inspectionDocument(profile: StaticProfile): InspectionDocument {
     }),
   );
   const { coverage, operators, inputs, outputs, opsets, shapes } = profile;
-  return { indicators, coverage, operators, inputs, outputs, opsets, shapes };
+  return { indicators, coverage, operators, inputs, outputs, opsets, shapes, weights_read: weightsRead };
 }
