@@ -26,7 +26,6 @@ const graphOf = ({ nodes, outputs }: Case): Graph => ({ inputs: ['x'], outputs, 
 
 function peak(given: Case): number {
   return peakBytes(graphOf(given), {
-    flowOf: dataflowOf,
     size: (_node, name) => {
       const bytes = given.bytes?.[name] ?? 10;
       return { bytes, like: String(bytes) };
@@ -174,7 +173,6 @@ describe('fast liveness', () => {
     fc.assert(
       fc.property(drawn, (given) => {
         const own = peakBytes(graphOf(given), {
-          flowOf: dataflowOf,
           size: (_node, name) => ({ bytes: given.bytes[name] ?? 0, like: null }),
           runs: () => true,
         });

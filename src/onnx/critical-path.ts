@@ -1,10 +1,9 @@
 /** The longest path through a graph, where each node has a length of its own. */
-import type { Dataflow } from './dataflow.js';
+import { dataflowOf } from './dataflow.js';
 import type { Graph, GraphNode } from './graph.js';
 
 /** How long nodes are, and how often bodies run. */
 export interface Lengths {
-  flowOf(graph: Graph): Dataflow;
   /** Of one execution, without the bodies. */
   length(node: GraphNode): number;
   /** How often a body runs for each execution of its node. */
@@ -16,7 +15,7 @@ export interface Lengths {
  * reads is there, and its runs follow each other, as those of a Loop do.
  */
 export function longestPath(graph: Graph, lengths: Lengths): number {
-  const flow = lengths.flowOf(graph);
+  const flow = dataflowOf(graph);
   const ends = new Map<string, number>();
   let longest = 0;
   for (const node of flow.order) {

@@ -14,8 +14,17 @@ export interface Dataflow {
   reads(node: GraphNode): readonly string[];
 }
 
+/** Found once for each graph, which does not change. */
+const FOUND = new WeakMap<Graph, Dataflow>();
+
 /** @throws FormatFault for nodes that wait for each other. */
 export function dataflowOf(graph: Graph): Dataflow {
+  const found = FOUND.get(graph) ?? findDataflow(graph);
+  FOUND.set(graph, found);
+  return found;
+}
+
+function findDataflow(graph: Graph): Dataflow {
   const reads = new Map(graph.nodes.map((node) => [node, readsOf(node)]));
   const readBy = (node: GraphNode): readonly string[] => reads.get(node) ?? [];
   return { graph, order: ordered(graph, readBy), reads: readBy };

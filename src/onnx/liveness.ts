@@ -3,12 +3,11 @@
  * from the node that first writes to it until the last that reads what it holds (Appel and Palsberg 2002, chapter 10).
  */
 import { planBuffers, type Size } from './buffers.js';
-import type { Dataflow } from './dataflow.js';
+import { dataflowOf } from './dataflow.js';
 import type { Graph, GraphNode } from './graph.js';
 
 /** What liveness needs to know of a run. */
 export interface Run {
-  flowOf(graph: Graph): Dataflow;
   /** Of a result, the most of all executions. */
   size(node: GraphNode, result: string): Size;
   /** Whether a branch or body runs at all. */
@@ -17,7 +16,7 @@ export interface Run {
 
 /** @returns bytes. */
 export function peakBytes(graph: Graph, run: Run): number {
-  const flow = run.flowOf(graph);
+  const flow = dataflowOf(graph);
   const grown = new Float64Array(flow.order.length);
   const shrunk = new Float64Array(flow.order.length + 1);
   for (const { bytes, from, to } of planBuffers(flow, (node, result) => run.size(node, result))) {

@@ -32,8 +32,17 @@ export function parametersByNode(model: Model): ReadonlyMap<GraphNode, number> {
   return new Map([...weightsByNode(model)].map(([node, { parameters }]) => [node, parameters]));
 }
 
+/** Found once for each model, which does not change: several counts ask. */
+const FOUND = new WeakMap<Model, ReadonlyMap<GraphNode, Weights>>();
+
 /** @returns weights by the node that first uses them, in the order of the file. */
 export function weightsByNode(model: Model): ReadonlyMap<GraphNode, Weights> {
+  const found = FOUND.get(model) ?? findWeights(model);
+  FOUND.set(model, found);
+  return found;
+}
+
+function findWeights(model: Model): ReadonlyMap<GraphNode, Weights> {
   const tracer = new Tracer(model);
   const weights = new Map<GraphNode, Weights>();
   for (const node of nodesWithin(model.graph)) {
@@ -76,12 +85,20 @@ class Tracer {
     return names.flatMap((name) => this.trace(name, allowed));
   }
 
+  /** Whether a value is computed: most are, and need no remembering. */
+  #leadsNowhere(name: string): boolean {
+    if (this.model.constants.has(name) || this.#handedOver.has(name)) return false;
+    const producer = this.#producers.get(name);
+    return producer === undefined || ruleOf(producer.op)?.passes === undefined;
+  }
+
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
   trace(wanted: string, allowed: Allowed): Constant[] {
     const found: Constant[] = [];
     const pending: [string, Allowed][] = [[wanted, allowed]];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const [name, as] = next;
+      if (this.#leadsNowhere(name)) continue;
       const visit = `${String(as.single)} ${as.integers} ${name}`;
       if (name === '' || this.#visited.has(visit)) continue;
       this.#visited.add(visit);

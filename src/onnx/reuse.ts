@@ -2,7 +2,7 @@
  * Parameter sharing: how often the average parameter is used in one inference. A network that uses each weight once
  * has 1; one that runs the same layer twelve times (ALBERT, the Universal Transformer) has few parameters and 12.
  */
-import type { Dataflow } from './dataflow.js';
+import { dataflowOf } from './dataflow.js';
 import type { Graph, GraphNode, Model } from './graph.js';
 import { ruleOf } from './operators/table.js';
 import { handedOver, weightsByNode } from './parameters.js';
@@ -13,10 +13,9 @@ import { handedOver, weightsByNode } from './parameters.js';
  */
 export function parameterUses(
   model: Model,
-  flowOf: (graph: Graph) => Dataflow,
   times: (node: GraphNode) => number,
 ): { uses: number; parameters: number } {
-  const uses = usesByValue(model.graph, flowOf, times);
+  const uses = usesByValue(model.graph, times);
   const sum = { uses: 0, parameters: 0 };
   for (const { constants, parameters } of weightsByNode(model).values()) {
     const elements = constants.reduce((all, each) => all + each.elements, 0);
@@ -30,16 +29,12 @@ export function parameterUses(
 }
 
 /** Uses as a weight, of values and of what is the same under another name. Readers come first, for they tell. */
-function usesByValue(
-  graph: Graph,
-  flowOf: (graph: Graph) => Dataflow,
-  times: (node: GraphNode) => number,
-): ReadonlyMap<string, number> {
+function usesByValue(graph: Graph, times: (node: GraphNode) => number): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   const handedTo = new Map<string, string>();
   const add = (name: string, count: number): void => void uses.set(name, (uses.get(name) ?? 0) + count);
   const usesOf = (name: string): number => (uses.get(name) ?? 0) + (uses.get(handedTo.get(name) ?? '') ?? 0);
-  const nodes = flattened(graph, flowOf);
+  const nodes = flattened(graph);
   for (const node of nodes) for (const [from, to] of handedOver(node)) handedTo.set(from, to);
   for (const node of nodes.toReversed()) {
     const rule = ruleOf(node.op);
@@ -54,9 +49,6 @@ function usesByValue(
   return uses;
 }
 
-function flattened(graph: Graph, flowOf: (graph: Graph) => Dataflow): GraphNode[] {
-  return flowOf(graph).order.flatMap((node) => [
-    node,
-    ...node.bodies.flatMap((body) => flattened(body, flowOf)),
-  ]);
+function flattened(graph: Graph): GraphNode[] {
+  return dataflowOf(graph).order.flatMap((node) => [node, ...node.bodies.flatMap((body) => flattened(body))]);
 }

@@ -4,7 +4,6 @@
  */
 import type { Size } from './buffers.js';
 import { longestPath } from './critical-path.js';
-import { dataflowOf, type Dataflow } from './dataflow.js';
 import { quote } from './format-fault.js';
 import type { Graph, GraphNode, Model } from './graph.js';
 import { peakBytes } from './liveness.js';
@@ -36,8 +35,7 @@ export function structureOf(
   executions: readonly NodeExecution[] | null,
 ): StructureCounts {
   const seen = new Observed(model, inferred, executions);
-  const work = new Total();
-  for (const each of seen.work.values()) work.include(each);
+  const { work } = seen;
   const traffic = seen.traffic();
   return {
     ...seen.reuse(),
@@ -61,12 +59,14 @@ function over(dividend: Total, divisor: number, none: string): Count {
 
 /** Everything known of one inference, node by node. */
 class Observed {
-  readonly work = new Map<GraphNode, Total>();
+  /** FLOPs of all nodes together. */
+  readonly work = new Total();
+  /** FLOPs of each node in all its executions. */
+  readonly #workOf = new Map<GraphNode, number>();
   readonly #macs = new Total();
   readonly #known: Shapes;
   readonly #types: ValueTypes;
   readonly #runs = new Map<GraphNode, NodeRuns>();
-  readonly #flows = new Map<Graph, Dataflow>();
 
   constructor(
     private readonly model: Model,
@@ -79,7 +79,9 @@ class Observed {
       this.#runs.set(runs.node, runs);
       const tallied = tallyOf(runs, this.#known);
       this.#macs.include(tallied.macs);
-      this.work.set(runs.node, workOf(tallied));
+      const work = workOf(tallied);
+      this.work.include(work);
+      this.#workOf.set(runs.node, work.value ?? 0);
     }
   }
 
@@ -98,13 +100,13 @@ class Observed {
   criticalWork(): number {
     return this.#longest((node) => {
       const times = this.#runs.get(node)?.times ?? 0;
-      return times === 0 ? 0 : (this.work.get(node)?.value ?? 0) / times;
+      return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
     });
   }
 
   reuse(): Pick<StructureCounts, 'macs_per_parameter' | 'parameter_uses'> {
     const timesOf = (node: GraphNode): number => this.#runs.get(node)?.times ?? 0;
-    const { uses, parameters } = parameterUses(this.model, (graph) => this.#flowOf(graph), timesOf);
+    const { uses, parameters } = parameterUses(this.model, timesOf);
     const all = this.#decided();
     if (all.value !== null) all.add(uses);
     return {
@@ -129,7 +131,6 @@ class Observed {
     const total = this.#decided();
     if (total.value === null) return total.toCount();
     const bytes = peakBytes(this.model.graph, {
-      flowOf: (graph) => this.#flowOf(graph),
       runs: (body) => this.#timesOf(body) > 0,
       size: (node, name) => this.#size(node, name, total),
     });
@@ -153,19 +154,12 @@ class Observed {
 
   #longest(length: (node: GraphNode) => number): number {
     return longestPath(this.model.graph, {
-      flowOf: (graph) => this.#flowOf(graph),
       length,
       runs: (body, of) => {
         const times = this.#runs.get(of)?.times ?? 0;
         return times === 0 ? 0 : this.#timesOf(body) / times;
       },
     });
-  }
-
-  #flowOf(graph: Graph): Dataflow {
-    const known = this.#flows.get(graph) ?? dataflowOf(graph);
-    this.#flows.set(graph, known);
-    return known;
   }
 
   #timesOf({ nodes: [first] }: Graph): number {
