@@ -36,6 +36,7 @@ export default {
     only('render-reads-the-report', stage('render'), [
       shared,
       '^src/report\\.ts$',
+      '^src/replay\\.ts$',
       '^src/config\\.ts$',
       '^src/onnx/profile\\.ts$',
       '^src/measure/measurement\\.ts$',

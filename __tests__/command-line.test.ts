@@ -178,6 +178,21 @@ describe('inspecting', () => {
     });
   });
 
+  it('breaks a model down by node', async () => {
+    const asked = ['inspect', 'arithmetic.onnx', '--dim', 'rows=5'];
+    const { stdout } = await run(...asked, '--nodes');
+    expect(stdout).toMatch(/node +operator +executions .*\n +square +Mul +1 .*\n +sum +Add +1 /);
+    const document: unknown = JSON.parse((await run(...asked, '--json')).stdout);
+    expect(document).toMatchObject({
+      macs_by_precision: {},
+      nodes: [
+        { name: 'square', op: 'Mul', macs: 0, elementwise: 20 },
+        { name: 'sum', op: 'Add', macs: 0, elementwise: 20 },
+      ],
+    });
+    expect((await run(...asked)).stdout).not.toMatch(/node +operator/);
+  });
+
   it('warns once, on standard error, of what nobody set', async () => {
     const { status, stdout, stderr } = await run('inspect', 'arithmetic.onnx', '--json');
     expect(status).toBe(0);

@@ -47,14 +47,14 @@ const plan = (...models: PlannedModel[]): Plan => ({
   warnings: ['Told by the plan.'],
 });
 
-const COSTS = { load: 400, warmUp: 100, block: 20 };
+const COSTS = { load: 400, warmUp: 100, block: 200 };
 const machine = (): InMemory => inMemory({ costMs: COSTS });
 
 const services = ({ executor, clock }: InMemory, given: Partial<GateServices> = {}): GateServices => ({
   executor,
   clock,
   environment: () => Promise.resolve(environment()),
-  readDisturbance: () => Promise.resolve({ cpu: null, load1: 0 }),
+  readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: 0 }),
   logger: silentLogger,
   signal: new AbortController().signal,
   folder,
@@ -220,7 +220,7 @@ describe('an interruption', () => {
       {
         status: 'failed',
         measurement: { stopped: 'interrupted' },
-        problem: { message: 'Measuring was interrupted after 3 of 24 rounds.' },
+        problem: { message: 'Measuring was interrupted after 3 of about 26 rounds.' },
       },
       { status: 'failed', measurement: null, problem: { kind: 'measurement' } },
     ]);

@@ -39,13 +39,13 @@ const ENVIRONMENT: Environment = {
 const pair = (config: Partial<Plan['config']> = {}): Plan =>
   planFiles({ base: 'base.onnx', head: 'head.onnx', cwd: folder, config: { ...defaultConfig(), ...config } });
 
-const COSTS = { costMs: { load: 400, warmUp: 100, block: 20 } };
+const COSTS = { costMs: { load: 400, warmUp: 100, block: 200 } };
 
 function services(machine: InMemory, given: Partial<GateServices> = {}): GateServices {
   return {
     executor: machine.executor,
     environment: () => Promise.resolve(ENVIRONMENT),
-    readDisturbance: () => Promise.resolve({ cpu: null, load1: null }),
+    readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: null }),
     logger: silentLogger,
     signal: new AbortController().signal,
     folder,
@@ -86,8 +86,8 @@ describe('the gate', () => {
     const machine = inMemory({
       ...COSTS,
       fail: () => {
-        // In the third round of the first model.
-        if (machine.events.filter(({ op }) => op === 'block').length === 35) abort.abort();
+        // In the third round of the first model: a pilot of ten blocks, rounds of 21.
+        if (machine.events.filter(({ op }) => op === 'block').length === 10 + 2 * 21 + 5) abort.abort();
         return undefined;
       },
     });

@@ -7,15 +7,20 @@ import {
   EFFICIENCY_GATE_VERSION,
   NOT_MEASURED,
   STRIP_LEGEND,
+  VERDICTS,
   comparisonCells,
   controlNote,
   createGit,
+  crossLogRatio,
+  decideAtFirstProof,
   defaultConfig,
   documentOf,
   exitStatusOfReport,
   formatDate,
+  formatEstimate,
   formatQuantity,
   headlineOf,
+  indicator,
   inspectModel,
   judgeAgain,
   leastFavourableFirst,
@@ -25,9 +30,11 @@ import {
   openReason,
   parseConfig,
   parseReport,
+  parseSetting,
   parseTolerances,
   planFiles,
   planPullRequest,
+  plural,
   policyOf,
   problemNote,
   provenanceNotes,
@@ -43,8 +50,9 @@ import {
   verdictMark,
   withOverrides,
   withServices,
+  withoutOrderEffect,
   writeFiles
-} from "./chunk-JUJIDRAR.js";
+} from "./chunk-7LT2WI3V.js";
 import "./chunk-FDJS4O24.js";
 import "./chunk-FZIQB36J.js";
 import {
@@ -53,7 +61,9 @@ import {
   describeFailure,
   messageOf
 } from "./chunk-TCQXS3TT.js";
-import "./chunk-ERHK3PZI.js";
+import {
+  external_exports
+} from "./chunk-ERHK3PZI.js";
 import {
   __commonJS,
   __require,
@@ -1223,7 +1233,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path4 = __require("node:path");
+    var path5 = __require("node:path");
     var fs = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2236,9 +2246,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path4.resolve(baseDir, baseName);
+          const localBin = path5.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path4.extname(baseName))) return void 0;
+          if (sourceExt.includes(path5.extname(baseName))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
@@ -2256,17 +2266,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path4.resolve(
-            path4.dirname(resolvedScriptPath),
+          executableDir = path5.resolve(
+            path5.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path4.basename(
+            const legacyName = path5.basename(
               this._scriptPath,
-              path4.extname(this._scriptPath)
+              path5.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2277,7 +2287,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path4.extname(executableFile));
+        launchWithNode = sourceExt.includes(path5.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3192,7 +3202,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path4.basename(filename, path4.extname(filename));
+        this._name = path5.basename(filename, path5.extname(filename));
         return this;
       }
       /**
@@ -3206,9 +3216,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path5) {
-        if (path5 === void 0) return this._executableDir;
-        this._executableDir = path5;
+      executableDir(path6) {
+        if (path6 === void 0) return this._executableDir;
+        this._executableDir = path6;
         return this;
       }
       /**
@@ -3579,25 +3589,8 @@ var {
 var import_picocolors2 = __toESM(require_picocolors(), 1);
 
 // src/terminal/commands.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { existsSync as existsSync3 } from "node:fs";
 import path3 from "node:path";
-
-// src/render/terminal-colours.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
-function paletteFor(colour) {
-  const colors = import_picocolors.default.createColors(colour);
-  return {
-    good: colors.green,
-    bad: colors.red,
-    mixed: colors.magenta,
-    unsure: colors.yellow,
-    quiet: (text2) => text2,
-    strong: colors.bold,
-    faint: colors.dim
-  };
-}
-var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
 
 // src/render/terminal-layout.ts
 var GAP = "  ";
@@ -3631,20 +3624,77 @@ function grid(columns2, rows, { indent, heading }) {
 }
 var unpainted = (text2) => text2;
 
-// src/render/inspection.ts
-var INDENT = "  ";
+// src/render/inspection-rows.ts
 var TOP = 20;
-function renderInspection(profile, { colour, width, name }) {
+var INDENT = "  ";
+var SHARED = [
+  { heading: "executions", of: ({ count: count2 }) => count2 },
+  { heading: "MACs", of: ({ macs }) => macs },
+  { heading: "elementwise", of: ({ elementwise }) => elementwise },
+  { heading: "activations", of: ({ activations }) => activations },
+  { heading: "parameters", of: ({ parameters }) => parameters }
+];
+function operatorLines(operators, palette) {
+  if (operators.length === 0) return [];
+  const columns2 = [{ heading: "operator", align: "left" }, ...FIGURES];
+  const rows = operators.slice(0, TOP).map((row) => [{ text: terminalText(row.op) }, ...figures(row)]);
+  const left = operators.length - TOP;
+  return [
+    ...grid(columns2, rows, { indent: INDENT, heading: palette.faint }),
+    ...left > 0 ? [`${INDENT}and ${left} more operator types; --json shows all`] : []
+  ];
+}
+function nodeLines(nodes, palette) {
+  if (nodes.length === 0) return [];
+  const columns2 = [
+    { heading: "node", align: "left" },
+    { heading: "operator", align: "left" },
+    ...FIGURES,
+    { heading: "precision", align: "left" }
+  ];
+  const rows = nodes.map((node) => [
+    { text: terminalText(node.name) },
+    { text: terminalText(node.op) },
+    ...figures(node),
+    { text: Object.keys(node.macs_by_precision ?? {}).join(", ") }
+  ]);
+  return grid(columns2, rows, { indent: INDENT, heading: palette.faint });
+}
+var FIGURES = SHARED.map(({ heading }) => ({ heading, align: "right" }));
+var figures = (row) => SHARED.map(({ of }) => ({ text: figure(of(row)) }));
+var figure = (value) => value === null ? "unknown" : formatQuantity(value, "count");
+
+// src/render/terminal-colours.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+function paletteFor(colour) {
+  const colors = import_picocolors.default.createColors(colour);
+  return {
+    good: colors.green,
+    bad: colors.red,
+    mixed: colors.magenta,
+    unsure: colors.yellow,
+    quiet: (text2) => text2,
+    strong: colors.bold,
+    faint: colors.dim
+  };
+}
+var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
+
+// src/render/inspection.ts
+var INDENT2 = "  ";
+function renderInspection(profile, { colour, width, name, nodes = [] }) {
   const palette = paletteFor(colour);
   const blocks = [
     [
       palette.strong(terminalText(name)),
-      ...wrap(describe(profile), width, INDENT),
+      ...wrap(describe(profile), width, INDENT2),
       ...interfaceLines(profile)
     ],
     countLines(profile, width, palette),
+    precisionLines(profile, width),
     wrap(coverage(profile), width),
-    operatorLines(profile, palette)
+    operatorLines(profile.operators, palette),
+    nodeLines(nodes, palette)
   ];
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}
 `;
@@ -3658,23 +3708,23 @@ function describe({ irVersion, opsets, producer }) {
   );
 }
 function interfaceLines({ inputs, outputs }) {
-  const side = (title, values) => values.map((value) => `${INDENT}${title.padEnd(6)}  ${terminalText(declaration(value))}`);
+  const side = (title, values) => values.map((value) => `${INDENT2}${title.padEnd(6)}  ${terminalText(declaration(value))}`);
   return [...side("input", inputs), ...side("output", outputs)];
 }
 var declaration = ({ name, type, shape }) => `${name} ${type} ${shape === null ? "of unknown rank" : `[${shape.join(", ")}]`}`;
 function countLines({ counts }, width, palette) {
   const shown = COUNTED.flatMap(({ id, label, unit }) => {
-    const count = Object.hasOwn(counts, id) ? counts[id] : void 0;
-    return count === void 0 ? [] : [{ label, unit, count }];
+    const count2 = Object.hasOwn(counts, id) ? counts[id] : void 0;
+    return count2 === void 0 ? [] : [{ label, unit, count: count2 }];
   });
-  const rows = shown.map(({ label, unit, count }) => [
+  const rows = shown.map(({ label, unit, count: count2 }) => [
     { text: label },
-    { text: exact(count, unit) },
-    { text: count.value === null ? "unknown" : formatQuantity(count.value, unit) },
-    count.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: "counted" }
+    { text: exact(count2, unit) },
+    { text: count2.value === null ? "unknown" : formatQuantity(count2.value, unit) },
+    count2.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: "counted" }
   ]);
   const reasons = shown.flatMap(
-    ({ label, count: { value, reason } }) => value === null ? wrap(`? ${label}: ${terminalText(reason ?? "the reason is not recorded")}`, width, INDENT) : []
+    ({ label, count: { value, reason } }) => value === null ? wrap(`? ${label}: ${terminalText(reason ?? "the reason is not recorded")}`, width, INDENT2) : []
   );
   const columns2 = [
     { heading: "indicator", align: "left" },
@@ -3682,7 +3732,7 @@ function countLines({ counts }, width, palette) {
     { heading: "rounded", align: "right" },
     { heading: "provenance", align: "left" }
   ];
-  return [...grid(columns2, rows, { indent: INDENT, heading: palette.faint }), ...reasons];
+  return [...grid(columns2, rows, { indent: INDENT2, heading: palette.faint }), ...reasons];
 }
 var exact = ({ value }, unit) => value === null ? "unknown" : `${value.toLocaleString("en-US")}${unit === "bytes" ? " B" : ""}`;
 function coverage({ coverage: { costed, total, uncosted }, shapes }) {
@@ -3690,42 +3740,24 @@ function coverage({ coverage: { costed, total, uncosted }, shapes }) {
   const open = uncosted.length === 0 ? "" : ` Without one: ${uncosted.map((op) => terminalText(op)).join(", ")}.`;
   return `${costed} of ${total} operators have a stated cost; ${source}.${open}`;
 }
-function operatorLines({ operators }, palette) {
-  if (operators.length === 0) return [];
-  const rows = operators.slice(0, TOP).map((row) => [
-    { text: terminalText(row.op) },
-    ...FIGURES.map(({ of }) => ({ text: figure(of(row)) }))
-  ]);
-  const columns2 = [
-    { heading: "operator", align: "left" },
-    ...FIGURES.map(({ heading }) => ({ heading, align: "right" }))
-  ];
-  const left = operators.length - TOP;
-  return [
-    ...grid(columns2, rows, { indent: INDENT, heading: palette.faint }),
-    ...left > 0 ? [`${INDENT}and ${left} more operator types; --json shows all`] : []
-  ];
+function precisionLines({ macs_by_precision: macs }, width) {
+  const parts = Object.entries(macs ?? {}).map(
+    ([precision, count2]) => `${precision} ${count2.toLocaleString("en-US")}`
+  );
+  return parts.length === 0 ? [] : wrap(terminalText(`MACs by precision: ${parts.join(", ")}.`), width);
 }
-var FIGURES = [
-  { heading: "executions", of: ({ count }) => count },
-  { heading: "MACs", of: ({ macs }) => macs },
-  { heading: "elementwise", of: ({ elementwise }) => elementwise },
-  { heading: "activations", of: ({ activations }) => activations },
-  { heading: "parameters", of: ({ parameters }) => parameters }
-];
-var figure = (value) => value === null ? "unknown" : formatQuantity(value, "count");
 
 // src/terminal/answer.ts
 import path from "node:path";
 
 // src/render/terminal-table.ts
 var BRACKETED = /^(.*?) \((.*)\)$/g;
-var INDENT2 = "  ";
+var INDENT3 = "  ";
 function indicatorTable(comparisons, provenances, { width, palette }) {
   const roomy = isRoomy(comparisons, width);
   const [heading = "", ...rows] = indicatorGrid(comparisons, roomy, palette);
   const groups = [...provenances].flatMap(([provenance, words]) => [
-    palette.faint(`${INDENT2}${words}`),
+    palette.faint(`${INDENT3}${words}`),
     ...rows.filter((_, index) => {
       const comparison = comparisons[index];
       return comparison !== void 0 && provenanceOf(comparison) === provenance;
@@ -3765,7 +3797,7 @@ function indicatorGrid(comparisons, roomy, palette) {
       { text: word, paint: palette[tone] }
     ];
   });
-  return grid(columns(roomy), rows, { indent: INDENT2, heading: palette.faint });
+  return grid(columns(roomy), rows, { indent: INDENT3, heading: palette.faint });
 }
 function labelCell({ label, required, verdict }, roomy, palette) {
   const { sign, tone } = verdictMark(verdict);
@@ -3787,18 +3819,18 @@ function intervalTable(comparisons, palette) {
     { heading: "head / base", align: "left" },
     STRIP
   ];
-  return ["", ...grid(headings, rows, { indent: INDENT2, heading: palette.faint })];
+  return ["", ...grid(headings, rows, { indent: INDENT3, heading: palette.faint })];
 }
 
 // src/render/terminal-model.ts
-var INDENT3 = "  ";
+var INDENT4 = "  ";
 function sentenceLines(model, { width, palette }) {
   const { name, sentence } = model;
   const problem = problemNote(model);
   return [
     `${palette.strong(terminalText(name))}  ${paintMark(standingMark(model), palette)}`,
-    ...wrap(terminalText(sentence), width, INDENT3),
-    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT3)
+    ...wrap(terminalText(sentence), width, INDENT4),
+    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT4)
   ];
 }
 function tableLines(model, options) {
@@ -3833,10 +3865,10 @@ function tableNotes({ comparisons }, { width }) {
   ];
 }
 function note(name, text2, { width, palette }) {
-  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT3.length);
+  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT4.length);
   return [
-    `${INDENT3}${palette.faint(name)}${first.slice(name.length)}`,
-    ...others.map((line) => `${INDENT3}${INDENT3}${line}`)
+    `${INDENT4}${palette.faint(name)}${first.slice(name.length)}`,
+    ...others.map((line) => `${INDENT4}${INDENT4}${line}`)
   ];
 }
 
@@ -3894,8 +3926,8 @@ function overview(models, palette) {
 }
 function tally({ comparisons, status }, verdict, paint) {
   if (status !== "compared") return { text: "-" };
-  const count = comparisons.filter((one) => one.verdict === verdict).length;
-  return count === 0 ? { text: "0" } : { text: String(count), paint };
+  const count2 = comparisons.filter((one) => one.verdict === verdict).length;
+  return count2 === 0 ? { text: "0" } : { text: String(count2), paint };
 }
 function warnings({ warnings: found }, width, palette) {
   return found.flatMap((text2) => {
@@ -3933,7 +3965,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
 }
 
 // src/terminal/inspection-document.ts
-function inspectionDocument(profile) {
+function inspectionDocument(profile, nodes) {
   const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
     COUNTED.map(({ id, unit }) => {
@@ -3943,18 +3975,36 @@ function inspectionDocument(profile) {
       return [id, { value, unit, provenance: known ? "counted" : "not-measured", ...why }];
     })
   );
-  const { coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
-  return { indicators, coverage: coverage2, operators, inputs, outputs, opsets, shapes };
+  const { macs_by_precision, coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
+  return { indicators, macs_by_precision, coverage: coverage2, operators, nodes, inputs, outputs, opsets, shapes };
+}
+
+// src/terminal/read-text.ts
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+var MOST_BYTES = 512 * 1024 * 1024;
+async function readText(file, kind, label) {
+  try {
+    if ((await stat(file)).size > MOST_BYTES) throw new RangeError("larger than 512 MiB");
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new GateError(
+      kind,
+      existsSync(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
+      "Check the path.",
+      { cause }
+    );
+  }
 }
 
 // src/terminal/runtime.ts
-import { existsSync } from "node:fs";
+import { existsSync as existsSync2 } from "node:fs";
 import { createRequire } from "node:module";
 import path2 from "node:path";
 var RUNTIME = "onnxruntime-node";
 function runtimeModules(given, bundle) {
   const searched = given === void 0 ? [] : [given, path2.join(given, "node_modules")];
-  const found = searched.find((folder) => existsSync(path2.join(folder, RUNTIME, "package.json")));
+  const found = searched.find((folder) => existsSync2(path2.join(folder, RUNTIME, "package.json")));
   if (found !== void 0) return path2.resolve(found);
   if (given !== void 0) {
     throw new GateError(
@@ -4024,9 +4074,9 @@ async function inspectCommand(context, model, flags) {
     )
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
-  const { profile } = inspected;
+  const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
-  const answered = flags.json === true ? documentOf(inspectionDocument(profile)) : renderInspection(profile, { colour, width, name: model });
+  const answered = flags.json === true ? documentOf(inspectionDocument(profile, nodes())) : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;
 }
@@ -4051,22 +4101,8 @@ async function readConfig(context, flags) {
 async function readConfigFile({ cwd }, { config: named }) {
   const label = named ?? CONFIG_PATH;
   const file = path3.resolve(cwd, label);
-  if (named === void 0 && !existsSync2(file)) return defaultConfig();
+  if (named === void 0 && !existsSync3(file)) return defaultConfig();
   return parseConfig(await readText(file, "config", label), label);
-}
-var MOST_BYTES = 512 * 1024 * 1024;
-async function readText(file, kind, label) {
-  try {
-    if ((await stat(file)).size > MOST_BYTES) throw new RangeError("larger than 512 MiB");
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    throw new GateError(
-      kind,
-      existsSync2(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
-      "Check the path.",
-      { cause }
-    );
-  }
 }
 
 // src/terminal/flags.ts
@@ -4097,6 +4133,7 @@ var FLAGS = {
     "node_modules that holds onnxruntime-node, if not our own",
     text
   ),
+  replaying: (command) => command.option("--decisions <n>", "timing decisions that share the error probability (default: 8)", text).option("--alpha <probability>", "error probability of all of them together (default: 0.05)", text).option("--rounds <n>", "rounds of each comparison to look at, at most (default: all)", text),
   writing: (command) => command.option("--out <folder>", "also write report.json, comment.md and the badge there", text),
   json: (command) => command.option("--json", "one JSON document on standard output, nothing else there")
 };
@@ -4141,6 +4178,119 @@ function terminalLogger(stream, colors, now) {
   };
 }
 var harmless = (message) => message.split("\n").map((text2) => terminalText(text2)).join("\n");
+
+// src/terminal/replay-command.ts
+import path4 from "node:path";
+
+// src/render/replay.ts
+var COLUMNS = [
+  { heading: "comparison", align: "right" },
+  { heading: "head / base", align: "left" },
+  { heading: "rounds", align: "right" },
+  { heading: "verdict", align: "left" }
+];
+function renderReplay(comparisons, colour) {
+  const palette = paletteFor(colour);
+  const rows = comparisons.map(({ verdict, ratio, low, high, rounds }, index) => {
+    const mark = verdictMark(verdict);
+    return [
+      { text: String(index + 1) },
+      { text: formatEstimate(ratio, low, high) },
+      { text: String(rounds) },
+      { text: signed(mark), paint: palette[mark.tone] }
+    ];
+  });
+  const counts = VERDICTS.map(
+    (verdict) => [comparisons.filter((each) => each.verdict === verdict).length, verdict]
+  );
+  const summary = counts.filter(([count2]) => count2 > 0).map(([count2, verdict]) => `${count2} ${verdict}`);
+  return `${[
+    ...grid(COLUMNS, rows, { indent: "", heading: palette.faint }),
+    "",
+    `${plural(comparisons.length, "comparison")}: ${summary.join(", ")}`
+  ].join("\n")}
+`;
+}
+
+// src/replay.ts
+var millisecondsSchema = external_exports.number().positive();
+var pairSchema = external_exports.tuple([millisecondsSchema, millisecondsSchema], external_exports.unknown());
+var roundSchema = external_exports.object({
+  /** Whether the head's process was launched before the base's. */
+  headLaunchedFirst: external_exports.boolean(),
+  pairs: external_exports.array(pairSchema).min(1)
+});
+var traceSchema = external_exports.object({ comparisons: external_exports.array(external_exports.array(roundSchema).min(1)).min(1) });
+function parseTrace(text2, origin) {
+  const next = 'Give recorded timings: {"comparisons": [[{"headLaunchedFirst": true, "pairs": [[base, head], ...]}, ...], ...]}.';
+  let json;
+  try {
+    json = JSON.parse(text2);
+  } catch (cause) {
+    throw new GateError("report", `${origin} is not JSON.`, next, { cause });
+  }
+  if (typeof json === "object" && json !== null && "schemaVersion" in json)
+    throw new GateError(
+      "report",
+      `${origin} is a report and no trace.`,
+      "Judge a report again with efficiency-gate judge."
+    );
+  const parsed = traceSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+  throw new GateError(
+    "report",
+    `${origin} is not a trace: ${where}${issue?.message ?? "unknown fault"}.`,
+    next
+  );
+}
+function logRatiosOf(rounds) {
+  return withoutOrderEffect(
+    rounds.map(
+      ({ pairs }) => crossLogRatio(
+        pairs.map(([base]) => base),
+        pairs.map(([, head]) => head)
+      )
+    ),
+    rounds.map(({ headLaunchedFirst }) => headLaunchedFirst)
+  );
+}
+function replay(trace, { tolerance, mostRounds, ...certainty }) {
+  const up = Math.log1p(tolerance);
+  const rule = { ...certainty, tolerance: { down: -up, up } };
+  return trace.comparisons.map((rounds) => {
+    const decision = decideAtFirstProof(logRatiosOf(rounds.slice(0, mostRounds)), rule);
+    const { ratio, low, high, verdict } = decision;
+    return { verdict: VERDICT_OF[verdict], ratio, low, high, rounds: decision.rounds };
+  });
+}
+var VERDICT_OF = {
+  above: "regressed",
+  below: "improved",
+  within: "equivalent",
+  undecided: "inconclusive"
+};
+
+// src/terminal/replay-command.ts
+var DECISIONS = 8;
+async function replayCommand({ cwd, stdout, colour }, file, flags) {
+  const { latency_p50 } = parseTolerances(flags.tolerance ?? []);
+  const alpha = flags.alpha === void 0 ? defaultConfig().alpha : parseSetting("alpha", flags.alpha);
+  const comparisons = replay(parseTrace(await readText(path4.resolve(cwd, file), "report", file), file), {
+    tolerance: (latency_p50 ?? indicator("latency_p50").tolerance).relative ?? 0,
+    alpha,
+    decisions: count("--decisions", flags.decisions) ?? DECISIONS,
+    mostRounds: count("--rounds", flags.rounds) ?? Infinity
+  });
+  stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, colour));
+  return EXIT.passed;
+}
+function count(flag, text2) {
+  if (text2 === void 0) return void 0;
+  if (/^[1-9]\d{0,6}$/.test(text2)) return Number(text2);
+  throw new GateError("usage", `${flag} must be a whole number of at least 1.`, `Write ${flag} 8.`);
+}
 
 // src/terminal/program.ts
 var EXIT_HELP = `
@@ -4224,7 +4374,7 @@ ${EXIT_HELP}`);
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
-    program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, activations, per operator.").argument("<model>", "an ONNX file"),
+    program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, activations, per operator.").argument("<model>", "an ONNX file").option("--nodes", "also every node, in the order of the file (--json always has them)"),
     "config",
     "feeding",
     "running",
@@ -4240,6 +4390,14 @@ ${EXIT_HELP}`);
     "json"
   ).action(async (report, flags) => {
     end(await judgeCommand(context, report, flags));
+  });
+  withFlags(
+    program2.command("replay").description("Decide recorded timings of two models, round by round, as the gate would have.").argument("<trace>", "a JSON file of comparisons, rounds and pairs of times"),
+    "judging",
+    "replaying",
+    "json"
+  ).action(async (trace, flags) => {
+    end(await replayCommand(context, trace, flags));
   });
   return program2;
 }

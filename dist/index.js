@@ -11,7 +11,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-JUJIDRAR.js";
+} from "./chunk-7LT2WI3V.js";
 import "./chunk-FDJS4O24.js";
 import {
   core_exports,

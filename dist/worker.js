@@ -32,7 +32,8 @@ async function timed(action) {
   await action();
   return rounded(performance.now() - start);
 }
-async function timeBlock(run, minimumMs) {
+async function timeBlock(run, minimumMs, leadInMs = 0) {
+  for (const from = performance.now(); performance.now() - from < leadInMs; ) await run();
   const runsMs = [];
   const cpu = process.cpuUsage();
   const start = performance.now();
@@ -44,19 +45,21 @@ async function timeBlock(run, minimumMs) {
   const { user, system } = process.cpuUsage(cpu);
   return { runsMs, cpuMs: (user + system) / 1e3 };
 }
-var WARM_UP = { stretchMs: 20, agreement: 0.01, leastMs: 60, limitMs: 200 };
-async function warmUp(run, { stretchMs, agreement, leastMs, limitMs } = WARM_UP) {
+var WARM_UP = { stretchMs: 15, gain: 0.01, level: 2, limitMs: 1e3 };
+async function warmUp(run, { stretchMs, gain, level, limitMs } = WARM_UP) {
   const start = performance.now();
   let runs = 0;
-  let previous = Number.NaN;
+  let best = Infinity;
+  let levelFor = 0;
   for (; ; ) {
     const { runsMs } = await timeBlock(run, stretchMs);
     runs += runsMs.length;
     const current = median(runsMs);
+    levelFor = current < (1 - gain) * best ? 0 : levelFor + 1;
+    best = Math.min(best, current);
     const elapsedMs = performance.now() - start;
-    const stable = elapsedMs >= leastMs && Math.abs(current - previous) <= agreement * previous;
-    if (stable || elapsedMs >= limitMs) return { runs, elapsedMs };
-    previous = current;
+    if (levelFor >= level || elapsedMs >= limitMs)
+      return { runs, elapsedMs: rounded(elapsedMs), runMs: best };
   }
 }
 function median(values) {
@@ -221,7 +224,7 @@ function handlers(modules) {
     },
     first: async () => ({ firstMs: await running(timed) }),
     warmUp: () => running((run) => warmUp(run)),
-    block: ({ minimumMs }) => running((run) => timeBlock(run, minimumMs)),
+    block: ({ minimumMs, leadInMs }) => running((run) => timeBlock(run, minimumMs, leadInMs)),
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) })

@@ -81,7 +81,8 @@ async function gather(
     if (counted.base === null || counted.head === null) return evidence;
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
     await services.environment();
-    const outcome = await measurePair(counted.base, counted.head, plan, policy, services);
+    const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
+    const outcome = await measurePair(counted.base, counted.head, subject, plan, policy, services);
     const { measurement } = outcome;
     const problem = outcome.problem ?? interruption(measurement);
     return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
@@ -96,7 +97,7 @@ function interruption({ stopped, rounds, plannedRounds }: Measurement): GateErro
   if (stopped !== 'interrupted') return null;
   return new GateError(
     'measurement',
-    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
+    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
     'Run it again.',
   );
 }

@@ -44,7 +44,7 @@ export interface Tolerance {
 
 /** How a round of a measured indicator becomes one head/base log-ratio (src/judge/round-statistic.ts). */
 export type RoundStatistic =
-  | 'median of paired block medians'
+  | 'cross-ratio of block medians'
   | 'pooled 90th percentile'
   | 'runs over time'
   | 'CPU time per run'

@@ -80,7 +80,8 @@ export const INDICATORS: readonly Indicator[] = [
     group: 'compute',
     unit: 'count',
     required: true,
-    definition: 'Multiply-accumulates of convolutions, matrix products and recurrent gates in one inference.',
+    definition:
+      'Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference.',
   },
   {
     ...counted,
@@ -195,7 +196,7 @@ export const INDICATORS: readonly Indicator[] = [
     better: 'lower',
     gated: true,
     required: true,
-    statistic: 'median of paired block medians',
+    statistic: 'cross-ratio of block medians',
     definition: 'Median time of one inference after warm-up.',
   },
   {

@@ -13,10 +13,11 @@ import type { Model } from './onnx/graph.js';
 import type { InferredValue } from './onnx/observed.js';
 import { inferSimple, MANY_NODES } from './onnx/inference/infer.js';
 import { profileProbe } from './onnx/profile-probe.js';
-import { needsProfiledRun, profileModel } from './onnx/profile-model.js';
-import type { StaticProfile } from './onnx/profile.js';
+import { needsProfiledRun, profileModel, profileNodes } from './onnx/profile-model.js';
+import type { NodeRow, StaticProfile } from './onnx/profile.js';
 import { externalDataLocations, readModel } from './onnx/reader.js';
 import { shapeProbe } from './onnx/shape-probe.js';
+import { tallyModel } from './onnx/tally.js';
 import { countWeights, unreadWeights, weightBytes, type WeightCounts } from './onnx/weights/count.js';
 import { formatQuantity } from './quantity.js';
 
@@ -38,6 +39,8 @@ export interface InspectedModel {
   readonly label: string;
   readonly feeds: FeedPlan;
   readonly profile: StaticProfile;
+  /** The breakdown by node, made when it is asked for: it grows with the graph. */
+  readonly nodes: () => NodeRow[];
   readonly warnings: readonly string[];
   /** What reading the weights of a large model took; null: they were not read, or are few. */
   readonly weightsRead: { readonly bytes: number; readonly seconds: number } | null;
@@ -65,16 +68,25 @@ export async function inspectModel(
   const own = await mkdtemp(path.join(folder, 'inspect-'));
   const warnings = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
+  const counted = tallyModel(model, inferred, null);
   // What inference could not tell, a run may: only when that fails too is there something to warn of.
-  const executions = needsProfiledRun(model, inferred)
+  const executions = needsProfiledRun(counted)
     ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
         warnings.push(`${label}: some shapes stay unknown. ${message}`);
         return null;
       })
     : null;
+  const tally = executions === null ? counted : tallyModel(model, inferred, executions);
   const { weights, read } = readWeights(model, request);
-  const counted = profileModel(model, inferred, executions, weights);
-  return { file, label, feeds, warnings, profile: counted, weightsRead: read };
+  return {
+    file,
+    label,
+    feeds,
+    warnings,
+    profile: profileModel(tally, weights),
+    nodes: () => profileNodes(tally),
+    weightsRead: read,
+  };
 }
 
 /** Says how long reading the weights took, where anybody could have noticed. */

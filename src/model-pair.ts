@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestModel } from './digest.js';
 import { inspectModel, type InspectedModel, tellWeightsRead } from './inspect.js';
-import { settled } from './judge/settled.js';
+import { Ledger } from './judge/ledger.js';
 import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import type { ModelSide, Policy } from './report.js';
 import type { GateServices } from './services.js';
-import { minimumRounds } from './stats/sign-mixture.js';
+import { minimumRounds } from './stats/certainty.js';
 
 /** A side whose file is where the runtime can load it. */
 export interface OpenedSide {
@@ -60,11 +60,13 @@ export async function countSide(
 
 /**
  * Measures both sides by turns until every timing is decided or the budget ends.
+ * @param subject Digests of both, for the random orders.
  * @throws GateError as `measureModels` does.
  */
 export function measurePair(
   base: InspectedModel,
   head: InspectedModel,
+  subject: string,
   { config }: Plan,
   policy: Policy,
   services: GateServices,
@@ -72,8 +74,10 @@ export function measurePair(
   const { threads, provider, seed, budget } = config;
   // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  let ledger: Ledger | null = null;
   return measureModels(
     {
+      subject,
       base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
       head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
       session: { threads, provider },
@@ -81,8 +85,11 @@ export function measurePair(
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
-      onRound: (rounds, emptyWorkerRssBytes) =>
-        settled({ rounds: [...rounds], batch, emptyWorkerRssBytes }, policy),
+      onRound: (round, emptyWorkerRssBytes) => {
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy);
+        ledger.add(round);
+        return ledger.settled;
+      },
     },
     services,
   );

@@ -130,6 +130,13 @@ export function formatEstimate(ratio: number, low: number, high: number | null):
 
 const intervalDecimals = (width: number): number => (width < 0.005 ? 4 : width < 0.05 ? 3 : 2);
 
+/** A stretch of time as people say it: `40 s`, `5 min`, `3.5 h`. */
+export function formatDuration(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  if (seconds < 5400) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
 /** A tolerance in words: `5 %`, `5 % and 1.05 MB` (both must be exceeded), `none`. */
 export function formatTolerance({ relative, absolute }: Tolerance, unit: string): string {
   const parts: string[] = [];

@@ -163,14 +163,17 @@ describe('measured indicators', () => {
   it('say how many rounds are missing for a verdict', () => {
     const row = of(compareMeasured(repeated(8, { head: readings(1.3) }), policy()), 'latency_p50');
     expect(row).toMatchObject({ verdict: 'inconclusive', effect: { low: 0, high: null } });
-    expect(row.reason).toBe('8 rounds are too few for a verdict: at least 11 are needed');
+    expect(row.reason).toBe('8 rounds are too few for a verdict: at least 11 are needed, about 3 more (1 s)');
   });
 
   it('say which interval crosses the tolerance', () => {
     const rounds = Array.from({ length: 24 }, (_, i) => round({ head: readings(i % 2 === 0 ? 1.02 : 1.09) }));
     const row = of(compareMeasured(measured(rounds), policy()), 'latency_p50');
     expect(row.verdict).toBe('inconclusive');
-    expect(row.reason).toBe('24 rounds, interval 1.020 to 1.090 crosses the tolerance of 5 %');
+    expect(row.reason).toBe(
+      '24 rounds, interval 1.020 to 1.090 crosses the tolerance of 5 %; a difference of 8.3 % or more would have been seen; too near to the tolerance for more rounds to tell',
+    );
+    expect(row.evidence).toMatchObject({ provenAfter: null, moreRounds: null });
   });
 
   it('say so when early and late rounds prove opposite things', () => {

@@ -3,6 +3,12 @@ import { rounded, timeBlock, timed, warmUp } from '../../src/measure/run-timing.
 
 const nothing = (): Promise<void> => Promise.resolve();
 
+/** Occupies the thread, as a run of the runtime does. */
+function stall(milliseconds: number): Promise<void> {
+  for (const from = performance.now(); performance.now() - from < milliseconds;);
+  return Promise.resolve();
+}
+
 describe('a block', () => {
   it('is a single run when that is all it may last', async () => {
     expect((await timeBlock(nothing, 0)).runsMs).toHaveLength(1);
@@ -16,6 +22,12 @@ describe('a block', () => {
     expect(cpuMs).toBeGreaterThanOrEqual(0);
   });
 
+  it('leaves the runs of a lead-in untimed', async () => {
+    let runs = 0;
+    const { runsMs } = await timeBlock(() => ((runs += 1), stall(0.5)), 2, 2);
+    expect(runs).toBeGreaterThan(runsMs.length);
+  });
+
   it('ends with the failure of a run', async () => {
     await expect(timeBlock(() => Promise.reject(new Error('no')), 10)).rejects.toThrow('no');
   });
@@ -25,18 +37,22 @@ describe('warming up', () => {
   it('runs once where a single run reaches the limit', async () => {
     let runs = 0;
     const run = (): Promise<number> => Promise.resolve((runs += 1));
-    const warmed = await warmUp(run, { stretchMs: 0, agreement: 0, leastMs: 0, limitMs: 0 });
+    const warmed = await warmUp(run, { stretchMs: 0, gain: 0.01, level: 5, limitMs: 0 });
     expect(warmed.runs).toBe(1);
     expect(runs).toBe(1);
   });
 
-  it('takes two stretches where any two agree', async () => {
-    const warmed = await warmUp(nothing, { stretchMs: 0, agreement: 1e9, leastMs: 0, limitMs: 10_000 });
-    expect(warmed.runs).toBe(2);
+  it('ends once two stretches in a row were no faster than the best before', async () => {
+    const times = [9, 6, 4, 4.5, 3.9, 3.9, 3.9, 1];
+    const run = (): Promise<void> => stall(times.shift() ?? 0);
+    const warmed = await warmUp(run, { stretchMs: 0, gain: 0.2, level: 2, limitMs: 10_000 });
+    expect(warmed.runs).toBe(5);
+    expect(warmed.runMs).toBeGreaterThanOrEqual(3.9);
+    expect(warmed.runMs).toBeLessThan(9);
   });
 
-  it('ends at the limit where none agree', async () => {
-    const warmed = await warmUp(nothing, { stretchMs: 1, agreement: -1, leastMs: 0, limitMs: 5 });
+  it('ends at the limit where times go on falling', async () => {
+    const warmed = await warmUp(nothing, { stretchMs: 1, gain: -Infinity, level: 2, limitMs: 5 });
     expect(warmed.elapsedMs).toBeGreaterThanOrEqual(5);
   });
 });

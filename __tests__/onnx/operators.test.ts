@@ -1,38 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { profileModel } from '../../src/onnx/profile-model.js';
-import type { StaticProfile } from '../../src/onnx/profile.js';
-import {
-  inferred,
-  integer,
-  integers,
-  modelWith,
-  node,
-  text,
-  value,
-  type AttributeInit,
-} from './fixtures/model-file.js';
-
-/** One operator on inputs and outputs of those shapes; a null input is absent, a null output has no known shape. */
-async function profileOf(
-  op: string,
-  inputs: readonly (readonly number[] | null)[],
-  outputs: readonly (readonly number[] | null)[],
-  attributes: AttributeInit[] = [],
-): Promise<StaticProfile> {
-  const ins = inputs.map((shape, index) => (shape === null ? '' : `i${index}`));
-  const outs = outputs.map((_, index) => `o${index}`);
-  const model = await modelWith({
-    input: ins.filter((name) => name !== '').map((name) => value(name)),
-    node: [node(op, ins, outs, attributes)],
-    output: [value('o0')],
-  });
-  const known = [
-    ...ins.map((name, index) => [name, inputs[index]]),
-    ...outs.map((name, index) => [name, outputs[index]]),
-  ];
-  const shapes = Object.fromEntries(known.filter(([, shape]) => shape !== null)) as Record<string, number[]>;
-  return profileModel(model, inferred(shapes), null);
-}
+import { integer, integers, text, type AttributeInit } from './fixtures/model-file.js';
+import { profileOf } from './fixtures/one-operator.js';
 
 describe('MACs', () => {
   it.each<[string, string, number[][], number[], AttributeInit[], number]>([
@@ -299,7 +267,14 @@ describe('elementwise operations', () => {
       128,
     ],
     ['five for each element of a softmax', 'Softmax', [[2, 3]], [2, 3], [], 30],
-    ['five for each element of a layer norm', 'LayerNormalization', [[2, 3], [3], [3]], [2, 3], [], 30],
+    [
+      'those of a layer norm written out, with the epsilon and the root of each row',
+      'LayerNormalization',
+      [[2, 3], [3], [3]],
+      [2, 3],
+      [],
+      7 * 6 + 2 * 2,
+    ],
     [
       'two for each element of a folded batch norm',
       'BatchNormalization',
@@ -359,7 +334,7 @@ describe('what cannot be known', () => {
       [[5, 3]],
     );
     expect(counts.macs).toEqual({ value: 0, reason: null });
-    expect(counts.flops).toEqual({ value: null, reason: 'no elementwise cost stated for NonMaxSuppression' });
+    expect(counts.flops).toEqual({ value: null, reason: 'no cost stated for NonMaxSuppression' });
     expect(coverage.uncosted).toEqual(['NonMaxSuppression']);
   });
 

@@ -139,6 +139,31 @@ describe('parameters', () => {
     ).toBe(320);
   });
 
+  it('of packed experts are those that are packed, and their biases', async () => {
+    const initializer = [
+      tensor('up', TYPE.uint8, [8, 32, 8]),
+      floats('up_bias', [8, 32]),
+      tensor('down', TYPE.uint8, [8, 16, 16]),
+      floats('s', [8, 32]),
+    ];
+    const operands = ['x', 'p', 'up', 's', 'up_bias', 'down', 's'];
+    const input = [value('x', [4, 16]), value('p', [4, 8])];
+    const experts = node('com.microsoft:QMoE', operands, ['y'], [integer('expert_weight_bits', 4)]);
+    expect(await parameters({ input, initializer, node: [experts] })).toBe(8 * (2 * 32 * 16 + 32));
+  });
+
+  it('of a packed table are those that are packed', async () => {
+    const initializer = [tensor('table', TYPE.uint8, [100, 32]), floats('s', [100, 2])];
+    const input = [value('ids', [3], TYPE.int64)];
+    const lookUp = node(
+      'com.microsoft:GatherBlockQuantized',
+      ['table', 'ids', 's'],
+      ['y'],
+      [integer('block_size', 32)],
+    );
+    expect(await parameters({ input, initializer, node: [lookUp] })).toBe(100 * 64);
+  });
+
   it('include class tokens, position embeddings and tables that are looked up', async () => {
     const graph = {
       initializer: [

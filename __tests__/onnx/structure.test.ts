@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeExecution } from '../../src/onnx/observed.js';
 import { profileModel } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import type { StaticProfile } from '../../src/onnx/profile.js';
 import {
   floats,
@@ -25,7 +26,7 @@ async function countsOf(
 ): Promise<StaticProfile['counts']> {
   const last = nodes.at(-1)?.output?.[0] ?? '';
   const model = await modelWith({ input: [value('x')], node: nodes, output: [value(last)], ...rest });
-  return profileModel(model, inferred(shapes), executions).counts;
+  return profileModel(tallyModel(model, inferred(shapes), executions)).counts;
 }
 
 const square = { x: [4, 4], a: [4, 4], b: [4, 4], c: [4, 4], y: [4, 4] };
@@ -122,7 +123,7 @@ describe('memory traffic', () => {
       { name: 'x', type: 'float16', shape: [6] },
       { name: 'y', type: 'bool', shape: [6] },
     ];
-    expect(profileModel(model, told, null).counts.memory_traffic_bytes.value).toBe(12 + 6);
+    expect(profileModel(tallyModel(model, told, null)).counts.memory_traffic_bytes.value).toBe(12 + 6);
   });
 
   it('is unknown where a type has no width', async () => {
@@ -132,7 +133,7 @@ describe('memory traffic', () => {
       output: [value('y', [6], 8)],
     });
     const told = ['x', 'y'].map((name) => ({ name, type: 'string', shape: [6] }));
-    expect(profileModel(model, told, null).counts.memory_traffic_bytes).toEqual({
+    expect(profileModel(tallyModel(model, told, null)).counts.memory_traffic_bytes).toEqual({
       value: null,
       reason: expect.stringContaining('"x" (Unique)'),
     });

@@ -17,6 +17,7 @@ export function comparison(overrides: Partial<Comparison> & Pick<Comparison, 'in
     reason: null,
     rounds: 11,
     control: null,
+    evidence: null,
     gated: true,
     required: true,
     ...overrides,

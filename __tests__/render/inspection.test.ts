@@ -4,7 +4,12 @@ import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.js';
 import { renderInspection } from '../../src/render/inspection.js';
 
 const inspect = (overrides: Parameters<typeof staticProfile>[0] = {}, name = 'vad.onnx'): string =>
-  renderInspection(staticProfile(overrides), { colour: false, width: 80, name });
+  renderInspection(staticProfile(overrides), {
+    colour: false,
+    width: 80,
+    name,
+    nodes: name === 'vad.onnx' ? [] : [{ ...operatorRow({ op: name }), name, macs_by_precision: null }],
+  });
 
 describe('an inspected model', () => {
   it('is shown with its interface, its counts, their coverage and its operators', () => {
@@ -32,10 +37,22 @@ describe('an inspected model', () => {
       '  memory traffic                2,000,000 B            2.00 MB  counted',
       '  arithmetic intensity                  0.6  0.6000 FLOPs/byte  counted',
       '',
+      'MACs by precision: fp32 563,968.',
+      '',
       '12 of 12 operators have a stated cost; shapes from inference.',
       '',
       '  operator  executions     MACs  elementwise  activations  parameters',
       '  Conv               4  564.0 k            0      40.00 k     462.6 k',
+      '',
+    ]);
+  });
+
+  it('is shown node by node where that was asked for', () => {
+    const nodes = [{ ...operatorRow(), name: 'stem', macs_by_precision: { int8: 563_968 } }];
+    const text = renderInspection(staticProfile(), { colour: false, width: 80, name: 'vad.onnx', nodes });
+    expect(text.split('\n').slice(-3)).toEqual([
+      '  node  operator  executions     MACs  elementwise  activations  parameters  precision',
+      '  stem  Conv               4  564.0 k            0      40.00 k     462.6 k  int8',
       '',
     ]);
   });

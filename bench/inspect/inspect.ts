@@ -1,13 +1,17 @@
 /**
  * Time and memory of `inspect` against the bytes of weights and the number of nodes.
- * Usage: npm run bench:inspect   Writes docs/inspect.svg and prints the tables of docs/analysis.md.
+ * Usage: npm run bench:inspect [-- --write]   With --write, into docs/analysis.md and docs/figures.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as Plot from '@observablehq/plot';
 import { markdownTable } from 'markdown-table';
 import { formatQuantity } from '../../src/quantity.js';
-import { logPlots } from '../plot/log-plot.js';
+import { writeFigure } from '../figure.js';
+import { describeMachine } from '../machine.js';
+import { writeSection } from '../write-section.js';
 import { writeExternal, writeInline, writeNodes } from './models.js';
 import { type Cost, costOf } from './process-tree.js';
 
@@ -55,39 +59,54 @@ function tableOf(heading: string, rows: readonly Row[], size: (row: Row) => stri
   return markdownTable([[heading, 'time', 'memory'], ...body], { align: ['r', 'r', 'r'] });
 }
 
+/** Seconds and gigabytes, which are of one size here, on axes of powers of ten. */
+function figureOf(x: string, panels: Readonly<Record<string, readonly Row[]>>): Plot.PlotOptions {
+  const points = Object.entries(panels).flatMap(([panel, rows]) =>
+    rows.flatMap(({ size, seconds, peakBytes }) => [
+      { panel, size, cost: 'seconds', amount: seconds },
+      { panel, size, cost: 'GB', amount: peakBytes / 1e9 },
+    ]),
+  );
+  const names = Object.keys(panels);
+  const largest = Math.max(...points.map(({ size }) => size));
+  const channels = { x: 'size', y: 'amount', fx: 'panel' };
+  // Okabe and Ito (2008): told apart by colour-blind readers.
+  const colour = ({ cost }: { cost: string }): string => (cost === 'seconds' ? '#0072B2' : '#D55E00');
+  return {
+    width: 120 + 330 * names.length,
+    height: 300,
+    marginRight: 60,
+    marginBottom: 40,
+    grid: true,
+    fx: { label: null, domain: names },
+    x: { type: 'log', label: `${x} →`, tickFormat: '~s' },
+    y: { type: 'log', label: '↑ seconds, GB of memory', domain: [0.1, 10], tickFormat: '~g' },
+    marks: [
+      Plot.line(points, { ...channels, z: 'cost', stroke: colour, strokeWidth: 2 }),
+      Plot.dot(points, { ...channels, fill: colour, r: 3 }),
+      Plot.text(
+        points.filter(({ size }) => size === largest),
+        { ...channels, text: 'cost', fill: colour, textAnchor: 'start', dx: 6 },
+      ),
+    ],
+  };
+}
+
+const { values: flags } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const external = await swept(BYTES, writeExternal);
 const inline = await swept(BYTES, writeInline);
 const nodes = await swept(NODES, writeNodes);
-
-const points = (rows: readonly Row[], of: (row: Row) => number) =>
-  rows.map((row) => [row.size, of(row)] as const);
-const seconds = (row: Row): number => row.seconds;
-const megabytes = (row: Row): number => row.peakBytes / 1e6;
-const weights = (of: (row: Row) => number) => [
-  { name: 'external data', points: points(external, of) },
-  { name: 'in the protobuf', points: points(inline, of) },
-];
-writeFileSync(
-  'docs/inspect.svg',
-  logPlots([
-    { title: 'time against weights', x: 'bytes of weights', y: 'seconds', series: weights(seconds) },
-    { title: 'memory against weights', x: 'bytes of weights', y: 'MB', series: weights(megabytes) },
-    {
-      title: 'time and memory against nodes',
-      x: 'nodes',
-      y: 'seconds, GB',
-      series: [
-        { name: 'seconds', points: points(nodes, seconds) },
-        { name: 'GB', points: points(nodes, (row) => row.peakBytes / 1e9) },
-      ],
-    },
-  ]),
-);
-console.log(
-  `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}`,
-);
-console.log(`Median of ${REPEATS} runs; models without random weights, so no seed.\n`);
 const size = (row: Row): string => formatQuantity(row.size, 'bytes');
-console.log(`${tableOf('weights, external', external, size)}\n`);
-console.log(`${tableOf('weights, in the protobuf', inline, size)}\n`);
-console.log(tableOf('nodes', nodes, (row) => row.size.toLocaleString('en-US')));
+const tables = [
+  tableOf('weights, external', external, size),
+  tableOf('weights, in the protobuf', inline, size),
+  tableOf('nodes', nodes, (row) => row.size.toLocaleString('en-US')),
+  `Median of ${REPEATS} runs on ${describeMachine()}. There are no random weights, so no seed.`,
+].join('\n\n');
+console.log(tables);
+if (flags.write) {
+  await writeSection('docs/analysis.md', 'bench:inspect', tables);
+  const weights = { 'weights in external data': external, 'weights in the protobuf': inline };
+  await writeFigure('docs/figures/inspect-weights.svg', figureOf('bytes of weights', weights));
+  await writeFigure('docs/figures/inspect-nodes.svg', figureOf('nodes', { nodes }));
+}

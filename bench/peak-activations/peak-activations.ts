@@ -18,6 +18,7 @@ import { TensorShapeProtoSchema } from '../../src/onnx/generated/onnx_pb.js';
 import type { Model } from '../../src/onnx/graph.js';
 import type { InferredValue } from '../../src/onnx/observed.js';
 import { profileModel } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import { profileProbe } from '../../src/onnx/profile-probe.js';
 import { readModel } from '../../src/onnx/reader.js';
 import { shapeProbe } from '../../src/onnx/shape-probe.js';
@@ -48,7 +49,7 @@ async function compare(name: string, file: string, settings: InputSettings): Pro
       return [feed.name, new Tensor(feed.type as 'float32', data as Float32Array, feed.shape)] as const;
     });
     const { kernels, peakBytes } = await runUnoptimised(runnable, Object.fromEntries(tensors), folder);
-    const counted = profileModel(model, inferred, kernels).counts.peak_activation_bytes;
+    const counted = profileModel(tallyModel(model, inferred, kernels)).counts.peak_activation_bytes;
     print(name, counted.value ?? NaN, peakBytes);
     if (counted.reason !== null) console.log(`  ${counted.reason}`);
   } finally {

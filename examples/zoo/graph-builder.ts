@@ -40,9 +40,9 @@ export class GraphBuilder {
   /** @param weights Where the values of weights come from. */
   constructor(private readonly weights: WeightSource) {}
 
-  /** A float input. Strings are named dynamic dimensions. */
-  input(name: string, shape: readonly (number | string)[]): Value {
-    this.#inputs.push(declared(name, shape));
+  /** An input, of floats unless told. Strings are named dynamic dimensions. */
+  input(name: string, shape: readonly (number | string)[], type: number = TYPE.float): Value {
+    this.#inputs.push(declared(name, shape, type));
     return name as Value;
   }
 
@@ -63,6 +63,12 @@ export class GraphBuilder {
   integers(values: readonly number[]): Value {
     const rawData = new Uint8Array(BigInt64Array.from(values.map(BigInt)).buffer);
     return this.#initializer({ dims: [BigInt(values.length)], dataType: TYPE.int64, rawData });
+  }
+
+  /** One int64: what to gather. */
+  index(value: number): Value {
+    const rawData = new Uint8Array(BigInt64Array.of(BigInt(value)).buffer);
+    return this.#initializer({ dims: [], dataType: TYPE.int64, rawData });
   }
 
   /** One float that is part of a formula. */
@@ -135,7 +141,11 @@ function bytesOf(values: Float32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
 
-function declared(name: string, shape: readonly (number | string)[]): ValueInfoProto {
+function declared(
+  name: string,
+  shape: readonly (number | string)[],
+  elemType: number = TYPE.float,
+): ValueInfoProto {
   const dim = shape.map((size) => ({
     value:
       typeof size === 'number'
@@ -144,7 +154,7 @@ function declared(name: string, shape: readonly (number | string)[]): ValueInfoP
   }));
   return create(ValueInfoProtoSchema, {
     name,
-    type: { value: { case: 'tensorType', value: { elemType: TYPE.float, shape: { dim } } } },
+    type: { value: { case: 'tensorType', value: { elemType, shape: { dim } } } },
   });
 }
 

@@ -1,5 +1,5 @@
 /** Layers that the architectures share, as torchvision exports them. */
-import type { GraphBuilder, Value } from './graph-builder.js';
+import type { Attributes, GraphBuilder, Value } from './graph-builder.js';
 
 export interface Convolution {
   readonly from: number;
@@ -39,17 +39,21 @@ export interface Pooling {
   readonly ceil?: boolean;
 }
 
-export function maxPool(
-  graph: GraphBuilder,
-  x: Value,
-  { kernel, stride, pad = 0, ceil = false }: Pooling,
-): Value {
-  return graph.op('MaxPool', [x], {
+export function maxPool(graph: GraphBuilder, x: Value, pooling: Pooling): Value {
+  return graph.op('MaxPool', [x], windowOf(pooling));
+}
+
+export function averagePool(graph: GraphBuilder, x: Value, pooling: Pooling): Value {
+  return graph.op('AveragePool', [x], windowOf(pooling));
+}
+
+function windowOf({ kernel, stride, pad = 0, ceil = false }: Pooling): Attributes {
+  return {
     kernel_shape: [kernel, kernel],
     strides: [stride, stride],
     pads: [pad, pad, pad, pad],
     ceil_mode: ceil ? 1 : 0,
-  });
+  };
 }
 
 export function globalAverage(graph: GraphBuilder, x: Value): Value {
@@ -61,13 +65,27 @@ export function dense(graph: GraphBuilder, x: Value, from: number, to: number): 
   return graph.op('Gemm', [x, graph.weight([to, from], from), graph.weight([to], from)], { transB: 1 });
 }
 
+/** A layer with weights of its own: applied twice, it shares them. */
+export type Layer = (x: Value) => Value;
+
 /** A dense layer on [..., from]. */
+export function linear(graph: GraphBuilder, from: number, to: number): Layer {
+  const weight = graph.weight([from, to], from);
+  const bias = graph.weight([to], from);
+  return (x) => graph.op('Add', [graph.op('MatMul', [x, weight]), bias]);
+}
+
 export function project(graph: GraphBuilder, x: Value, from: number, to: number): Value {
-  return graph.op('Add', [graph.op('MatMul', [x, graph.weight([from, to], from)]), graph.weight([to], from)]);
+  return linear(graph, from, to)(x);
+}
+
+export function norm(graph: GraphBuilder, size: number): Layer {
+  const learned = [graph.weight([size]), graph.weight([size])];
+  return (x) => graph.op('LayerNormalization', [x, ...learned], { axis: -1 });
 }
 
 export function layerNorm(graph: GraphBuilder, x: Value, size: number): Value {
-  return graph.op('LayerNormalization', [x, graph.weight([size]), graph.weight([size])], { axis: -1 });
+  return norm(graph, size)(x);
 }
 
 /** GELU in its exact form, x/2 (1 + erf(x / sqrt 2)), as PyTorch exports it. */

@@ -1,4 +1,7 @@
-/** ResNet (He et al. 2015, arXiv 1512.03385); the bottleneck strides in its 3x3 convolution (version 1.5). */
+/**
+ * ResNet (He et al. 2015, arXiv 1512.03385), whose bottleneck strides in its 3x3 convolution (version 1.5), and ResNeXt
+ * (Xie et al. 2016, arXiv 1611.05431), twice as wide inside and in 32 groups.
+ */
 import { imageClassifier, type ImageOptions } from './architecture.js';
 import type { GraphBuilder, Value } from './graph-builder.js';
 import { batchNorm, conv, dense, globalAverage, maxPool, relu, type Convolution } from './layers.js';
@@ -17,14 +20,15 @@ const BASIC: Block = {
   ],
 };
 
-const BOTTLENECK: Block = {
+const bottleneck = (widening: number, groups: number): Block => ({
   expansion: 4,
   layers: (from, width, stride) => [
-    { from, to: width, kernel: 1 },
-    { from: width, to: width, kernel: 3, stride, pad: 1 },
-    { from: width, to: 4 * width, kernel: 1 },
+    { from, to: widening * width, kernel: 1 },
+    { from: widening * width, to: widening * width, kernel: 3, stride, pad: 1, groups },
+    { from: widening * width, to: 4 * width, kernel: 1 },
   ],
-};
+});
+const BOTTLENECK = bottleneck(1, 1);
 
 const STEM = 64;
 
@@ -69,3 +73,4 @@ function normalised(graph: GraphBuilder, x: Value, layer: Convolution): Value {
 export const resNet18 = resNet(BASIC, [2, 2, 2, 2]);
 export const resNet50 = resNet(BOTTLENECK, [3, 4, 6, 3]);
 export const resNet101 = resNet(BOTTLENECK, [3, 4, 23, 3]);
+export const resNeXt50 = resNet(bottleneck(2, 32), [3, 4, 6, 3]);

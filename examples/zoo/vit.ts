@@ -51,3 +51,4 @@ function attention(graph: GraphBuilder, x: Value, width: number, heads: number):
 
 export const vitB16 = vit({ patch: 16, layers: 12, width: 768, heads: 12 });
 export const vitB32 = vit({ patch: 32, layers: 12, width: 768, heads: 12 });
+export const vitL16 = vit({ patch: 16, layers: 24, width: 1024, heads: 16 });

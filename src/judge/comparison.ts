@@ -15,7 +15,14 @@ export function compareCounted(base: StaticProfile, head: StaticProfile, policy:
   return COUNTED.map((indicator) => {
     const left = countOf(base, indicator.id);
     const right = countOf(head, indicator.id);
-    const row = { ...rowOf(indicator, policy), base: left, head: right, rounds: null, control: null };
+    const row = {
+      ...rowOf(indicator, policy),
+      base: left,
+      head: right,
+      rounds: null,
+      control: null,
+      evidence: null,
+    };
     if (left.value === null || right.value === null) {
       return { ...row, effect: null, verdict: 'inconclusive', reason: openCounts(left, right) };
     }
@@ -48,6 +55,7 @@ export function compareIdentical(profile: StaticProfile | null, policy: JudgePol
       reason: null,
       rounds: measured ? 0 : null,
       control: null,
+      evidence: null,
     };
   });
 }
@@ -63,6 +71,7 @@ export function compareUnmeasured(reason: string, policy: JudgePolicy): Comparis
     reason,
     rounds: 0,
     control: null,
+    evidence: null,
   }));
 }
 

@@ -41,6 +41,21 @@ export const toleranceSchema = z.strictObject({
   absolute: z.number().nonnegative().optional(),
 });
 
+/** What the rounds of a measured indicator are worth, beside the verdict that they gave. */
+export const roundEvidenceSchema = z.strictObject({
+  /** Rounds after which the verdict was proven; null while it is open. */
+  provenAfter: z.int().positive().nullable(),
+  /** Rank correlation of each round with the one before; null for few rounds. */
+  autocorrelation: z.number().min(-1).max(1).nullable(),
+  /** Rank correlation of the rounds with their number; null for few rounds. */
+  drift: z.number().min(-1).max(1).nullable(),
+  /** Smallest ratio above the tolerance that as many rounds with this noise are expected to prove. */
+  detectableRatio: z.number().positive().nullable(),
+  /** Rounds that a verdict would take beyond these; null when it is there, or when none is in sight. */
+  moreRounds: z.int().nonnegative().nullable(),
+});
+export type RoundEvidence = z.infer<typeof roundEvidenceSchema>;
+
 export const comparisonSchema = z.strictObject({
   indicator: z.string(),
   label: z.string(),
@@ -59,6 +74,8 @@ export const comparisonSchema = z.strictObject({
   rounds: z.int().nonnegative().nullable(),
   /** The base against itself under the same schedule; null for counted indicators. */
   control: z.strictObject({ effect: effectSchema.nullable(), differs: z.boolean() }).nullable(),
+  /** Null for counted indicators, and where nothing could be decided from. */
+  evidence: roundEvidenceSchema.nullable(),
   gated: z.boolean(),
   required: z.boolean(),
 });

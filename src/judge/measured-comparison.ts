@@ -1,11 +1,13 @@
 /** The verdict on each measured indicator, from what its rounds say. */
 import { type Direction, type Indicator, MEASURED } from '../indicators.js';
-import { formatPercent, formatRatio } from '../quantity.js';
+import { formatPercent } from '../quantity.js';
 import type { Decision } from '../stats/decide.js';
-import { minimumRounds } from '../stats/sign-mixture.js';
+import { diagnose } from '../stats/diagnostics.js';
+import { outlookOf } from '../stats/outlook.js';
 import { notMeasured, rowOf } from './comparison-row.js';
-import type { Comparison, Effect, SidedValue, Verdict } from './judgement.js';
-import { type Rounds, weigh } from './measured-evidence.js';
+import { doubt } from './doubt.js';
+import type { Comparison, Effect, RoundEvidence, SidedValue, Verdict } from './judgement.js';
+import { type KnownOutcome, type Rounds, weigh } from './measured-evidence.js';
 import type { JudgePolicy } from './policy.js';
 
 /**
@@ -23,12 +25,14 @@ function compareOne(indicator: Indicator, measurement: Rounds, policy: JudgePoli
   if (!outcome.known) {
     const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
     const control = { effect: null, differs: false };
-    return { ...row, ...sides, effect: null, verdict: 'inconclusive', reason: outcome.reason, control };
+    const unknown = { effect: null, verdict: 'inconclusive', reason: outcome.reason } as const;
+    return { ...row, ...sides, ...unknown, control, evidence: null };
   }
-  const { control, tau } = outcome;
+  const { control } = outcome;
   const differs = control !== null && isDistorted(control);
   const found = verdictOf(outcome.head, indicator.better);
   const vetoed = differs && (found === 'regressed' || found === 'improved');
+  const evidence = evidenceOf(outcome);
   return {
     ...row,
     base: sided(base, ''),
@@ -38,9 +42,20 @@ function compareOne(indicator: Indicator, measurement: Rounds, policy: JudgePoli
     reason: vetoed
       ? selfDifference(control)
       : found === 'inconclusive'
-        ? doubt(outcome.head, tau, policy)
+        ? doubt(outcome, evidence, measurement, policy)
         : null,
     control: { effect: control === null ? null : effectOf(control), differs },
+    evidence,
+  };
+}
+
+function evidenceOf({ head, logRatios, rule }: KnownOutcome): RoundEvidence {
+  const { moreRounds, detectableRatio } = outlookOf(logRatios, rule);
+  return {
+    provenAfter: head.provenAfter,
+    ...diagnose(logRatios),
+    detectableRatio,
+    moreRounds: head.provenAfter === null && Number.isFinite(moreRounds) ? moreRounds : null,
   };
 }
 
@@ -68,14 +83,3 @@ function selfDifference({ ratio, contradictory, rounds }: Decision): string {
     ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed`
     : `the base differs from itself by ${formatPercent(ratio - 1)}`;
 }
-
-/** Why a decision is open, so that the reader knows whether more rounds would help. */
-function doubt({ contradictory, rounds, low, high }: Decision, tau: number, policy: JudgePolicy): string {
-  const needed = minimumRounds(policy);
-  if (rounds < needed) return `${rounds} rounds are too few for a verdict: at least ${needed} are needed`;
-  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
-  const interval = `${formatBound(low)} to ${high === null ? 'no upper bound' : formatBound(high)}`;
-  return `${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`;
-}
-
-const formatBound = (ratio: number): string => (ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio));

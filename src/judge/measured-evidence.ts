@@ -1,25 +1,30 @@
 /** What the rounds say of one measured indicator: head and control, each against the base. */
 import type { Indicator, RoundStatistic } from '../indicators.js';
 import type { Measurement, Role } from '../measure/measurement.js';
-import { decide, type Decision } from '../stats/decide.js';
+import { decide, type Decision, type DecisionRule } from '../stats/decide.js';
+import { withoutOrderEffect } from '../stats/order-effect.js';
 import { type JudgePolicy, logTolerance, relativeTolerance, toleranceOf } from './policy.js';
 import { absenceOf, roundLogRatio, typicalValue } from './round-statistic.js';
 
-/** The part of a measurement that a verdict rests on; it may still be growing. */
+/** The part of a measurement that a verdict rests on. */
 export type Rounds = Pick<Measurement, 'rounds' | 'batch' | 'emptyWorkerRssBytes'>;
+
+export interface KnownOutcome {
+  readonly known: true;
+  /** The tolerance as a fraction of the base. */
+  readonly tau: number;
+  readonly rule: DecisionRule;
+  /** What `head` was decided from: a log-ratio for each round, freed of the effect of order. */
+  readonly logRatios: readonly number[];
+  readonly head: Decision;
+  readonly control: Decision | null;
+}
 
 export interface Evidence {
   /** Typical values in the indicator's unit; null where no round has one. */
   readonly base: number | null;
   readonly head: number | null;
-  readonly outcome:
-    | {
-        readonly known: true;
-        readonly tau: number;
-        readonly head: Decision;
-        readonly control: Decision | null;
-      }
-    | { readonly known: false; readonly reason: string };
+  readonly outcome: KnownOutcome | { readonly known: false; readonly reason: string };
 }
 
 /**
@@ -41,24 +46,47 @@ export function weigh(indicator: Indicator, measurement: Rounds, policy: JudgePo
     return { ...values, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
   const control = logRatios(statistic, measurement, 'control');
-  const tolerance = toleranceOf(indicator, policy);
-  const { alpha, decisions } = policy;
-  const rule = (share: number): Parameters<typeof decide>[1] => ({
-    tolerance: logTolerance(base, tolerance, share),
-    alpha,
-    decisions,
-  });
+  const rule = ruleOf(indicator, base, policy);
   return {
     ...values,
     outcome: {
       known: true,
-      tau: relativeTolerance(base, tolerance),
-      head: decide(head, rule(1)),
-      control: control.length < rounds.length ? null : decide(control, rule(1 / 2)),
+      tau: relativeTolerance(base, toleranceOf(indicator, policy)),
+      rule,
+      logRatios: head,
+      head: decide(head, rule),
+      control:
+        control.length < rounds.length ? null : decide(control, ruleOf(indicator, base, policy, 1 / 2)),
     },
   };
 }
 
-function logRatios(statistic: RoundStatistic, measurement: Rounds, side: Exclude<Role, 'base'>): number[] {
-  return measurement.rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
+/**
+ * The rule that decides an indicator.
+ * @param base The base's typical value.
+ * @param share Part of the tolerance: 1/2 for the control.
+ */
+export function ruleOf(indicator: Indicator, base: number, policy: JudgePolicy, share = 1): DecisionRule {
+  const { alpha, decisions } = policy;
+  return { tolerance: logTolerance(base, toleranceOf(indicator, policy), share), alpha, decisions };
+}
+
+/** Log-ratios of the rounds that have one; those of all rounds are freed of the effect of order. */
+function logRatios(
+  statistic: RoundStatistic,
+  measurement: Rounds,
+  side: Exclude<Role, 'base'>,
+): readonly number[] {
+  const { rounds } = measurement;
+  const values = rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
+  if (values.length < rounds.length) return values;
+  return withoutOrderEffect(
+    values,
+    rounds.map(({ launchOrder }) => launchedBefore(launchOrder, side)),
+  );
+}
+
+/** Whether a side's process was launched before the base's. */
+export function launchedBefore(launchOrder: readonly Role[], side: Exclude<Role, 'base'>): boolean {
+  return launchOrder.indexOf(side) < launchOrder.indexOf('base');
 }

@@ -1,6 +1,7 @@
 /** How a round becomes a value for each side and one log-ratio of them: one row for each statistic. */
 import { median, quantile } from 'simple-statistics';
 import type { RoundStatistic } from '../indicators.js';
+import { crossLogRatio } from '../stats/cross-log-ratio.js';
 import type { Block, Measurement, ProcessReadings, Role, Round } from '../measure/measurement.js';
 
 /** What a round's readings mean in the measurement that they belong to. */
@@ -23,16 +24,10 @@ const allRuns = ({ blocks }: ProcessReadings): number[] => blocks.flatMap(({ run
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
-  'median of paired block medians': {
+  'cross-ratio of block medians': {
     value: ({ blocks }) => median(blocks.map(medianRun)),
-    // Blocks of a pair ran one after the other: what disturbs the machine for longer cancels out.
-    logRatio: (side, base) =>
-      median(
-        side.blocks.flatMap((block, index) => {
-          const partner = base.blocks[index];
-          return partner === undefined ? [] : [Math.log(medianRun(block) / medianRun(partner))];
-        }),
-      ),
+    // Blocks take turns at random, so what disturbs the machine for longer than a few of them hits both alike.
+    logRatio: (side, base) => crossLogRatio(base.blocks.map(medianRun), side.blocks.map(medianRun)),
     absence: 'no run was timed',
   },
   'pooled 90th percentile': {

@@ -1,16 +1,9 @@
 /** How many rounds of how many blocks fit a budget, decided before the first round. Pure. */
 import { GateError } from '../errors.js';
+import { efficientBlocks, type ProcessCost, roundCost } from './round-size.js';
 
 /** Seconds for each model, or as many as 24 rounds take within bounds. */
 export type Budget = number | 'auto';
-
-/** What one process of one side costs, seconds. */
-export interface ProcessCost {
-  /** Launching, loading, the first inference, warming up. */
-  readonly startS: number;
-  /** One block. */
-  readonly blockS: number;
-}
 
 export interface BudgetPlan {
   readonly budgetS: number;
@@ -19,12 +12,13 @@ export interface BudgetPlan {
 }
 
 export const PLANNED_ROUNDS = 24;
-export const BLOCKS_PER_ROUND = 5;
+/** Where these do not fit, rounds get shorter: below it a proof hangs on every single round. */
+export const SCANT_ROUNDS = 16;
 const AUTO_S = { least: 30, most: 300 } as const;
 /** Beyond this a report grows, and no decision gets better. */
-const MOST_ROUNDS = 400;
-/** Rounds vary; a plan that fits exactly would miss its last ones. */
-const SLACK = 1.2;
+export const MOST_ROUNDS = 400;
+/** Rounds vary; the fewest that can decide are to fit all the same. */
+const SLACK = 1.1;
 
 /** Below this a late answer tells more of the machine than of the model, and no verdict fits anyway. */
 const LEAST_DEADLINE_S = 10;
@@ -34,14 +28,10 @@ export function deadlineOf(budget: Budget): number {
   return budget === 'auto' ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
 }
 
-/** Seconds of a round: a process of the head, and two of the base, one as its control. */
-export function roundCost(base: ProcessCost, head: ProcessCost, blocks: number): number {
-  return 2 * base.startS + head.startS + blocks * (2 * base.blockS + head.blockS);
-}
-
 /**
- * Plans 24 rounds of five blocks, fewer blocks where those do not fit, fewer rounds where one block does not.
- * Time that is left over is planned for more rounds.
+ * Plans 24 rounds of as many blocks as use the time best. Where those do not fit, fewer rounds; where fewer than 16
+ * would, fewer blocks; and fewer rounds again, down to the least, where a single block is too long. Time that is left
+ * over is planned for more rounds.
  * @param spentS Seconds that finding out the costs took; they are part of the budget.
  * @param minimumRounds Fewer can decide nothing.
  * @throws GateError of kind `measurement` when these do not fit, with the budget that would do.
@@ -55,19 +45,16 @@ export function planBudget(
   const limitS = budget === 'auto' ? AUTO_S.most : budget;
   const neededS = (rounds: number, blocks: number): number =>
     spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
-  const aim = Math.max(PLANNED_ROUNDS, minimumRounds);
-  const downwards = Array.from({ length: BLOCKS_PER_ROUND }, (_, index) => BLOCKS_PER_ROUND - index);
-  const blocksPerRound = downwards.find((blocks) => neededS(aim, blocks) <= limitS) ?? 1;
+  const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds);
+  let blocksPerRound = efficientBlocks(costs.base, costs.head);
+  while (blocksPerRound > 1 && roundCost(costs.base, costs.head, blocksPerRound) > roomS) blocksPerRound--;
   if (neededS(minimumRounds, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds, 1), minimumRounds);
   }
+  const aim = Math.max(PLANNED_ROUNDS, minimumRounds);
   const budgetS = budget === 'auto' ? clamp(neededS(aim, blocksPerRound), AUTO_S.least, AUTO_S.most) : budget;
-  const fitting = Math.floor(
-    (budgetS - spentS) / (SLACK * roundCost(costs.base, costs.head, blocksPerRound)),
-  );
-  // The quotient of a sum that just fits may round down to one less.
-  const least = neededS(aim, blocksPerRound) <= budgetS ? aim : minimumRounds;
-  return { budgetS, plannedRounds: clamp(fitting, least, MOST_ROUNDS), blocksPerRound };
+  const fitting = Math.floor((budgetS - spentS) / roundCost(costs.base, costs.head, blocksPerRound));
+  return { budgetS, plannedRounds: clamp(fitting, minimumRounds, MOST_ROUNDS), blocksPerRound };
 }
 
 function tooSmall(limitS: number, neededS: number, rounds: number): GateError {

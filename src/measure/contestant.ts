@@ -1,11 +1,14 @@
 /** A model in a fresh process: launched, loaded, warmed up and ready to be timed. */
 import type { Executor, Worker } from './executor.js';
-import type { Block } from './measurement.js';
+import type { Block, WarmUp } from './measurement.js';
 import { valueOf } from './outcome.js';
 import type { Operation, Replies, Requests, Subject } from './protocol.js';
 
 /** A block lasts at least this long; a single run may be longer. */
 export const BLOCK_MS = 10;
+
+/** Runs shorter than this feel that another process ran meanwhile: the first after it takes several times as long. */
+const LEAD_IN_MS = 1;
 
 /** A model as the user knows it, and how it is run. */
 export interface Contestant {
@@ -21,6 +24,9 @@ export class ReadyContestant {
     readonly firstMs: number,
     /** Bytes; null where the system does not tell. */
     readonly peakRssBytes: number | null,
+    readonly warmUp: WarmUp,
+    /** Of one run, about. */
+    private readonly runMs: number,
   ) {}
 
   /**
@@ -35,8 +41,8 @@ export class ReadyContestant {
       const { loadMs } = await ask(worker, contestant, 'load', contestant.subject);
       const { firstMs } = await ask(worker, contestant, 'first', {});
       const { peakRssBytes } = await ask(worker, contestant, 'memory', {});
-      await ask(worker, contestant, 'warmUp', {});
-      return new ReadyContestant(worker, contestant, loadMs, firstMs, peakRssBytes);
+      const { runMs, ...warmUp } = await ask(worker, contestant, 'warmUp', {});
+      return new ReadyContestant(worker, contestant, loadMs, firstMs, peakRssBytes, warmUp, runMs);
     } catch (failure) {
       await worker.close();
       throw failure;
@@ -44,7 +50,8 @@ export class ReadyContestant {
   }
 
   block(): Promise<Block> {
-    return ask(this.worker, this.contestant, 'block', { minimumMs: BLOCK_MS });
+    const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
+    return ask(this.worker, this.contestant, 'block', { minimumMs: BLOCK_MS, leadInMs });
   }
 
   close(): Promise<void> {

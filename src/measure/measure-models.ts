@@ -32,8 +32,10 @@ export interface MeasureRequest {
   readonly batch: number;
   /** Fewer rounds can decide nothing. */
   readonly minimumRounds: number;
-  /** Asked after every round with all rounds so far; true means that all is decided. */
-  readonly onRound?: (rounds: readonly Round[], emptyWorkerRssBytes: number | null) => boolean;
+  /** Digests of what is compared: part of what the random orders are drawn from. */
+  readonly subject: string;
+  /** Told every round as it ends; true means that all is decided. */
+  readonly onRound?: (round: Round, emptyWorkerRssBytes: number | null) => boolean;
 }
 
 export interface MeasureServices extends SeriesServices {
@@ -49,7 +51,7 @@ export interface MeasureOutcome {
 }
 
 /**
- * Measures until `onRound` is content, the planned rounds are done, the budget ends or the signal comes.
+ * Measures until `onRound` is content, the budget ends or the signal comes.
  * @throws GateError when a model cannot be run at all, or when fewer than `minimumRounds` fit the budget.
  */
 export async function measureModels(
@@ -70,9 +72,10 @@ export async function measureModels(
       head: await rehearse(executor, contestants.head, clock),
     };
     const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
-    const { base, head, session, seed, batch, onRound } = request;
-    const decided = (rounds: readonly Round[]): boolean => onRound?.(rounds, emptyWorkerRssBytes) === true;
-    const ended = await measureRounds(contestants, plan, { seed, decided }, services, elapsedS);
+    const { base, head, session, seed, subject, batch, onRound } = request;
+    const decided = (round: Round): boolean => onRound?.(round, emptyWorkerRssBytes) === true;
+    const series = { seed, subject, threads: session.threads, decided };
+    const ended = await measureRounds(contestants, plan, series, services, elapsedS);
     return {
       measurement: {
         ...session,

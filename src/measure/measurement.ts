@@ -15,12 +15,20 @@ export const blockSchema = z.strictObject({
 });
 export type Block = z.infer<typeof blockSchema>;
 
+/** Runs before the first block, until times no longer fell. */
+export const warmUpSchema = z.strictObject({
+  runs: z.int().positive(),
+  elapsedMs: z.number().positive(),
+});
+export type WarmUp = z.infer<typeof warmUpSchema>;
+
 /** What one fresh process of one role yielded in one round. Block i of each role belong together. */
 export const processReadingsSchema = z.strictObject({
   loadMs: z.number().positive(),
   firstMs: z.number().positive(),
   /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
   peakRssBytes: z.number().positive().nullable(),
+  warmUp: warmUpSchema,
   blocks: z.array(blockSchema).min(1),
 });
 export type ProcessReadings = z.infer<typeof processReadingsSchema>;
@@ -36,8 +44,14 @@ export const roundSchema = z.strictObject({
   control: processReadingsSchema,
   /** Share of CPU time stolen by the hypervisor during the round, 0 to 1; null where unknown. */
   stealShare: z.number().min(0).max(1).nullable(),
+  /** Share of the round in which some process waited for a CPU (Linux's pressure stall information); null where unknown. */
+  waitShare: z.number().min(0).max(1).nullable(),
+  /** Processors at work on average, whoever employed them; null where unknown. */
+  busyCores: z.number().nonnegative().nullable(),
   /** One-minute load average at the end of the round; null where unknown. */
   load1: z.number().nonnegative().nullable(),
+  /** Whether others took part of the machine. A mark only: no round is dropped for it. */
+  disturbed: z.boolean(),
   /** Seconds since measuring began, at the end of the round. */
   endedAtS: z.number().nonnegative(),
 });

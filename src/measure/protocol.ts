@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { FeedSpec } from './feed.js';
-import { blockSchema } from './measurement.js';
+import { blockSchema, warmUpSchema } from './measurement.js';
 
 export interface SessionSettings {
   /** Execution provider of ONNX Runtime: `cpu`, `webgpu`, `cuda`. */
@@ -32,10 +32,10 @@ export interface Requests {
   load: Subject;
   /** The first inference after `load`. */
   first: Nothing;
-  /** Runs until the times are stable, bounded. */
+  /** Runs until the times no longer fall, bounded. */
   warmUp: Nothing;
-  /** Runs for at least that long, each run timed. */
-  block: { readonly minimumMs: number };
+  /** Runs untimed for the lead-in, then for at least that long, each run timed. */
+  block: { readonly minimumMs: number; readonly leadInMs: number };
   /** Peak resident memory so far. */
   memory: Nothing;
   /** Types and shapes of a model's outputs as the runtime infers them, without running it. */
@@ -84,7 +84,7 @@ export const replySchemas = {
   }),
   load: z.strictObject({ loadMs: milliseconds }),
   first: z.strictObject({ firstMs: milliseconds }),
-  warmUp: z.strictObject({ runs: z.int().positive(), elapsedMs: milliseconds }),
+  warmUp: warmUpSchema.extend({ runMs: milliseconds }),
   block: blockSchema,
   memory: z.strictObject({ peakRssBytes: z.number().positive().nullable() }),
   infer: z.strictObject({ outputs: z.array(inferredValueSchema) }),

@@ -1,20 +1,28 @@
 /** What is found out before the first round: the cost of a process of each side, and an empty worker's memory. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ProcessCost } from './budget.js';
+import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { ReadyContestant } from './contestant.js';
 import type { Contestant } from './contestant.js';
 import { EMPTY_FEEDS, EMPTY_MODEL } from './empty-model.js';
 import type { Executor } from './executor.js';
+import type { Block } from './measurement.js';
 import type { SessionSettings } from './protocol.js';
+import type { ProcessCost } from './round-size.js';
 
 /** Milliseconds on a clock that never goes back. */
 export type Clock = () => number;
 
 const EMPTY_WORKERS = 3;
+/** Enough to see whether blocks scatter by one per cent or by ten. */
+const PILOT_BLOCKS = 8;
+/** A pilot of slow runs ends earlier. */
+const PILOT_S = 1;
+/** Makes the median absolute deviation of normal noise its standard deviation. */
+const NORMAL_MAD = 1.4826;
 
 /**
- * Runs one process as a round would, with a single block.
+ * The pilot: one process as a round would run it, with a few blocks.
  * @throws GateError when the model or its process fails.
  */
 export async function rehearse(
@@ -26,10 +34,18 @@ export async function rehearse(
   const ready = await ReadyContestant.launch(executor, contestant);
   try {
     const started = clock();
-    await ready.block();
+    const blocks: Block[] = [];
+    do blocks.push(await ready.block());
+    while (blocks.length < PILOT_BLOCKS && clock() - started < PILOT_S * 1000);
     const ran = clock();
     await ready.close();
-    return { startS: (started - launched + clock() - ran) / 1000, blockS: (ran - started) / 1000 };
+    const logMedians = blocks.map(({ runsMs }) => Math.log(median(runsMs)));
+    return {
+      startS: (started - launched + clock() - ran) / 1000,
+      blockS: (ran - started) / 1000 / blocks.length,
+      runsPerBlock: blocks.reduce((sum, { runsMs }) => sum + runsMs.length, 0) / blocks.length,
+      scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians),
+    };
   } finally {
     await ready.close();
   }

@@ -1,8 +1,9 @@
 /** Rounds one after the other, each with what disturbed the machine meanwhile, and why the last was the last. */
+import os from 'node:os';
 import { GateError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import type { BudgetPlan } from './budget.js';
-import { stealShare } from './disturbance.js';
+import { type BudgetPlan, MOST_ROUNDS } from './budget.js';
+import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
 import type { Executor } from './executor.js';
 import type { Measurement, Round } from './measurement.js';
@@ -16,8 +17,11 @@ import type { Schedule } from './schedule.js';
 export interface SeriesRequest {
   /** Of the order in which processes are launched and run. */
   readonly seed: number;
-  /** Asked after every round with all rounds so far. */
-  readonly decided: (rounds: readonly Round[]) => boolean;
+  /** What is compared, so that not every run of a seed has the same orders. */
+  readonly subject: string;
+  readonly threads: number;
+  /** Told every round; true ends measuring. */
+  readonly decided: (round: Round) => boolean;
 }
 
 export interface SeriesServices {
@@ -35,19 +39,19 @@ export interface RoundSeries {
 }
 
 /**
- * Measures round after round until all is decided, the plan is done, the budget ends or the signal comes. An
- * incomplete round is dropped.
+ * Measures round after round until all is decided, the budget ends or the signal comes. Rounds that are quicker than
+ * the pilot made believe leave time for more of them. An incomplete round is dropped.
  * @throws GateError when the first round fails.
  */
 export async function measureRounds(
   contestants: Contestants,
   plan: BudgetPlan,
-  { seed, decided }: SeriesRequest,
+  request: SeriesRequest,
   services: SeriesServices,
   elapsedS: () => number,
 ): Promise<RoundSeries> {
   const interrupted = (): boolean => services.signal.aborted;
-  const random = sfc32(seed, streamOf('schedule'));
+  const random = sfc32(request.seed, streamOf(`schedule of ${request.subject}`));
   const rounds: Round[] = [];
   const firstAtS = elapsedS();
   const ended = (stopped: Measurement['stopped'], problem: GateError | null = null): RoundSeries => ({
@@ -55,23 +59,23 @@ export async function measureRounds(
     stopped,
     problem,
   });
-  while (rounds.length < plan.plannedRounds) {
+  while (rounds.length < MOST_ROUNDS) {
     if (interrupted()) return ended('interrupted');
     const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
     if (elapsedS() + roundS > plan.budgetS) return ended('budget');
     services.logger.progress(
-      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`,
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`,
     );
     try {
-      rounds.push(
-        await observedRound(contestants, drawSchedule(plan.blocksPerRound, random), services, elapsedS),
-      );
+      const schedule = drawSchedule(plan.blocksPerRound, random);
+      const round = await observedRound(contestants, schedule, request.threads, services, elapsedS);
+      rounds.push(round);
+      if (request.decided(round)) return ended('decided');
     } catch (failure) {
       if (interrupted()) return ended('interrupted');
       if (rounds.length === 0 || !(failure instanceof GateError)) throw failure;
       return ended('failed', failure);
     }
-    if (decided(rounds)) return ended('decided');
   }
   return ended('rounds');
 }
@@ -79,6 +83,7 @@ export async function measureRounds(
 async function observedRound(
   contestants: Contestants,
   schedule: Schedule,
+  threads: number,
   { executor, readDisturbance }: SeriesServices,
   elapsedS: () => number,
 ): Promise<Round> {
@@ -88,8 +93,7 @@ async function observedRound(
   return {
     ...schedule,
     ...readings,
-    stealShare: stealShare(before.cpu, after.cpu),
-    load1: after.load1,
+    ...interference(before, after, { cores: os.availableParallelism(), threads }),
     endedAtS: Number(elapsedS().toFixed(3)),
   };
 }

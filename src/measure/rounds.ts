@@ -29,8 +29,8 @@ export async function measureRound(
       for (const role of order) blocks[role].push(await present(ready, role).block());
     }
     const readings = (role: Role): ProcessReadings => {
-      const { loadMs, firstMs, peakRssBytes } = present(ready, role);
-      return { loadMs, firstMs, peakRssBytes, blocks: blocks[role] };
+      const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
+      return { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
     };
     return { base: readings('base'), head: readings('head'), control: readings('control') };
   } finally {

@@ -12,8 +12,12 @@ export async function timed(action: Run): Promise<number> {
   return rounded(performance.now() - start);
 }
 
-/** Runs until at least `minimumMs` have passed, at least once, every run timed singly. */
-export async function timeBlock(run: Run, minimumMs: number): Promise<Block> {
+/**
+ * Runs until at least `minimumMs` have passed, at least once, every run timed singly.
+ * @param leadInMs Runs that start within this time are not timed: they refill what another process has displaced.
+ */
+export async function timeBlock(run: Run, minimumMs: number, leadInMs = 0): Promise<Block> {
+  for (const from = performance.now(); performance.now() - from < leadInMs;) await run();
   const runsMs: number[] = [];
   const cpu = process.cpuUsage();
   const start = performance.now();
@@ -26,35 +30,46 @@ export async function timeBlock(run: Run, minimumMs: number): Promise<Block> {
   return { runsMs, cpuMs: (user + system) / 1000 };
 }
 
-/** Bounds of the warm-up: it ends once two stretches in a row agree, not before the least time nor after the limit. */
+/** When a model counts as warm: its times no longer fall. */
 export interface WarmUpBounds {
+  /** Length of a stretch of runs, whose median is looked at; a single run may be longer. */
   readonly stretchMs: number;
-  /** Relative difference of two stretches' medians that counts as agreement. */
-  readonly agreement: number;
-  readonly leastMs: number;
+  /** Relative gain over the best stretch so far that counts as still falling. */
+  readonly gain: number;
+  /** Stretches in a row without a gain that are enough; more than one, since one may have been disturbed. */
+  readonly level: number;
   readonly limitMs: number;
 }
 
 /** Seen with a model of 80 us a run: its times fall by a tenth over the first 100 to 150 ms and stay then. */
-export const WARM_UP: WarmUpBounds = { stretchMs: 20, agreement: 0.01, leastMs: 60, limitMs: 200 };
+export const WARM_UP: WarmUpBounds = { stretchMs: 15, gain: 0.01, level: 2, limitMs: 1000 };
 
-/** Runs stretch after stretch until times are stable or the limit is reached; at least one run. */
+export interface WarmUp {
+  readonly runs: number;
+  /** Time spent in those runs. */
+  readonly elapsedMs: number;
+  /** Median of the best stretch. */
+  readonly runMs: number;
+}
+
+/** Runs stretch after stretch until the times no longer fall, or the limit is reached; at least one run. */
 export async function warmUp(
   run: Run,
-  { stretchMs, agreement, leastMs, limitMs }: WarmUpBounds = WARM_UP,
-): Promise<{ runs: number; elapsedMs: number }> {
+  { stretchMs, gain, level, limitMs }: WarmUpBounds = WARM_UP,
+): Promise<WarmUp> {
   const start = performance.now();
   let runs = 0;
-  // Agrees with nothing.
-  let previous = Number.NaN;
+  let best = Infinity;
+  let levelFor = 0;
   for (;;) {
     const { runsMs } = await timeBlock(run, stretchMs);
     runs += runsMs.length;
     const current = median(runsMs);
+    levelFor = current < (1 - gain) * best ? 0 : levelFor + 1;
+    best = Math.min(best, current);
     const elapsedMs = performance.now() - start;
-    const stable = elapsedMs >= leastMs && Math.abs(current - previous) <= agreement * previous;
-    if (stable || elapsedMs >= limitMs) return { runs, elapsedMs };
-    previous = current;
+    if (levelFor >= level || elapsedMs >= limitMs)
+      return { runs, elapsedMs: rounded(elapsedMs), runMs: best };
   }
 }
 

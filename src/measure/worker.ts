@@ -79,7 +79,7 @@ function handlers(modules: string): Handlers {
     },
     first: async () => ({ firstMs: await running(timed) }),
     warmUp: () => running((run) => warmUp(run)),
-    block: ({ minimumMs }) => running((run) => timeBlock(run, minimumMs)),
+    block: ({ minimumMs, leadInMs }) => running((run) => timeBlock(run, minimumMs, leadInMs)),
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) }),

@@ -59,6 +59,9 @@ class Tracer {
   /** Values already traced, by what was allowed: a second visit finds nothing new. */
   readonly #visited = new Set<string>();
 
+  /** What is not constant holds no parameters. */
+  readonly #dimsOf = (name: string): readonly number[] => this.model.constants.get(name)?.dims ?? [0];
+
   constructor(private readonly model: Model) {
     for (const node of nodesWithin(model.graph)) {
       for (const output of node.outputs) this.#producers.set(output, node);
@@ -78,7 +81,8 @@ class Tracer {
     const names = operands === 'all' ? node.inputs : operands.map((index) => node.inputs[index] ?? '');
     const found = this.traceAll(names, { single, integers: quantised ? 'stored' : 'none' });
     if (packed === undefined || found.length === 0) return weightsOf(found);
-    return { constants: found, parameters: packed(executionOf(node, () => undefined)) };
+    const parameters = packed(executionOf(node, this.#dimsOf, this.model.constants));
+    return { constants: found, parameters };
   }
 
   traceAll(names: readonly string[], allowed: Allowed): Constant[] {

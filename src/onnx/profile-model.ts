@@ -1,11 +1,10 @@
 /** The static profile of a model: its counts, their coverage and the table by operator. Pure. */
 import { nodesWithin, type Model } from './graph.js';
-import type { InferredValue, NodeExecution } from './observed.js';
 import { ruleOf } from './operators/table.js';
 import { parametersByNode } from './parameters.js';
-import type { OperatorRow, StaticProfile } from './profile.js';
+import type { NodeRow, OperatorRow, StaticProfile } from './profile.js';
 import { structureOf } from './structure.js';
-import { tally, type OperatorTally } from './tally.js';
+import { byOperator, type NodeTally, type OperatorTally, type Tally } from './tally.js';
 import { Total } from './total.js';
 import { unreadWeights, type WeightCounts } from './weights/count.js';
 
@@ -13,25 +12,22 @@ import { unreadWeights, type WeightCounts } from './weights/count.js';
  * Whether one profiled run would tell more than inference did: control flow chooses what runs, or a shape that costs
  * depend on stayed open.
  */
-export function needsProfiledRun(model: Model, inferred: readonly InferredValue[]): boolean {
+export function needsProfiledRun({ model, nodes }: Tally): boolean {
   if (model.graph.nodes.some(({ bodies }) => bodies.length > 0)) return true;
-  const tallies = [...tally(model, inferred, null).values()];
+  const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
 
 /**
  * Counts a model.
- * @param inferred Metadata of the outputs of the shape probe.
- * @param executions Kernels of a run of the profile probe, null when there was none.
  * @param weights What their values tell, or why they were not read.
  */
 export function profileModel(
-  model: Model,
-  inferred: readonly InferredValue[],
-  executions: readonly NodeExecution[] | null,
+  tally: Tally,
   weights: WeightCounts = unreadWeights('the weights were not read'),
 ): StaticProfile {
-  const tallies = tally(model, inferred, executions);
+  const { model } = tally;
+  const tallies = byOperator(tally);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, 'macs');
   const flops = sumOf(tallies, 'elementwise');
@@ -49,13 +45,35 @@ export function profileModel(
       flops: flops.toCount(),
       operators: sumOf(tallies, 'executions').toCount(),
       activations: sumOf(tallies, 'activations').toCount(),
-      ...structureOf(model, inferred, executions),
+      ...structureOf(tally),
       ...weights,
     },
+    macs_by_precision: macs.value === null ? null : precisionsOf(tally.nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf(op, row, parameters.get(op) ?? 0)).sort(byCost),
-    shapes: executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none',
+    shapes: tally.source,
   };
+}
+
+/** What each node costs, in the order of the file: the breakdown of `profileModel`, which keeps only sums. */
+export function profileNodes({ model, nodes }: Tally): NodeRow[] {
+  const parameters = parametersByNode(model);
+  return [...nodes].map(([node, row]) => ({
+    name: node.name,
+    ...rowOf(node.op, row, parameters.get(node) ?? 0),
+    macs_by_precision: row.macs.value === null ? null : precisionsOf([row]),
+  }));
+}
+
+/** MACs by the precision of what is multiplied, most first; none of none. */
+function precisionsOf(tallies: Iterable<NodeTally>): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { precisions } of tallies) {
+    for (const [precision, { value }] of precisions)
+      sums.set(precision, (sums.get(precision) ?? 0) + (value ?? 0));
+  }
+  const most = [...sums].filter(([, macs]) => macs > 0).sort(([, one], [, other]) => other - one);
+  return Object.fromEntries(most);
 }
 
 function exactly(amount: number): { value: number | null; reason: string | null } {
@@ -80,7 +98,7 @@ function coverageOf({ graph }: Model): StaticProfile['coverage'] {
   const ops = [...nodesWithin(graph)].map(({ op }) => op);
   const uncosted = ops.filter((op) => {
     const rule = ruleOf(op);
-    return rule === undefined || rule.elementwise === 'unstated';
+    return rule === undefined || rule.macs === 'unstated' || rule.elementwise === 'unstated';
   });
   return { costed: ops.length - uncosted.length, total: ops.length, uncosted: [...new Set(uncosted)].sort() };
 }

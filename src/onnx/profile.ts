@@ -27,6 +27,17 @@ export const operatorRowSchema = z.strictObject({
 });
 export type OperatorRow = z.infer<typeof operatorRowSchema>;
 
+/** MACs by the precision of what is multiplied (`fp32`, `int8`), most first; they sum to all MACs. */
+const macsByPrecisionSchema = z.record(z.string(), z.number().positive());
+
+/** What one node costs; not part of a report, which would grow with the graph. */
+export interface NodeRow extends OperatorRow {
+  /** Unique in the model. */
+  readonly name: string;
+  /** Null where the MACs are. */
+  readonly macs_by_precision: z.infer<typeof macsByPrecisionSchema> | null;
+}
+
 /** A model input or output as declared: symbolic dimensions keep their name, unnamed ones are `?`. */
 export const valueDeclarationSchema = z.strictObject({
   name: z.string(),
@@ -61,6 +72,8 @@ export const staticProfileSchema = z.strictObject({
     arithmetic_intensity: countSchema,
     peak_activation_bytes: countSchema,
   }),
+  /** Null where the MACs are not known. */
+  macs_by_precision: macsByPrecisionSchema.nullable(),
   /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
   coverage: z.strictObject({
     costed: z.int().nonnegative(),

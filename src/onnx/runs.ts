@@ -2,6 +2,7 @@
 import type { Graph, GraphNode, Model } from './graph.js';
 import type { NodeExecution, Shape } from './observed.js';
 import { executedShapes, type Shapes } from './shapes.js';
+import type { Unknown } from './total.js';
 
 export interface NodeRuns {
   readonly node: GraphNode;
@@ -41,6 +42,11 @@ export function* executionsOf(
   for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
   const untold = (times ?? 0) - shapes.length;
   if (untold > 0) yield [(name) => known.get(name), untold];
+}
+
+/** Why nobody knows how often a node runs, when nobody does. */
+export function undecided({ within }: NodeRuns): Unknown {
+  return { kind: 'undecided', op: within?.op ?? '', node: within?.name ?? '' };
 }
 
 type Told = ((node: GraphNode) => readonly NodeExecution[]) | null;

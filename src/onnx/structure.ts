@@ -5,18 +5,17 @@
 import type { Size } from './buffers.js';
 import { longestPath } from './critical-path.js';
 import { quote } from './format-fault.js';
-import type { Graph, GraphNode, Model } from './graph.js';
+import type { Graph, GraphNode } from './graph.js';
 import { peakBytes } from './liveness.js';
-import type { InferredValue, NodeExecution, Shape } from './observed.js';
+import type { Shape } from './observed.js';
 import { ruleOf } from './operators/table.js';
 import type { Count } from './profile.js';
 import { parameterUses } from './reuse.js';
-import { executionsOf, nodeRuns, type NodeRuns } from './runs.js';
-import { knownShapes, type Shapes } from './shapes.js';
-import { type OperatorTally, tallyOf } from './tally.js';
+import { executionsOf, undecided, type NodeRuns } from './runs.js';
+import type { OperatorTally, Tally } from './tally.js';
 import { Total } from './total.js';
 import { trafficOf } from './traffic.js';
-import { bytesOf, valueTypes, type ValueTypes } from './value-types.js';
+import { bytesOf } from './value-types.js';
 
 export interface StructureCounts {
   readonly macs_per_parameter: Count;
@@ -28,13 +27,8 @@ export interface StructureCounts {
   readonly peak_activation_bytes: Count;
 }
 
-/** @throws FormatFault for a graph with a cycle. */
-export function structureOf(
-  model: Model,
-  inferred: readonly InferredValue[],
-  executions: readonly NodeExecution[] | null,
-): StructureCounts {
-  const seen = new Observed(model, inferred, executions);
+export function structureOf(tally: Tally): StructureCounts {
+  const seen = new Observed(tally);
   const { work } = seen;
   const traffic = seen.traffic();
   return {
@@ -64,24 +58,13 @@ class Observed {
   /** FLOPs of each node in all its executions. */
   readonly #workOf = new Map<GraphNode, number>();
   readonly #macs = new Total();
-  readonly #known: Shapes;
-  readonly #types: ValueTypes;
-  readonly #runs = new Map<GraphNode, NodeRuns>();
 
-  constructor(
-    private readonly model: Model,
-    inferred: readonly InferredValue[],
-    executions: readonly NodeExecution[] | null,
-  ) {
-    this.#known = knownShapes(model, inferred);
-    this.#types = valueTypes(model, inferred, executions);
-    for (const runs of nodeRuns(model, executions)) {
-      this.#runs.set(runs.node, runs);
-      const tallied = tallyOf(runs, this.#known);
-      this.#macs.include(tallied.macs);
-      const work = workOf(tallied);
+  constructor(private readonly tally: Tally) {
+    for (const [node, own] of tally.nodes) {
+      this.#macs.include(own.macs);
+      const work = workOf(own);
       this.work.include(work);
-      this.#workOf.set(runs.node, work.value ?? 0);
+      this.#workOf.set(node, work.value ?? 0);
     }
   }
 
@@ -99,14 +82,13 @@ class Observed {
   /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
   criticalWork(): number {
     return this.#longest((node) => {
-      const times = this.#runs.get(node)?.times ?? 0;
+      const times = this.#times(node);
       return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
     });
   }
 
   reuse(): Pick<StructureCounts, 'macs_per_parameter' | 'parameter_uses'> {
-    const timesOf = (node: GraphNode): number => this.#runs.get(node)?.times ?? 0;
-    const { uses, parameters } = parameterUses(this.model, timesOf);
+    const { uses, parameters } = parameterUses(this.tally.model, (node) => this.#times(node));
     const all = this.#decided();
     if (all.value !== null) all.add(uses);
     return {
@@ -117,9 +99,9 @@ class Observed {
 
   traffic(): Total {
     const total = new Total();
-    for (const runs of this.#runs.values()) {
+    for (const { runs } of this.tally.nodes.values()) {
       if (lacksDecision(runs, total)) continue;
-      for (const [shapeOf, times] of executionsOf(runs, this.#known)) {
+      for (const [shapeOf, times] of executionsOf(runs, this.tally.shapes)) {
         const bytes = (name: string): number => this.#bytes(runs.node, name, shapeOf(name), total);
         total.add(times * trafficOf(runs.node, bytes));
       }
@@ -130,7 +112,7 @@ class Observed {
   peak(): Count {
     const total = this.#decided();
     if (total.value === null) return total.toCount();
-    const bytes = peakBytes(this.model.graph, {
+    const bytes = peakBytes(this.tally.model.graph, {
       runs: (body) => this.#timesOf(body) > 0,
       size: (node, name) => this.#size(node, name, total),
     });
@@ -141,11 +123,12 @@ class Observed {
   /** The largest that a result is in any execution. */
   #size(node: GraphNode, name: string, total: Total): Size {
     let largest: Size = { bytes: 0, like: null };
-    const runs = this.#runs.get(node);
-    for (const [shapeOf] of runs === undefined ? [] : executionsOf(runs, this.#known)) {
+    const { shapes, nodes } = this.tally;
+    const runs = nodes.get(node)?.runs;
+    for (const [shapeOf] of runs === undefined ? [] : executionsOf(runs, shapes)) {
       const shape = shapeOf(name);
       const bytes = this.#bytes(node, name, shape, total);
-      const inferred = this.#known.get(name) ?? [];
+      const inferred = shapes.get(name) ?? [];
       const like = inferred.length === 0 ? null : `${bytes}:${inferred.join('x')}`;
       if (bytes > largest.bytes) largest = { bytes, like };
     }
@@ -153,28 +136,32 @@ class Observed {
   }
 
   #longest(length: (node: GraphNode) => number): number {
-    return longestPath(this.model.graph, {
+    return longestPath(this.tally.model.graph, {
       length,
       runs: (body, of) => {
-        const times = this.#runs.get(of)?.times ?? 0;
+        const times = this.#times(of);
         return times === 0 ? 0 : this.#timesOf(body) / times;
       },
     });
   }
 
   #timesOf({ nodes: [first] }: Graph): number {
-    return (first && this.#runs.get(first)?.times) ?? 0;
+    return first === undefined ? 0 : this.#times(first);
+  }
+
+  #times(node: GraphNode): number {
+    return this.tally.nodes.get(node)?.runs.times ?? 0;
   }
 
   /** Zero, or what lets nobody know which nodes run. */
   #decided(): Total {
     const total = new Total();
-    for (const runs of this.#runs.values()) lacksDecision(runs, total);
+    for (const { runs } of this.tally.nodes.values()) lacksDecision(runs, total);
     return total;
   }
 
   #bytes({ op }: GraphNode, name: string, shape: Shape | undefined, total: Total): number {
-    const bytes = shape && bytesOf(shape, this.#types.get(name));
+    const bytes = shape && bytesOf(shape, this.tally.types.told.get(name));
     if (shape === undefined) total.lack({ kind: 'open', value: `${quote(name)} (${op})` });
     else if (bytes === undefined) total.lack({ kind: 'untyped', value: `${quote(name)} (${op})` });
     return bytes ?? 0;
@@ -189,7 +176,7 @@ function workOf(row: OperatorTally): Total {
   return work;
 }
 
-function lacksDecision({ times, within }: NodeRuns, total: Total): boolean {
-  if (times === null) total.lack({ kind: 'undecided', op: within?.op ?? '', node: within?.name ?? '' });
-  return times === null;
+function lacksDecision(runs: NodeRuns, total: Total): boolean {
+  if (runs.times === null) total.lack(undecided(runs));
+  return runs.times === null;
 }

@@ -1,12 +1,27 @@
-/** Costs of a model, summed over what runs in one inference: for each operator type, and so for the whole. */
+/** Costs of a model, summed over what runs in one inference: for each node, for each operator type, for the whole. */
 import { executionOf } from './execution.js';
 import type { GraphNode, Model } from './graph.js';
 import type { InferredValue, NodeExecution } from './observed.js';
-import { elements, OpenShape, type Cost, type OperatorRule } from './operators/rule.js';
+import { elements, OpenShape, type Cost } from './operators/rule.js';
 import { ruleOf } from './operators/table.js';
-import { nodeRuns, type NodeRuns } from './runs.js';
+import { precisionOf } from './precision.js';
+import type { StaticProfile } from './profile.js';
+import { executionsOf, nodeRuns, undecided, type NodeRuns } from './runs.js';
 import { knownShapes, type Shapes } from './shapes.js';
 import { Total, type Unknown } from './total.js';
+import { valueTypes, type ValueTypes } from './value-types.js';
+
+/** A model in one inference: what is known of its values, how often its nodes run, and what each costs. */
+export interface Tally {
+  readonly model: Model;
+  /** Shapes that hold in every execution. */
+  readonly shapes: Shapes;
+  readonly types: ValueTypes;
+  /** In the order of the file, bodies included. */
+  readonly nodes: ReadonlyMap<GraphNode, NodeTally>;
+  /** What the shapes are known from. */
+  readonly source: StaticProfile['shapes'];
+}
 
 /** The costs of one operator type. */
 export interface OperatorTally {
@@ -16,56 +31,101 @@ export interface OperatorTally {
   readonly activations: Total;
 }
 
-/** @returns tallies by operator type, in the order of the file. */
-export function tally(
+/** The costs of one node, and its MACs by their precision. */
+export interface NodeTally extends OperatorTally {
+  readonly runs: NodeRuns;
+  readonly precisions: Map<string, Total>;
+}
+
+type Facts = Pick<Tally, 'model' | 'shapes' | 'types'>;
+
+/**
+ * Tallies every node of a model.
+ * @param inferred Metadata of the outputs of the shape probe.
+ * @param executions Kernels of a run of the profile probe, null when there was none.
+ * @throws FormatFault for a graph with a cycle.
+ */
+export function tallyModel(
   model: Model,
   inferred: readonly InferredValue[],
   executions: readonly NodeExecution[] | null,
-): ReadonlyMap<string, OperatorTally> {
-  const known = knownShapes(model, inferred);
-  const tallies = new Map<string, OperatorTally>();
+): Tally {
+  const facts = {
+    model,
+    shapes: knownShapes(model, inferred),
+    types: valueTypes(model, inferred, executions),
+  };
+  const nodes = new Map<GraphNode, NodeTally>();
   for (const runs of nodeRuns(model, executions)) {
-    const { op } = runs.node;
-    const row = tallies.get(op) ?? emptyTally();
-    tallies.set(op, row);
-    count(runs, known, row);
+    const row = { ...emptyTally(), runs, precisions: new Map<string, Total>() };
+    nodes.set(runs.node, row);
+    count(row, facts);
   }
-  return tallies;
+  const source =
+    executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none';
+  return { ...facts, nodes, source };
 }
 
-/** The costs of one node. @param known Shapes that hold in every execution. */
-export function tallyOf(runs: NodeRuns, known: Shapes): OperatorTally {
-  const row = emptyTally();
-  count(runs, known, row);
-  return row;
+/** @returns tallies by operator type, in the order of the file. */
+export function byOperator({ nodes }: Tally): ReadonlyMap<string, OperatorTally> {
+  const tallies = new Map<string, OperatorTally>();
+  for (const [{ op }, own] of nodes) {
+    const row = tallies.get(op) ?? emptyTally();
+    tallies.set(op, row);
+    row.executions.include(own.executions);
+    for (const quantity of QUANTITIES) row[quantity].include(own[quantity]);
+  }
+  return tallies;
 }
 
 function emptyTally(): OperatorTally {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
 
-function count(runs: NodeRuns, known: Shapes, row: OperatorTally): void {
-  const { node, times, shapes, within } = runs;
+function count(row: NodeTally, facts: Facts): void {
+  const { runs } = row;
+  const { node, times } = runs;
   const costs = costsOf(node);
   if (times === null) {
-    const undecided = { kind: 'undecided', op: within?.op ?? '', node: within?.name ?? '' } as const;
-    row.executions.lack(undecided);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== undefined) row[quantity].lack(undecided);
+    const unknown = undecided(runs);
+    row.executions.lack(unknown);
+    for (const quantity of QUANTITIES) if (costs[quantity] !== undefined) row[quantity].lack(unknown);
     return;
   }
   row.executions.add(times);
+  const sum = (cost: Cost | Unknown): Total => {
+    const total = new Total();
+    for (const [shapeOf, alike] of executionsOf(runs, facts.shapes))
+      total.include(amount(node, cost, shapeOf, facts), alike);
+    return total;
+  };
   for (const quantity of QUANTITIES) {
     const cost = costs[quantity];
-    if (cost === undefined) continue;
-    for (const told of shapes)
-      row[quantity].include(amount(node, cost, (name) => told.get(name) ?? known.get(name)));
-    const untold = times - shapes.length;
-    if (untold > 0)
-      row[quantity].include(
-        amount(node, cost, (name) => known.get(name)),
-        untold,
-      );
+    if (cost !== undefined) row[quantity].include(sum(cost));
   }
+  divide(node, row, sum, facts);
+}
+
+/** MACs of a node by precision: nearly always one; an operator may contract parts of different types. */
+function divide(
+  node: GraphNode,
+  row: NodeTally,
+  sum: (cost: Cost) => Total,
+  { types, model: { constants } }: Facts,
+): void {
+  const rule = ruleOf(node.op);
+  if (rule?.macs === undefined || row.macs.value === null) return;
+  const add = (contracted: typeof rule.contracts, macs: Total, times = 1): void => {
+    const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants);
+    const total = row.precisions.get(precision) ?? new Total();
+    total.include(macs, times);
+    row.precisions.set(precision, total);
+  };
+  add(rule.contracts, row.macs);
+  if (rule.apart === undefined) return;
+  const apart = sum(rule.apart.macs);
+  add(rule.contracts, apart, -1);
+  add(rule.apart.contracts, apart);
 }
 
 const QUANTITIES = ['macs', 'elementwise', 'activations'] as const;
@@ -79,11 +139,15 @@ function costsOf(node: GraphNode): Readonly<Record<Quantity, Cost | Unknown | un
     const unknown: Unknown = { kind: 'no rule', op: node.op };
     return { macs: unknown, elementwise: unknown, activations };
   }
-  return { macs: rule.macs, elementwise: elementwiseOf(node, rule), activations };
+  return {
+    macs: stated(node, rule.macs),
+    elementwise: stated(node, rule.elementwise),
+    activations,
+  };
 }
 
-function elementwiseOf({ op }: GraphNode, { elementwise }: OperatorRule): Cost | Unknown | undefined {
-  return elementwise === 'unstated' ? { kind: 'unstated', op } : elementwise;
+function stated({ op }: GraphNode, cost: Cost | 'unstated' | undefined): Cost | Unknown | undefined {
+  return cost === 'unstated' ? { kind: 'unstated', op } : cost;
 }
 
 /** Elements of every output that is there. */
@@ -92,14 +156,19 @@ function written({ outputs }: GraphNode): Cost {
     outputs.reduce((sum, name, index) => (name === '' ? sum : sum + elements(execution.output(index))), 0);
 }
 
-function amount(node: GraphNode, cost: Cost | Unknown, shapeOf: Parameters<typeof executionOf>[1]): Total {
+function amount(
+  node: GraphNode,
+  cost: Cost | Unknown,
+  shapeOf: Parameters<typeof executionOf>[1],
+  { model }: Facts,
+): Total {
   const total = new Total();
   if (typeof cost !== 'function') {
     total.lack(cost);
     return total;
   }
   try {
-    const operations = cost(executionOf(node, shapeOf));
+    const operations = cost(executionOf(node, shapeOf, model.constants));
     if (Number.isSafeInteger(operations) && operations >= 0) total.add(operations);
     else total.lack({ kind: 'impossible', op: node.op });
   } catch (thrown) {

@@ -64,7 +64,7 @@ export class Total {
 
 const SENTENCES: Readonly<Record<Unknown['kind'], (names: string) => string>> = {
   'no rule': (names) => `no cost rule for ${names}`,
-  unstated: (names) => `no elementwise cost stated for ${names}`,
+  unstated: (names) => `no cost stated for ${names}`,
   impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
   untyped: (names) => `values of no known number of bytes: ${names}`,

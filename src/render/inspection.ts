@@ -1,9 +1,10 @@
 /** What `inspect` shows of one model: what was counted, how much of the graph that covers, and by operator. */
 import { COUNTED } from '../indicators.js';
-import type { Count, OperatorRow, StaticProfile, ValueDeclaration } from '../onnx/profile.js';
+import type { Count, NodeRow, StaticProfile, ValueDeclaration } from '../onnx/profile.js';
 import { formatQuantity } from '../quantity.js';
 import { NOT_MEASURED } from './comparison-cells.js';
 import { terminalText } from './escape.js';
+import { nodeLines, operatorLines } from './inspection-rows.js';
 import { type Palette, paletteFor } from './terminal-colours.js';
 import { type Cell, type Column, grid, wrap } from './terminal-layout.js';
 
@@ -13,13 +14,16 @@ export interface InspectionOptions {
   readonly width: number;
   /** The model as the user named it. */
   readonly name: string;
+  /** The breakdown by node, where it was asked for. */
+  readonly nodes?: readonly NodeRow[];
 }
 
 const INDENT = '  ';
-/** Operators shown; the others are summed up in one line. */
-const TOP = 20;
 
-export function renderInspection(profile: StaticProfile, { colour, width, name }: InspectionOptions): string {
+export function renderInspection(
+  profile: StaticProfile,
+  { colour, width, name, nodes = [] }: InspectionOptions,
+): string {
   const palette = paletteFor(colour);
   const blocks = [
     [
@@ -28,8 +32,10 @@ export function renderInspection(profile: StaticProfile, { colour, width, name }
       ...interfaceLines(profile),
     ],
     countLines(profile, width, palette),
+    precisionLines(profile, width),
     wrap(coverage(profile), width),
-    operatorLines(profile, palette),
+    operatorLines(profile.operators, palette),
+    nodeLines(nodes, palette),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -100,32 +106,10 @@ function coverage({ coverage: { costed, total, uncosted }, shapes }: StaticProfi
   return `${costed} of ${total} operators have a stated cost; ${source}.${open}`;
 }
 
-function operatorLines({ operators }: StaticProfile, palette: Palette): string[] {
-  if (operators.length === 0) return [];
-  const rows = operators
-    .slice(0, TOP)
-    .map((row): Cell[] => [
-      { text: terminalText(row.op) },
-      ...FIGURES.map(({ of }) => ({ text: figure(of(row)) })),
-    ]);
-  const columns: Column[] = [
-    { heading: 'operator', align: 'left' },
-    ...FIGURES.map(({ heading }) => ({ heading, align: 'right' }) as const),
-  ];
-  const left = operators.length - TOP;
-  return [
-    ...grid(columns, rows, { indent: INDENT, heading: palette.faint }),
-    ...(left > 0 ? [`${INDENT}and ${left} more operator types; --json shows all`] : []),
-  ];
+/** Every MAC once, by the precision of what is multiplied. */
+function precisionLines({ macs_by_precision: macs }: StaticProfile, width: number): string[] {
+  const parts = Object.entries(macs ?? {}).map(
+    ([precision, count]) => `${precision} ${count.toLocaleString('en-US')}`,
+  );
+  return parts.length === 0 ? [] : wrap(terminalText(`MACs by precision: ${parts.join(', ')}.`), width);
 }
-
-const FIGURES: readonly { readonly heading: string; readonly of: (row: OperatorRow) => number | null }[] = [
-  { heading: 'executions', of: ({ count }) => count },
-  { heading: 'MACs', of: ({ macs }) => macs },
-  { heading: 'elementwise', of: ({ elementwise }) => elementwise },
-  { heading: 'activations', of: ({ activations }) => activations },
-  { heading: 'parameters', of: ({ parameters }) => parameters },
-];
-
-const figure = (value: number | null): string =>
-  value === null ? 'unknown' : formatQuantity(value, 'count');

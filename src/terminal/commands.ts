@@ -1,6 +1,5 @@
 /** What each command does: make a plan, carry it out, answer. */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { judgeAgain } from '../conclude.js';
 import {
@@ -13,7 +12,7 @@ import {
   withOverrides,
 } from '../config.js';
 import { parseTolerances } from '../config/overrides.js';
-import { EXIT, type ExitStatus, GateError, messageOf } from '../errors.js';
+import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
 import { inspectModel, tellWeightsRead } from '../inspect.js';
 import { documentOf } from '../json-document.js';
@@ -28,6 +27,7 @@ import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
 import { inspectionDocument } from './inspection-document.js';
+import { readText } from './read-text.js';
 import { runtimeModules } from './runtime.js';
 
 /** `compare`: two files. */
@@ -92,12 +92,12 @@ export async function inspectCommand(
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
   tellWeightsRead(inspected, context.logger);
-  const { profile } = inspected;
+  const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
-      ? documentOf(inspectionDocument(profile, inspected.weightsRead))
-      : renderInspection(profile, { colour, width, name: model });
+      ? documentOf(inspectionDocument(inspected))
+      : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;
 }
@@ -136,22 +136,4 @@ async function readConfigFile({ cwd }: CommandContext, { config: named }: Flags)
   const file = path.resolve(cwd, label);
   if (named === undefined && !existsSync(file)) return defaultConfig();
   return parseConfig(await readText(file, 'config', label), label);
-}
-
-/** A configuration or report is text of a bounded size. */
-const MOST_BYTES = 512 * 1024 * 1024;
-
-/** @param label The file as the user named it. */
-async function readText(file: string, kind: 'config' | 'report', label: string): Promise<string> {
-  try {
-    if ((await stat(file)).size > MOST_BYTES) throw new RangeError('larger than 512 MiB');
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new GateError(
-      kind,
-      existsSync(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
-      'Check the path.',
-      { cause },
-    );
-  }
 }

@@ -13,6 +13,7 @@ export interface Flags {
   readonly out?: string;
   readonly json?: boolean;
   readonly weights?: boolean;
+  readonly nodes?: boolean;
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;
@@ -61,6 +62,11 @@ export const FLAGS = {
       ),
   weights: (command: Command) =>
     command.option('--weights', 'read the weights of a large model too, to count those that are not zero'),
+  replaying: (command: Command) =>
+    command
+      .option('--decisions <n>', 'timing decisions that share the error probability (default: 8)', text)
+      .option('--alpha <probability>', 'error probability of all of them together (default: 0.05)', text)
+      .option('--rounds <n>', 'rounds of each comparison to look at, at most (default: all)', text),
   writing: (command: Command) =>
     command.option('--out <folder>', 'also write report.json, comment.md and the badge there', text),
   json: (command: Command) =>

@@ -6,6 +6,7 @@ import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
+import { type ReplayFlags, replayCommand } from './replay-command.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
 
 export interface Terminal {
@@ -136,7 +137,8 @@ function buildProgram(
     program
       .command('inspect')
       .description('Count one model: parameters, MACs, FLOPs, memory, structure, per operator.')
-      .argument('<model>', 'an ONNX file'),
+      .argument('<model>', 'an ONNX file')
+      .option('--nodes', 'also every node, in the order of the file (--json always has them)'),
     'config',
     'feeding',
     'running',
@@ -156,6 +158,17 @@ function buildProgram(
     'json',
   ).action(async (report: string, flags: Flags) => {
     end(await judgeCommand(context, report, flags));
+  });
+  withFlags(
+    program
+      .command('replay')
+      .description('Decide recorded timings of two models, round by round, as the gate would have.')
+      .argument('<trace>', 'a JSON file of comparisons, rounds and pairs of times'),
+    'judging',
+    'replaying',
+    'json',
+  ).action(async (trace: string, flags: ReplayFlags) => {
+    end(await replayCommand(context, trace, flags));
   });
   return program;
 }

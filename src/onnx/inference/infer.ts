@@ -43,18 +43,22 @@ export function inferSimple(model: Model, inputShapes: ReadonlyMap<string, Shape
   for (const { name, type } of model.inputs) tell(name, inputShapes.get(name), type);
   for (const node of dataflowOf(model.graph).order) {
     const [first = '', ...others] = node.outputs;
-    tell(first, shapeOf(node, shapes), typeOf(node, types));
+    tell(first, shapeOf(node, shapes, model.constants), typeOf(node, types));
     for (const name of others) if (name !== '') written.add(name);
   }
   const values = [...written].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
   return { values, open: new Set([...written].filter((name) => !shapes.has(name))) };
 }
 
-function shapeOf(node: GraphNode, shapes: ReadonlyMap<string, Shape>): Shape | undefined {
+function shapeOf(
+  node: GraphNode,
+  shapes: ReadonlyMap<string, Shape>,
+  constants: Model['constants'],
+): Shape | undefined {
   const rule = SHAPE_RULES.get(node.op);
   if (rule === undefined) return undefined;
   try {
-    const shape = rule(executionOf(node, (name) => shapes.get(name)));
+    const shape = rule(executionOf(node, (name) => shapes.get(name), constants));
     return shape.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape : undefined;
   } catch (thrown) {
     if (thrown instanceof OpenShape) return undefined;

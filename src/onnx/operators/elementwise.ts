@@ -1,99 +1,117 @@
-/**
- * Operators that compute value by value. The unit is one operation on one element, transcendental functions included:
- * a stated convention, not a prediction of time.
- */
-import { all, elements, type Cost, type OperatorRules, type WeightOperands } from './rule.js';
-
-/** So many operations for each output element. */
-const each =
-  (operations: number): Cost =>
-  (execution) =>
-    operations * elements(execution.output(0));
-
-/** So many operations for each element that is reduced. */
-const eachInput =
-  (operations: number): Cost =>
-  (execution) =>
-    operations * elements(execution.input(0));
+/** Operators that compute value by value, and those that reduce. */
+import { all, dimension, elements, type Cost, type OperatorRules } from './rule.js';
+import { severalOfAny, weights } from './weights.js';
+import {
+  added,
+  each,
+  eachOf,
+  GELU,
+  QUANTISATION,
+  QUICK_GELU,
+  SILU,
+  SOFTMAX,
+  TANH_GELU,
+  together,
+} from './work.js';
 
 /** n operands are combined by n - 1 operations. */
 const eachPair: Cost = (execution) => Math.max(1, execution.operands - 1) * elements(execution.output(0));
 
-/** One operation for each element of the window, for each output element. */
-const pooling: Cost = (execution) =>
-  elements(execution.integers('kernel_shape') ?? []) * elements(execution.output(0));
+/** Exact, or by tanh where the attribute says so. */
+const gelu: Cost = (execution) =>
+  (execution.text('approximate', 'none') === 'tanh' ? TANH_GELU : GELU) * elements(execution.output(0));
 
-/** Squares summed over the channel window, then a scale, a power and a quotient. */
-const localResponse: Cost = (execution) => (execution.integer('size', 1) + 3) * elements(execution.output(0));
+/** x sigmoid(alpha x): the product with alpha is none where alpha is one. */
+const swish: Cost = (execution) =>
+  (execution.real('alpha', 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 
-/** Mean, variance, scale and shift (fvcore counts five for each element, `norm_flop_counter`). */
-const NORMALISATION = 5;
-/** Running statistics fold into a scale and a shift. */
-const BATCH_NORMALISATION = 2;
-/** Maximum, difference, exponential, sum, quotient. */
-const SOFTMAX = 5;
-/** A scale and a zero point. */
-const QUANTISATION = 2;
+const quickGelu: Cost = (execution) =>
+  (execution.real('alpha', 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 
-const single = (...operands: number[]): WeightOperands => ({
-  operands,
-  single: true,
-  quantised: false,
-});
-/** A constant operand is a weight unless it is one number, which may be part of a formula. */
-const severalOfAny: WeightOperands = { operands: 'all', single: false, quantised: false };
+/** Every operand, whatever their number. */
+const allOperands: Cost = (execution) =>
+  Array.from({ length: execution.operands }, (_, index) => elements(execution.input(index))).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+
+/** Multiply-subtracts and quotients of an elimination (Golub and Van Loan, Matrix Computations, 3.2). */
+const determinant: Cost = (execution) => {
+  const shape = execution.input(0);
+  const n = dimension(shape, -1);
+  const one = (n * (n - 1) * (2 * n - 1)) / 3 + (n * (n - 1)) / 2 + Math.max(0, n - 1);
+  return elements(shape.slice(0, -2)) * one;
+};
+const inverse: Cost = (execution) => 2 * elements(execution.input(0)) * dimension(execution.input(0), -1);
+
+/** Logarithms of a softmax, then for each target the value that is picked, weighted and summed. */
+const crossEntropy: Cost = (execution) =>
+  SOFTMAX * elements(execution.input(0)) + 2 * elements(execution.input(1));
 
 export const ELEMENTWISE: OperatorRules = {
   ...all('Add Sub Mul Div', { elementwise: each(1), weights: severalOfAny }),
   ...all(
-    `Abs Acos Acosh And Asin Asinh Atan Atanh BlackmanWindow HammingWindow HannWindow BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Ceil Celu Cos
-     Cosh CumSum Elu Equal Erf Exp Floor Gelu Greater GreaterOrEqual HardSigmoid HardSwish IsInf IsNaN LeakyRelu Less
-     LessOrEqual Log Mish Mod Neg Not Or Pow Reciprocal Relu Resize Round Selu Shrink Sigmoid Sign Sin Sinh Softplus
-     Softsign Sqrt Swish Tan Tanh ThresholdedRelu Upsample Where Xor
-     com.microsoft.Gelu com.microsoft.QuickGelu com.microsoft.QLinearAdd com.microsoft.QLinearMul
-     com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid`,
+    `Abs Acos Acosh And Asin Asinh Atan Atanh Bernoulli BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor
+     BlackmanWindow Ceil Celu Cos Cosh CumProd CumSum Elu Equal Erf Exp Floor Greater GreaterOrEqual HammingWindow
+     HannWindow HardSigmoid IsInf IsNaN LeakyRelu Less LessOrEqual Log MelWeightMatrix Mod Multinomial Neg Not Or
+     ParametricSoftplus Pow RandomNormal RandomNormalLike RandomUniform RandomUniformLike Reciprocal Relu Round
+     ScaledTanh Selu Shrink Sigmoid Sign Sin Sinh Softplus Softsign Sqrt Tan Tanh TfIdfVectorizer ThresholdedRelu
+     Where Xor Scale com.microsoft.MulInteger com.microsoft.MurmurHash3 com.microsoft.RelativePositionBias`,
     { elementwise: each(1) },
   ),
+  ...all('Affine ImageScaler HardSwish com.microsoft.GatedAdd', { elementwise: each(2) }),
+  ...all('Mish DisentangledAttention_TRT com.microsoft.ComplexMul com.microsoft.ComplexMulConj', {
+    elementwise: each(3),
+  }),
+  // Two gates of product and sigmoid, a tanh, and the weighted sum of old and new.
+  GRUUnit: { elementwise: each(8) },
   // Training for quantisation narrows the range of weights in this way.
-  ...all('Clip', { elementwise: each(1), passes: [0] }),
-  ...all('PRelu', { elementwise: each(1), weights: single(1) }),
-  ...all('com.microsoft.BiasGelu com.microsoft.FastGelu', { elementwise: each(2), weights: single(1) }),
+  Clip: { elementwise: each(1), passes: [0] },
+  PRelu: { elementwise: each(1), weights: weights(1) },
+  ...all('Gelu com.microsoft.Gelu', { elementwise: gelu }),
+  Swish: { elementwise: swish },
+  SwiGLU: { elementwise: together(swish, each(1)) },
+  'com.microsoft.QuickGelu': { elementwise: quickGelu },
+  'com.microsoft.BiasGelu': { elementwise: together(added(1), each(GELU)), weights: weights(1) },
+  'com.microsoft.FastGelu': { elementwise: together(added(1), each(TANH_GELU)), weights: weights(1) },
+  // The bias of both halves, GELU of one, their product.
+  'com.microsoft.BiasSplitGelu': { elementwise: together(eachOf(0), each(GELU + 1)), weights: weights(1) },
+  'com.microsoft.BiasAdd': { elementwise: added(1, 2), weights: weights(1) },
+  ...all('com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout', {
+    elementwise: added(1, 2),
+    weights: weights(1),
+  }),
+  'com.microsoft.BiasSoftmax': { elementwise: together(added(1), each(SOFTMAX)) },
   ...all('Max Min Mean Sum', { elementwise: eachPair }),
   ...all(
-    `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare
-     ArgMax ArgMin GlobalAveragePool GlobalLpPool GlobalMaxPool TopK com.microsoft.QLinearGlobalAveragePool`,
-    { elementwise: eachInput(1) },
+    `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
+     ReduceSumSquare ArgMax ArgMin TopK Col2Im com.microsoft.ReduceSumInteger`,
+    { elementwise: eachOf(0) },
   ),
-  ...all('AveragePool LpPool MaxPool com.microsoft.QLinearAveragePool', { elementwise: pooling }),
-  ...all('Softmax LogSoftmax Hardmax com.microsoft.QLinearSoftmax', { elementwise: each(SOFTMAX) }),
-  ...all('BatchNormalization', { elementwise: each(BATCH_NORMALISATION), weights: single(1, 2) }),
+  'com.microsoft.IsAllFinite': { elementwise: allOperands },
+  ...all('Softmax LogSoftmax Hardmax', { elementwise: each(SOFTMAX) }),
+  SoftmaxCrossEntropyLoss: { elementwise: crossEntropy },
+  NegativeLogLikelihoodLoss: { elementwise: eachOf(1, 2) },
+  Det: { elementwise: determinant },
+  'com.microsoft.Inverse': { elementwise: inverse },
+  // The least of three ways to every cell of the matrix, and its cost.
+  'com.microsoft.DynamicTimeWarping': { elementwise: eachOf(0, 3) },
   ...all(
-    'LayerNormalization InstanceNormalization GroupNormalization RMSNormalization SimplifiedLayerNormalization',
-    {
-      elementwise: each(NORMALISATION),
-      weights: single(1, 2),
-    },
+    `QuantizeLinear DequantizeLinear com.microsoft.QuantizeLinear com.microsoft.DequantizeLinear
+     com.microsoft.QuantizeWithOrder com.microsoft.DequantizeWithOrder com.microsoft.QuantizeBFP
+     com.microsoft.DequantizeBFP`,
+    { elementwise: each(QUANTISATION), passes: [0] },
   ),
-  ...all('LpNormalization MeanVarianceNormalization', { elementwise: each(NORMALISATION) }),
-  ...all('com.microsoft.SkipLayerNormalization', {
-    elementwise: each(NORMALISATION + 1),
-    weights: single(2, 3, 4),
-  }),
-  ...all('com.microsoft.SkipSimplifiedLayerNormalization', {
-    elementwise: each(NORMALISATION + 1),
-    weights: single(2, 3),
-  }),
-  ...all('LRN', { elementwise: localResponse }),
-  ...all(`QuantizeLinear DequantizeLinear com.microsoft.QuantizeLinear com.microsoft.DequantizeLinear`, {
-    elementwise: each(QUANTISATION),
-    passes: [0],
-  }),
   // The range is found first: a minimum and a maximum.
-  ...all('DynamicQuantizeLinear', { elementwise: each(2 + QUANTISATION) }),
-  // No sums of products, so MACs are known; what they do instead depends on the data.
+  DynamicQuantizeLinear: { elementwise: each(2 + QUANTISATION) },
+  // Quantised operators compute, then quantise what they write.
   ...all(
-    `Bernoulli GridSample Multinomial NonMaxSuppression RandomNormal RandomNormalLike RandomUniform RandomUniformLike
-     RoiAlign MaxRoiPool MaxUnpool Unique`,
-    { elementwise: 'unstated' },
+    `com.microsoft.QLinearAdd com.microsoft.QLinearMul com.microsoft.QLinearLeakyRelu com.microsoft.QLinearSigmoid
+     com.microsoft.QLinearWhere`,
+    { elementwise: each(1 + QUANTISATION) },
   ),
+  'com.microsoft.QLinearSoftmax': { elementwise: each(SOFTMAX + QUANTISATION) },
+  'com.microsoft.QOrderedGelu': { elementwise: each(GELU + QUANTISATION) },
+  'com.microsoft.QLinearReduceMean': { elementwise: together(eachOf(0), each(QUANTISATION)) },
+  'com.microsoft.QLinearConcat': { elementwise: each(QUANTISATION) },
 };

@@ -5,12 +5,20 @@ export interface Execution {
   /** Shape of an operand by position. */
   input(index: number): readonly number[];
   output(index: number): readonly number[];
+  /** Whether an optional operand or result is there. */
+  has(index: number): boolean;
+  writes(index: number): boolean;
   /** Number of operands that are there. */
   readonly operands: number;
+  /** The values of an operand that is a small constant of integers: an axis, a length. */
+  values(index: number): readonly number[] | undefined;
   /** An integer attribute, or its default. */
   integer(name: string, otherwise: number): number;
   integers(name: string): readonly number[] | undefined;
   text(name: string, otherwise: string): string;
+  real(name: string, otherwise: number): number;
+  /** How many numbers a list of floats holds, such as the coefficients of a linear model. */
+  reals(name: string): number;
 }
 
 export type Cost = (execution: Execution) => number;
@@ -30,9 +38,19 @@ export interface WeightOperands {
   readonly elements?: Cost;
 }
 
+/**
+ * What tells the precision of MACs: the operands that are multiplied, of which the narrowest gives its name, or the
+ * name itself where weights are packed into bytes.
+ */
+export type Contracted = readonly number[] | ((execution: Execution) => string);
+
 export interface OperatorRule {
-  /** Multiply-accumulates of one execution. Absent: none. */
-  readonly macs?: Cost;
+  /** Multiply-accumulates of one execution. Absent: none. `unstated`: some, which the data decide or a file hides. */
+  readonly macs?: Cost | 'unstated';
+  /** Absent: the first two operands. */
+  readonly contracts?: Contracted;
+  /** The part of the MACs whose operands are others than `contracts` says. */
+  readonly apart?: { readonly macs: Cost; readonly contracts: Contracted };
   /** Elementwise and reduction operations of one execution. Absent: none. `unstated`: some, not costed here. */
   readonly elementwise?: Cost | 'unstated';
   readonly weights?: WeightOperands;
@@ -53,6 +71,7 @@ export class OpenShape extends Error {
   }
 }
 
+/** Product of dimensions. */
 export function elements(shape: readonly number[]): number {
   return shape.reduce((all, dim) => all * dim, 1);
 }

@@ -1,0 +1,38 @@
+/** Why a decision is open, how much longer it would take, and what could have been seen. */
+import { formatDuration, formatPercent, formatRatio } from '../quantity.js';
+import { minimumRounds } from '../stats/certainty.js';
+import type { RoundEvidence } from './judgement.js';
+import type { KnownOutcome, Rounds } from './measured-evidence.js';
+import type { JudgePolicy } from './policy.js';
+
+/** Beyond so many times the rounds there were, a forecast is no advice. */
+const FORESEEABLE = 20;
+
+export function doubt(
+  { head, tau }: KnownOutcome,
+  evidence: RoundEvidence,
+  { rounds: measured }: Rounds,
+  policy: JudgePolicy,
+): string {
+  const { contradictory, rounds, low, high } = head;
+  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
+  const roundS = (measured.at(-1)?.endedAtS ?? 0) / rounds;
+  const inTime = (more: number): string => `about ${more} more (${formatDuration(more * roundS)})`;
+  const needed = minimumRounds(policy);
+  if (rounds < needed) {
+    return `${rounds} rounds are too few for a verdict: at least ${needed} are needed, ${inTime(needed - rounds)}`;
+  }
+  const interval = `${formatBound(low)} to ${high === null ? 'no upper bound' : formatBound(high)}`;
+  const { moreRounds, detectableRatio } = evidence;
+  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
+  if (detectableRatio !== null)
+    parts.push(`a difference of ${formatPercent(detectableRatio - 1)} or more would have been seen`);
+  parts.push(
+    moreRounds === null || moreRounds > FORESEEABLE * rounds
+      ? 'too near to the tolerance for more rounds to tell'
+      : `${inTime(moreRounds)} would decide`,
+  );
+  return parts.join('; ');
+}
+
+const formatBound = (ratio: number): string => (ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio));

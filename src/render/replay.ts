@@ -1,0 +1,37 @@
+/** What `replay` shows: a line for each comparison, and how many of each verdict there were. */
+import { VERDICTS } from '../judge/judgement.js';
+import { formatEstimate } from '../quantity.js';
+import type { ReplayedComparison } from '../replay.js';
+import { plural } from './plural.js';
+import { signed, verdictMark } from './signs.js';
+import { paletteFor } from './terminal-colours.js';
+import { type Column, grid } from './terminal-layout.js';
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'comparison', align: 'right' },
+  { heading: 'head / base', align: 'left' },
+  { heading: 'rounds', align: 'right' },
+  { heading: 'verdict', align: 'left' },
+];
+
+export function renderReplay(comparisons: readonly ReplayedComparison[], colour: boolean): string {
+  const palette = paletteFor(colour);
+  const rows = comparisons.map(({ verdict, ratio, low, high, rounds }, index) => {
+    const mark = verdictMark(verdict);
+    return [
+      { text: String(index + 1) },
+      { text: formatEstimate(ratio, low, high) },
+      { text: String(rounds) },
+      { text: signed(mark), paint: palette[mark.tone] },
+    ];
+  });
+  const counts = VERDICTS.map(
+    (verdict) => [comparisons.filter((each) => each.verdict === verdict).length, verdict] as const,
+  );
+  const summary = counts.filter(([count]) => count > 0).map(([count, verdict]) => `${count} ${verdict}`);
+  return `${[
+    ...grid(COLUMNS, rows, { indent: '', heading: palette.faint }),
+    '',
+    `${plural(comparisons.length, 'comparison')}: ${summary.join(', ')}`,
+  ].join('\n')}\n`;
+}
