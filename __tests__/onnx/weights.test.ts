@@ -183,6 +183,15 @@ describe('zero of a quantised weight', () => {
     );
   });
 
+  it.each([
+    ['com.microsoft:QAttention', ['x', 'w', '', 's', 's', '', '', 'z']],
+    ['com.microsoft:QLinearConv', ['x', 's', 'u', 'w', 's', 'z', 's', 'u']],
+  ])('is the operand of %s that says so', async (op, inputs) => {
+    const zero = { name: 'z', dataType: TYPE.uint8, dims: [1n], rawData: Uint8Array.of(128) };
+    const graph = reading(w, node(op, inputs, ['y']), [zero, floats('s', [1]), tensor('u', TYPE.uint8, [1])]);
+    expect(await nonZero(graph)).toBe(4);
+  });
+
   it('is unknown where it is computed', async () => {
     const graph = dequantised(tensor('unused', TYPE.uint8, []));
     const { non_zero_parameters: count } = await counted({
@@ -220,6 +229,16 @@ describe('patterns of zeros', () => {
     expect(await patterns(w, gemm(1))).toEqual([8, 0]);
     expect(await patterns(w, gemm(0))).toEqual([0, 4]);
     expect(await patterns(transposed, gemm(0))).toEqual([8, 0]);
+    const fused = (...attributes: string[]): NodeInit =>
+      node(
+        'com.microsoft:FusedMatMul',
+        ['x', W],
+        ['y'],
+        attributes.map((name) => integer(name, 1)),
+      );
+    expect(await patterns(w, fused('transB'))).toEqual([8, 0]);
+    expect(await patterns(w, fused())).toEqual([0, 4]);
+    expect(await patterns(w, fused('transB', 'transBatchB'))).toEqual([0, 0]);
   });
 
   it('are sought over the input channels of a convolution, at each place of the kernel', async () => {

@@ -4,8 +4,9 @@
  * unoptimised run tells does not grow with the result.
  */
 const IN_PLACE: ReadonlySet<string> = new Set(
-  `Cast Celu Clip Elu HardSigmoid LeakyRelu LogSoftmax Relu Selu Shrink Sigmoid Softmax Softplus Softsign Tanh
-   ThresholdedRelu Trilu`.split(/\s+/),
+  `BitCast Cast CastLike Celu Clip Elu HardSigmoid LeakyRelu LogSoftmax ParametricSoftplus Relu ScaledTanh Scatter
+   ScatterElements Selu Shrink Sigmoid Softmax Softplus Softsign Tanh TensorScatter ThresholdedRelu Trilu
+   com.microsoft.Trilu`.split(/\s+/),
 );
 
 /** Views that the runtime makes copies of all the same: without training a Dropout is one, but is not run as one. */

@@ -7,9 +7,14 @@ import type { GraphNode } from './graph.js';
 import { ruleOf } from './operators/table.js';
 
 /** Operators that read of their first operand what they write, not all of it. */
-const SELECTING: ReadonlySet<string> = new Set('Compress Gather GatherElements GatherND Slice'.split(' '));
+const SELECTING: ReadonlySet<string> = new Set(
+  `Compress Crop DynamicSlice Gather GatherElements GatherND Slice com.microsoft.GatherND
+   com.microsoft.TorchEmbedding`.split(/\s+/),
+);
 /** Operators that read no values of their operand, only its shape. */
-const DESCRIBING: ReadonlySet<string> = new Set(['Shape', 'Size']);
+const DESCRIBING: ReadonlySet<string> = new Set(
+  'EyeLike RandomNormalLike RandomUniformLike Shape Size'.split(' '),
+);
 
 /**
  * @param bytes Of a value in one execution.

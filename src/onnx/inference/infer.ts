@@ -66,6 +66,9 @@ function shapeOf(
   }
 }
 
+/** Of the scale. */
+const SCALED: ReadonlySet<string> = new Set(['RMSNormalization', 'SimplifiedLayerNormalization']);
+
 /** The type of the first operand, but for operators that ask or convert. */
 function typeOf(
   { op, inputs, attributes }: GraphNode,
@@ -74,7 +77,8 @@ function typeOf(
   if (TRUTHS.has(op)) return 'bool';
   if (op === 'Cast') return elementType(Number(attributes.find(({ name }) => name === 'to')?.i ?? 0)).name;
   if (op === 'QuantizeLinear') return types.get(inputs[2] ?? '');
-  if (op === 'DequantizeLinear' || op === 'Where') return types.get(inputs[1] ?? '');
+  if (op === 'DequantizeLinear' || op === 'Where' || op === 'CastLike' || SCALED.has(op))
+    return types.get(inputs[1] ?? '');
   return types.get(inputs[0] ?? '');
 }
 

@@ -1,11 +1,9 @@
 /**
- * Shapes of results, for operators where they follow from the shapes of the operands and the attributes alone (the
+ * Shapes of results, for operators where they follow from the shapes of the operands, the attributes and constants (the
  * operators' definitions: onnx.ai/onnx/operators). Whatever is not here is the runtime's to infer.
  */
 import { all as table, dimension, OpenShape, type Execution } from '../operators/rule.js';
-
-/** Shape of the first result. @throws OpenShape where it depends on more than shapes. */
-export type ShapeRule = (execution: Execution) => readonly number[];
+import { reduction, reshape, type ShapeRule, slice, squeeze, unsqueeze } from './constant-rules.js';
 
 /** As the first operand. */
 const same: ShapeRule = (execution) => execution.input(0);
@@ -87,6 +85,8 @@ const flatten: ShapeRule = (execution) => {
   return [product(shape.slice(0, axis)), product(shape.slice(axis))];
 };
 
+const likeSecond: ShapeRule = (execution) => execution.input(1);
+
 const gather: ShapeRule = (execution) => {
   const shape = execution.input(0);
   const axis = execution.integer('axis', 0);
@@ -97,27 +97,41 @@ const gather: ShapeRule = (execution) => {
 export const SHAPE_RULES: ReadonlyMap<string, ShapeRule> = new Map(
   Object.entries({
     ...of(
-      `Abs Acos Acosh Asin Asinh Atan Atanh BatchNormalization BitwiseNot Cast Ceil Celu Clip Cos Cosh CumSum Dropout
-       Elu Erf Exp Floor Gelu HardSigmoid HardSwish Hardmax Identity InstanceNormalization IsInf IsNaN LRN
-       LayerNormalization LeakyRelu Log LogSoftmax LpNormalization MeanVarianceNormalization Mish Neg Not PRelu
-       QuantizeLinear DequantizeLinear Reciprocal Relu Round Selu Shrink Sigmoid Sign Sin Sinh Softmax Softplus Softsign
-       Sqrt Tan Tanh ThresholdedRelu Trilu`,
+      `Abs Acos Acosh Asin Asinh Atan Atanh BatchNormalization BitwiseNot Cast CastLike Ceil Celu Clip Cos Cosh CumProd
+       CumSum Dropout Elu Erf Exp Floor Gelu GroupNormalization HardSigmoid HardSwish Hardmax Identity
+       InstanceNormalization IsInf IsNaN LRN LayerNormalization LeakyRelu Log LogSoftmax LpNormalization
+       MeanVarianceNormalization Mish Neg Not PRelu QuantizeLinear DequantizeLinear RMSNormalization Reciprocal Relu
+       ReverseSequence RotaryEmbedding Round ScatterElements ScatterND Selu Shrink Sigmoid Sign Sin
+       SimplifiedLayerNormalization Sinh Softmax Softplus Softsign Sqrt Swish Tan Tanh TensorScatter ThresholdedRelu
+       Trilu com.microsoft.BiasGelu com.microsoft.FastGelu com.microsoft.Gelu com.microsoft.QuickGelu
+       com.microsoft.RotaryEmbedding com.microsoft.SkipLayerNormalization
+       com.microsoft.SkipSimplifiedLayerNormalization com.microsoft.Trilu`,
       same,
     ),
     ...of(
-      `Add And BitwiseAnd BitwiseOr BitwiseXor Div Equal Greater GreaterOrEqual Less LessOrEqual Max Mean Min Mod Mul Or
+      `Add And BitShift BitwiseAnd BitwiseOr BitwiseXor Div Equal Greater GreaterOrEqual Less LessOrEqual Max Mean Min Mod Mul Or
        Pow Sub Sum Where Xor`,
       broadcast,
     ),
     MatMul: matrixProduct,
-    Gemm: gemm,
-    Conv: convolution,
+    ...of('Gemm com.microsoft.FusedGemm', gemm),
+    ...of('Conv com.microsoft.FusedConv', convolution),
     ...of('AveragePool MaxPool', pooling),
-    ...of('GlobalAveragePool GlobalMaxPool', globalPooling),
+    ...of('GlobalAveragePool GlobalLpPool GlobalMaxPool', globalPooling),
     Transpose: transpose,
     Concat: concatenation,
     Flatten: flatten,
     Gather: gather,
+    GatherElements: likeSecond,
+    Reshape: reshape,
+    Squeeze: squeeze,
+    Unsqueeze: unsqueeze,
+    Slice: slice,
+    ...of(
+      `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
+       ReduceSumSquare`,
+      reduction,
+    ),
   }),
 );
 

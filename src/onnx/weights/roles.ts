@@ -18,20 +18,33 @@ type Layout = Readonly<Record<number, readonly [outputs: number, summed: number]
 const CONVOLUTION: Layout = { 1: [0, 1] };
 const PRODUCT: Layout = { 0: [-2, -1], 1: [-1, -2] };
 const RECURRENT: Layout = { 1: [1, 2], 2: [1, 2] };
+/** Projections of an attention: [inputs, all of query, key and value]. */
+const PROJECTION: Layout = { 1: [-1, -2] };
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   Conv: CONVOLUTION,
   'com.microsoft.FusedConv': CONVOLUTION,
   ConvInteger: CONVOLUTION,
+  DeformConv: CONVOLUTION,
   QLinearConv: { 3: [0, 1] },
+  'com.microsoft.QLinearConv': { 3: [0, 1] },
   ConvTranspose: { 1: [1, 0] },
+  'com.microsoft.ConvTransposeWithDynamicPads': { 1: [1, 0] },
   MatMul: PRODUCT,
+  'com.microsoft.GemmFastGelu': PRODUCT,
   MatMulInteger: PRODUCT,
+  'com.microsoft.MatMulInteger16': PRODUCT,
   'com.microsoft.MatMulIntegerToFloat': PRODUCT,
   'com.microsoft.DynamicQuantizeMatMul': { 1: [-1, -2] },
   QLinearMatMul: { 0: [-2, -1], 3: [-1, -2] },
   LSTM: RECURRENT,
   GRU: RECURRENT,
   RNN: RECURRENT,
+  'com.microsoft.AttnLSTM': RECURRENT,
+  'com.microsoft.DynamicQuantizeLSTM': { 1: [2, 1], 2: [2, 1] },
+  'com.microsoft.Attention': PROJECTION,
+  'com.microsoft.DecoderMaskedSelfAttention': PROJECTION,
+  'com.microsoft.PackedAttention': PROJECTION,
+  'com.microsoft.QAttention': PROJECTION,
 };
 
 /** Which operand is the zero point of which, and the axis that it may differ along. */
@@ -39,6 +52,9 @@ const ZERO_POINTS: Readonly<
   Record<string, Readonly<Record<number, readonly [operand: number, axis: number]>>>
 > = {
   QLinearConv: { 3: [5, 0] },
+  'com.microsoft.QLinearConv': { 3: [5, 0] },
+  'com.ms.internal.nhwc.QLinearConv': { 3: [5, 0] },
+  'com.ms.internal.nhwc.QLinearConvTranspose': { 3: [5, 0] },
   ConvInteger: { 1: [3, 0] },
   MatMulInteger: { 0: [2, -2], 1: [3, -1] },
   QLinearMatMul: { 0: [2, -2], 3: [5, -1] },
@@ -46,6 +62,14 @@ const ZERO_POINTS: Readonly<
   'com.microsoft.DynamicQuantizeMatMul': { 1: [3, -1] },
   'com.microsoft.DynamicQuantizeLSTM': { 1: [9, 0], 2: [11, 0] },
   'com.microsoft.QGemm': { 0: [2, 0], 3: [5, 1] },
+  'com.microsoft.QAttention': { 1: [7, -1] },
+  'com.microsoft.QEmbedLayerNormalization': {
+    2: [13, 0],
+    3: [14, 0],
+    4: [15, 0],
+    5: [16, 0],
+    6: [17, 0],
+  },
 };
 
 /** Operators that hand on the first operand element by element. */
@@ -94,15 +118,24 @@ function zeroPointOf({ op, attributes }: GraphNode, operand: number): readonly [
   return ZERO_POINTS[op]?.[operand] ?? [-1, 0];
 }
 
+/** Products whose attributes say which operands are transposed, and where the second of them is. */
+const TRANSPOSING: ReadonlyMap<string, number> = new Map([
+  ['Gemm', 1],
+  ['com.microsoft.FusedGemm', 1],
+  ['com.microsoft.GemmFloat8', 1],
+  ['com.microsoft.QGemm', 3],
+  ['com.microsoft.FusedMatMul', 1],
+  ['com.microsoft.FusedMatMulActivation', 1],
+  ['com.microsoft.TransposeMatMul', 1],
+]);
+
 function layoutOf({ op, attributes }: GraphNode, operand: number): readonly [number, number] | undefined {
-  if (op !== 'Gemm' && op !== 'com.microsoft.FusedGemm' && op !== 'com.microsoft.QGemm')
-    return LAYOUTS[op]?.[operand];
-  const transposed = (name: string): boolean =>
-    Number(attributes.find((each) => each.name === name)?.i ?? 0) !== 0;
-  if (operand === 0) return transposed('transA') ? [1, 0] : [0, 1];
-  return operand === (op === 'com.microsoft.QGemm' ? 3 : 1)
-    ? transposed('transB')
-      ? [0, 1]
-      : [1, 0]
-    : undefined;
+  const second = TRANSPOSING.get(op);
+  if (second === undefined) return LAYOUTS[op]?.[operand];
+  if (operand !== 0 && operand !== second) return undefined;
+  const says = (name: string): boolean => Number(attributes.find((each) => each.name === name)?.i ?? 0) !== 0;
+  const side = operand === 0 ? 'A' : 'B';
+  // A batch dimension that is moved inside is no axis of the product.
+  if (says(`transBatch${side}`)) return undefined;
+  return says(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
 }
