@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GateError } from '../src/errors.js';
+import type { GateError } from '../src/errors.js';
 import { parseTrace, replay, type ReplayRule, type Trace } from '../src/replay.js';
 import { normal, uniform } from '../bench/simulate/noise.js';
 

@@ -65,6 +65,11 @@ export interface Indicator {
   readonly gated: boolean;
   /** Whether the relation of two models needs it (config `required:` overrides). */
   readonly required: boolean;
+  /**
+   * Says what a model is like, not what it costs: neither more nor less is better as such. It is shown without a
+   * verdict, unless the configuration gives it a tolerance or requires it.
+   */
+  readonly descriptive?: true;
   /** What exactly the number is, for footnotes and docs. */
   readonly definition: string;
   /** Only for measured indicators. */
