@@ -2,7 +2,7 @@
 import { executionOf } from './execution.js';
 import type { GraphNode, Model } from './graph.js';
 import type { InferredValue, NodeExecution } from './observed.js';
-import { elements, OpenShape, type Cost } from './operators/rule.js';
+import { elements, OpenShape, type Cost, type Execution } from './operators/rule.js';
 import { ruleOf } from './operators/table.js';
 import { precisionOf } from './precision.js';
 import type { StaticProfile } from './profile.js';
@@ -34,7 +34,7 @@ export interface OperatorTally {
 /** The costs of one node, and its MACs by their precision. */
 export interface NodeTally extends OperatorTally {
   readonly runs: NodeRuns;
-  readonly precisions: Map<string, Total>;
+  readonly precisions: ReadonlyMap<string, Total>;
 }
 
 type Facts = Pick<Tally, 'model' | 'shapes' | 'types'>;
@@ -57,9 +57,7 @@ export function tallyModel(
   };
   const nodes = new Map<GraphNode, NodeTally>();
   for (const runs of nodeRuns(model, executions)) {
-    const row = { ...emptyTally(), runs, precisions: new Map<string, Total>() };
-    nodes.set(runs.node, row);
-    count(row, facts);
+    nodes.set(runs.node, tallyOf(runs, facts));
   }
   const source =
     executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none';
@@ -82,50 +80,56 @@ function emptyTally(): OperatorTally {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
 
-function count(row: NodeTally, facts: Facts): void {
-  const { runs } = row;
+function tallyOf(runs: NodeRuns, facts: Facts): NodeTally {
+  const row = emptyTally();
   const { node, times } = runs;
   const costs = costsOf(node);
   if (times === null) {
     const unknown = undecided(runs);
     row.executions.lack(unknown);
     for (const quantity of QUANTITIES) if (costs[quantity] !== undefined) row[quantity].lack(unknown);
-    return;
+    return { ...row, runs, precisions: NONE };
   }
   row.executions.add(times);
-  const sum = (cost: Cost | Unknown): Total => {
-    const total = new Total();
-    for (const [shapeOf, alike] of executionsOf(runs, facts.shapes))
-      total.include(amount(node, cost, shapeOf, facts), alike);
+  const executions = [...executionsOf(runs, facts.shapes)].map(
+    ([shapeOf, alike]) => [executionOf(node, shapeOf, facts.model.constants), alike] as const,
+  );
+  const include = (total: Total, cost: Cost | Unknown): Total => {
+    for (const [execution, alike] of executions) addTo(total, node, cost, execution, alike);
     return total;
   };
   for (const quantity of QUANTITIES) {
     const cost = costs[quantity];
-    if (cost !== undefined) row[quantity].include(sum(cost));
+    if (cost !== undefined) include(row[quantity], cost);
   }
-  divide(node, row, sum, facts);
+  const precisions = precisionsOf(node, row.macs, (cost) => include(new Total(), cost), facts);
+  return { ...row, runs, precisions };
 }
 
+const NONE: ReadonlyMap<string, Total> = new Map();
+
 /** MACs of a node by precision: nearly always one; an operator may contract parts of different types. */
-function divide(
+function precisionsOf(
   node: GraphNode,
-  row: NodeTally,
+  all: Total,
   sum: (cost: Cost) => Total,
   { types, model: { constants } }: Facts,
-): void {
+): ReadonlyMap<string, Total> {
   const rule = ruleOf(node.op);
-  if (rule?.macs === undefined || row.macs.value === null) return;
+  if (rule?.macs === undefined || all.value === null) return NONE;
+  const precisions = new Map<string, Total>();
   const add = (contracted: typeof rule.contracts, macs: Total, times = 1): void => {
     const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants);
-    const total = row.precisions.get(precision) ?? new Total();
+    const total = precisions.get(precision) ?? new Total();
     total.include(macs, times);
-    row.precisions.set(precision, total);
+    precisions.set(precision, total);
   };
-  add(rule.contracts, row.macs);
-  if (rule.apart === undefined) return;
+  add(rule.contracts, all);
+  if (rule.apart === undefined) return precisions;
   const apart = sum(rule.apart.macs);
   add(rule.contracts, apart, -1);
   add(rule.apart.contracts, apart);
+  return precisions;
 }
 
 const QUANTITIES = ['macs', 'elementwise', 'activations'] as const;
@@ -156,24 +160,24 @@ function written({ outputs }: GraphNode): Cost {
     outputs.reduce((sum, name, index) => (name === '' ? sum : sum + elements(execution.output(index))), 0);
 }
 
-function amount(
-  node: GraphNode,
+/** Adds what so many executions cost that are alike. */
+function addTo(
+  total: Total,
+  { op }: GraphNode,
   cost: Cost | Unknown,
-  shapeOf: Parameters<typeof executionOf>[1],
-  { model }: Facts,
-): Total {
-  const total = new Total();
+  execution: Execution,
+  alike: number,
+): void {
   if (typeof cost !== 'function') {
     total.lack(cost);
-    return total;
+    return;
   }
   try {
-    const operations = cost(executionOf(node, shapeOf, model.constants));
-    if (Number.isSafeInteger(operations) && operations >= 0) total.add(operations);
-    else total.lack({ kind: 'impossible', op: node.op });
+    const operations = cost(execution);
+    if (Number.isSafeInteger(operations) && operations >= 0) total.add(alike * operations);
+    else total.lack({ kind: 'impossible', op });
   } catch (thrown) {
     if (!(thrown instanceof OpenShape)) throw thrown;
-    total.lack({ kind: 'open', value: `${thrown.value} (${node.op})` });
+    total.lack({ kind: 'open', value: `${thrown.value} (${op})` });
   }
-  return total;
 }

@@ -17,7 +17,7 @@ const SHOWN = 3;
 export class Total {
   #sum = 0;
   /** Made when something is lacking: there is a total for each of many thousand nodes. */
-  readonly #unknown = new Map<Unknown['kind'], Set<string>>();
+  #unknown: Map<Unknown['kind'], Set<string>> | null = null;
 
   add(amount: number): void {
     this.#sum += amount;
@@ -30,6 +30,7 @@ export class Total {
   /** Adds another total so many times over. */
   include(other: Total, times = 1): void {
     this.#sum += times * other.#sum;
+    if (other.#unknown === null) return;
     for (const [kind, names] of other.#unknown) {
       for (const name of names) this.#namesOf(kind).add(name);
     }
@@ -37,11 +38,11 @@ export class Total {
 
   /** Whether a shape is missing that a run of the model would tell. */
   get isOpen(): boolean {
-    return this.#unknown.has('open');
+    return this.#unknown?.has('open') === true;
   }
 
   get value(): number | null {
-    return this.#unknown.size > 0 || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
+    return this.#unknown !== null || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
   }
 
   toCount(): Count {
@@ -50,12 +51,13 @@ export class Total {
   }
 
   #reason(): string {
-    const missing = KINDS.filter((kind) => this.#unknown.has(kind));
+    const missing = KINDS.filter((kind) => this.#unknown?.has(kind) === true);
     if (missing.length === 0) return 'more than 2^53';
     return missing.map((kind) => SENTENCES[kind](some([...this.#namesOf(kind)]))).join('; ');
   }
 
   #namesOf(kind: Unknown['kind']): Set<string> {
+    this.#unknown ??= new Map();
     const names = this.#unknown.get(kind) ?? new Set();
     this.#unknown.set(kind, names);
     return names;
