@@ -4,7 +4,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const stage = (name) => `^src/${name}/`;
-const shared = '^src/(errors|indicators|json-document|logger|quantity)\\.ts$';
+const shared = '^src/(errors|indicators?|json-document|logger|quantity)\\.ts$';
 const only = (name, from, to) => ({
   name,
   severity: 'error',

@@ -154,7 +154,8 @@ describe('comparing a model with one four times as large', () => {
     const same = await run('judge', 'out/report.json', '--json');
     expect(same).toMatchObject({ status: 1, stderr: '' });
     expect(JSON.parse(same.stdout)).toEqual(recorded);
-    const wide = ['parameters', 'model_bytes', 'macs', 'flops', 'activations'].map((id) => `${id}=500%`);
+    const counted = ['parameters', 'model_bytes', 'macs', 'flops', 'activations'];
+    const wide = [...counted, 'peak_activation_bytes', 'memory_traffic_bytes'].map((id) => `${id}=500%`);
     const other = await run(
       'judge',
       'out/report.json',

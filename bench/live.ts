@@ -65,9 +65,9 @@ for (let run = 0; run < Number(flags.runs); run++) {
   const verdicts = measured.map(({ indicator, verdict, effect }) => {
     const key = `${indicator}, ${crowd}`;
     const tally = tallies.get(key) ?? { improved: 0, equivalent: 0, regressed: 0, inconclusive: 0 };
-    tally[verdict] += 1;
+    if (verdict !== null) tally[verdict] += 1;
     tallies.set(key, tally);
-    return `${indicator} ${verdict}${effect === null ? '' : ` ${effect.ratio.toFixed(3)}`}`;
+    return `${indicator} ${verdict ?? 'described'}${effect === null ? '' : ` ${effect.ratio.toFixed(3)}`}`;
   });
   console.log(`${run + 1} ${name} ${crowd}: ${verdicts.join(', ') || (model?.problem?.message ?? '')}`);
 }

@@ -2,18 +2,24 @@
 import { copyFile, link, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureKind, GateError } from './errors.js';
+import type { Logger } from './logger.js';
 import type { Executor } from './measure/executor.js';
 import type { InputSettings } from './measure/input-settings.js';
 import { type FeedPlan, planFeeds } from './measure/inputs.js';
-import { inferValues, type InferredValue, type Kernel, profileRun } from './measure/probe.js';
+import { inferValues, type Kernel, profileRun } from './measure/probe.js';
 import type { SessionSettings } from './measure/protocol.js';
 import { readFeedFiles } from './measure/tensor-file.js';
 import type { Model } from './onnx/graph.js';
+import type { InferredValue } from './onnx/observed.js';
+import { inferSimple, MANY_NODES } from './onnx/inference/infer.js';
 import { profileProbe } from './onnx/profile-probe.js';
 import { needsProfiledRun, profileModel, profileNodes } from './onnx/profile-model.js';
 import type { NodeRow, StaticProfile } from './onnx/profile.js';
 import { externalDataLocations, readModel } from './onnx/reader.js';
 import { shapeProbe } from './onnx/shape-probe.js';
+import { tallyModel } from './onnx/tally.js';
+import { countWeights, unreadWeights, weightBytes, type WeightCounts } from './onnx/weights/count.js';
+import { formatQuantity } from './quantity.js';
 
 export interface InspectRequest {
   readonly file: string;
@@ -24,6 +30,8 @@ export interface InspectRequest {
   readonly inputFolder: string;
   readonly session: SessionSettings;
   readonly seed: number;
+  /** `when small`: those of large models are left unread, and what only they tell is not known. */
+  readonly weights: 'read' | 'when small';
 }
 
 export interface InspectedModel {
@@ -34,6 +42,8 @@ export interface InspectedModel {
   /** The breakdown by node, made when it is asked for: it grows with the graph. */
   readonly nodes: () => NodeRow[];
   readonly warnings: readonly string[];
+  /** What reading the weights of a large model took; null: they were not read, or are few. */
+  readonly weightsRead: { readonly bytes: number; readonly seconds: number } | null;
 }
 
 /** What leaves shapes open and nothing worse; a model that hangs or crashes once is not asked again. */
@@ -58,21 +68,50 @@ export async function inspectModel(
   const own = await mkdtemp(path.join(folder, 'inspect-'));
   const warnings = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
+  const counted = tallyModel(model, inferred, null);
   // What inference could not tell, a run may: only when that fails too is there something to warn of.
-  const executions = needsProfiledRun(model, inferred)
+  const executions = needsProfiledRun(counted)
     ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
         warnings.push(`${label}: some shapes stay unknown. ${message}`);
         return null;
       })
     : null;
+  const tally = executions === null ? counted : tallyModel(model, inferred, executions);
+  const { weights, read } = readWeights(model, request);
   return {
     file,
     label,
     feeds,
     warnings,
-    profile: profileModel(model, inferred, executions),
-    nodes: () => profileNodes(model, inferred, executions),
+    profile: profileModel(tally, weights),
+    nodes: () => profileNodes(tally),
+    weightsRead: read,
   };
+}
+
+/** Says how long reading the weights took, where anybody could have noticed. */
+export function tellWeightsRead({ label, weightsRead }: InspectedModel, logger: Logger): void {
+  if (weightsRead === null) return;
+  const { bytes, seconds } = weightsRead;
+  logger.info(`${label}: read ${formatQuantity(bytes, 'bytes')} of weights in ${seconds.toFixed(1)} s.`);
+}
+
+/** Read within a fraction of the time that a worker takes to start. */
+const SMALL_BYTES = 64 * 2 ** 20;
+
+function readWeights(
+  model: Model,
+  { file, label, weights }: InspectRequest,
+): { weights: WeightCounts; read: InspectedModel['weightsRead'] } {
+  const bytes = weightBytes(model);
+  if (weights === 'when small' && bytes > SMALL_BYTES) {
+    const reason = `${formatQuantity(bytes, 'bytes')} of weights were not read; --weights reads them`;
+    return { weights: unreadWeights(reason), read: null };
+  }
+  const start = performance.now();
+  const counts = countWeights(model, { file, label });
+  const seconds = (performance.now() - start) / 1000;
+  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds } : null };
 }
 
 async function surviving<Answer, Instead>(
@@ -94,9 +133,12 @@ async function inferShapes(
   { label }: InspectRequest,
   executor: Executor,
 ): Promise<InferredValue[]> {
+  const shapes = new Map(feeds.map(({ name, shape }) => [name, shape]));
+  const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
+  if (simple?.open.size === 0) return [...simple.values];
   const probe = path.join(folder, 'shapes.onnx');
-  await writeFile(probe, shapeProbe(model, new Map(feeds.map(({ name, shape }) => [name, shape]))));
-  return inferValues(executor, probe, label);
+  await writeFile(probe, shapeProbe(model, shapes, simple?.open));
+  return [...(simple?.values ?? []), ...(await inferValues(executor, probe, label))];
 }
 
 /** Runs a copy of the graph with names of our own, whose weights are in the model's own file beside it. */

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestModel } from './digest.js';
-import { inspectModel, type InspectedModel } from './inspect.js';
+import { inspectModel, type InspectedModel, tellWeightsRead } from './inspect.js';
 import { Ledger } from './judge/ledger.js';
 import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
@@ -41,18 +41,20 @@ export async function countSide(
   opened: OpenedSide | null,
   { settings }: PlannedModel,
   { config, inputFolder }: Plan,
-  { executor, folder }: GateServices,
+  { executor, folder, logger }: GateServices,
 ): Promise<InspectedModel | null> {
   if (opened === null) return null;
   const { file, side } = opened;
   const { threads, provider, seed } = config;
   const session = { threads, provider };
   const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
+    // Against the time that measuring takes, reading the weights is nothing; they are digested all the same.
+    { file, label: side.path, settings, inputFolder, session, seed, weights: 'read' },
     executor,
     folder,
   );
   side.profile = inspected.profile;
+  tellWeightsRead(inspected, logger);
   return inspected;
 }
 

@@ -48,7 +48,7 @@ export const configFileSchema = z.strictObject({
     .strictObject(toleranceKeys)
     .default({})
     .describe(
-      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted indicators, 5 % for measured ones.",
+      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted indicators, 5 % for measured ones, none for those that describe a model and are not judged without one.",
     ),
   required: z
     .array(z.enum(INDICATOR_IDS))

@@ -67,8 +67,9 @@ export const comparisonSchema = z.strictObject({
   /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
   effect: effectSchema.nullable(),
   tolerance: toleranceSchema,
-  verdict: verdictSchema,
-  /** Why, when the verdict is inconclusive; else null. */
+  /** Null for what describes a model and is not judged. */
+  verdict: verdictSchema.nullable(),
+  /** Why, when the verdict is inconclusive or there is none and a count is open; else null. */
   reason: z.string().nullable(),
   /** Rounds behind the verdict; null for counted indicators. */
   rounds: z.int().nonnegative().nullable(),

@@ -22,6 +22,14 @@ export function toleranceOf(
   return { ...(relative === undefined ? {} : { relative }), ...(absolute === undefined ? {} : { absolute }) };
 }
 
+/** Whether there is a verdict on an indicator, or it is only described. */
+export function isJudged(
+  { id, descriptive }: Indicator,
+  { tolerances, required }: Pick<JudgePolicy, 'tolerances' | 'required'>,
+): boolean {
+  return descriptive !== true || tolerances[id] !== undefined || required.includes(id);
+}
+
 /**
  * Whether an exact difference counts. The quotient is compared and not the product, so that 29 of 100 is exactly
  * 29 %. Beside a base of zero any difference is infinite in relation.

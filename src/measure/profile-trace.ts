@@ -38,6 +38,8 @@ export function parseTrace(text: string): Kernel[] {
       provider: args.provider ?? '',
       inputs: (args.input_type_shape ?? []).map(dimensions),
       outputs: (args.output_type_shape ?? []).map(dimensions),
+      inputTypes: (args.input_type_shape ?? []).map(elementType),
+      outputTypes: (args.output_type_shape ?? []).map(elementType),
       durationUs: dur,
     }));
 }
@@ -49,4 +51,8 @@ function quoteNames(text: string): string {
 /** Each shape comes under its element type: `{"float": [1, 128]}`. */
 function dimensions(typed: Readonly<Record<string, number[]>>): number[] {
   return Object.values(typed)[0] ?? [];
+}
+
+function elementType(typed: Readonly<Record<string, number[]>>): string {
+  return Object.keys(typed)[0] ?? '';
 }

@@ -69,6 +69,9 @@ export const kernelSchema = z.strictObject({
   /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
   inputs: z.array(shape),
   outputs: z.array(shape),
+  /** Their element types in the same order: `float`, `int64`. */
+  inputTypes: z.array(z.string()),
+  outputTypes: z.array(z.string()),
   durationUs: z.number().nonnegative(),
 });
 export type Kernel = z.infer<typeof kernelSchema>;

@@ -14,7 +14,7 @@ import {
 import { parseTolerances } from '../config/overrides.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
-import { inspectModel } from '../inspect.js';
+import { inspectModel, tellWeightsRead } from '../inspect.js';
 import { documentOf } from '../json-document.js';
 import { planFiles } from '../plan-files.js';
 import { planPullRequest } from '../plan-pull-request.js';
@@ -84,17 +84,19 @@ export async function inspectCommand(
         inputFolder: context.cwd,
         session: { threads, provider },
         seed,
+        weights: flags.weights === true ? 'read' : 'when small',
       },
       executor,
       folder,
     ),
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
+  tellWeightsRead(inspected, context.logger);
   const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
-      ? documentOf(inspectionDocument(profile, nodes()))
+      ? documentOf(inspectionDocument(inspected))
       : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;

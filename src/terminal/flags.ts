@@ -12,6 +12,7 @@ export interface Flags {
   readonly seed?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly weights?: boolean;
   readonly nodes?: boolean;
   readonly onnxruntimePath?: string;
   readonly base?: string;
@@ -61,6 +62,8 @@ export const FLAGS = {
         'node_modules that holds onnxruntime-node, if not our own',
         text,
       ),
+  weights: (command: Command) =>
+    command.option('--weights', 'read the weights of a large model too, to count those that are not zero'),
   replaying: (command: Command) =>
     command
       .option('--decisions <n>', 'timing decisions that share the error probability (default: 8)', text)

@@ -138,12 +138,13 @@ function buildProgram(
   withFlags(
     program
       .command('inspect')
-      .description('Count one model: parameters, MACs, FLOPs, activations, per operator.')
+      .description('Count one model: parameters, MACs, FLOPs, memory, structure, per operator.')
       .argument('<model>', 'an ONNX file')
       .option('--nodes', 'also every node, in the order of the file (--json always has them)'),
     'config',
     'feeding',
     'running',
+    'weights',
     'json',
   ).action(async (model: string, flags: Flags) => {
     end(await inspectCommand(context, model, flags));
