@@ -10,7 +10,7 @@ import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from '
 /** What is known of one model before anybody judges it. */
 export type ModelEvidence = Pick<
   ModelReport,
-  'name' | 'status' | 'base' | 'head' | 'measurement' | 'problem' | 'warnings'
+  'name' | 'scenario' | 'status' | 'base' | 'head' | 'measurement' | 'problem' | 'warnings'
 >;
 
 export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings'> {
@@ -77,6 +77,7 @@ function sentenceAlone({ status, problem }: ModelEvidence): string {
 /** Of a report's model what is evidence, without what an earlier judgement added. */
 function pickEvidence({
   name,
+  scenario,
   status,
   base,
   head,
@@ -84,5 +85,5 @@ function pickEvidence({
   problem,
   warnings,
 }: ModelEvidence): ModelEvidence {
-  return { name, status, base, head, measurement, problem, warnings };
+  return { name, scenario, status, base, head, measurement, problem, warnings };
 }

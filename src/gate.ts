@@ -57,6 +57,7 @@ async function gather(
 ): Promise<ModelEvidence> {
   const evidence: ModelEvidence = {
     name: model.name,
+    scenario: model.scenario.name,
     status: model.status === 'changed' ? 'compared' : model.status,
     base: null,
     head: null,
@@ -82,7 +83,7 @@ async function gather(
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
-    const outcome = await measurePair(counted.base, counted.head, subject, plan, policy, services);
+    const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
     const { measurement } = outcome;
     const problem = outcome.problem ?? interruption(measurement);
     return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);

@@ -39,16 +39,15 @@ export async function openSide(
  */
 export async function countSide(
   opened: OpenedSide | null,
-  { settings }: PlannedModel,
+  { scenario }: PlannedModel,
   { config, inputFolder }: Plan,
   { executor, folder }: GateServices,
 ): Promise<InspectedModel | null> {
   if (opened === null) return null;
   const { file, side } = opened;
-  const { threads, provider, seed } = config;
-  const session = { threads, provider };
+  const { settings, session } = scenario;
   const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
+    { file, label: side.path, settings, inputFolder, session, seed: config.seed },
     executor,
     folder,
   );
@@ -65,11 +64,12 @@ export function measurePair(
   base: InspectedModel,
   head: InspectedModel,
   subject: string,
+  { scenario }: PlannedModel,
   { config }: Plan,
   policy: Policy,
   services: GateServices,
 ): Promise<MeasureOutcome> {
-  const { threads, provider, seed, budget } = config;
+  const { seed, budget } = config;
   // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
   let ledger: Ledger | null = null;
@@ -78,7 +78,7 @@ export function measurePair(
       subject,
       base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
       head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
-      session: { threads, provider },
+      session: scenario.session,
       seed,
       budget,
       batch,

@@ -26,8 +26,10 @@ export type ModelSide = z.infer<typeof modelSideSchema>;
 export const modelStatusSchema = z.enum(['compared', 'identical', 'added', 'removed', 'failed']);
 
 export const modelReportSchema = z.strictObject({
-  /** The head's path, or the base's when the model was removed. Unique in a report. */
+  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: z.string(),
+  /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
+  scenario: z.string().nullable().default(null),
   status: modelStatusSchema,
   base: modelSideSchema.nullable(),
   head: modelSideSchema.nullable(),

@@ -27,6 +27,7 @@ export function comparison(overrides: Partial<Comparison> & Pick<Comparison, 'in
 export function modelReport(overrides: Partial<ModelReport> = {}): ModelReport {
   return {
     name: 'model.onnx',
+    scenario: null,
     status: 'compared',
     base: null,
     head: null,
