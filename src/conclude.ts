@@ -10,7 +10,7 @@ import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from '
 /** What is known of one model before anybody judges it. */
 export type ModelEvidence = Pick<
   ModelReport,
-  'name' | 'scenario' | 'status' | 'base' | 'head' | 'measurement' | 'problem' | 'warnings'
+  'name' | 'scenario' | 'status' | 'base' | 'head' | 'measurement' | 'profile' | 'problem' | 'warnings'
 >;
 
 export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings'> {
@@ -82,8 +82,9 @@ function pickEvidence({
   base,
   head,
   measurement,
+  profile,
   problem,
   warnings,
 }: ModelEvidence): ModelEvidence {
-  return { name, scenario, status, base, head, measurement, problem, warnings };
+  return { name, scenario, status, base, head, measurement, profile, problem, warnings };
 }

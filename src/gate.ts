@@ -10,6 +10,7 @@ import { withDeadline } from './measure/executor.js';
 import type { Environment, Measurement } from './measure/measurement.js';
 import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
+import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, Policy } from './report.js';
 import type { GateServices } from './services.js';
@@ -62,6 +63,7 @@ async function gather(
     base: null,
     head: null,
     measurement: null,
+    profile: null,
     problem: null,
     warnings: [...model.warnings],
   };
@@ -84,9 +86,12 @@ async function gather(
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
-    const { measurement } = outcome;
-    const problem = outcome.problem ?? interruption(measurement);
-    return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
+    evidence.measurement = outcome.measurement;
+    const problem = outcome.problem ?? interruption(outcome.measurement);
+    if (problem !== null) return failed(evidence, problem);
+    const sides = { base: counted.base, head: counted.head };
+    evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    return evidence;
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
     return failed(evidence, thrown);

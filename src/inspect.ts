@@ -1,5 +1,5 @@
 /** Counting one model: read its graph, ask the runtime for shapes, run it once if those do not settle it. */
-import { copyFile, link, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureKind, GateError } from './errors.js';
 import type { Executor } from './measure/executor.js';
@@ -9,11 +9,11 @@ import { inferValues, type InferredValue, type Kernel, profileRun } from './meas
 import type { SessionSettings } from './measure/protocol.js';
 import { readFeedFiles } from './measure/tensor-file.js';
 import type { Model } from './onnx/graph.js';
-import { profileProbe } from './onnx/profile-probe.js';
 import { needsProfiledRun, profileModel, profileNodes } from './onnx/profile-model.js';
 import type { NodeRow, StaticProfile } from './onnx/profile.js';
-import { externalDataLocations, readModel } from './onnx/reader.js';
+import { readModel } from './onnx/reader.js';
 import { shapeProbe } from './onnx/shape-probe.js';
+import { writeProbeFile } from './probe-file.js';
 
 export interface InspectRequest {
   readonly file: string;
@@ -29,6 +29,8 @@ export interface InspectRequest {
 export interface InspectedModel {
   readonly file: string;
   readonly label: string;
+  /** Its graph, for those who look closer. */
+  readonly model: Model;
   readonly feeds: FeedPlan;
   readonly profile: StaticProfile;
   /** The breakdown by node, made when it is asked for: it grows with the graph. */
@@ -68,6 +70,7 @@ export async function inspectModel(
   return {
     file,
     label,
+    model,
     feeds,
     warnings,
     profile: profileModel(model, inferred, executions),
@@ -99,7 +102,6 @@ async function inferShapes(
   return inferValues(executor, probe, label);
 }
 
-/** Runs a copy of the graph with names of our own, whose weights are in the model's own file beside it. */
 async function profile(
   model: Model,
   { feeds }: FeedPlan,
@@ -107,22 +109,6 @@ async function profile(
   { file, label, session, seed }: InspectRequest,
   executor: Executor,
 ): Promise<Kernel[]> {
-  const probe = profileProbe(model);
-  if (probe.status === 'impossible') {
-    throw new GateError('model', `${label}: ${probe.reason}.`, 'Save its weights as raw data.');
-  }
-  for (const name of [path.basename(file), ...(await externalDataLocations(file, label))]) {
-    await placeBeside(path.join(path.dirname(file), name), path.join(folder, name));
-  }
-  // A name that no file of the model has.
-  const modelPath = path.join(folder, `${path.basename(folder)}.profile.onnx`);
-  await writeFile(modelPath, probe.bytes);
+  const modelPath = await writeProbeFile(model, file, label, folder);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
-}
-
-async function placeBeside(file: string, target: string): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true });
-  // A hard link to a symbolic link would be one, which the runtime takes no weights from.
-  const source = await realpath(file);
-  await link(source, target).catch(() => copyFile(source, target));
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
+import { operatorProfileSchema } from './measure/operator-profile.js';
 import { staticProfileSchema } from './onnx/profile.js';
 
 export const REPORT_VERSION = 1;
@@ -34,6 +35,8 @@ export const modelReportSchema = z.strictObject({
   base: modelSideSchema.nullable(),
   head: modelSideSchema.nullable(),
   measurement: measurementSchema.nullable(),
+  /** Where the time goes, by kind of operator; null where nothing was measured. */
+  profile: operatorProfileSchema.nullable().default(null),
   comparisons: z.array(comparisonSchema),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),

@@ -32,6 +32,7 @@ export function modelReport(overrides: Partial<ModelReport> = {}): ModelReport {
     base: null,
     head: null,
     measurement: null,
+    profile: null,
     comparisons: [],
     relation: 'equivalent',
     sentence: 'Nothing changed.',

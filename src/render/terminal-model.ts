@@ -8,7 +8,8 @@ import { controlNote, problemNote, provenanceNotes, toleranceNote } from './note
 import { measurementFacts } from './set-up.js';
 import { standingMark } from './signs.js';
 import { paintMark } from './terminal-colours.js';
-import { wrap } from './terminal-layout.js';
+import { supplementsOf } from './supplements.js';
+import { grid, wrap } from './terminal-layout.js';
 import { indicatorTable, omittedMeanings, type TableOptions } from './terminal-table.js';
 
 const INDENT = '  ';
@@ -49,6 +50,21 @@ export function noteLines(model: ModelReport, options: TableOptions): string[] {
         ]),
   ];
   return notes.flatMap(([name, text]) => note(terminalText(name), terminalText(text), options));
+}
+
+/** Tables that describe and decide nothing. */
+export function supplementLines(model: ModelReport, { width, palette }: TableOptions): string[] {
+  return supplementsOf(model).flatMap(({ title, header, rows, align, notes }) => {
+    const columns = header.map(
+      (heading, at) => ({ heading, align: align[at] === 'r' ? 'right' : 'left' }) as const,
+    );
+    const body = rows.map((row) => row.map((text) => ({ text: terminalText(text) })));
+    return [
+      `${INDENT}${palette.faint(title)}`,
+      ...(rows.length === 0 ? [] : grid(columns, body, { indent: INDENT, heading: palette.faint })),
+      ...notes.flatMap((text) => wrap(terminalText(text), width, INDENT)),
+    ];
+  });
 }
 
 type Note = readonly [name: string, text: string];

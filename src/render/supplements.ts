@@ -1,0 +1,8 @@
+/** What describes a model beside its indicators and decides nothing: tables that every medium draws in its own way. */
+import type { ModelReport } from '../report.js';
+import { operatorTimesSupplement } from './operator-times.js';
+import type { Supplement } from './supplement.js';
+
+export function supplementsOf(model: ModelReport): Supplement[] {
+  return [...operatorTimesSupplement(model)];
+}
