@@ -4,7 +4,13 @@
  */
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
-import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
+import {
+  comparisonSchema,
+  gateSchema,
+  relationSchema,
+  tailLatencySchema,
+  toleranceSchema,
+} from './judge/judgement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { operatorProfileSchema } from './measure/operator-profile.js';
 import { staticProfileSchema } from './onnx/profile.js';
@@ -38,6 +44,8 @@ export const modelReportSchema = z.strictObject({
   /** Where the time goes, by kind of operator; null where nothing was measured. */
   profile: operatorProfileSchema.nullable().default(null),
   comparisons: z.array(comparisonSchema),
+  /** The 99th percentile of latency; null where nothing was measured. */
+  tail: tailLatencySchema.nullable().default(null),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */

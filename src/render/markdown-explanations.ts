@@ -7,6 +7,7 @@ import { htmlText, markdownCode, markdownLabel, markdownText } from './escape.js
 import { bullets, cut, folded, table } from './markdown.js';
 import { controlNote, methodNote, toleranceNote } from './notes.js';
 import { figureOf, operatorChanges } from './operator-changes.js';
+import { tailNote } from './tail-note.js';
 import { supplementsOf } from './supplements.js';
 import { machineFacts, measurementFacts } from './set-up.js';
 
@@ -100,6 +101,7 @@ function setUp(report: GateReport, model: ModelReport): string[] {
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
+    ['latency, 99th percentile', tailNote(model) ?? 'not measured'] as const,
     ['tolerances', toleranceNote(model.comparisons)] as const,
     ['configuration', report.policy.source] as const,
   ];

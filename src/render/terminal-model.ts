@@ -7,6 +7,7 @@ import { STRIP_LEGEND } from './interval.js';
 import { controlNote, problemNote, provenanceNotes, toleranceNote } from './notes.js';
 import { measurementFacts } from './set-up.js';
 import { standingMark } from './signs.js';
+import { tailNote } from './tail-note.js';
 import { paintMark } from './terminal-colours.js';
 import { supplementsOf } from './supplements.js';
 import { grid, wrap } from './terminal-layout.js';
@@ -40,6 +41,7 @@ export function noteLines(model: ModelReport, options: TableOptions): string[] {
     ...(model.measurement === null
       ? []
       : [
+          ['99th percentile:', tailNote(model) ?? 'not measured'] as const,
           ['control:', controlNote(model)] as const,
           [
             'measured with',
