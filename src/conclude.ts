@@ -11,7 +11,16 @@ import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from '
 /** What is known of one model before anybody judges it. */
 export type ModelEvidence = Pick<
   ModelReport,
-  'name' | 'scenario' | 'status' | 'base' | 'head' | 'measurement' | 'profile' | 'problem' | 'warnings'
+  | 'name'
+  | 'scenario'
+  | 'status'
+  | 'base'
+  | 'head'
+  | 'measurement'
+  | 'profile'
+  | 'sweeps'
+  | 'problem'
+  | 'warnings'
 >;
 
 export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings'> {
@@ -85,8 +94,9 @@ function pickEvidence({
   head,
   measurement,
   profile,
+  sweeps,
   problem,
   warnings,
 }: ModelEvidence): ModelEvidence {
-  return { name, scenario, status, base, head, measurement, profile, problem, warnings };
+  return { name, scenario, status, base, head, measurement, profile, sweeps, problem, warnings };
 }

@@ -6,6 +6,7 @@ import { mergeSettings, parseInputFlags } from './config/input-flag.js';
 import { parseSetting, parseTolerances, type Overrides } from './config/overrides.js';
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './config/scenario.js';
+import { parseSweeps, type Sweeps } from './config/sweeps.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
 import type { IndicatorId, Tolerance } from './indicators.js';
@@ -32,6 +33,8 @@ export interface Config {
   readonly tolerances: Readonly<Partial<Record<IndicatorId, Tolerance>>>;
   /** Indicators that the relation of base and head needs. */
   readonly required: IndicatorId[];
+  /** Values at which base and head are also measured. */
+  readonly sweeps: Sweeps;
   /** Seconds for each model. */
   readonly budget: 'auto' | number;
   readonly threads: number;
@@ -94,6 +97,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
+    sweeps: file.sweeps,
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
@@ -111,7 +115,17 @@ function fromFile(file: ConfigFile, source: string): Config {
  * @throws GateError of kind `usage`.
  */
 export function withOverrides(config: Config, overrides: Overrides): Config {
-  const { dims = [], inputs = [], tolerances = [], warnOnly, budget, threads, provider, seed } = overrides;
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    sweeps = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    seed,
+  } = overrides;
   const given = Object.entries(overrides)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
     .map(([name]) => name);
@@ -124,6 +138,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
     })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
     tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
     ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),
     ...(provider === undefined ? {} : { provider: parseSetting('provider', provider) }),

@@ -13,6 +13,7 @@ import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, Policy } from './report.js';
+import { sweepPair } from './sweep-pair.js';
 import type { GateServices } from './services.js';
 
 /**
@@ -64,6 +65,7 @@ async function gather(
     head: null,
     measurement: null,
     profile: null,
+    sweeps: [],
     problem: null,
     warnings: [...model.warnings],
   };
@@ -91,6 +93,7 @@ async function gather(
     if (problem !== null) return failed(evidence, problem);
     const sides = { base: counted.base, head: counted.head };
     evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence;
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;

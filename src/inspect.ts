@@ -2,6 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureKind, GateError } from './errors.js';
+import { withBatch } from './measure/batch-dimension.js';
 import type { Executor } from './measure/executor.js';
 import type { InputSettings } from './measure/input-settings.js';
 import { type FeedPlan, planFeeds } from './measure/inputs.js';
@@ -32,6 +33,8 @@ export interface InspectedModel {
   /** Its graph, for those who look closer. */
   readonly model: Model;
   readonly feeds: FeedPlan;
+  /** The same at another batch; throws a GateError of kind `input` where the model fixes it. */
+  readonly feedsAt: (batch: number) => FeedPlan;
   readonly profile: StaticProfile;
   /** The breakdown by node, made when it is asked for: it grows with the graph. */
   readonly nodes: () => NodeRow[];
@@ -56,7 +59,8 @@ export async function inspectModel(
 ): Promise<InspectedModel> {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
-  const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
+  const files = await readFeedFiles(settings, inputFolder);
+  const feeds = planFeeds(model.inputs, settings, files);
   const own = await mkdtemp(path.join(folder, 'inspect-'));
   const warnings = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
@@ -72,6 +76,7 @@ export async function inspectModel(
     label,
     model,
     feeds,
+    feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings,
     profile: profileModel(model, inferred, executions),
     nodes: () => profileNodes(model, inferred, executions),

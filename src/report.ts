@@ -13,6 +13,7 @@ import {
 } from './judge/judgement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { operatorProfileSchema } from './measure/operator-profile.js';
+import { sweepSchema } from './measure/sweep-result.js';
 import { staticProfileSchema } from './onnx/profile.js';
 
 export const REPORT_VERSION = 1;
@@ -43,6 +44,8 @@ export const modelReportSchema = z.strictObject({
   measurement: measurementSchema.nullable(),
   /** Where the time goes, by kind of operator; null where nothing was measured. */
   profile: operatorProfileSchema.nullable().default(null),
+  /** Batches and threads that were asked for; empty where none were. */
+  sweeps: z.array(sweepSchema).default([]),
   comparisons: z.array(comparisonSchema),
   /** The 99th percentile of latency; null where nothing was measured. */
   tail: tailLatencySchema.nullable().default(null),

@@ -33,6 +33,7 @@ export function modelReport(overrides: Partial<ModelReport> = {}): ModelReport {
     head: null,
     measurement: null,
     profile: null,
+    sweeps: [],
     tail: null,
     comparisons: [],
     relation: 'equivalent',

@@ -39,10 +39,10 @@ describe('times by operator', () => {
   it('show fewer MACs at a lower rate, operators that one side lacks, and rates that are not known', () => {
     const [supplement] = operatorTimesSupplement(FEWER_BUT_SLOWER);
     expect(supplement?.rows).toEqual([
-      ['Conv', '2.000 ms (50 %)', '4.00', '5.000 ms (83 %)', '1.00'],
-      ['Relu', '2.000 ms (50 %)', 'no MACs', 'none', 'none'],
-      ['x.Odd', 'none', 'none', '1.000 ms (17 %)', 'not known'],
-      ['all', '4.000 ms (100 %)', '2.00', '6.000 ms (100 %)', 'not known'],
+      ['Conv', '2.00 ms (50 %)', '4.00', '5.00 ms (83 %)', '1.00'],
+      ['Relu', '2.00 ms (50 %)', 'no MACs', 'none', 'none'],
+      ['x.Odd', 'none', 'none', '1.00 ms (17 %)', 'not known'],
+      ['all', '4.00 ms (100 %)', '2.00', '6.00 ms (100 %)', 'not known'],
     ]);
     expect(supplement?.notes[0]).toBe(
       "base: 8.000 M MACs in 4.000 ms of kernels (median latency unprofiled: 2.000 ms), median of 30 runs: 2.00 GMAC/s. At most 2.50 MB in use in the runtime's arena.",
@@ -57,7 +57,7 @@ describe('times by operator', () => {
       '4 others',
       'all',
     ]);
-    expect(supplement?.rows.at(-2)?.[1]).toBe('10.00 ms (13 %)');
+    expect(supplement?.rows.at(-2)?.[1]).toBe('10.0 ms (13 %)');
   });
 
   it('say when kernels do more than was counted', () => {
@@ -71,7 +71,7 @@ describe('times by operator', () => {
     const [supplement] = operatorTimesSupplement(
       modelWith(times([row('Conv', 2, 8e6)]), null, 'It crashed.'),
     );
-    expect(supplement?.rows[0]).toEqual(['Conv', '2.000 ms (100 %)', '4.00', 'not measured', 'not measured']);
+    expect(supplement?.rows[0]).toEqual(['Conv', '2.00 ms (100 %)', '4.00', 'not measured', 'not measured']);
     expect(supplement?.notes).toContain('Not profiled to the end: It crashed.');
   });
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { INDICATORS, type IndicatorId } from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
 import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
+import { sweepsSchema } from './sweeps.js';
 import { fractionSchema, toleranceSettingSchema } from './tolerance.js';
 
 const INDICATOR_IDS = INDICATORS.map(({ id }) => id);
@@ -61,6 +62,11 @@ export const configFileSchema = z.strictObject({
     .min(1)
     .default(TYPICAL_IDS)
     .describe('Indicators that the relation of base and head needs: without one of them it is inconclusive.'),
+  sweeps: sweepsSchema
+    .default({})
+    .describe(
+      'Batches and thread counts at which base and head are also measured, to be described and not judged.',
+    ),
   budget: z
     .union([z.literal('auto'), z.number().positive().max(86_400)], {
       error: 'expected seconds, or auto',

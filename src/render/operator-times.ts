@@ -65,7 +65,7 @@ function cells(times: Times | null, ops: readonly string[]): [string, string] {
   const macs = known.reduce((sum, each) => sum + each, 0);
   const rate =
     known.length < own.length ? 'not known' : macs === 0 || timeMs === 0 ? 'no MACs' : rateOf(macs, timeMs);
-  return [`${formatQuantity(timeMs, 'ms')} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate];
+  return [`${formatQuantity(timeMs, 'ms', 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate];
 }
 
 const rateOf = (macs: number, timeMs: number): string => (macs / timeMs / 1e6).toPrecision(3);

@@ -2,7 +2,8 @@
 import type { ModelReport } from '../report.js';
 import { operatorTimesSupplement } from './operator-times.js';
 import type { Supplement } from './supplement.js';
+import { sweepSupplements } from './sweep-table.js';
 
 export function supplementsOf(model: ModelReport): Supplement[] {
-  return [...operatorTimesSupplement(model)];
+  return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
 }

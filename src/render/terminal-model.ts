@@ -56,12 +56,13 @@ export function noteLines(model: ModelReport, options: TableOptions): string[] {
 
 /** Tables that describe and decide nothing. */
 export function supplementLines(model: ModelReport, { width, palette }: TableOptions): string[] {
-  return supplementsOf(model).flatMap(({ title, header, rows, align, notes }) => {
+  return supplementsOf(model).flatMap(({ title, header, rows, align, notes }, index) => {
     const columns = header.map(
       (heading, at) => ({ heading, align: align[at] === 'r' ? 'right' : 'left' }) as const,
     );
     const body = rows.map((row) => row.map((text) => ({ text: terminalText(text) })));
     return [
+      ...(index === 0 ? [] : ['']),
       `${INDENT}${palette.faint(title)}`,
       ...(rows.length === 0 ? [] : grid(columns, body, { indent: INDENT, heading: palette.faint })),
       ...notes.flatMap((text) => wrap(terminalText(text), width, INDENT)),
