@@ -24,11 +24,11 @@ describe('a sweep', () => {
   });
 
   it.each([
-    [[100, 150, 200, 205], 4, 'from where no larger batch brings 5 % more'],
-    [[100, 150, 200, 220], null, 'not while the last one still gains'],
-    [[100, 101, 200, 201], 4, 'not on a plateau before a rise'],
-    [[100, 90, 80, 70], 1, 'at once where batches only cost'],
-  ])('of throughputs %j saturates at %s: %s', (throughputs, at, _why) => {
+    { throughputs: [100, 150, 200, 205], at: 4, why: 'no larger batch brings 5 % more' },
+    { throughputs: [100, 150, 200, 220], at: null, why: 'the last one still gains' },
+    { throughputs: [100, 101, 200, 201], at: 4, why: 'a plateau before a rise is none' },
+    { throughputs: [100, 90, 80, 70], at: 1, why: 'batches only cost' },
+  ])('of throughputs $throughputs saturates at $at: $why', ({ throughputs, at }) => {
     const readings = throughputs.map((throughput, index) => point(2 ** index, [throughput]));
     expect(summariseSweep('batch', readings).saturatesAt).toEqual({ base: at, head: at });
   });
