@@ -51,6 +51,7 @@ import {
   settingsFor,
   signed,
   standingMark,
+  tellWeightsRead,
   terminalText,
   toleranceNote,
   verdictMark,
@@ -58,7 +59,7 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-55FKK76G.js";
+} from "./chunk-WWXTFO4Y.js";
 import "./chunk-FDJS4O24.js";
 import "./chunk-FZIQB36J.js";
 import {
@@ -7051,8 +7052,8 @@ function countLines({ counts }, width, palette) {
     { text: count2.value === null ? "unknown" : formatQuantity(count2.value, unit) },
     count2.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: "counted" }
   ]);
-  const reasons = shown.flatMap(
-    ({ label, count: { value: value2, reason } }) => value2 === null ? wrap(`? ${label}: ${terminalText(reason ?? "the reason is not recorded")}`, width, INDENT2) : []
+  const reasons = [...labelsByReason(shown)].flatMap(
+    ([reason, labels]) => wrap(`? ${labels.join(", ")}: ${terminalText(reason)}`, width, INDENT2)
   );
   const columns2 = [
     { heading: "indicator", align: "left" },
@@ -7061,6 +7062,15 @@ function countLines({ counts }, width, palette) {
     { heading: "provenance", align: "left" }
   ];
   return [...grid(columns2, rows2, { indent: INDENT2, heading: palette.faint }), ...reasons];
+}
+function labelsByReason(shown) {
+  const labels = /* @__PURE__ */ new Map();
+  for (const { label, count: count2 } of shown) {
+    if (count2.value !== null) continue;
+    const reason = count2.reason ?? "the reason is not recorded";
+    labels.set(reason, [...labels.get(reason) ?? [], label]);
+  }
+  return labels;
 }
 var exact = ({ value: value2 }, unit) => value2 === null ? "unknown" : `${value2.toLocaleString("en-US")}${unit === "bytes" ? " B" : ""}`;
 function coverage({ coverage: { costed, total, uncosted }, shapes }) {
@@ -7121,7 +7131,7 @@ function indicatorGrid(comparisons, roomy, palette) {
       valueCell(base),
       valueCell(head),
       { text: missing ? NOT_MEASURED : roomy ? change3 : change3.replace(/ \[.*/, "") },
-      ...roomy ? [{ text: strip ?? "unknown" }] : [],
+      ...roomy ? [{ text: strip ?? (comparison.verdict === null ? "neither" : "unknown") }] : [],
       { text: word, paint: palette[tone] }
     ];
   });
@@ -7293,7 +7303,11 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
 }
 
 // src/terminal/inspection-document.ts
-function inspectionDocument(profile, nodes) {
+function inspectionDocument({
+  profile,
+  nodes,
+  weightsRead
+}) {
   const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
     COUNTED.map(({ id, unit }) => {
@@ -7304,7 +7318,18 @@ function inspectionDocument(profile, nodes) {
     })
   );
   const { macs_by_precision, coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
-  return { indicators, macs_by_precision, coverage: coverage2, operators, nodes, inputs, outputs, opsets, shapes };
+  return {
+    indicators,
+    macs_by_precision,
+    coverage: coverage2,
+    operators,
+    nodes: nodes(),
+    inputs,
+    outputs,
+    opsets,
+    shapes,
+    weights_read: weightsRead
+  };
 }
 
 // src/terminal/runtime.ts
@@ -7377,16 +7402,18 @@ async function inspectCommand(context, model, flags) {
         settings: settingsFor(config, model),
         inputFolder: context.cwd,
         session: { threads, provider },
-        seed
+        seed,
+        weights: flags.weights === true ? "read" : "when small"
       },
       executor,
       folder
     )
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
+  tellWeightsRead(inspected, context.logger);
   const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
-  const answered = flags.json === true ? documentOf(inspectionDocument(profile, nodes())) : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
+  const answered = flags.json === true ? documentOf(inspectionDocument(inspected)) : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;
 }
@@ -7443,6 +7470,7 @@ var FLAGS = {
     "node_modules that holds onnxruntime-node, if not our own",
     text
   ),
+  weights: (command) => command.option("--weights", "read the weights of a large model too, to count those that are not zero"),
   replaying: (command) => command.option("--decisions <n>", "timing decisions that share the error probability (default: 8)", text).option("--alpha <probability>", "error probability of all of them together (default: 0.05)", text).option("--rounds <n>", "rounds of each comparison to look at, at most (default: all)", text),
   writing: (command) => command.option("--out <folder>", "also write report.json, comment.md and the badge there", text),
   json: (command) => command.option("--json", "one JSON document on standard output, nothing else there")
@@ -7695,10 +7723,11 @@ ${EXIT_HELP}`);
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
-    program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, activations, per operator.").argument("<model>", "an ONNX file").option("--nodes", "also every node, in the order of the file (--json always has them)"),
+    program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, memory, structure, per operator.").argument("<model>", "an ONNX file").option("--nodes", "also every node, in the order of the file (--json always has them)"),
     "config",
     "feeding",
     "running",
+    "weights",
     "json"
   ).action(async (model, flags) => {
     end(await inspectCommand(context, model, flags));

@@ -10,8 +10,10 @@ import { withDeadline } from './measure/executor.js';
 import type { Environment, Measurement } from './measure/measurement.js';
 import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
+import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, Policy } from './report.js';
+import { sweepPair } from './sweep-pair.js';
 import type { GateServices } from './services.js';
 
 /**
@@ -57,10 +59,13 @@ async function gather(
 ): Promise<ModelEvidence> {
   const evidence: ModelEvidence = {
     name: model.name,
+    scenario: model.scenario.name,
     status: model.status === 'changed' ? 'compared' : model.status,
     base: null,
     head: null,
     measurement: null,
+    profile: null,
+    sweeps: [],
     problem: null,
     warnings: [...model.warnings],
   };
@@ -82,10 +87,14 @@ async function gather(
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
-    const outcome = await measurePair(counted.base, counted.head, subject, plan, policy, services);
-    const { measurement } = outcome;
-    const problem = outcome.problem ?? interruption(measurement);
-    return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
+    const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
+    evidence.measurement = outcome.measurement;
+    const problem = outcome.problem ?? interruption(outcome.measurement);
+    if (problem !== null) return failed(evidence, problem);
+    const sides = { base: counted.base, head: counted.head };
+    evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
+    return evidence;
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
     return failed(evidence, thrown);

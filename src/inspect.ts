@@ -1,8 +1,9 @@
 /** Counting one model: read its graph, ask the runtime for shapes, run it once if those do not settle it. */
-import { copyFile, link, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureKind, GateError } from './errors.js';
 import type { Logger } from './logger.js';
+import { withBatch } from './measure/batch-dimension.js';
 import type { Executor } from './measure/executor.js';
 import type { InputSettings } from './measure/input-settings.js';
 import { type FeedPlan, planFeeds } from './measure/inputs.js';
@@ -12,13 +13,13 @@ import { readFeedFiles } from './measure/tensor-file.js';
 import type { Model } from './onnx/graph.js';
 import type { InferredValue } from './onnx/observed.js';
 import { inferSimple, MANY_NODES } from './onnx/inference/infer.js';
-import { profileProbe } from './onnx/profile-probe.js';
 import { needsProfiledRun, profileModel, profileNodes } from './onnx/profile-model.js';
 import type { NodeRow, StaticProfile } from './onnx/profile.js';
-import { externalDataLocations, readModel } from './onnx/reader.js';
+import { readModel } from './onnx/reader.js';
 import { shapeProbe } from './onnx/shape-probe.js';
 import { tallyModel } from './onnx/tally.js';
 import { countWeights, unreadWeights, weightBytes, type WeightCounts } from './onnx/weights/count.js';
+import { writeProbeFile } from './probe-file.js';
 import { formatQuantity } from './quantity.js';
 
 export interface InspectRequest {
@@ -37,7 +38,11 @@ export interface InspectRequest {
 export interface InspectedModel {
   readonly file: string;
   readonly label: string;
+  /** Its graph, for those who look closer. */
+  readonly model: Model;
   readonly feeds: FeedPlan;
+  /** The same at another batch; throws a GateError of kind `input` where the model fixes it. */
+  readonly feedsAt: (batch: number) => FeedPlan;
   readonly profile: StaticProfile;
   /** The breakdown by node, made when it is asked for: it grows with the graph. */
   readonly nodes: () => NodeRow[];
@@ -64,7 +69,8 @@ export async function inspectModel(
 ): Promise<InspectedModel> {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
-  const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
+  const files = await readFeedFiles(settings, inputFolder);
+  const feeds = planFeeds(model.inputs, settings, files);
   const own = await mkdtemp(path.join(folder, 'inspect-'));
   const warnings = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
@@ -81,7 +87,9 @@ export async function inspectModel(
   return {
     file,
     label,
+    model,
     feeds,
+    feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings,
     profile: profileModel(tally, weights),
     nodes: () => profileNodes(tally),
@@ -141,7 +149,6 @@ async function inferShapes(
   return [...(simple?.values ?? []), ...(await inferValues(executor, probe, label))];
 }
 
-/** Runs a copy of the graph with names of our own, whose weights are in the model's own file beside it. */
 async function profile(
   model: Model,
   { feeds }: FeedPlan,
@@ -149,22 +156,6 @@ async function profile(
   { file, label, session, seed }: InspectRequest,
   executor: Executor,
 ): Promise<Kernel[]> {
-  const probe = profileProbe(model);
-  if (probe.status === 'impossible') {
-    throw new GateError('model', `${label}: ${probe.reason}.`, 'Save its weights as raw data.');
-  }
-  for (const name of [path.basename(file), ...(await externalDataLocations(file, label))]) {
-    await placeBeside(path.join(path.dirname(file), name), path.join(folder, name));
-  }
-  // A name that no file of the model has.
-  const modelPath = path.join(folder, `${path.basename(folder)}.profile.onnx`);
-  await writeFile(modelPath, probe.bytes);
+  const modelPath = await writeProbeFile(model, file, label, folder);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
-}
-
-async function placeBeside(file: string, target: string): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true });
-  // A hard link to a symbolic link would be one, which the runtime takes no weights from.
-  const source = await realpath(file);
-  await link(source, target).catch(() => copyFile(source, target));
 }

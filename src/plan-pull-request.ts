@@ -6,7 +6,8 @@ import {
   type Overrides,
   parseConfig,
   selectsModel,
-  settingsFor,
+  nameIn,
+  scenariosFor,
   withOverrides,
 } from './config.js';
 import { GateError } from './errors.js';
@@ -51,7 +52,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   return {
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
-    models: models.pairs.filter(isTouched).map((pair) => plannedModel(pair, models, config)),
+    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config)),
     config,
     inputFolder: repository,
     warnings: [...range.warnings, ...warnings, ...models.warnings],
@@ -61,21 +62,22 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
 const isTouched = ({ status, renamedFrom }: ModelPair): boolean =>
   status !== 'identical' || renamedFrom !== null;
 
-function plannedModel(
+/** One for each scenario of the model. */
+function plannedModels(
   { name, status, renamedFrom, base, head }: ModelPair,
   models: ModelsOfRange,
   config: Config,
-): PlannedModel {
+): PlannedModel[] {
   const source = (model: ModelRef | null): ModelSource | null =>
     model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
-  return {
-    name,
+  return scenariosFor(config, name).map((scenario) => ({
+    name: nameIn(scenario, name),
+    scenario,
     status,
     base: source(base),
     head: source(head),
-    settings: settingsFor(config, name),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`],
-  };
+  }));
 }
 
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */

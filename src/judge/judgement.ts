@@ -82,6 +82,23 @@ export const comparisonSchema = z.strictObject({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+const tailSchema = z.strictObject({
+  /** Milliseconds, as its interval. */
+  value: z.number().positive(),
+  /** Of an order-statistic interval with a confidence of 95 %, were single runs independent. */
+  low: z.number().positive(),
+  high: z.number().positive(),
+  runs: z.int().positive(),
+});
+
+/** The 99th percentile of latency; both sides or neither, and then why not. Never judged. */
+export const tailLatencySchema = z.strictObject({
+  base: tailSchema.nullable(),
+  head: tailSchema.nullable(),
+  reason: z.string().nullable(),
+});
+export type TailLatency = z.infer<typeof tailLatencySchema>;
+
 /** What the gate says of one model. Indicator ids throughout. */
 export interface ModelJudgement {
   readonly relation: Relation;

@@ -122,8 +122,8 @@ function withMachine<Result>(
   return withServices({ workerFile, runtimeModules: modules, env, logger, signal }, use);
 }
 
-function overridesOf({ dim, input, tolerance, budget, threads, provider, seed }: Flags): Overrides {
-  return { dims: dim, inputs: input, tolerances: tolerance, budget, threads, provider, seed };
+function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }: Flags): Overrides {
+  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
 }
 
 async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {

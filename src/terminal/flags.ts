@@ -7,6 +7,7 @@ export interface Flags {
   readonly input?: string[];
   readonly tolerance?: string[];
   readonly budget?: string;
+  readonly sweep?: string[];
   readonly threads?: string;
   readonly provider?: string;
   readonly seed?: string;
@@ -52,7 +53,13 @@ export const FLAGS = {
       repeated,
     ),
   measuring: (command: Command) =>
-    command.option('--budget <seconds>', 'time to measure each model, or "auto"', text),
+    command
+      .option('--budget <seconds>', 'time to measure each model, or "auto"', text)
+      .option(
+        '--sweep <kind[=values]>',
+        'also measure at several batches or threads: batch, threads, batch=1,4,16; repeatable',
+        repeated,
+      ),
   running: (command: Command) =>
     command
       .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
