@@ -4,7 +4,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const stage = (name) => `^src/${name}/`;
-const shared = '^src/(errors|indicators|json-document|logger|process-group|quantity)\\.ts$';
+const shared = '^src/(errors|indicators?|json-document|logger|process-group|quantity)\\.ts$';
 const only = (name, from, to) => ({
   name,
   severity: 'error',
@@ -22,6 +22,7 @@ export default {
       to: {},
     },
     only('stats-stands-alone', stage('stats'), []),
+    only('claims-know-no-other-stage', stage('claims'), []),
     only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
     only('commands-know-no-other-stage', stage('commands'), [shared]),
     only('revisions-know-no-other-stage', stage('revisions'), [shared]),
@@ -30,6 +31,7 @@ export default {
     only('judge-reads-stats-and-stage-types', stage('judge'), [
       shared,
       stage('stats'),
+      '^src/claims/claim\\.ts$',
       '^src/config\\.ts$',
       '^src/onnx/profile\\.ts$',
       '^src/measure/measurement\\.ts$',

@@ -52,6 +52,40 @@ function expectRefusal(finished: Finished, status: number, message: RegExp): voi
   expectNoTrace(finished);
 }
 
+describe('replaying a trace', () => {
+  const rounds = Array.from({ length: 14 }, (_, round) => ({
+    headLaunchedFirst: round % 2 === 0,
+    pairs: [[2, 2.4 + round / 1000, 0]],
+  }));
+
+  it('prints one line for each comparison, or one document', async () => {
+    writeFileSync(path.join(models, 'trace.json'), JSON.stringify({ comparisons: [rounds] }));
+    const { status, stdout } = await run('replay', 'trace.json');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ +1 +1\.20\d* \[1\.20\d*, 1\.2\d*\] +11 +✗ regressed$/m);
+    const { comparisons } = JSON.parse((await run('replay', 'trace.json', '--json')).stdout) as {
+      comparisons: object[];
+    };
+    expect(comparisons).toMatchObject([{ verdict: 'regressed', rounds: 11 }]);
+  });
+
+  it('takes the tolerance, the decisions and the rounds that it is given', async () => {
+    writeFileSync(path.join(models, 'trace.json'), JSON.stringify({ comparisons: [rounds] }));
+    const wide = await run('replay', 'trace.json', '--tolerance', '50%');
+    expect(wide.stdout).toContain('1 comparison: 1 equivalent');
+    const scant = await run('replay', 'trace.json', '--rounds', '5');
+    expect(scant.stdout).toContain('1 comparison: 1 inconclusive');
+    const single = await run('replay', 'trace.json', '--decisions', '1', '--json');
+    expect(JSON.parse(single.stdout)).toMatchObject({ comparisons: [{ rounds: 8 }] });
+  });
+
+  it('refuses what is no trace, and a flag that is no number', async () => {
+    expectRefusal(await run('replay', 'twin.onnx'), 2, /twin\.onnx is not JSON/);
+    expectRefusal(await run('replay', 'trace.json', '--decisions', 'none'), 2, /--decisions must be/);
+    expectRefusal(await run('replay', 'nothing.json'), 2, /There is no file nothing\.json/);
+  });
+});
+
 describe('comparing a file with itself', () => {
   it('says so at once', async () => {
     const { status, stdout, stderr } = await run('compare', 'small.onnx', 'small.onnx');
@@ -107,7 +141,7 @@ describe('comparing a model with one four times as large', () => {
 
   it('tells of its progress on standard error, and writes what it is asked to', async () => {
     const { stdout, stderr } = await measuring;
-    expect(stderr).toMatch(/^`large\.onnx`: round 1 of \d+/m);
+    expect(stderr).toMatch(/^`large\.onnx`: round 1 of about \d+/m);
     expect(stderr).toMatch(/^Written: .*report\.json/m);
     expect(stderr).not.toContain('\u001B');
     expect(JSON.parse(readFileSync(path.join(models, 'out', 'report.json'), 'utf8'))).toEqual(
@@ -120,7 +154,8 @@ describe('comparing a model with one four times as large', () => {
     const same = await run('judge', 'out/report.json', '--json');
     expect(same).toMatchObject({ status: 1, stderr: '' });
     expect(JSON.parse(same.stdout)).toEqual(recorded);
-    const wide = ['parameters', 'model_bytes', 'macs', 'flops', 'activations'].map((id) => `${id}=500%`);
+    const counted = ['parameters', 'model_bytes', 'macs', 'flops', 'activations'];
+    const wide = [...counted, 'peak_activation_bytes', 'memory_traffic_bytes'].map((id) => `${id}=500%`);
     const other = await run(
       'judge',
       'out/report.json',

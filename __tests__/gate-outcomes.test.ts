@@ -5,6 +5,7 @@ import path from 'node:path';
 import { defaultConfig } from '../src/config.js';
 import { GateError } from '../src/errors.js';
 import { runGate } from '../src/gate.js';
+import { MEASURED } from '../src/indicators.js';
 import type { GateServices } from '../src/services.js';
 import { silentLogger } from '../src/logger.js';
 import type { ModelSource, Plan, PlannedModel } from '../src/plan.js';
@@ -34,8 +35,9 @@ function product(size: number): ModelSource {
 const lost = (failure: Error): ModelSource => ({ path: 'lost.onnx', open: () => Promise.reject(failure) });
 
 function changed(name: string, base: ModelSource, head: ModelSource): PlannedModel {
-  const settings = { dims: {}, inputs: {} };
-  return { name, status: 'changed', base, head, settings, warnings: [] };
+  const session = { provider: 'cpu', threads: 1 };
+  const scenario = { name: null, settings: { dims: {}, inputs: {} }, session };
+  return { name, scenario, status: 'changed', base, head, warnings: [] };
 }
 
 const plan = (...models: PlannedModel[]): Plan => ({
@@ -84,6 +86,23 @@ describe('a run', () => {
     const three = plan(...['a', 'b', 'c'].map((name) => changed(name, product(8), product(8))));
     const decisions = async (given: Plan) => (await runGate(given, services(machine()))).policy.decisions;
     expect(await decisions(three)).toBe(3 * (await decisions(one)));
+  });
+
+  it('compares a model once for each scenario, with its own threads', async () => {
+    const model = changed('a.onnx', product(8), product(16));
+    const under = (name: string, threads: number): PlannedModel => ({
+      ...model,
+      name: `a.onnx (${name})`,
+      scenario: { ...model.scenario, name, session: { provider: 'cpu', threads } },
+    });
+    const report = await runGate(plan(under('one', 1), under('two', 2)), services(machine()));
+    expect(report.policy.decisions).toBe(2 * MEASURED.length);
+    expect(report.models.map(({ name, scenario }) => [name, scenario])).toEqual([
+      ['a.onnx (one)', 'one'],
+      ['a.onnx (two)', 'two'],
+    ]);
+    expect(report.models.map(({ measurement }) => measurement?.threads)).toEqual([1, 2]);
+    expect(gateReportSchema.parse(report)).toEqual(report);
   });
 
   it('of no model needs no worker and passes', async () => {
@@ -220,7 +239,7 @@ describe('an interruption', () => {
       {
         status: 'failed',
         measurement: { stopped: 'interrupted' },
-        problem: { message: 'Measuring was interrupted after 3 of 26 rounds.' },
+        problem: { message: 'Measuring was interrupted after 3 of about 26 rounds.' },
       },
       { status: 'failed', measurement: null, problem: { kind: 'measurement' } },
     ]);

@@ -35,6 +35,7 @@ function inspect(
     inputFolder: folder,
     session: { provider: 'cpu', threads: 1 },
     seed: 1,
+    weights: 'when small' as const,
   };
   return inspectModel(request, executor, folder);
 }

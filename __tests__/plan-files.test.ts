@@ -34,7 +34,21 @@ describe('the plan of two files', () => {
       'models:\n  - path: new.onnx\n    dims: {batch: 7}\n  - path: old.onnx\n    dims: {batch: 3}\n';
     const config = parseConfig(text, 'test');
     const { models } = planFiles({ base: 'old.onnx', head: './new.onnx', cwd, config });
-    expect(models[0]?.settings.dims).toEqual({ batch: 7 });
+    expect(models[0]?.scenario.settings.dims).toEqual({ batch: 7 });
+  });
+
+  it('has one model for each scenario, named after it', () => {
+    const text = 'models: [{path: new.onnx, scenarios: [{name: 8 kHz}, {name: two, threads: 2}]}]';
+    const { models } = planFiles({
+      base: 'old.onnx',
+      head: 'new.onnx',
+      cwd,
+      config: parseConfig(text, 'test'),
+    });
+    expect(models.map(({ name, scenario }) => [name, scenario.session.threads])).toEqual([
+      ['new.onnx (8 kHz)', 1],
+      ['new.onnx (two)', 2],
+    ]);
   });
 
   it('uses files where they lie, relative to the working folder', async () => {

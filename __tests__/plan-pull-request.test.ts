@@ -159,7 +159,7 @@ describe('the configuration', () => {
     );
     const planned = await plan({ overrides: { dims: ['batch=8'], threads: '2' } });
     expect(inBrief(planned)).toEqual([['nets/a.onnx', 'changed']]);
-    expect(planned.models[0]?.settings.dims).toEqual({ batch: 8 });
+    expect(planned.models[0]?.scenario.settings.dims).toEqual({ batch: 8 });
     expect(planned.config.source).toBe(`${CONFIG_PATH} of the base, with dims, threads set for this run`);
   });
 

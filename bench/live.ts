@@ -6,12 +6,12 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lstm, mobileNetV2, seeded, squeezeNet, type WeightSource } from '../examples/zoo/index.js';
 import { VERDICTS, type Verdict } from '../src/judge/judgement.js';
 import { parseReport } from '../src/report.js';
+import { describeMachine } from './machine.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -45,9 +45,7 @@ for (const name of names) {
     await writeFile(path.join(folder, `${name}-${side}.onnx`), MODELS[name]?.(seeded(side)) ?? '');
 }
 
-console.log(
-  `${flags.runs} runs of ${flags.budget} s, seed ${flags.seed}, on ${os.cpus()[0]?.model ?? 'an unknown CPU'} (${os.availableParallelism()} cores), Node ${process.versions.node}`,
-);
+console.log(`${flags.runs} runs of ${flags.budget} s, seed ${flags.seed}, on ${describeMachine()}`);
 const tallies = new Map<string, Record<Verdict, number>>();
 const seconds: Record<string, number[]> = {};
 for (let run = 0; run < Number(flags.runs); run++) {
@@ -56,17 +54,20 @@ for (let run = 0; run < Number(flags.runs); run++) {
   const busy = run % 2 === 1 ? spawn(process.execPath, ['-e', BUSY], { stdio: 'ignore' }) : null;
   const out = path.join(folder, `run-${run}`);
   const startedAt = performance.now();
-  await compare(name, run, out);
-  busy?.kill('SIGKILL');
+  try {
+    await compare(name, run, out);
+  } finally {
+    busy?.kill('SIGKILL');
+  }
   (seconds[crowd] ??= []).push((performance.now() - startedAt) / 1000);
   const [model] = parseReport(await readFile(path.join(out, 'report.json'), 'utf8'), out).models;
   const measured = (model?.comparisons ?? []).filter(({ kind }) => kind === 'measured');
   const verdicts = measured.map(({ indicator, verdict, effect }) => {
     const key = `${indicator}, ${crowd}`;
     const tally = tallies.get(key) ?? { improved: 0, equivalent: 0, regressed: 0, inconclusive: 0 };
-    tally[verdict] += 1;
+    if (verdict !== null) tally[verdict] += 1;
     tallies.set(key, tally);
-    return `${indicator} ${verdict}${effect === null ? '' : ` ${effect.ratio.toFixed(3)}`}`;
+    return `${indicator} ${verdict ?? 'described'}${effect === null ? '' : ` ${effect.ratio.toFixed(3)}`}`;
   });
   console.log(`${run + 1} ${name} ${crowd}: ${verdicts.join(', ') || (model?.problem?.message ?? '')}`);
 }

@@ -11,7 +11,7 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-GYJWZSOI.js";
+} from "./chunk-WWXTFO4Y.js";
 import "./chunk-FDJS4O24.js";
 import {
   core_exports,

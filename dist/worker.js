@@ -163,7 +163,7 @@ async function profileModel(runtime, subject, folder) {
   });
   await during("running", run);
   session.endProfiling();
-  const { parseTrace } = await import("./chunk-6BUVV4XC.js");
+  const { parseTrace } = await import("./chunk-GNJVXENA.js");
   return during("running", async () => {
     const trace = (await readdir(folder)).find((name) => name.startsWith(prefix));
     if (trace === void 0) throw new Error("the profiler wrote no trace");

@@ -41,10 +41,13 @@ export async function openBenchmark(
   const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
   const evidence: ModelEvidence = {
     name,
+    scenario: null,
     status: benchmark.base === null ? 'added' : 'compared',
     base: benchmark.base === null ? null : sideOf(benchmark.base, command),
     head: sideOf(benchmark.head, command),
     measurement: null,
+    profile: null,
+    sweeps: [],
     problem: null,
     warnings: [],
   };

@@ -3,6 +3,7 @@ import { EFFICIENCY_GATE_VERSION } from './version.js';
 import { compareCounted, compareIdentical, compareMeasured, compareUnmeasured } from './judge/comparison.js';
 import { concludeGate } from './judge/gate.js';
 import type { Comparison } from './judge/judgement.js';
+import { tailLatency } from './judge/tail-latency.js';
 import { judgeModel } from './judge/judge-model.js';
 import { ownIndicators, ownPolicy } from './judge/own-indicators.js';
 import type { JudgePolicy } from './judge/policy.js';
@@ -12,7 +13,16 @@ import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from '
 /** What is known of one model before anybody judges it. */
 export type ModelEvidence = Pick<
   ModelReport,
-  'name' | 'status' | 'base' | 'head' | 'measurement' | 'problem' | 'warnings'
+  | 'name'
+  | 'scenario'
+  | 'status'
+  | 'base'
+  | 'head'
+  | 'measurement'
+  | 'profile'
+  | 'sweeps'
+  | 'problem'
+  | 'warnings'
 >;
 
 export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings'> {
@@ -48,7 +58,8 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, ru
   const { measurement } = model;
   const policy = measurement?.harness === undefined ? run : ownPolicy(run, measurement.harness);
   const comparisons = compare(model, policy);
-  const judged = { ...pickEvidence(model), comparisons };
+  const tail = measurement === null ? null : tailLatency(measurement);
+  const judged = { ...pickEvidence(model), comparisons, tail };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
   const { relation, sentence } = judgeModel(comparisons, policy.required, { environment, measurement });
   return {
@@ -82,12 +93,15 @@ function sentenceAlone({ status, problem }: ModelEvidence): string {
 /** Of a report's model what is evidence, without what an earlier judgement added. */
 function pickEvidence({
   name,
+  scenario,
   status,
   base,
   head,
   measurement,
+  profile,
+  sweeps,
   problem,
   warnings,
 }: ModelEvidence): ModelEvidence {
-  return { name, status, base, head, measurement, problem, warnings };
+  return { name, scenario, status, base, head, measurement, profile, sweeps, problem, warnings };
 }

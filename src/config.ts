@@ -5,12 +5,14 @@ import { complain } from './config/complaint.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
 import { parseSetting, parseTolerances, type Overrides } from './config/overrides.js';
 import { configFileSchema, type ConfigFile } from './config/schema.js';
+import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './config/scenario.js';
+import { parseSweeps, type Sweeps } from './config/sweeps.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
 import type { IndicatorId, Tolerances } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
-export { configFileSchema, type Overrides };
+export { configFileSchema, nameIn, type Overrides, type Scenario };
 
 /** Where it lies when nobody says, relative to the root of the repository. */
 export const CONFIG_PATH = '.github/efficiency-gate.yml';
@@ -19,6 +21,8 @@ export interface ModelSetting {
   /** Glob, relative to the root of the repository. */
   readonly path: string;
   readonly settings: InputSettings;
+  /** Empty: the entry itself is the only one. */
+  readonly scenarios: readonly ScenarioSetting[];
 }
 
 /** Commands that run in worktrees of base and head, and with what. */
@@ -50,6 +54,8 @@ export interface Config {
   readonly tolerances: Tolerances;
   /** Indicators that the relation of base and head needs. */
   readonly required: IndicatorId[];
+  /** Values at which base and head are also measured. */
+  readonly sweeps: Sweeps;
   /** Seconds for each model. */
   readonly budget: 'auto' | number;
   readonly threads: number;
@@ -66,7 +72,7 @@ export interface Config {
 }
 
 const NO_SETTINGS: InputSettings = { dims: {}, inputs: {} };
-const EVERY_MODEL: ModelSetting = { path: '**/*.onnx', settings: NO_SETTINGS };
+const EVERY_MODEL: ModelSetting = { path: '**/*.onnx', settings: NO_SETTINGS, scenarios: [] };
 
 /** The configuration of a repository without a file. */
 export const defaultConfig = (): Config => fromFile(configFileSchema.parse({}), 'defaults');
@@ -102,7 +108,11 @@ function readYaml(text: string, origin: string): YamlDocument {
 }
 
 function fromFile(file: ConfigFile, source: string): Config {
-  const entries = file.models.map(({ path, ...settings }): ModelSetting => ({ path, settings }));
+  const entries = file.models.map(({ path, scenarios = [], ...settings }): ModelSetting => ({
+    path,
+    settings,
+    scenarios,
+  }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
     commands: {
@@ -119,6 +129,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
+    sweeps: file.sweeps,
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
@@ -136,21 +147,49 @@ function fromFile(file: ConfigFile, source: string): Config {
  * @throws GateError of kind `usage`.
  */
 export function withOverrides(config: Config, overrides: Overrides): Config {
-  const { dims = [], inputs = [], tolerances = [], warnOnly, budget, threads, provider, seed } = overrides;
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    sweeps = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    seed,
+  } = overrides;
   const given = Object.entries(overrides)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
     .map(([name]) => name);
   if (given.length === 0) return config;
   return {
     ...config,
+    models: config.models.map((entry) => ({
+      ...entry,
+      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider })),
+    })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
     tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
     ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),
     ...(provider === undefined ? {} : { provider: parseSetting('provider', provider) }),
     ...(seed === undefined ? {} : { seed: parseSetting('seed', seed) }),
     ...(warnOnly === undefined ? {} : { warnOnly }),
     source: `${config.source}, with ${given.join(', ')} set for this run`,
+  };
+}
+
+/** What this run says of threads or provider holds for every scenario. */
+function withoutSession(
+  scenario: ScenarioSetting,
+  { threads, provider }: Pick<Overrides, 'threads' | 'provider'>,
+): ScenarioSetting {
+  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
+  return {
+    ...rest,
+    ...(threads === undefined && ownThreads !== undefined ? { threads: ownThreads } : {}),
+    ...(provider === undefined && ownProvider !== undefined ? { provider: ownProvider } : {}),
   };
 }
 
@@ -171,10 +210,20 @@ export function selectsModel(config: Config, file: string): boolean {
 }
 
 /**
- * How a model is fed: the first entry that matches, else the defaults, with this run's overrides over them.
+ * How a model is fed when it is only counted: the first entry that matches, else the defaults, with this run's
+ * overrides over them.
  * @param file Relative to the root of the repository, with slashes; for a file elsewhere, its path.
  */
 export function settingsFor(config: Config, file: string): InputSettings {
-  const entry = config.models.find(({ path }) => matches(path, posix.normalize(file)));
-  return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
+  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
 }
+
+/** The conditions under which a model is compared, at least one. @param file As for `settingsFor`. */
+export function scenariosFor(config: Config, file: string): Scenario[] {
+  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
+  const { threads, provider, inputOverrides } = config;
+  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
+}
+
+const entryFor = (config: Config, file: string): ModelSetting | undefined =>
+  config.models.find(({ path }) => matches(path, posix.normalize(file)));

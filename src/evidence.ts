@@ -37,7 +37,7 @@ function interruption({ stopped, rounds, plannedRounds }: Measurement): GateErro
   if (stopped !== 'interrupted') return null;
   return new GateError(
     'measurement',
-    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
+    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
     'Run it again.',
   );
 }

@@ -11,8 +11,10 @@ import { withDeadline } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
 import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
+import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, Policy } from './report.js';
+import { sweepPair } from './sweep-pair.js';
 import type { GateServices } from './services.js';
 
 /**
@@ -63,10 +65,13 @@ async function gather(
 ): Promise<ModelEvidence> {
   const evidence: ModelEvidence = {
     name: model.name,
+    scenario: model.scenario.name,
     status: model.status === 'changed' ? 'compared' : model.status,
     base: null,
     head: null,
     measurement: null,
+    profile: null,
+    sweeps: [],
     problem: null,
     warnings: [...model.warnings],
   };
@@ -87,10 +92,14 @@ async function gather(
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
-    return withMeasurement(
-      evidence,
-      await measurePair(counted.base, counted.head, subject, plan, policy, services),
-    );
+    const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
+    evidence.measurement = outcome.measurement;
+    const measured = withMeasurement(evidence, outcome);
+    if (measured.status === 'failed') return measured;
+    const sides = { base: counted.base, head: counted.head };
+    evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
+    return evidence;
   } catch (thrown) {
     return withFailure(evidence, thrown);
   }

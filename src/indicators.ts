@@ -3,82 +3,9 @@
  * elsewhere.
  */
 
-export type IndicatorId =
-  | 'parameters'
-  | 'model_bytes'
-  | 'macs'
-  | 'flops'
-  | 'operators'
-  | 'activations'
-  | 'peak_rss_bytes'
-  | 'latency_p50'
-  | 'latency_p90'
-  | 'throughput'
-  | 'cpu_time'
-  | 'load_time'
-  | 'first_inference';
+import type { IndicatorId, KnownIndicator, Tolerance } from './indicator.js';
 
-export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed';
-export type IndicatorKind = 'counted' | 'measured';
-export type Direction = 'lower' | 'higher';
-/** `count` is an exact integer; `bytes` an exact or observed integer; times are milliseconds. */
-export type Unit = 'count' | 'bytes' | 'ms' | 'inferences/s';
-
-/**
- * How far head may be from base before it counts as different. With both given, a difference must exceed
- * both to count (a relative tolerance with an absolute floor).
- */
-export interface Tolerance {
-  /** Fraction of the base's value: 0.05 is 5 %. */
-  readonly relative?: number | undefined;
-  /** In the indicator's unit. */
-  readonly absolute?: number | undefined;
-}
-
-/** How a round of a measured indicator becomes one head/base log-ratio (src/judge/round-statistic.ts). */
-export type RoundStatistic =
-  | 'cross-ratio of block medians'
-  | 'pooled 90th percentile'
-  | 'runs over time'
-  | 'CPU time per run'
-  | 'load time'
-  | 'first run'
-  | 'peak memory above the empty worker';
-
-/** The same for what a benchmark of the user's own reports under that name. */
-export interface ReadingStatistic {
-  readonly reading: string;
-}
-
-export interface Indicator {
-  /** Of the table below, or a name that a benchmark of the user's own gave. */
-  readonly id: string;
-  readonly label: string;
-  readonly group: IndicatorGroup;
-  readonly kind: IndicatorKind;
-  readonly phase: 'inference' | 'training';
-  readonly unit: string;
-  readonly better: Direction;
-  readonly tolerance: Tolerance;
-  /** Whether a proven regression fails the check. */
-  readonly gated: boolean;
-  /** Whether the relation of two models needs it (config `required:` overrides). */
-  readonly required: boolean;
-  /** What exactly the number is, for footnotes and docs. */
-  readonly definition: string;
-  /** Only for measured indicators. */
-  readonly statistic?: RoundStatistic | ReadingStatistic;
-}
-
-/** A row of the table. */
-export interface KnownIndicator extends Indicator {
-  readonly id: IndicatorId;
-  readonly unit: Unit;
-  readonly statistic?: RoundStatistic;
-}
-
-/** Tolerances by indicator; those of a benchmark's by `benchmarks.NAME.INDICATOR`. */
-export type Tolerances = Readonly<Record<string, Tolerance>>;
+export type * from './indicator.js';
 
 const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };
 const TIMING_TOLERANCE: Tolerance = { relative: 0.05 };
@@ -89,7 +16,10 @@ const counted = {
   phase: 'inference',
   better: 'lower',
   tolerance: COUNTED_TOLERANCE,
+  gated: true,
+  required: false,
 } as const;
+const descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true } as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
 
 export const INDICATORS: readonly KnownIndicator[] = [
@@ -99,10 +29,38 @@ export const INDICATORS: readonly KnownIndicator[] = [
     label: 'parameters',
     group: 'size',
     unit: 'count',
-    gated: true,
     required: true,
     definition:
       'Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics.',
+  },
+  {
+    ...counted,
+    id: 'non_zero_parameters',
+    label: 'parameters that are not zero',
+    group: 'size',
+    unit: 'count',
+    gated: false,
+    definition:
+      'Parameters whose value is not zero; of quantised ones, not the zero point. The weights are read for it.',
+  },
+  {
+    ...descriptive,
+    id: 'two_of_four_parameters',
+    label: 'parameters in 2:4 sparsity',
+    group: 'size',
+    unit: 'count',
+    better: 'higher',
+    definition:
+      'Parameters of weights that keep at most two of each four neighbours along the axis that is summed over.',
+  },
+  {
+    ...descriptive,
+    id: 'zero_channels',
+    label: 'zero channels',
+    group: 'size',
+    unit: 'count',
+    definition:
+      'Output channels of convolutions, matrix products and recurrent gates whose weights are all zero.',
   },
   {
     ...counted,
@@ -110,7 +68,6 @@ export const INDICATORS: readonly KnownIndicator[] = [
     label: 'model size',
     group: 'size',
     unit: 'bytes',
-    gated: true,
     required: true,
     definition: 'Bytes of the model file and of the external data it refers to.',
   },
@@ -120,7 +77,6 @@ export const INDICATORS: readonly KnownIndicator[] = [
     label: 'MACs (multiply-accumulates)',
     group: 'compute',
     unit: 'count',
-    gated: true,
     required: true,
     definition:
       'Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference.',
@@ -131,8 +87,6 @@ export const INDICATORS: readonly KnownIndicator[] = [
     label: 'FLOPs',
     group: 'compute',
     unit: 'count',
-    gated: true,
-    required: false,
     definition: '2 x MACs + elementwise and reduction operations of one inference.',
   },
   {
@@ -142,8 +96,45 @@ export const INDICATORS: readonly KnownIndicator[] = [
     group: 'compute',
     unit: 'count',
     gated: false,
-    required: false,
     definition: 'Operator executions of one inference, constants not counted.',
+  },
+  {
+    ...descriptive,
+    id: 'macs_per_parameter',
+    label: 'MACs for each parameter',
+    group: 'compute',
+    unit: 'ratio',
+    better: 'higher',
+    definition: 'MACs of one inference over the parameters: how much is computed with each.',
+  },
+  {
+    ...descriptive,
+    id: 'parameter_uses',
+    label: 'uses of a parameter',
+    group: 'compute',
+    unit: 'ratio',
+    better: 'higher',
+    definition:
+      'Operator executions that use a parameter in one inference, on average: more than 1 where weights are shared.',
+  },
+  {
+    ...descriptive,
+    id: 'depth',
+    label: 'depth',
+    group: 'compute',
+    unit: 'count',
+    definition:
+      'Computing operators on the longest path from input to output; a loop is as long as its runs together.',
+  },
+  {
+    ...descriptive,
+    id: 'parallelism',
+    label: 'parallelism',
+    group: 'compute',
+    unit: 'ratio',
+    better: 'higher',
+    definition:
+      'FLOPs over those of the dearest path: how many operators could work at the same time, on average.',
   },
   {
     ...counted,
@@ -151,9 +142,34 @@ export const INDICATORS: readonly KnownIndicator[] = [
     label: 'activations',
     group: 'memory',
     unit: 'count',
-    gated: true,
-    required: false,
     definition: 'Elements written by the operators of one inference.',
+  },
+  {
+    ...counted,
+    id: 'peak_activation_bytes',
+    label: 'peak activations',
+    group: 'memory',
+    unit: 'bytes',
+    definition:
+      'Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights.',
+  },
+  {
+    ...counted,
+    id: 'memory_traffic_bytes',
+    label: 'memory traffic',
+    group: 'memory',
+    unit: 'bytes',
+    definition:
+      'Bytes of every operand read and every result written by the operators of one inference, weights included, no caches.',
+  },
+  {
+    ...descriptive,
+    id: 'arithmetic_intensity',
+    label: 'arithmetic intensity',
+    group: 'memory',
+    unit: 'FLOPs/byte',
+    better: 'higher',
+    definition: 'FLOPs for each byte of memory traffic.',
   },
   {
     kind: 'measured',

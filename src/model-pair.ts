@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestModel } from './digest.js';
-import { inspectModel, type InspectedModel } from './inspect.js';
+import { inspectModel, type InspectedModel, tellWeightsRead } from './inspect.js';
 import { Ledger } from './judge/ledger.js';
 import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
@@ -39,20 +39,21 @@ export async function openSide(
  */
 export async function countSide(
   opened: OpenedSide | null,
-  { settings }: PlannedModel,
+  { scenario }: PlannedModel,
   { config, inputFolder }: Plan,
-  { executor, folder }: GateServices,
+  { executor, folder, logger }: GateServices,
 ): Promise<InspectedModel | null> {
   if (opened === null) return null;
   const { file, side } = opened;
-  const { threads, provider, seed } = config;
-  const session = { threads, provider };
+  const { settings, session } = scenario;
   const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
+    // Against the time that measuring takes, reading the weights is nothing; they are digested all the same.
+    { file, label: side.path, settings, inputFolder, session, seed: config.seed, weights: 'read' },
     executor,
     folder,
   );
   side.profile = inspected.profile;
+  tellWeightsRead(inspected, logger);
   return inspected;
 }
 
@@ -65,11 +66,12 @@ export function measurePair(
   base: InspectedModel,
   head: InspectedModel,
   subject: string,
+  { scenario }: PlannedModel,
   { config }: Plan,
   policy: Policy,
   services: GateServices,
 ): Promise<MeasureOutcome> {
-  const { threads, provider, seed, budget } = config;
+  const { seed, budget } = config;
   // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
   let ledger: Ledger | null = null;
@@ -78,7 +80,7 @@ export function measurePair(
       subject,
       base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
       head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
-      session: { threads, provider },
+      session: scenario.session,
       seed,
       budget,
       batch,

@@ -1,6 +1,6 @@
 /** The models that the build command makes: looked up in the worktrees of base and head after building. */
 import path from 'node:path';
-import { type Config, selectsModel, settingsFor } from './config.js';
+import { type Config, nameIn, type Scenario, scenariosFor, selectsModel, settingsFor } from './config.js';
 import { digestModel } from './digest.js';
 import { GateError } from './errors.js';
 import type { ModelSource, PlannedModel } from './plan.js';
@@ -25,8 +25,13 @@ export async function planBuiltModels(
   } catch (thrown) {
     if (!(thrown instanceof GateError) || thrown.kind !== 'command') throw thrown;
     const source: ModelSource = { path: BUILD, open: () => Promise.reject(thrown) };
-    const settings = settingsFor(config, BUILD);
-    return [{ name: BUILD, status: 'changed', base: source, head: source, settings, warnings: [] }];
+    const { threads, provider } = config;
+    const scenario: Scenario = {
+      name: null,
+      settings: settingsFor(config, BUILD),
+      session: { threads, provider },
+    };
+    return [{ name: BUILD, scenario, status: 'changed', base: source, head: source, warnings: [] }];
   }
 }
 
@@ -62,27 +67,28 @@ function pair(before: readonly BuiltModel[], after: readonly BuiltModel[], confi
     path: model.path,
     open: () => Promise.resolve(files.get(model) ?? model.path),
   });
-  const planned = (
-    name: string,
-    status: PlannedModel['status'],
-    base: ModelRef | null,
-    head: ModelRef | null,
-    warnings: string[] = [],
-  ): PlannedModel => ({
-    name,
-    status,
-    base: base === null ? null : source(base),
-    head: head === null ? null : source(head),
-    settings: settingsFor(config, name),
-    warnings,
-  });
-  return [
-    ...matches.flatMap(({ base, head }) => {
-      const moved = base.path === head.path ? [] : [`${head.path} was ${base.path} in the base.`];
-      if (base.oid !== head.oid) return [planned(head.path, 'changed', base, head, moved)];
-      return moved.length === 0 ? [] : [planned(head.path, 'identical', base, head, moved)];
-    }),
-    ...removed.map((model) => planned(model.path, 'removed', model, null)),
-    ...added.map((model) => planned(model.path, 'added', null, model)),
+  const sides = [
+    ...matches.map(({ base, head }) => ({ name: head.path, base, head })),
+    ...removed.map((base) => ({ name: base.path, base, head: null })),
+    ...added.map((head) => ({ name: head.path, base: null, head })),
   ].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return sides.flatMap(({ name, base, head }): PlannedModel[] => {
+    const moved = base !== null && head !== null && base.path !== head.path;
+    const status = statusOf(base, head);
+    if (status === 'identical' && !moved) return [];
+    return scenariosFor(config, name).map((scenario) => ({
+      name: nameIn(scenario, name),
+      scenario,
+      status,
+      base: base === null ? null : source(base),
+      head: head === null ? null : source(head),
+      warnings: moved ? [`${name} was ${base.path} in the base.`] : [],
+    }));
+  });
+}
+
+function statusOf(base: ModelRef | null, head: ModelRef | null): PlannedModel['status'] {
+  if (base === null) return 'added';
+  if (head === null) return 'removed';
+  return base.oid === head.oid ? 'identical' : 'changed';
 }

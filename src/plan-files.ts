@@ -1,7 +1,7 @@
 /** The plan of `compare`: two files, and of the action with `base-model` and `head-model`. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, namesCommands, settingsFor } from './config.js';
+import { type Config, nameIn, namesCommands, scenariosFor } from './config.js';
 import { GateError } from './errors.js';
 import type { ModelSource, Plan } from './plan.js';
 
@@ -21,16 +21,14 @@ export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
-    models: [
-      {
-        name: head,
-        status: 'changed',
-        base: fileSource(base, cwd),
-        head: fileSource(head, cwd),
-        settings: settingsFor(config, head),
-        warnings: [],
-      },
-    ],
+    models: scenariosFor(config, head).map((scenario) => ({
+      name: nameIn(scenario, head),
+      scenario,
+      status: 'changed',
+      base: fileSource(base, cwd),
+      head: fileSource(head, cwd),
+      warnings: [],
+    })),
     config,
     inputFolder: cwd,
     warnings: namesCommands(config) ? [NO_COMMANDS] : [],

@@ -6,8 +6,9 @@ import {
   type Overrides,
   parseConfig,
   selectsModel,
+  nameIn,
   namesCommands,
-  settingsFor,
+  scenariosFor,
   withOverrides,
 } from './config.js';
 import { GateError } from './errors.js';
@@ -98,7 +99,7 @@ async function committedModels(
     folder,
   });
   return {
-    models: models.pairs.filter(isTouched).map((pair) => plannedModel(pair, models, config)),
+    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config)),
     warnings: models.warnings,
   };
 }
@@ -106,21 +107,22 @@ async function committedModels(
 const isTouched = ({ status, renamedFrom }: ModelPair): boolean =>
   status !== 'identical' || renamedFrom !== null;
 
-function plannedModel(
+/** One for each scenario of the model. */
+function plannedModels(
   { name, status, renamedFrom, base, head }: ModelPair,
   models: ModelsOfRange,
   config: Config,
-): PlannedModel {
+): PlannedModel[] {
   const source = (model: ModelRef | null): ModelSource | null =>
     model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
-  return {
-    name,
+  return scenariosFor(config, name).map((scenario) => ({
+    name: nameIn(scenario, name),
+    scenario,
     status,
     base: source(base),
     head: source(head),
-    settings: settingsFor(config, name),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`],
-  };
+  }));
 }
 
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */

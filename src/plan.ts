@@ -1,6 +1,5 @@
 /** The plan: which models, which base and head, under which configuration. What `gate.ts` carries out. */
-import type { Config } from './config.js';
-import type { InputSettings } from './measure/input-settings.js';
+import type { Config, Scenario } from './config.js';
 
 /** Where one side of a model can be had. */
 export interface ModelSource {
@@ -18,13 +17,13 @@ export interface ModelSource {
 export type PlannedStatus = 'changed' | 'identical' | 'added' | 'removed';
 
 export interface PlannedModel {
-  /** The head's path, or the base's when the model was removed. */
+  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a plan. */
   readonly name: string;
+  /** How it is fed and run; base and head each take of the inputs what they know. */
+  readonly scenario: Scenario;
   readonly status: PlannedStatus;
   readonly base: ModelSource | null;
   readonly head: ModelSource | null;
-  /** What the configuration says of this model's inputs; base and head each take what they know. */
-  readonly settings: InputSettings;
   readonly warnings: readonly string[];
 }
 

@@ -4,8 +4,16 @@
  */
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
-import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
+import {
+  comparisonSchema,
+  gateSchema,
+  relationSchema,
+  tailLatencySchema,
+  toleranceSchema,
+} from './judge/judgement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
+import { operatorProfileSchema } from './measure/operator-profile.js';
+import { sweepSchema } from './measure/sweep-result.js';
 import { staticProfileSchema } from './onnx/profile.js';
 
 export const REPORT_VERSION = 1;
@@ -26,13 +34,21 @@ export type ModelSide = z.infer<typeof modelSideSchema>;
 export const modelStatusSchema = z.enum(['compared', 'identical', 'added', 'removed', 'failed']);
 
 export const modelReportSchema = z.strictObject({
-  /** The head's path, or the base's when the model was removed. Unique in a report. */
+  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: z.string(),
+  /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
+  scenario: z.string().nullable().default(null),
   status: modelStatusSchema,
   base: modelSideSchema.nullable(),
   head: modelSideSchema.nullable(),
   measurement: measurementSchema.nullable(),
+  /** Where the time goes, by kind of operator; null where nothing was measured. */
+  profile: operatorProfileSchema.nullable().default(null),
+  /** Batches and threads that were asked for; empty where none were. */
+  sweeps: z.array(sweepSchema).default([]),
   comparisons: z.array(comparisonSchema),
+  /** The 99th percentile of latency; null where nothing was measured. */
+  tail: tailLatencySchema.nullable().default(null),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */

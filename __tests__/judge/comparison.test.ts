@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { INDICATORS, type IndicatorId } from '../../src/indicators.js';
+import { COUNTED, INDICATORS, type IndicatorId } from '../../src/indicators.js';
 import {
   compareCounted,
   compareIdentical,
@@ -8,6 +8,7 @@ import {
   compareUnmeasured,
 } from '../../src/judge/comparison.js';
 import { type Comparison, comparisonSchema } from '../../src/judge/judgement.js';
+import { relate } from '../../src/judge/relation.js';
 import type { JudgePolicy } from '../../src/judge/policy.js';
 import type { Policy } from '../../src/report.js';
 import { EMPTY_WORKER_BYTES, measured, policy, profile, readings, repeated, round } from './factories.js';
@@ -43,12 +44,39 @@ describe('comparisons', () => {
       tolerances: {},
       required: [],
     };
-    expect(compareCounted(profile(), profile(), recorded)).toHaveLength(6);
+    expect(compareCounted(profile(), profile(), recorded)).toHaveLength(COUNTED.length);
+  });
+});
+
+describe('indicators that describe a model', () => {
+  const open = { value: null, reason: 'open shapes: y' };
+  const depth = (head: number | typeof open, changes: Partial<JudgePolicy> = {}) =>
+    of(compareCounted(profile({ depth: 10 }), profile({ depth: head }), policy(changes)), 'depth');
+
+  it('have an exact ratio and no verdict, whatever they do', () => {
+    expect(depth(40)).toMatchObject({ verdict: null, reason: null, effect: { ratio: 4 } });
+    expect(depth(10)).toMatchObject({ verdict: null, effect: { ratio: 1 } });
+    expect(depth(open)).toMatchObject({ verdict: null, reason: 'unknown for the head: open shapes: y' });
+  });
+
+  it('are judged where the policy gives them a tolerance or requires them', () => {
+    expect(depth(40, { tolerances: { depth: { relative: 2 } } }).verdict).toBe('regressed');
+    expect(depth(11, { tolerances: { depth: { relative: 2 } } }).verdict).toBe('equivalent');
+    expect(depth(9, { required: ['depth'] }).verdict).toBe('improved');
+  });
+
+  it('take no part in the relation of two models', () => {
+    expect(relate([depth(40), depth(open)], [])).toEqual({
+      relation: 'equivalent',
+      improved: [],
+      regressed: [],
+      unknown: [],
+    });
   });
 });
 
 describe('counted indicators', () => {
-  const verdict = (base: number, head: number, tolerances: JudgePolicy['tolerances'] = {}): string =>
+  const verdict = (base: number, head: number, tolerances: JudgePolicy['tolerances'] = {}) =>
     of(compareCounted(profile({ macs: base }), profile({ macs: head }), policy({ tolerances })), 'macs')
       .verdict;
 
@@ -163,7 +191,9 @@ describe('measured indicators', () => {
   it('say how many rounds are missing for a verdict', () => {
     const row = of(compareMeasured(repeated(8, { head: readings(1.3) }), policy()), 'latency_p50');
     expect(row).toMatchObject({ verdict: 'inconclusive', effect: { low: 0, high: null } });
-    expect(row.reason).toBe('8 rounds are too few for a verdict: at least 11 are needed, about 3 more (1 s)');
+    expect(row.reason).toBe(
+      '8 rounds are too few to prove a difference: at least 11 are needed, about 3 more (0 s)',
+    );
   });
 
   it('say which interval crosses the tolerance', () => {
@@ -171,7 +201,7 @@ describe('measured indicators', () => {
     const row = of(compareMeasured(measured(rounds), policy()), 'latency_p50');
     expect(row.verdict).toBe('inconclusive');
     expect(row.reason).toBe(
-      '24 rounds, interval 1.020 to 1.090 crosses the tolerance of 5 %; a difference of 8.3 % or more would have been seen; too near to the tolerance for more rounds to tell',
+      '24 rounds, interval 1.020 to 1.090 crosses the tolerance of 5 %; a difference of 8.7 % or more would most likely have been seen; too noisy or too near to the tolerance to say how many more would decide; the rounds follow each other, as on a machine that changes',
     );
     expect(row.evidence).toMatchObject({ provenAfter: null, moreRounds: null });
   });
@@ -236,7 +266,7 @@ describe('measured indicators', () => {
   it('need to exceed an absolute floor as well, as a ratio of the base', () => {
     const small = (bytes: number): ReturnType<typeof readings> =>
       readings(1, { peakRssBytes: EMPTY_WORKER_BYTES + bytes });
-    const verdict = (head: number): string =>
+    const verdict = (head: number) =>
       of(
         compareMeasured(repeated(12, { base: small(4e6), control: small(4e6), head: small(head) }), policy()),
         'peak_rss_bytes',

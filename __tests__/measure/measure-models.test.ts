@@ -57,16 +57,16 @@ function services(machine: InMemory, given: Partial<MeasureServices> = {}): Meas
 }
 
 describe('measuring', () => {
-  it('does the planned rounds when nothing ends it before', async () => {
+  it('goes on to the end of the budget when nothing ends it before', async () => {
     const machine = inMemory(COSTS);
     const { measurement, problem } = await measureModels(request(), services(machine));
     expect(measurement).toMatchObject({
-      stopped: 'rounds',
+      stopped: 'budget',
       plannedRounds: 26,
       blocksPerRound: BLOCKS,
       threads: 1,
     });
-    expect(measurement.rounds).toHaveLength(26);
+    expect(measurement.rounds.length).toBeGreaterThanOrEqual(25);
     expect(problem).toBeNull();
     expect(measurementSchema.parse(measurement)).toEqual(measurement);
     expect(machine.running()).toBe(0);
@@ -124,7 +124,7 @@ describe('measuring', () => {
     const logger = { ...silentLogger, progress: (line: string) => void lines.push(line) };
     await measureModels(request({ onRound: afterRounds(2) }), services(inMemory(COSTS), { logger }));
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^`a\.onnx`: round 2 of 26, \d+ s of \d+ s$/);
+    expect(lines[1]).toMatch(/^`a\.onnx`: round 2 of about 26, \d+ s of \d+ s$/);
   });
 });
 

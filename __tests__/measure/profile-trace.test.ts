@@ -39,9 +39,20 @@ describe('a trace', () => {
           [4, 3, 3, 3],
         ],
         outputs: [[1, 4, 8, 8]],
+        inputTypes: ['float', 'float'],
+        outputTypes: ['float'],
         durationUs: 17,
       },
-      { node: 'scalar', op: 'Neg', provider: 'P', inputs: [], outputs: [[]], durationUs: 17 },
+      {
+        node: 'scalar',
+        op: 'Neg',
+        provider: 'P',
+        inputs: [],
+        outputs: [[]],
+        inputTypes: [],
+        outputTypes: ['int64'],
+        durationUs: 17,
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileModel } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import {
   floats,
   integer,
@@ -37,7 +38,7 @@ async function counted(inputs: Readonly<Record<string, number[]>>, { nodes, cons
     },
     { opsetImport },
   );
-  const { counts } = profileModel(model, await infer(model), null);
+  const { counts } = profileModel(tallyModel(model, await infer(model), null));
   return { macs: counts.macs.value, flops: counts.flops.value, parameters: counts.parameters.value };
 }
 

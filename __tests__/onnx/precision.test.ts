@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileModel, profileNodes } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import type { NodeRow, StaticProfile } from '../../src/onnx/profile.js';
 import {
   floats,
@@ -23,7 +24,10 @@ async function profileOf(
 ): Promise<{ profile: StaticProfile; nodes: NodeRow[] }> {
   const model = await modelWith({ output: [value('y')], ...graph });
   const told = inferred(shapes).map((each) => ({ ...each, type: null }));
-  return { profile: profileModel(model, told, null), nodes: profileNodes(model, told, null) };
+  return {
+    profile: profileModel(tallyModel(model, told, null)),
+    nodes: profileNodes(tallyModel(model, told, null)),
+  };
 }
 
 const precisions = async (graph: GraphInit, shapes: Readonly<Record<string, number[]>>) =>
@@ -145,7 +149,7 @@ describe('MACs by precision', () => {
       ],
       outputs: [[2, 5]],
     };
-    expect(profileModel(model, [], [ran]).macs_by_precision).toEqual({ fp16: 40 });
+    expect(profileModel(tallyModel(model, [], [ran])).macs_by_precision).toEqual({ fp16: 40 });
   });
 
   it('are none in a model that contracts nothing, unknown with its MACs', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { needsProfiledRun, profileModel } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import { profileProbe } from '../../src/onnx/profile-probe.js';
 import type { StaticProfile } from '../../src/onnx/profile.js';
 import { readModel } from '../../src/onnx/reader.js';
@@ -26,8 +27,8 @@ async function inspected(graph: GraphInit, feeds: Feeds): Promise<StaticProfile>
     model,
     Object.fromEntries(Object.entries(feeds).map(([name, [, , dims]]) => [name, dims])),
   );
-  expect(needsProfiledRun(model, inferred)).toBe(true);
-  return profileModel(model, inferred, await profile(model, file, feeds));
+  expect(needsProfiledRun(tallyModel(model, inferred, null))).toBe(true);
+  return profileModel(tallyModel(model, inferred, await profile(model, file, feeds)));
 }
 
 const ones = (count: number): number[] => Array<number>(count).fill(1);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { GateError } from '../../src/errors.js';
 import type { Model } from '../../src/onnx/graph.js';
 import { profileModel } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import { profileProbe } from '../../src/onnx/profile-probe.js';
 import { staticProfileSchema } from '../../src/onnx/profile.js';
 import { externalDataLocations, readModel } from '../../src/onnx/reader.js';
@@ -218,7 +219,7 @@ describe('what is no model', () => {
         const model = read as Model;
         expect(shapeProbe(model, new Map()).length).toBeGreaterThan(0);
         expect(profileProbe(model).status).toBeDefined();
-        expect(staticProfileSchema.parse(profileModel(model, [], null)).shapes).toBe('none');
+        expect(staticProfileSchema.parse(profileModel(tallyModel(model, [], null))).shapes).toBe('none');
       }),
       { seed: 1, numRuns: 300 },
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { needsProfiledRun } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import { rankName, shapeProbe } from '../../src/onnx/shape-probe.js';
 import { knownShapes } from '../../src/onnx/shapes.js';
 import {
@@ -126,7 +127,7 @@ describe('the shape probe', () => {
     expect(Object.fromEntries(knownShapes(model, inferred))).toMatchObject({ f: [4000], y: [2] });
     expect(inferred.map(({ name }) => name)).not.toContain('same');
     // Identity writes nothing, so nothing is missing.
-    expect(needsProfiledRun(model, inferred)).toBe(false);
+    expect(needsProfiledRun(tallyModel(model, inferred, null))).toBe(false);
   });
 
   it('asks no rank under a name that the model has given to something else', async () => {

@@ -27,10 +27,14 @@ export function comparison(overrides: Partial<Comparison> & Pick<Comparison, 'in
 export function modelReport(overrides: Partial<ModelReport> = {}): ModelReport {
   return {
     name: 'model.onnx',
+    scenario: null,
     status: 'compared',
     base: null,
     head: null,
     measurement: null,
+    profile: null,
+    sweeps: [],
+    tail: null,
     comparisons: [],
     relation: 'equivalent',
     sentence: 'Nothing changed.',

@@ -45,6 +45,7 @@ describe('the cells of a row', () => {
       change: 'no ratio to 0',
       strip: null,
     });
+    expect(comparisonCells(counted('macs', 0, 0)).change).toBe('the same');
   });
 
   it('draw the tolerance that decides: the larger part of a relative and an absolute one', () => {
@@ -54,6 +55,15 @@ describe('the cells of a row', () => {
       comparisonCells(measured('latency_p50', 1.15, { base, effect, tolerance })).strip;
     expect(strip({ relative: 0.05 })).toBe('······[··│··]···├●>');
     expect(strip({ relative: 0.05, absolute: 2 })).toBe('······[··│·●┤······');
+  });
+
+  it('draw nothing better or worse where nothing is judged', () => {
+    expect(comparisonCells(counted('depth', 10, 40, { verdict: null }))).toEqual({
+      base: '10',
+      head: '40',
+      change: '4.00 times',
+      strip: null,
+    });
   });
 });
 

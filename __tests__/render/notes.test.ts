@@ -68,6 +68,8 @@ describe('the other notes', () => {
   it('put indicators of one tolerance together', () => {
     const rows = [counted('macs', 1, 1), measured('load_time', 1), counted('parameters', 1, 1)];
     expect(toleranceNote(rows)).toBe('1 % for MACs, parameters; 5 % for load time');
+    const described = [...rows, counted('depth', 1, 2, { verdict: null })];
+    expect(toleranceNote(described)).toMatch(/; described, not judged: depth$/);
   });
 
   it('state the error probability that all decisions share', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { COUNTED } from '../../src/indicators.js';
 import { inspectionDocument } from '../../src/terminal/inspection-document.js';
+import type { NodeRow, StaticProfile } from '../../src/onnx/profile.js';
 import { operatorRow, staticProfile } from '../fixtures/report-factory.js';
+
+const documentOf = (profile: StaticProfile, nodes: NodeRow[] = []) =>
+  inspectionDocument({ profile, nodes: () => nodes, weightsRead: null });
 
 describe('the JSON document of an inspection', () => {
   it('has every counted indicator of the table, with its unit', () => {
-    const { indicators } = inspectionDocument(staticProfile(), []);
+    const { indicators } = documentOf(staticProfile());
     expect(Object.keys(indicators)).toEqual(COUNTED.map(({ id }) => id));
     expect(indicators.model_bytes).toEqual({ value: 1_000_000, unit: 'bytes', provenance: 'counted' });
   });
@@ -13,30 +17,37 @@ describe('the JSON document of an inspection', () => {
   it('gives null and the reason for what is unknown, never zero', () => {
     const { counts } = staticProfile();
     const macs = { value: null, reason: 'no cost rule for Mystery' };
-    const { indicators } = inspectionDocument(staticProfile({ counts: { ...counts, macs } }), []);
+    const { indicators } = documentOf(staticProfile({ counts: { ...counts, macs } }));
     expect(indicators.macs).toEqual({ ...macs, unit: 'count', provenance: 'not-measured' });
   });
 
   it('tells a count of zero from an unknown one', () => {
     const { counts } = staticProfile();
     const macs = { value: 0, reason: null };
-    const { indicators } = inspectionDocument(staticProfile({ counts: { ...counts, macs } }), []);
+    const { indicators } = documentOf(staticProfile({ counts: { ...counts, macs } }));
     expect(indicators.macs).toEqual({ value: 0, unit: 'count', provenance: 'counted' });
   });
 
   it('has the MACs by precision, and every node', () => {
     const macs_by_precision = { int8: 3, fp32: 1 };
     const nodes = [{ ...operatorRow(), name: 'conv_1', macs_by_precision }];
-    expect(inspectionDocument(staticProfile({ macs_by_precision }), nodes)).toMatchObject({
+    expect(documentOf(staticProfile({ macs_by_precision }), nodes)).toMatchObject({
       macs_by_precision,
       nodes,
     });
   });
 
+  it('tells what reading the weights of a large model took', () => {
+    const weightsRead = { bytes: 2e9, seconds: 5 };
+    const inspected = { profile: staticProfile(), nodes: () => [], weightsRead };
+    expect(inspectionDocument(inspected).weights_read).toEqual(weightsRead);
+    expect(documentOf(staticProfile()).weights_read).toBeNull();
+  });
+
   it('has the coverage and the operators', () => {
     const coverage = { costed: 1, total: 2, uncosted: ['Mystery'] };
     const operators = [operatorRow(), operatorRow({ op: 'Mystery', macs: null })];
-    expect(inspectionDocument(staticProfile({ coverage, operators }), [])).toMatchObject({
+    expect(documentOf(staticProfile({ coverage, operators }))).toMatchObject({
       coverage,
       operators,
     });

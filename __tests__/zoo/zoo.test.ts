@@ -14,6 +14,7 @@ import {
   shapesOnly,
 } from '../../examples/zoo/index.js';
 import { needsProfiledRun, profileModel } from '../../src/onnx/profile-model.js';
+import { tallyModel } from '../../src/onnx/tally.js';
 import type { StaticProfile } from '../../src/onnx/profile.js';
 import { readModel } from '../../src/onnx/reader.js';
 import { written } from '../onnx/fixtures/model-file.js';
@@ -24,8 +25,8 @@ const inspected = (bytes: Uint8Array): Promise<StaticProfile> => inspectedFile(w
 async function inspectedFile(file: string): Promise<StaticProfile> {
   const model = await readModel(file);
   const inferred = await infer(model);
-  expect(needsProfiledRun(model, inferred)).toBe(false);
-  return profileModel(model, inferred, null);
+  expect(needsProfiledRun(tallyModel(model, inferred, null))).toBe(false);
+  return profileModel(tallyModel(model, inferred, null));
 }
 
 /** Published figures at 224 pixels, batch 1: parameters as torchvision counts them, MACs with attention products. */

@@ -104,16 +104,15 @@ const studentised = (base: number[], head: number[]): number =>
 
 const CERTAINTY = { alpha: 0.05, decisions: 8, mostRounds: Infinity };
 
-const ours = (tolerance: number): Rule => ({
-  name: `efficiency-gate, tolerance ${100 * tolerance} %`,
+/** @param decisions That share the error probability; the rules of other tools know of one. */
+const ours = (tolerance: number, decisions: number): Rule => ({
+  name: `efficiency-gate, tolerance ${100 * tolerance} %, ${decisions === 1 ? 'one decision' : `${decisions} decisions`}`,
   needsRounds: true,
   decide: (rounds) => {
-    const [decided] = replay({ comparisons: [[...rounds]] }, { ...CERTAINTY, tolerance });
-    return decided?.verdict === 'regressed'
-      ? 'worse'
-      : decided?.verdict === 'improved'
-        ? 'better'
-        : 'no difference';
+    const rule = { ...CERTAINTY, decisions, tolerance };
+    const [decided] = replay({ comparisons: [[...rounds]] }, rule);
+    if (decided?.verdict === 'regressed') return 'worse';
+    return decided?.verdict === 'improved' ? 'better' : 'no difference';
   },
 });
 
@@ -169,8 +168,8 @@ function signedRank(values: readonly number[]): { sum: number; expected: number;
 }
 
 export const RULES: readonly Rule[] = [
-  ours(0.05),
-  ours(0.02),
+  ours(0.05, CERTAINTY.decisions),
+  ours(0.01, 1),
   reference,
   groupSequential,
   ratioOfMeans(5),

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { median } from 'simple-statistics';
 import type { Block } from '../../src/measure/measurement.js';
-import { launchedBefore } from '../../src/judge/measured-evidence.js';
 import { parseTrace, type TraceRound } from '../../src/replay.js';
 import { parseReport } from '../../src/report.js';
 
@@ -32,13 +31,22 @@ export async function readSequential(file: string): Promise<SampleSet[]> {
     comparisons.map(([base, head]) => [
       {
         headLaunchedFirst: false,
-        pairs: base.map((time, index): [number, number] => [time, head[index] ?? time]),
+        pairs: paired(base, head),
       },
     ]);
   return [
     { name: `${name}, base first and then head`, comparisons: asRounds(recorded.seq) },
     { name: `${name}, by turns`, comparisons: asRounds(recorded.int) },
   ];
+}
+
+function paired(base: readonly number[], head: readonly number[]): [number, number][] {
+  return base.map((time, index) => {
+    const other = head[index];
+    if (other === undefined)
+      throw new RangeError(`${base.length} times of the base, ${head.length} of the head`);
+    return [time, other];
+  });
 }
 
 /** The reports below a folder, each a comparison of latencies. */
@@ -53,7 +61,7 @@ export async function readReports(folder: string): Promise<SampleSet> {
       if (measurement !== null && measurement.rounds.length > 0)
         comparisons.push(
           measurement.rounds.map(({ launchOrder, base, head }) => ({
-            headLaunchedFirst: launchedBefore(launchOrder, 'head'),
+            headLaunchedFirst: launchOrder.indexOf('head') < launchOrder.indexOf('base'),
             pairs: base.blocks.flatMap((block, index) => {
               const partner = head.blocks[index];
               return partner === undefined ? [] : [[typical(block), typical(partner)] as [number, number]];

@@ -1,21 +1,13 @@
 /** Seeded noise with median 0, for simulations of rounds. */
+import { normal as standardNormal, sfc32 } from '../../src/measure/random.js';
 
 export type Noise = () => number;
 
-/** Uniform on (0, 1): mulberry32. */
-export function uniform(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-}
+export const uniform = (seed: number): Noise => sfc32(seed);
 
 export function normal(seed: number): Noise {
-  const draw = uniform(seed);
-  return () => Math.sqrt(-2 * Math.log(draw())) * Math.cos(2 * Math.PI * draw());
+  const random = sfc32(seed);
+  return () => standardNormal(random);
 }
 
 /** Student's t with 3 degrees of freedom: heavy tails on both sides. */
@@ -34,7 +26,7 @@ export function skewed(seed: number): Noise {
 export function spiked(seed: number): Noise {
   const draw = uniform(seed);
   const tail = skewed(seed + 1);
-  const time = (): number => tail() / 2 + (draw() < 0.1 ? -10 * Math.log(draw()) : 0);
+  const time = (): number => tail() / 2 + (draw() < 0.1 ? -10 * Math.log(1 - draw()) : 0);
   return () => time() - time();
 }
 

@@ -14,6 +14,8 @@ export interface Overrides {
   readonly inputs?: readonly string[] | undefined;
   /** `5%` for all timings, `ID=5%` for one indicator; the latter wins. */
   readonly tolerances?: readonly string[] | undefined;
+  /** `batch`, `threads`, or with their values: `batch=1,4,16`. */
+  readonly sweeps?: readonly string[] | undefined;
   /** Seconds, or `auto`. */
   readonly budget?: string | number | undefined;
   readonly threads?: string | number | undefined;

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { INDICATORS, type IndicatorId } from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
 import { benchmarkOfTolerance, commandKeys, isOwnTolerance } from './command-settings.js';
+import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
+import { sweepsSchema } from './sweeps.js';
 import { fractionSchema, toleranceSettingSchema } from './tolerance.js';
 
 const INDICATOR_IDS = INDICATORS.map(({ id }) => id);
@@ -32,6 +34,11 @@ const modelEntry = z.strictObject({
   inputs: inputSettingsSchema.shape.inputs.describe(
     'How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored.',
   ),
+  scenarios: scenariosSchema
+    .exactOptional()
+    .describe(
+      'Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one.',
+    ),
 });
 
 type ToleranceKeys = Record<IndicatorId, z.ZodExactOptional<typeof toleranceSettingSchema>>;
@@ -59,7 +66,7 @@ const settingsSchema = z.strictObject({
   tolerances: tolerancesSchema
     .default({})
     .describe(
-      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Those of a benchmark are called benchmarks.NAME.INDICATOR. Default: 1 % for counted indicators, 5 % for measured ones.",
+      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Those of a benchmark are called benchmarks.NAME.INDICATOR. Default: 1 % for counted indicators, 5 % for measured ones, none for those that describe a model and are not judged without one.",
     ),
   ...commandKeys(glob),
   required: z
@@ -67,17 +74,19 @@ const settingsSchema = z.strictObject({
     .min(1)
     .default(TYPICAL_IDS)
     .describe('Indicators that the relation of base and head needs: without one of them it is inconclusive.'),
+  sweeps: sweepsSchema
+    .default({})
+    .describe(
+      'Batches and thread counts at which base and head are also measured, to be described and not judged.',
+    ),
   budget: z
     .union([z.literal('auto'), z.number().positive().max(86_400)], {
       error: 'expected seconds, or auto',
     })
     .default('auto')
     .describe('Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s.'),
-  threads: z.int().min(1).max(1024).default(1).describe('Threads that one inference may use.'),
-  provider: z
-    .string()
-    .max(64)
-    .regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu')
+  threads: threadsSchema.default(1).describe('Threads that one inference may use.'),
+  provider: providerSchema
     .default('cpu')
     .describe('Execution provider of ONNX Runtime: cpu, or one that the installed runtime has.'),
   seed: z

@@ -3,18 +3,20 @@ import { COUNTED, type Indicator, INDICATORS, MEASURED } from '../indicators.js'
 import type { Count, StaticProfile } from '../onnx/profile.js';
 import { notMeasured, rowOf } from './comparison-row.js';
 import type { Comparison, SidedValue, Verdict } from './judgement.js';
-import { exceeds, type JudgePolicy, toleranceOf } from './policy.js';
+import { exceeds, isJudged, type JudgePolicy, toleranceOf } from './policy.js';
 
 export { compareMeasured } from './measured-comparison.js';
 
 /**
  * Compares what was counted, exactly. A difference beyond the tolerance is `regressed` or `improved`; a count that
- * is open on either side leaves the indicator `inconclusive`, and the reason names what could not be costed.
+ * is open on either side leaves the indicator `inconclusive`, and the reason names what could not be costed. What
+ * only describes a model has no verdict.
  */
 export function compareCounted(base: StaticProfile, head: StaticProfile, policy: JudgePolicy): Comparison[] {
   return COUNTED.map((indicator) => {
     const left = countOf(base, indicator.id);
     const right = countOf(head, indicator.id);
+    const judged = isJudged(indicator, policy);
     const row = {
       ...rowOf(indicator, policy),
       base: left,
@@ -24,13 +26,14 @@ export function compareCounted(base: StaticProfile, head: StaticProfile, policy:
       evidence: null,
     };
     if (left.value === null || right.value === null) {
-      return { ...row, effect: null, verdict: 'inconclusive', reason: openCounts(left, right) };
+      const verdict = judged ? 'inconclusive' : null;
+      return { ...row, effect: null, verdict, reason: openCounts(left, right) };
     }
     const ratio = left.value === 0 ? null : right.value / left.value;
     return {
       ...row,
       effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
-      verdict: exactVerdict(indicator, left.value, right.value, policy),
+      verdict: judged ? exactVerdict(indicator, left.value, right.value, policy) : null,
       reason: null,
     };
   });

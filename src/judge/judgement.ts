@@ -67,8 +67,9 @@ export const comparisonSchema = z.strictObject({
   /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
   effect: effectSchema.nullable(),
   tolerance: toleranceSchema,
-  verdict: verdictSchema,
-  /** Why, when the verdict is inconclusive; else null. */
+  /** Null for what describes a model and is not judged. */
+  verdict: verdictSchema.nullable(),
+  /** Why, when the verdict is inconclusive or there is none and a count is open; else null. */
   reason: z.string().nullable(),
   /** Rounds behind the verdict; null for counted indicators. */
   rounds: z.int().nonnegative().nullable(),
@@ -80,6 +81,23 @@ export const comparisonSchema = z.strictObject({
   required: z.boolean(),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+const tailSchema = z.strictObject({
+  /** Milliseconds, as its interval. */
+  value: z.number().positive(),
+  /** Of an order-statistic interval with a confidence of 95 %, were single runs independent. */
+  low: z.number().positive(),
+  high: z.number().positive(),
+  runs: z.int().positive(),
+});
+
+/** The 99th percentile of latency; both sides or neither, and then why not. Never judged. */
+export const tailLatencySchema = z.strictObject({
+  base: tailSchema.nullable(),
+  head: tailSchema.nullable(),
+  reason: z.string().nullable(),
+});
+export type TailLatency = z.infer<typeof tailLatencySchema>;
 
 /** What the gate says of one model. Indicator ids throughout. */
 export interface ModelJudgement {

@@ -1,42 +1,33 @@
 /** Rounds as they come, so that measuring may stop when all is decided. */
 import { type Indicator, MEASURED } from '../indicators.js';
-import { median } from 'simple-statistics';
 import type { Round } from '../measure/measurement.js';
 import { verdictOn } from '../stats/decide.js';
-import { withoutOrderEffect } from '../stats/order-effect.js';
-import { launchedBefore, ruleOf } from './measured-evidence.js';
+import { append, emptySeries, freed, ruleOf, type Series } from './measured-evidence.js';
 import type { JudgePolicy } from './policy.js';
-import { type RoundContext, roundLogRatio, roundValue } from './round-statistic.js';
+import type { RoundContext } from './round-statistic.js';
 
 interface Column {
   readonly indicator: Indicator;
-  readonly base: number[];
-  readonly logRatios: number[];
+  readonly series: Series;
 }
 
-/** Holds of each round what deciding needs, so that a new one costs only itself. */
+/** Holds of each round what deciding needs, so that samples are looked at once. */
 export class Ledger {
   readonly #columns: readonly Column[];
-  readonly #headFirst: boolean[] = [];
+  #rounds = 0;
 
   constructor(
     private readonly context: RoundContext,
     private readonly policy: JudgePolicy,
     indicators: readonly Indicator[] = MEASURED,
   ) {
-    this.#columns = indicators.map((indicator) => ({ indicator, base: [], logRatios: [] }));
+    this.#columns = indicators.map((indicator) => ({ indicator, series: emptySeries() }));
   }
 
   add(round: Round): void {
-    this.#headFirst.push(launchedBefore(round.launchOrder, 'head'));
-    for (const { indicator, base, logRatios } of this.#columns) {
-      const { statistic } = indicator;
-      if (statistic === undefined) continue;
-      const ratio = roundLogRatio(statistic, round, 'head', this.context);
-      const value = roundValue(statistic, round.base, this.context);
-      if (ratio === null || value === null) continue;
-      base.push(value);
-      logRatios.push(ratio);
+    this.#rounds += 1;
+    for (const { indicator, series } of this.#columns) {
+      if (indicator.statistic !== undefined) append(series, indicator.statistic, round, 'head', this.context);
     }
   }
 
@@ -45,12 +36,10 @@ export class Ledger {
    * contradicts itself or cannot be had. Proofs never lapse.
    */
   get settled(): boolean {
-    const rounds = this.#headFirst.length;
-    if (rounds === 0) return false;
-    return this.#columns.every(({ indicator, base, logRatios }) => {
-      if (logRatios.length < rounds) return true;
-      const values = withoutOrderEffect(logRatios, this.#headFirst);
-      const { verdict, contradictory } = verdictOn(values, ruleOf(indicator, median(base), this.policy));
+    if (this.#rounds === 0) return false;
+    return this.#columns.every(({ indicator, series }) => {
+      if (series.logRatios.length < this.#rounds) return true;
+      const { verdict, contradictory } = verdictOn(freed(series), ruleOf(indicator, series, this.policy));
       return verdict !== 'undecided' || contradictory;
     });
   }

@@ -22,6 +22,14 @@ export function toleranceOf(
   return { ...(relative === undefined ? {} : { relative }), ...(absolute === undefined ? {} : { absolute }) };
 }
 
+/** Whether there is a verdict on an indicator, or it is only described. */
+export function isJudged(
+  { id, descriptive }: Indicator,
+  { tolerances, required }: Pick<JudgePolicy, 'tolerances' | 'required'>,
+): boolean {
+  return descriptive !== true || tolerances[id] !== undefined || required.includes(id);
+}
+
 /**
  * Whether an exact difference counts. The quotient is compared and not the product, so that 29 of 100 is exactly
  * 29 %. Beside a base of zero any difference is infinite in relation.
@@ -41,20 +49,12 @@ export function relativeTolerance(base: number, { relative, absolute }: Toleranc
 }
 
 /**
- * The log-ratios of head over base between which a difference does not matter. The relative part is symmetric as a
- * ratio (1.05 up, 1/1.05 down), the absolute part as a difference (base + 1 MiB up, base - 1 MiB down), so downwards
- * the farther of the two counts: -Infinity where the floor is no less than the base.
- * @param base The base's value, above 0.
+ * How far above a value of one round another must lie to count as different, on the log scale: beyond the relative
+ * part of the tolerance and beyond the absolute one, which becomes a ratio with the value of that very round. A ratio
+ * with a typical value would move with the rounds that are tested against it.
+ * @param value Above 0.
  * @param share Part of the tolerance: 1/2 for the control.
  */
-export function logTolerance(
-  base: number,
-  { relative = 0, absolute = 0 }: Tolerance,
-  share = 1,
-): { readonly down: number; readonly up: number } {
-  const floor = (share * absolute) / base;
-  return {
-    up: Math.log1p(Math.max(share * relative, floor)),
-    down: Math.min(-Math.log1p(share * relative), Math.log1p(-Math.min(floor, 1))),
-  };
+export function logMargin(value: number, { relative = 0, absolute = 0 }: Tolerance, share = 1): number {
+  return Math.log1p(share * Math.max(relative, absolute / value));
 }

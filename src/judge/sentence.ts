@@ -87,7 +87,7 @@ function doubts(ids: readonly string[], comparisons: readonly Comparison[]): str
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-function enumerate(items: readonly string[]): string {
+export function enumerate(items: readonly string[]): string {
   const last = items.at(-1) ?? 'nothing';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -16,7 +16,7 @@ export const PLANNED_ROUNDS = 24;
 export const SCANT_ROUNDS = 16;
 const AUTO_S = { least: 30, most: 300 } as const;
 /** Beyond this a report grows, and no decision gets better. */
-const MOST_ROUNDS = 400;
+export const MOST_ROUNDS = 400;
 /** Rounds vary; the fewest that can decide are to fit all the same. */
 const SLACK = 1.1;
 
@@ -47,7 +47,9 @@ export function planBudget(
     spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
   const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds);
   let blocksPerRound = efficientBlocks(costs.base, costs.head);
-  while (blocksPerRound > 1 && roundCost(costs.base, costs.head, blocksPerRound) > roomS) blocksPerRound--;
+  const fits = (blocks: number): boolean =>
+    roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds, blocks) <= limitS;
+  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
   if (neededS(minimumRounds, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds, 1), minimumRounds);
   }
@@ -61,7 +63,7 @@ function tooSmall(limitS: number, neededS: number, rounds: number): GateError {
   const budget = Math.ceil(neededS);
   return new GateError(
     'measurement',
-    `A verdict needs at least ${rounds} rounds, which take about ${budget} s for this model; the budget is ${limitS} s.`,
+    `To prove a difference takes at least ${rounds} rounds, about ${budget} s for this model; the budget is ${limitS} s.`,
     `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`,
   );
 }

@@ -1,5 +1,6 @@
 /** From what a model declares and what the user says to the tensors that the model is fed. Pure. */
 import { GateError } from '../errors.js';
+import { batchedInput } from './batch-dimension.js';
 import type { FeedSpec } from './feed.js';
 import { chosenFill, DEFAULT_INTEGERS, defaultFill, fileOf } from './fills.js';
 import type { TensorFile } from './fills.js';
@@ -94,15 +95,8 @@ function refuseTooLarge(feeds: readonly FeedSpec[]): void {
   }
 }
 
-const NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
-const IMAGE_RANK = 4;
-
-/** The leading dimension of the first input whose name says that it is a batch, else of the first image or volume. */
+/** What is fed for the batch; 1 of a model that has none. */
 function batchOf(inputs: readonly DeclaredInput[], feeds: readonly FeedSpec[]): number {
-  const named = inputs.findIndex(({ shape }) => {
-    const leading = shape?.[0];
-    return typeof leading === 'string' && NAMES_A_BATCH.test(leading);
-  });
-  const at = named === -1 ? inputs.findIndex(({ shape }) => (shape?.length ?? 0) >= IMAGE_RANK) : named;
+  const at = inputs.findIndex((input) => input === batchedInput(inputs));
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
 }

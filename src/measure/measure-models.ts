@@ -52,7 +52,7 @@ export interface MeasureOutcome {
 }
 
 /**
- * Measures until `onRound` is content, the planned rounds are done, the budget ends or the signal comes.
+ * Measures until `onRound` is content, the budget ends or the signal comes.
  * @throws GateError when a model cannot be run at all, or when fewer than `minimumRounds` fit the budget.
  */
 export async function measureModels(

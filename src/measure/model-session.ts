@@ -101,21 +101,28 @@ function inferredValue({ name, isTensor, type, shape }: ValueMetadata): Inferred
 
 /** Runs a model once, unoptimised, and tells every executed kernel. Writes its trace into `folder`. */
 export async function profileModel(runtime: Runtime, subject: Subject, folder: string): Promise<Kernel[]> {
-  const prefix = 'profile';
-  const { run, session } = await loadModel(runtime, subject, {
-    ...UNOPTIMISED,
-    enableProfiling: true,
-    profileFilePrefix: `${folder}/${prefix}`,
-  });
+  const { run, session } = await loadModel(runtime, subject, { ...UNOPTIMISED, ...profilingInto(folder) });
   await during('running', run);
   session.endProfiling();
   const { parseTrace } = await import('./profile-trace.js');
+  return readTrace(folder, parseTrace);
+}
+
+const TRACE_PREFIX = 'profile';
+
+export const profilingInto = (folder: string): Partial<SessionOptions> => ({
+  enableProfiling: true,
+  profileFilePrefix: `${folder}/${TRACE_PREFIX}`,
+});
+
+/** Reads the trace of a session that has ended profiling. */
+export function readTrace<Told>(folder: string, parse: (text: string) => Told): Promise<Told> {
   return during('running', async () => {
-    const trace = (await readdir(folder)).find((name) => name.startsWith(prefix));
+    const trace = (await readdir(folder)).find((name) => name.startsWith(TRACE_PREFIX));
     if (trace === undefined) throw new Error('the profiler wrote no trace');
     const text = await readFile(`${folder}/${trace}`, 'utf8');
     try {
-      return parseTrace(text);
+      return parse(text);
     } catch (cause) {
       throw new Error('the trace that its profiler wrote of a run cannot be read', { cause });
     }

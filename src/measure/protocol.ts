@@ -22,6 +22,16 @@ export interface Subject {
   readonly seed: number;
 }
 
+/** Profiled runs of an optimised model. */
+export interface OperatorRuns extends Subject {
+  /** That are told. */
+  readonly runs: number;
+  /** Before those, to warm up. */
+  readonly discarded: number;
+  /** Where the optimised model is to be written; null: nowhere. */
+  readonly optimisedPath: string | null;
+}
+
 type Nothing = Record<string, never>;
 
 /** What each operation is asked with. */
@@ -42,6 +52,8 @@ export interface Requests {
   infer: { readonly modelPath: string };
   /** One run, unoptimised, told kernel by kernel. */
   profile: Subject;
+  /** Several runs, optimised as when they are timed, told kernel by kernel. */
+  operators: OperatorRuns;
 }
 
 const milliseconds = z.number().positive();
@@ -69,9 +81,23 @@ export const kernelSchema = z.strictObject({
   /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
   inputs: z.array(shape),
   outputs: z.array(shape),
+  /** Their element types in the same order: `float`, `int64`. */
+  inputTypes: z.array(z.string()),
+  outputTypes: z.array(z.string()),
   durationUs: z.number().nonnegative(),
 });
 export type Kernel = z.infer<typeof kernelSchema>;
+
+/** What the profiler tells of several runs. */
+export const operatorRunsSchema = z.strictObject({
+  /** Of the last run; what runs inside an `If` or a `Loop` is left out of the time of that. */
+  kernels: z.array(kernelSchema),
+  /** Time of each node in each run, microseconds, in the order of its first execution. */
+  nodes: z.array(z.strictObject({ node: z.string(), timesUs: z.array(z.number().nonnegative()) })),
+  /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
+  arenaPeakBytes: z.number().nonnegative().nullable(),
+});
+export type TracedRuns = z.infer<typeof operatorRunsSchema>;
 
 export const replySchemas = {
   describe: z.strictObject({
@@ -86,6 +112,7 @@ export const replySchemas = {
   memory: z.strictObject({ peakRssBytes: z.number().positive().nullable() }),
   infer: z.strictObject({ outputs: z.array(inferredValueSchema) }),
   profile: z.strictObject({ kernels: z.array(kernelSchema) }),
+  operators: operatorRunsSchema,
 } as const satisfies Record<keyof Requests, z.ZodType>;
 
 export type Operation = keyof Requests;

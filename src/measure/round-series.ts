@@ -2,7 +2,7 @@
 import os from 'node:os';
 import { GateError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import type { BudgetPlan } from './budget.js';
+import { type BudgetPlan, MOST_ROUNDS } from './budget.js';
 import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
 import type { Measurement, Round } from './measurement.js';
@@ -37,8 +37,8 @@ export interface RoundSeries {
 }
 
 /**
- * Measures round after round until all is decided, the plan is done, the budget ends or the signal comes. An
- * incomplete round is dropped.
+ * Measures round after round until all is decided, the budget ends or the signal comes. Rounds that are quicker than
+ * the pilot made believe leave time for more of them. An incomplete round is dropped.
  * @throws GateError when the first round fails.
  */
 export async function measureRounds(
@@ -57,12 +57,12 @@ export async function measureRounds(
     stopped,
     problem,
   });
-  while (rounds.length < plan.plannedRounds) {
+  while (rounds.length < MOST_ROUNDS) {
     if (interrupted()) return ended('interrupted');
     const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
     if (elapsedS() + roundS > plan.budgetS) return ended('budget');
     services.logger.progress(
-      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`,
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`,
     );
     try {
       const schedule = drawSchedule(plan.blocksPerRound, random);

@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly intraOpNumThreads: number;
   readonly interOpNumThreads: number;
   readonly graphOptimizationLevel?: 'disabled' | 'all';
+  /** Where the runtime writes the model as it has optimised it. */
+  readonly optimizedModelFilePath?: string;
   readonly enableProfiling?: boolean;
   readonly profileFilePrefix?: string;
   /** 3: errors only. */

@@ -52,18 +52,24 @@ function madeBy(node: NodeProto, constants: ReadonlyMap<string, Constant>): Cons
   const value = node.attribute.find((attribute) => attribute.name === 'value')?.t;
   const type = elementType(value?.dataType ?? FLOAT32);
   const elements = product(dims, `a tensor ${quote(name)}`);
-  return { name, type, dims, elements, integers: null };
+  return { name, type, dims, elements, integers: null, values: { kind: 'filled', tensor: value } };
 }
 
 /** The value of a `Constant` node, whichever attribute holds it. */
 function held(name: string, attribute: AttributeProto): Constant | undefined {
-  const { t, sparseTensor, i, ints, floats, strings } = attribute;
-  const list = (code: number, dims: number[], integers: readonly bigint[] | null): Constant => ({
+  const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
+  const list = (
+    code: number,
+    dims: number[],
+    integers: readonly bigint[] | null,
+    values: readonly number[] = [],
+  ): Constant => ({
     name,
     type: elementType(code),
     dims,
     elements: dims[0] ?? 1,
     integers: integers?.map(Number) ?? null,
+    values: { kind: 'listed', floats: values },
   });
   switch (attribute.name) {
     case 'value':
@@ -71,9 +77,9 @@ function held(name: string, attribute: AttributeProto): Constant | undefined {
     case 'sparse_value':
       return sparseTensor && sparseConstantOf(name, sparseTensor);
     case 'value_float':
-      return list(FLOAT32, [], null);
+      return list(FLOAT32, [], null, [f]);
     case 'value_floats':
-      return list(FLOAT32, [floats.length], null);
+      return list(FLOAT32, [floats.length], null, floats);
     case 'value_int':
       return list(INT64, [], [i]);
     case 'value_ints':

@@ -50,11 +50,13 @@ export function elementType(code: number): ElementType {
   return BY_CODE.get(code) ?? { code, name: `type ${code}`, bits: 0, class: 'other' };
 }
 
+/** Names that the runtime's profile has of its own (ONNX Runtime 1.30). */
+const ALIASES: Readonly<Record<string, string>> = { float: 'float32', double: 'float64' };
 const BY_NAME: ReadonlyMap<string, ElementType> = new Map(TYPES.map((type) => [type.name, type]));
 
-/** The type that ONNX Runtime calls by that name. */
+/** The type that ONNX Runtime calls so, in metadata or in a profile. */
 export function elementTypeNamed(name: string): ElementType | undefined {
-  return BY_NAME.get(name);
+  return BY_NAME.get(ALIASES[name] ?? name);
 }
 
 export const FLOAT32 = 1;

@@ -15,10 +15,11 @@ export interface ExternalPayload {
 
 /** @throws FormatFault for a location outside the model's folder or an offset that is no number. */
 export function externalPayloads(model: ModelProto): ExternalPayload[] {
-  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(payloadOf);
+  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(externalPayload);
 }
 
-function payloadOf(tensor: TensorProto): ExternalPayload {
+/** Where the payload of an external tensor is. @throws FormatFault as `externalPayloads` does. */
+export function externalPayload(tensor: TensorProto): ExternalPayload {
   const entries = entriesOf(tensor);
   const length = entries.get('length');
   if (length !== undefined) refuseMisfit(tensor, wholeNumber(length, tensor));

@@ -17,4 +17,7 @@ export interface NodeExecution {
   /** Shapes of the operands and results that are there; absent optional ones are left out. */
   readonly inputs: readonly Shape[];
   readonly outputs: readonly Shape[];
+  /** Their element types in the same order, as the profile calls them (`float`); absent: nobody asked. */
+  readonly inputTypes?: readonly string[];
+  readonly outputTypes?: readonly string[];
 }

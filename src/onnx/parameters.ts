@@ -20,15 +20,36 @@ interface Allowed {
   readonly integers: 'none' | 'narrow' | 'stored';
 }
 
+/** What a node is the first to use. */
+export interface Weights {
+  readonly constants: readonly Constant[];
+  /** Their elements; of a packed weight, the parameters in it. */
+  readonly parameters: number;
+}
+
 /** @returns parameters by the node that first uses them, in the order of the file. */
 export function parametersByNode(model: Model): ReadonlyMap<GraphNode, number> {
+  return new Map([...weightsByNode(model)].map(([node, { parameters }]) => [node, parameters]));
+}
+
+/** Found once for each model, which does not change: several counts ask. */
+const FOUND = new WeakMap<Model, ReadonlyMap<GraphNode, Weights>>();
+
+/** @returns weights by the node that first uses them, in the order of the file. */
+export function weightsByNode(model: Model): ReadonlyMap<GraphNode, Weights> {
+  const found = FOUND.get(model) ?? findWeights(model);
+  FOUND.set(model, found);
+  return found;
+}
+
+function findWeights(model: Model): ReadonlyMap<GraphNode, Weights> {
   const tracer = new Tracer(model);
-  const counts = new Map<GraphNode, number>();
+  const weights = new Map<GraphNode, Weights>();
   for (const node of nodesWithin(model.graph)) {
-    const count = tracer.claim(node);
-    if (count > 0) counts.set(node, count);
+    const claimed = tracer.claim(node);
+    if (claimed.parameters > 0) weights.set(node, claimed);
   }
-  return counts;
+  return weights;
 }
 
 class Tracer {
@@ -50,21 +71,29 @@ class Tracer {
     }
   }
 
-  /** Elements of the weights of a node that no node before it uses. */
-  claim(node: GraphNode): number {
+  /** The weights of a node that no node before it uses. */
+  claim(node: GraphNode): Weights {
     const rule = ruleOf(node.op);
     if (rule === undefined)
-      return elementsOf(this.traceAll(node.inputs, { single: false, integers: 'narrow' }));
-    if (rule.weights === undefined) return 0;
+      return weightsOf(this.traceAll(node.inputs, { single: false, integers: 'narrow' }));
+    if (rule.weights === undefined) return weightsOf([]);
     const { operands, single, quantised, elements: packed } = rule.weights;
     const names = operands === 'all' ? node.inputs : operands.map((index) => node.inputs[index] ?? '');
     const found = this.traceAll(names, { single, integers: quantised ? 'stored' : 'none' });
-    if (packed === undefined) return elementsOf(found);
-    return found.length === 0 ? 0 : packed(executionOf(node, this.#dimsOf, this.model.constants));
+    if (packed === undefined || found.length === 0) return weightsOf(found);
+    const parameters = packed(executionOf(node, this.#dimsOf, this.model.constants));
+    return { constants: found, parameters };
   }
 
   traceAll(names: readonly string[], allowed: Allowed): Constant[] {
     return names.flatMap((name) => this.trace(name, allowed));
+  }
+
+  /** Whether a value is computed: most are, and need no remembering. */
+  #leadsNowhere(name: string): boolean {
+    if (this.model.constants.has(name) || this.#handedOver.has(name)) return false;
+    const producer = this.#producers.get(name);
+    return producer === undefined || ruleOf(producer.op)?.passes === undefined;
   }
 
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
@@ -73,7 +102,8 @@ class Tracer {
     const pending: [string, Allowed][] = [[wanted, allowed]];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const [name, as] = next;
-      const visit = JSON.stringify([name, as.single, as.integers]);
+      if (this.#leadsNowhere(name)) continue;
+      const visit = `${String(as.single)} ${as.integers} ${name}`;
       if (name === '' || this.#visited.has(visit)) continue;
       this.#visited.add(visit);
       const constant = this.model.constants.get(name);
@@ -91,15 +121,21 @@ class Tracer {
   }
 }
 
-function elementsOf(constants: readonly Constant[]): number {
-  return constants.reduce((sum, { elements }) => sum + elements, 0);
+function weightsOf(constants: readonly Constant[]): Weights {
+  return { constants, parameters: constants.reduce((sum, { elements }) => sum + elements, 0) };
 }
 
 /**
  * Values that go into a body or out of it as they are: answers of the branches of an If, and what a Scan cuts into
  * slices, such as the stacked weights of equal layers. States that a loop carries on are no weights.
  */
-function handedOver({ op, inputs, outputs, bodies, attributes }: GraphNode): [from: string, to: string][] {
+export function handedOver({
+  op,
+  inputs,
+  outputs,
+  bodies,
+  attributes,
+}: GraphNode): [from: string, to: string][] {
   if (op === 'If') {
     return bodies.flatMap((branch) =>
       outputs.map((to, index): [string, string] => [branch.outputs[index] ?? '', to]),

@@ -1,34 +1,33 @@
 /** The static profile of a model: its counts, their coverage and the table by operator. Pure. */
 import { nodesWithin, type Model } from './graph.js';
-import type { InferredValue, NodeExecution } from './observed.js';
 import { ruleOf } from './operators/table.js';
 import { parametersByNode } from './parameters.js';
 import type { NodeRow, OperatorRow, StaticProfile } from './profile.js';
-import { byOperator, tallyNodes, type NodeTally, type OperatorTally } from './tally.js';
+import { structureOf } from './structure.js';
+import { byOperator, type NodeTally, type OperatorTally, type Tally } from './tally.js';
 import { Total } from './total.js';
+import { unreadWeights, type WeightCounts } from './weights/count.js';
 
 /**
  * Whether one profiled run would tell more than inference did: control flow chooses what runs, or a shape that costs
  * depend on stayed open.
  */
-export function needsProfiledRun(model: Model, inferred: readonly InferredValue[]): boolean {
+export function needsProfiledRun({ model, nodes }: Tally): boolean {
   if (model.graph.nodes.some(({ bodies }) => bodies.length > 0)) return true;
-  const tallies = [...tallyNodes(model, inferred, null).values()];
+  const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
 
 /**
  * Counts a model.
- * @param inferred Metadata of the outputs of the shape probe.
- * @param executions Kernels of a run of the profile probe, null when there was none.
+ * @param weights What their values tell, or why they were not read.
  */
 export function profileModel(
-  model: Model,
-  inferred: readonly InferredValue[],
-  executions: readonly NodeExecution[] | null,
+  tally: Tally,
+  weights: WeightCounts = unreadWeights('the weights were not read'),
 ): StaticProfile {
-  const nodes = tallyNodes(model, inferred, executions);
-  const tallies = byOperator(nodes);
+  const { model } = tally;
+  const tallies = byOperator(tally);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, 'macs');
   const flops = sumOf(tallies, 'elementwise');
@@ -46,29 +45,23 @@ export function profileModel(
       flops: flops.toCount(),
       operators: sumOf(tallies, 'executions').toCount(),
       activations: sumOf(tallies, 'activations').toCount(),
+      ...structureOf(tally),
+      ...weights,
     },
-    macs_by_precision: macs.value === null ? null : precisionsOf(nodes.values()),
+    macs_by_precision: macs.value === null ? null : precisionsOf(tally.nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf(op, row, parameters.get(op) ?? 0)).sort(byCost),
-    shapes: executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none',
+    shapes: tally.source,
   };
 }
 
-/**
- * What each node costs, in the order of the file: the breakdown of `profileModel`, which keeps only sums.
- * @param inferred As for `profileModel`.
- * @param executions As for `profileModel`.
- */
-export function profileNodes(
-  model: Model,
-  inferred: readonly InferredValue[],
-  executions: readonly NodeExecution[] | null,
-): NodeRow[] {
+/** What each node costs, in the order of the file: the breakdown of `profileModel`, which keeps only sums. */
+export function profileNodes({ model, nodes }: Tally): NodeRow[] {
   const parameters = parametersByNode(model);
-  return [...tallyNodes(model, inferred, executions)].map(([node, tally]) => ({
+  return [...nodes].map(([node, row]) => ({
     name: node.name,
-    ...rowOf(node.op, tally, parameters.get(node) ?? 0),
-    macs_by_precision: tally.macs.value === null ? null : precisionsOf([tally]),
+    ...rowOf(node.op, row, parameters.get(node) ?? 0),
+    macs_by_precision: row.macs.value === null ? null : precisionsOf([row]),
   }));
 }
 

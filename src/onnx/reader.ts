@@ -1,12 +1,12 @@
 /**
- * Reading models from disk: the only file of this stage that touches one. Weights stay on disk; what is read is the
- * lean copy (lean-copy.ts) and payloads of external data that are small enough to be shapes.
+ * Reading models from disk. Weights stay there; what is read is the lean copy (lean-copy.ts) and payloads of external
+ * data that are small enough to be shapes.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { fromBinary } from '@bufbuild/protobuf';
-import { GateError, messageOf } from '../errors.js';
+import { messageOf } from '../errors.js';
 import type { ReadAt } from './byte-source.js';
+import { refuseIndirection, type Source, withFile } from './disk.js';
 import { externalPayloads, type ExternalPayload } from './external-data.js';
 import { isLfsPointer, refuseImpostor, SNIFFED_BYTES } from './file-signature.js';
 import { FormatFault, quote } from './format-fault.js';
@@ -14,12 +14,6 @@ import { ModelProtoSchema, type ModelProto } from './generated/onnx_pb.js';
 import { modelOf, type Model } from './graph.js';
 import { INLINE_BYTES, leanCopy } from './lean-copy.js';
 import { modelError } from './model-error.js';
-
-/** A file, and what to call it in messages: the user knows a copy by the path of its original. */
-interface Source {
-  readonly file: string;
-  readonly label: string;
-}
 
 /**
  * Reads a model without its weights: graph with subgraphs and constants, local functions expanded, names unique.
@@ -118,57 +112,4 @@ function bringIn({ tensor, location, offset, length }: ExternalPayload, size: nu
   readAt(tensor.rawData, offset);
   tensor.externalData = [];
   tensor.dataLocation = 0;
-}
-
-/** External data must be what it seems: a link could lead anywhere, and ONNX Runtime refuses links as well. */
-function refuseIndirection({ file, label }: Source, location: string): void {
-  let place = path.dirname(file);
-  const segments = location.split('/');
-  for (const [index, segment] of segments.entries()) {
-    place = path.join(place, segment);
-    const stats = lstatSync(place, { throwIfNoEntry: false });
-    if (stats === undefined) {
-      throw new GateError(
-        'model',
-        `${label} needs the external data ${quote(location)}, which is missing.`,
-        'Put the file beside the model as it was exported, or fetch it (git lfs pull).',
-      );
-    }
-    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
-    if (!expected) {
-      throw new FormatFault(
-        'invalid',
-        `has external data at ${quote(location)}, which is no regular file in its folder`,
-      );
-    }
-  }
-}
-
-function withFile<Result>(
-  file: string,
-  refusal: string,
-  use: (size: number, readAt: ReadAt) => Result,
-): Result {
-  // Not blocking, so that a pipe that nobody writes to does not hang the reader.
-  const descriptor = attemptSystem(refusal, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile())
-      throw new GateError('model', `${refusal}: it is no regular file.`, 'Give the path of a file.');
-    return use(stats.size, (target, position) =>
-      attemptSystem(refusal, () => readSync(descriptor, target, 0, target.length, position)),
-    );
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function attemptSystem<Result>(refusal: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (cause) {
-    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-    const why = code === 'ENOENT' ? 'there is no such file' : String(code ?? cause);
-    throw new GateError('model', `${refusal}: ${why}.`, 'Check the path and the permissions.', { cause });
-  }
 }

@@ -93,7 +93,7 @@ class Resolver {
     node.input = node.input.map((name) => meaning(name, scope));
     node.output = node.output.map((name) => meaning(name, scope));
     node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
-    const body = this.#functions.get(keyOf(node.domain, node.opType, node.overload));
+    const body = this.#functionOf(node);
     if (body !== undefined) return this.expand(node, body, call);
     node.name = this.#nodeNames.claim(plainNodeName(node.name === '' ? node.opType : node.name));
     for (const { g, graphs } of node.attribute) {
@@ -101,6 +101,10 @@ class Resolver {
         this.graph(graph, new Scope(scope), call);
     }
     return [node];
+  }
+
+  #functionOf({ domain, opType, overload }: NodeProto): FunctionProto | undefined {
+    return this.#functions.size === 0 ? undefined : this.#functions.get(keyOf(domain, opType, overload));
   }
 
   /** The body of a function in place of its call. */

@@ -1,7 +1,8 @@
 /** How often each node runs in one inference, and on which shapes. */
 import type { Graph, GraphNode, Model } from './graph.js';
-import type { NodeExecution } from './observed.js';
+import type { NodeExecution, Shape } from './observed.js';
 import { executedShapes, type Shapes } from './shapes.js';
+import type { Unknown } from './total.js';
 
 export interface NodeRuns {
   readonly node: GraphNode;
@@ -27,6 +28,25 @@ export function* nodeRuns(model: Model, executions: readonly NodeExecution[] | n
   }
   const told = executions === null ? null : (node: GraphNode) => byNode.get(node.name) ?? [];
   yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
+}
+
+/**
+ * The executions of a node that are alike: how a shape is found in them, and how many there are. Those that the profile
+ * does not tell of have the shapes that hold in all.
+ * @param known Shapes that hold in every execution.
+ */
+export function* executionsOf(
+  { times, shapes }: NodeRuns,
+  known: Shapes,
+): Generator<[shapeOf: (name: string) => Shape | undefined, times: number]> {
+  for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
+  const untold = (times ?? 0) - shapes.length;
+  if (untold > 0) yield [(name) => known.get(name), untold];
+}
+
+/** Why nobody knows how often a node runs, when nobody does. */
+export function undecided({ within }: NodeRuns): Unknown {
+  return { kind: 'undecided', op: within?.op ?? '', node: within?.name ?? '' };
 }
 
 type Told = ((node: GraphNode) => readonly NodeExecution[]) | null;

@@ -21,18 +21,23 @@ const MOST_RANKS = 5000;
 
 /**
  * @param inputShapes Shape of every model input, by name; an input that is not there stays as declared.
+ * @param asked Values to ask about; absent: all.
  * @returns an encoded ModelProto. Its outputs are every value of the main graph under its own name, and
  * `rankName(value)` for those whose rank can be asked: the runtime tells a scalar and a value of unknown rank apart
  * by that alone.
  */
-export function shapeProbe(model: Model, inputShapes: ReadonlyMap<string, readonly number[]>): Uint8Array {
+export function shapeProbe(
+  model: Model,
+  inputShapes: ReadonlyMap<string, readonly number[]>,
+  asked?: ReadonlySet<string>,
+): Uint8Array {
   const { graph, tensors, sparse } = stripped(model);
   const given = graph.input.map((value) => bound(value, inputShapes.get(value.name)));
   const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
     (name) => model.constants.get(name) ?? [],
   );
   const stand = removed.map(standIn);
-  const listed = listedValues(model, graph.node);
+  const listed = listedValues(model, graph.node).filter((name) => asked?.has(name) ?? true);
   const ranks = ranksOf(model, listed);
 
   graph.input = [...given, ...stand.map(({ input }) => input)];

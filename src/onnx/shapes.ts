@@ -28,35 +28,51 @@ function isClosed(dims: readonly (number | string)[]): dims is Shape {
  * is absent, what is no tensor, and constants that a kernel packed into a form of its own (weights of a MatMul).
  */
 export function executedShapes(
-  { inputs, outputs }: GraphNode,
-  execution: NodeExecution,
+  node: GraphNode,
+  { inputs, outputs }: NodeExecution,
   constants: Model['constants'],
 ): Shapes {
+  return named(node, { inputs, outputs }, constants);
+}
+
+/** Element types of the same values, as the profile calls them; none where it was not asked for them. */
+export function executedTypes(
+  node: GraphNode,
+  { inputTypes = [], outputTypes = [] }: NodeExecution,
+  constants: Model['constants'],
+): ReadonlyMap<string, string> {
+  return named(node, { inputs: inputTypes, outputs: outputTypes }, constants);
+}
+
+/** What the profile tells of each operand and result, by the name of the value. */
+function named<Told>(
+  { inputs, outputs }: GraphNode,
+  told: { readonly inputs: readonly Told[]; readonly outputs: readonly Told[] },
+  constants: Model['constants'],
+): ReadonlyMap<string, Told> {
   const packable = (name: string): boolean => {
     const type = constants.get(name)?.type.class;
     return type !== undefined && type !== 'other';
   };
-  return new Map([
-    ...paired(inputs, execution.inputs, packable),
-    ...paired(outputs, execution.outputs, () => false),
-  ]);
+  return new Map([...paired(inputs, told.inputs, packable), ...paired(outputs, told.outputs, () => false)]);
 }
 
 /** Where some are missing, only what lies before the first and behind the last that may be has a certain place. */
-function paired(
+function paired<Told>(
   names: readonly string[],
-  shapes: readonly Shape[],
+  told: readonly Told[],
   mayMiss: (name: string) => boolean,
-): [string, Shape][] {
+): [string, Told][] {
   const present = names.filter((name) => name !== '');
-  const missing = present.length - shapes.length;
-  const pair = (name: string, shape: Shape | undefined): [string, Shape][] => (shape ? [[name, shape]] : []);
-  if (missing === 0) return present.flatMap((name, index) => pair(name, shapes[index]));
+  const missing = present.length - told.length;
+  const pair = (name: string, each: Told | undefined): [string, Told][] =>
+    each === undefined ? [] : [[name, each]];
+  if (missing === 0) return present.flatMap((name, index) => pair(name, told[index]));
   if (missing < 0 || missing > present.filter(mayMiss).length) return [];
   const first = present.findIndex(mayMiss);
   const last = present.findLastIndex(mayMiss);
   return [
-    ...present.slice(0, first).flatMap((name, index) => pair(name, shapes[index])),
-    ...present.slice(last + 1).flatMap((name, index) => pair(name, shapes[last + 1 - missing + index])),
+    ...present.slice(0, first).flatMap((name, index) => pair(name, told[index])),
+    ...present.slice(last + 1).flatMap((name, index) => pair(name, told[last + 1 - missing + index])),
   ];
 }

@@ -1,15 +1,27 @@
 /** Costs of a model, summed over what runs in one inference: for each node, for each operator type, for the whole. */
-import type { ElementType } from './element-types.js';
 import { executionOf } from './execution.js';
 import type { GraphNode, Model } from './graph.js';
 import type { InferredValue, NodeExecution } from './observed.js';
-import { elements, OpenShape, type Cost } from './operators/rule.js';
+import { elements, OpenShape, type Cost, type Execution } from './operators/rule.js';
 import { ruleOf } from './operators/table.js';
 import { precisionOf } from './precision.js';
-import { nodeRuns, type NodeRuns } from './runs.js';
+import type { StaticProfile } from './profile.js';
+import { executionsOf, nodeRuns, undecided, type NodeRuns } from './runs.js';
 import { knownShapes, type Shapes } from './shapes.js';
 import { Total, type Unknown } from './total.js';
-import { storedTypes } from './value-types.js';
+import { valueTypes, type ValueTypes } from './value-types.js';
+
+/** A model in one inference: what is known of its values, how often its nodes run, and what each costs. */
+export interface Tally {
+  readonly model: Model;
+  /** Shapes that hold in every execution. */
+  readonly shapes: Shapes;
+  readonly types: ValueTypes;
+  /** In the order of the file, bodies included. */
+  readonly nodes: ReadonlyMap<GraphNode, NodeTally>;
+  /** What the shapes are known from. */
+  readonly source: StaticProfile['shapes'];
+}
 
 /** The costs of one operator type. */
 export interface OperatorTally {
@@ -21,38 +33,39 @@ export interface OperatorTally {
 
 /** The costs of one node, and its MACs by their precision. */
 export interface NodeTally extends OperatorTally {
-  readonly precisions: Map<string, Total>;
+  readonly runs: NodeRuns;
+  readonly precisions: ReadonlyMap<string, Total>;
 }
 
-/** What holds in every execution of a node. */
-interface Facts {
-  readonly shapes: Shapes;
-  readonly types: ReadonlyMap<string, ElementType>;
-  readonly constants: Model['constants'];
-}
+type Facts = Pick<Tally, 'model' | 'shapes' | 'types'>;
 
-/** @returns tallies by node, in the order of the file. */
-export function tallyNodes(
+/**
+ * Tallies every node of a model.
+ * @param inferred Metadata of the outputs of the shape probe.
+ * @param executions Kernels of a run of the profile probe, null when there was none.
+ * @throws FormatFault for a graph with a cycle.
+ */
+export function tallyModel(
   model: Model,
   inferred: readonly InferredValue[],
   executions: readonly NodeExecution[] | null,
-): ReadonlyMap<GraphNode, NodeTally> {
+): Tally {
   const facts = {
+    model,
     shapes: knownShapes(model, inferred),
-    types: storedTypes(model, inferred),
-    constants: model.constants,
+    types: valueTypes(model, inferred, executions),
   };
-  const tallies = new Map<GraphNode, NodeTally>();
+  const nodes = new Map<GraphNode, NodeTally>();
   for (const runs of nodeRuns(model, executions)) {
-    const row = { ...emptyTally(), precisions: new Map<string, Total>() };
-    tallies.set(runs.node, row);
-    count(runs, facts, row);
+    nodes.set(runs.node, tallyOf(runs, facts));
   }
-  return tallies;
+  const source =
+    executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none';
+  return { ...facts, nodes, source };
 }
 
 /** @returns tallies by operator type, in the order of the file. */
-export function byOperator(nodes: ReadonlyMap<GraphNode, NodeTally>): ReadonlyMap<string, OperatorTally> {
+export function byOperator({ nodes }: Tally): ReadonlyMap<string, OperatorTally> {
   const tallies = new Map<string, OperatorTally>();
   for (const [{ op }, own] of nodes) {
     const row = tallies.get(op) ?? emptyTally();
@@ -67,51 +80,56 @@ function emptyTally(): OperatorTally {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
 
-function count(runs: NodeRuns, facts: Facts, row: NodeTally): void {
-  const { node, times, shapes, within } = runs;
+function tallyOf(runs: NodeRuns, facts: Facts): NodeTally {
+  const row = emptyTally();
+  const { node, times } = runs;
   const costs = costsOf(node);
   if (times === null) {
-    const undecided = { kind: 'undecided', op: within?.op ?? '', node: within?.name ?? '' } as const;
-    row.executions.lack(undecided);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== undefined) row[quantity].lack(undecided);
-    return;
+    const unknown = undecided(runs);
+    row.executions.lack(unknown);
+    for (const quantity of QUANTITIES) if (costs[quantity] !== undefined) row[quantity].lack(unknown);
+    return { ...row, runs, precisions: NONE };
   }
   row.executions.add(times);
-  /** Over all executions: those whose shapes the profile tells, and the others. */
-  const sum = (cost: Cost | Unknown): Total => {
-    const total = new Total();
-    for (const told of shapes)
-      total.include(amount(node, cost, (name) => told.get(name) ?? facts.shapes.get(name), facts));
-    const untold = times - shapes.length;
-    if (untold > 0)
-      total.include(
-        amount(node, cost, (name) => facts.shapes.get(name), facts),
-        untold,
-      );
+  const executions = [...executionsOf(runs, facts.shapes)].map(
+    ([shapeOf, alike]) => [executionOf(node, shapeOf, facts.model.constants), alike] as const,
+  );
+  const include = (total: Total, cost: Cost | Unknown): Total => {
+    for (const [execution, alike] of executions) addTo(total, node, cost, execution, alike);
     return total;
   };
   for (const quantity of QUANTITIES) {
     const cost = costs[quantity];
-    if (cost !== undefined) row[quantity].include(sum(cost));
+    if (cost !== undefined) include(row[quantity], cost);
   }
-  divide(node, row, sum, facts);
+  const precisions = precisionsOf(node, row.macs, (cost) => include(new Total(), cost), facts);
+  return { ...row, runs, precisions };
 }
 
+const NONE: ReadonlyMap<string, Total> = new Map();
+
 /** MACs of a node by precision: nearly always one; an operator may contract parts of different types. */
-function divide(node: GraphNode, row: NodeTally, sum: (cost: Cost) => Total, facts: Facts): void {
+function precisionsOf(
+  node: GraphNode,
+  all: Total,
+  sum: (cost: Cost) => Total,
+  { types, model: { constants } }: Facts,
+): ReadonlyMap<string, Total> {
   const rule = ruleOf(node.op);
-  if (rule?.macs === undefined || row.macs.value === null) return;
+  if (rule?.macs === undefined || all.value === null) return NONE;
+  const precisions = new Map<string, Total>();
   const add = (contracted: typeof rule.contracts, macs: Total, times = 1): void => {
-    const precision = precisionOf(node, contracted, (name) => facts.types.get(name), facts.constants);
-    const total = row.precisions.get(precision) ?? new Total();
+    const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants);
+    const total = precisions.get(precision) ?? new Total();
     total.include(macs, times);
-    row.precisions.set(precision, total);
+    precisions.set(precision, total);
   };
-  add(rule.contracts, row.macs);
-  if (rule.apart === undefined) return;
+  add(rule.contracts, all);
+  if (rule.apart === undefined) return precisions;
   const apart = sum(rule.apart.macs);
   add(rule.contracts, apart, -1);
   add(rule.apart.contracts, apart);
+  return precisions;
 }
 
 const QUANTITIES = ['macs', 'elementwise', 'activations'] as const;
@@ -142,24 +160,24 @@ function written({ outputs }: GraphNode): Cost {
     outputs.reduce((sum, name, index) => (name === '' ? sum : sum + elements(execution.output(index))), 0);
 }
 
-function amount(
-  node: GraphNode,
+/** Adds what so many executions cost that are alike. */
+function addTo(
+  total: Total,
+  { op }: GraphNode,
   cost: Cost | Unknown,
-  shapeOf: Parameters<typeof executionOf>[1],
-  { constants }: Facts,
-): Total {
-  const total = new Total();
+  execution: Execution,
+  alike: number,
+): void {
   if (typeof cost !== 'function') {
     total.lack(cost);
-    return total;
+    return;
   }
   try {
-    const operations = cost(executionOf(node, shapeOf, constants));
-    if (Number.isSafeInteger(operations) && operations >= 0) total.add(operations);
-    else total.lack({ kind: 'impossible', op: node.op });
+    const operations = cost(execution);
+    if (Number.isSafeInteger(operations) && operations >= 0) total.add(alike * operations);
+    else total.lack({ kind: 'impossible', op });
   } catch (thrown) {
     if (!(thrown instanceof OpenShape)) throw thrown;
-    total.lack({ kind: 'open', value: `${thrown.value} (${node.op})` });
+    total.lack({ kind: 'open', value: `${thrown.value} (${op})` });
   }
-  return total;
 }

@@ -15,7 +15,17 @@ export interface Constant {
   readonly elements: number;
   /** Values of a small int64 or int32 tensor, such as a shape; null for every other. */
   readonly integers: readonly number[] | null;
+  readonly values: Values;
 }
+
+/** Where the elements of a constant are. */
+export type Values =
+  | { readonly kind: 'tensor'; readonly tensor: TensorProto }
+  /** Of the others, all zero, it tells no place. */
+  | { readonly kind: 'sparse'; readonly tensor: TensorProto | undefined }
+  /** Every element is this one; undefined: 0. */
+  | { readonly kind: 'filled'; readonly tensor: TensorProto | undefined }
+  | { readonly kind: 'listed'; readonly floats: readonly number[] };
 
 /** @throws FormatFault for dimensions that are negative, too large or not those of the data. */
 export function constantOf(name: string, tensor: TensorProto): Constant {
@@ -28,6 +38,7 @@ export function constantOf(name: string, tensor: TensorProto): Constant {
     dims,
     elements: product(dims, `a tensor ${quote(name)}`),
     integers: integersOf(tensor),
+    values: { kind: 'tensor', tensor },
   };
 }
 
@@ -40,6 +51,7 @@ export function sparseConstantOf(name: string, sparse: SparseTensorProto): Const
     dims,
     elements: product(dims, `a tensor ${quote(name)}`),
     integers: null,
+    values: { kind: 'sparse', tensor: sparse.values },
   };
 }
 

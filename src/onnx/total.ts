@@ -7,6 +7,8 @@ export type Unknown =
   | { readonly kind: 'no rule'; readonly op: string }
   | { readonly kind: 'unstated'; readonly op: string }
   | { readonly kind: 'open'; readonly value: string }
+  | { readonly kind: 'untyped'; readonly value: string }
+  | { readonly kind: 'unseen'; readonly value: string }
   | { readonly kind: 'impossible'; readonly op: string }
   | { readonly kind: 'undecided'; readonly op: string; readonly node: string };
 
@@ -14,39 +16,33 @@ const SHOWN = 3;
 
 export class Total {
   #sum = 0;
-  readonly #unknown: Record<Unknown['kind'], Set<string>> = {
-    'no rule': new Set(),
-    unstated: new Set(),
-    open: new Set(),
-    impossible: new Set(),
-    undecided: new Set(),
-  };
+  /** Made when something is lacking: there is a total for each of many thousand nodes. */
+  #unknown: Map<Unknown['kind'], Set<string>> | null = null;
 
   add(amount: number): void {
     this.#sum += amount;
   }
 
   lack(reason: Unknown): void {
-    this.#unknown[reason.kind].add(nameOf(reason));
+    this.#namesOf(reason.kind).add(nameOf(reason));
   }
 
   /** Adds another total so many times over. */
   include(other: Total, times = 1): void {
     this.#sum += times * other.#sum;
-    for (const kind of KINDS) {
-      for (const name of other.#unknown[kind]) this.#unknown[kind].add(name);
+    if (other.#unknown === null) return;
+    for (const [kind, names] of other.#unknown) {
+      for (const name of names) this.#namesOf(kind).add(name);
     }
   }
 
   /** Whether a shape is missing that a run of the model would tell. */
   get isOpen(): boolean {
-    return this.#unknown.open.size > 0;
+    return this.#unknown?.has('open') === true;
   }
 
   get value(): number | null {
-    return KINDS.some((kind) => this.#unknown[kind].size > 0) || !Number.isSafeInteger(this.#sum)
-      ? null
-      : this.#sum;
+    return this.#unknown !== null || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
   }
 
   toCount(): Count {
@@ -55,9 +51,16 @@ export class Total {
   }
 
   #reason(): string {
-    const missing = KINDS.filter((kind) => this.#unknown[kind].size > 0);
+    const missing = KINDS.filter((kind) => this.#unknown?.has(kind) === true);
     if (missing.length === 0) return 'more than 2^53';
-    return missing.map((kind) => SENTENCES[kind](some([...this.#unknown[kind]]))).join('; ');
+    return missing.map((kind) => SENTENCES[kind](some([...this.#namesOf(kind)]))).join('; ');
+  }
+
+  #namesOf(kind: Unknown['kind']): Set<string> {
+    this.#unknown ??= new Map();
+    const names = this.#unknown.get(kind) ?? new Set();
+    this.#unknown.set(kind, names);
+    return names;
   }
 }
 
@@ -66,6 +69,8 @@ const SENTENCES: Readonly<Record<Unknown['kind'], (names: string) => string>> = 
   unstated: (names) => `no cost stated for ${names}`,
   impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
+  untyped: (names) => `values of no known number of bytes: ${names}`,
+  unseen: (names) => `weights that cannot be looked into: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`,
 };
 const KINDS = Object.keys(SENTENCES) as Unknown['kind'][];
@@ -77,6 +82,8 @@ function nameOf(reason: Unknown): string {
     case 'impossible':
       return quote(reason.op).slice(1, -1);
     case 'open':
+    case 'untyped':
+    case 'unseen':
       return reason.value;
     case 'undecided':
       return `${reason.op} ${quote(reason.node)}`;

@@ -1,68 +1,100 @@
 /** Element types of values: as they are, and as they are stored before a DequantizeLinear. */
+import { dataflowOf } from './dataflow.js';
 import { elementType, elementTypeNamed, type ElementType } from './element-types.js';
 import type { GraphProto } from './generated/onnx_pb.js';
-import { subgraphsOf, type Graph, type GraphNode, type Model } from './graph.js';
-import type { InferredValue } from './observed.js';
+import { nodesWithin, subgraphsOf, type Graph, type GraphNode, type Model } from './graph.js';
+import type { InferredValue, NodeExecution, Shape } from './observed.js';
+import { elements } from './operators/rule.js';
 import { ruleOf } from './operators/table.js';
+import { executedTypes } from './shapes.js';
+
+/** By value name; values whose type nothing tells are absent. */
+export interface ValueTypes {
+  /** As the model declares them and the runtime tells them: what their bytes are counted by. */
+  readonly told: ReadonlyMap<string, ElementType>;
+  /**
+   * As they are stored: rearranged, selected or dequantised values keep that type. What nobody tells is concluded
+   * from the operands.
+   */
+  readonly stored: ReadonlyMap<string, ElementType>;
+}
 
 const UINT8 = elementType(2);
 const DEQUANTIZE = new Set(['DequantizeLinear', 'com.microsoft.DequantizeLinear']);
 const QUANTIZE = new Set(['QuantizeLinear', 'com.microsoft.QuantizeLinear', 'DynamicQuantizeLinear']);
 
-/**
- * The type in which each value is stored: rearranged, selected or dequantised values keep it. By value name; values
- * whose type nothing tells are absent.
- */
-export function storedTypes(
+export function valueTypes(
   model: Model,
   inferred: readonly InferredValue[],
-): ReadonlyMap<string, ElementType> {
-  const reader = new TypeReader(inferred);
-  for (const { name, type } of model.constants.values()) reader.declare(name, type);
-  reader.declareInputs(model.proto.graph);
-  reader.graph(model.graph);
-  return reader.stored;
+  executions: readonly NodeExecution[] | null,
+): ValueTypes {
+  const told = toldTypes(model, inferred, executions);
+  return { told, stored: new Conclusions(told).of(model.graph) };
 }
 
-class TypeReader {
-  readonly stored = new Map<string, ElementType>();
-  readonly #actual = new Map<string, ElementType>();
-  readonly #inferred: ReadonlyMap<string, ElementType>;
+/** Bytes of a value, whole ones; undefined for a type whose elements have no fixed width, such as text. */
+export function bytesOf(shape: Shape, type: ElementType | undefined): number | undefined {
+  return type === undefined || type.bits === 0 ? undefined : Math.ceil((elements(shape) * type.bits) / 8);
+}
 
-  constructor(inferred: readonly InferredValue[]) {
-    const known = inferred.flatMap(({ name, type }): [string, ElementType][] => {
-      const found = type === null ? undefined : elementTypeNamed(type);
-      return found === undefined ? [] : [[name, found]];
-    });
-    this.#inferred = new Map(known);
+/** A value has one type in every execution: the first that tells is believed. */
+function toldTypes(
+  model: Model,
+  inferred: readonly InferredValue[],
+  executions: readonly NodeExecution[] | null,
+): ReadonlyMap<string, ElementType> {
+  const types = new Map<string, ElementType>();
+  const tell = (name: string, type: ElementType | undefined): void => {
+    if (type !== undefined && !types.has(name)) types.set(name, type);
+  };
+  for (const { name, type } of model.constants.values()) tell(name, type);
+  for (const [name, type] of declaredTypes(model.proto.graph)) tell(name, type);
+  for (const { name, type } of inferred) if (type !== null) tell(name, elementTypeNamed(type));
+  if (executions === null) return types;
+  const first = new Map<string, NodeExecution>();
+  for (const execution of executions) if (!first.has(execution.node)) first.set(execution.node, execution);
+  for (const node of nodesWithin(model.graph)) {
+    const execution = first.get(node.name);
+    if (execution === undefined) continue;
+    for (const [name, type] of executedTypes(node, execution, model.constants))
+      tell(name, elementTypeNamed(type));
+  }
+  return types;
+}
+
+/** Of inputs and outputs, those of bodies included. */
+function declaredTypes({ input, output, node }: GraphProto): [name: string, type: ElementType][] {
+  const own = [...input, ...output].flatMap(({ name, type }): [string, ElementType][] => {
+    const declared = type?.value;
+    const isTensor = declared?.case === 'tensorType' || declared?.case === 'sparseTensorType';
+    return isTensor && declared.value.elemType !== 0 ? [[name, elementType(declared.value.elemType)]] : [];
+  });
+  return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
+}
+
+/** Follows values through the nodes that write them. */
+class Conclusions {
+  readonly #actual: Map<string, ElementType>;
+  readonly #stored: Map<string, ElementType>;
+
+  constructor(told: ReadonlyMap<string, ElementType>) {
+    this.#actual = new Map(told);
+    this.#stored = new Map(told);
   }
 
-  declare(name: string, type: ElementType): void {
-    this.stored.set(name, type);
-    this.#actual.set(name, type);
-  }
-
-  declareInputs(graph: GraphProto): void {
-    for (const { name, type } of graph.input) {
-      if (type?.value.case === 'tensorType' && !this.stored.has(name))
-        this.declare(name, elementType(type.value.value.elemType));
-    }
-    for (const node of graph.node) for (const body of subgraphsOf(node)) this.declareInputs(body);
-  }
-
-  /** Nodes come in an order in which every value is written before it is read. */
-  graph({ nodes }: Graph): void {
-    for (const node of nodes) {
-      for (const body of node.bodies) this.graph(body);
+  of(graph: Graph): ReadonlyMap<string, ElementType> {
+    for (const node of dataflowOf(graph).order) {
+      for (const body of node.bodies) this.of(body);
       for (const [index, output] of node.outputs.entries()) this.#write(node, index, output);
     }
+    return this.#stored;
   }
 
   #write(node: GraphNode, index: number, output: string): void {
-    const actual = this.#inferred.get(output) ?? this.#typeWritten(node, index);
+    const actual = this.#actual.get(output) ?? this.#typeWritten(node, index);
     if (actual === undefined) return;
     this.#actual.set(output, actual);
-    this.stored.set(output, this.#storedBefore(node) ?? actual);
+    this.#stored.set(output, this.#storedBefore(node) ?? actual);
   }
 
   #typeWritten(
@@ -82,6 +114,6 @@ class TypeReader {
 
   #storedBefore({ op, inputs }: GraphNode): ElementType | undefined {
     const moves = ruleOf(op)?.passes !== undefined && !QUANTIZE.has(op) && !op.startsWith('Cast');
-    return moves || DEQUANTIZE.has(op) ? this.stored.get(inputs[0] ?? '') : undefined;
+    return moves || DEQUANTIZE.has(op) ? this.#stored.get(inputs[0] ?? '') : undefined;
   }
 }

@@ -45,10 +45,25 @@ export class WireCursor {
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
-    throw new FormatFault(
-      'damaged',
-      `is damaged: the number at byte ${this.position - LONGEST_VARINT} does not end`,
-    );
+    throw this.#endless();
+  }
+
+  /** The low 32 bits of a varint: negative numbers are written as 64 bits. */
+  int32(end: number): number {
+    let bits = 0;
+    for (let read = 0; read < LONGEST_VARINT; read++) {
+      const byte = this.position < end ? this.source.byteAt(this.position) : undefined;
+      if (byte === undefined) throw this.#tooShort(end, this.position, 1);
+      this.position++;
+      if (read < 5) bits |= (byte & 0x7f) << (7 * read);
+      if (byte < 0x80) return bits;
+    }
+    throw this.#endless();
+  }
+
+  #endless(): FormatFault {
+    const start = this.position - LONGEST_VARINT;
+    return new FormatFault('damaged', `is damaged: the number at byte ${start} does not end`);
   }
 
   #lengthOf(wire: number, end: number, start: number): number {

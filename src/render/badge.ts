@@ -54,7 +54,7 @@ function verdictOfRun({ gate, models }: GateReport): { message: string; color: s
 /** `trade-off: 3 better, 2 worse, 1 undecided of 13`. */
 function describe(model: ModelReport): string {
   const { word } = standingMark(model);
-  const total = model.comparisons.length;
+  const total = model.comparisons.filter(({ verdict }) => verdict !== null).length;
   if (model.status !== 'compared' || total === 0) return word;
   const count = (verdict: string): number =>
     model.comparisons.filter((one) => one.verdict === verdict).length;

@@ -8,7 +8,7 @@ export interface ComparisonCells {
   readonly head: string;
   /** Head over base: `1.28 times`, `0.88 times [0.85, 0.92]`. */
   readonly change: string;
-  /** Null without an effect. */
+  /** Null without an effect, and where neither side is better. */
   readonly strip: string | null;
 }
 
@@ -30,7 +30,10 @@ function values({ base, head, kind, unit }: Comparison): [string, string] {
 }
 
 function change({ base, head, effect, kind }: Comparison): string {
-  if (effect === null) return base.value === 0 && head.value !== null ? 'no ratio to 0' : 'unknown';
+  if (effect === null) {
+    if (base.value !== 0 || head.value === null) return 'unknown';
+    return head.value === 0 ? 'the same' : 'no ratio to 0';
+  }
   if (kind === 'measured') {
     return formatEstimate(effect.ratio, effect.low, effect.high).replace(' ', ' times ');
   }
@@ -44,8 +47,9 @@ export function openReason({ base, head, reason, verdict }: Comparison): string 
   return reason ?? missing?.reason ?? 'the reason is not recorded';
 }
 
-function strip({ effect, base, tolerance, better }: Comparison, width?: number): string | null {
-  if (effect === null) return null;
+function strip(comparison: Comparison, width?: number): string | null {
+  const { effect, base, tolerance, better, verdict } = comparison;
+  if (effect === null || verdict === null) return null;
   const { relative = 0, absolute = 0 } = tolerance;
   // A difference counts when it exceeds both parts: the larger one bounds it.
   const bound = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);

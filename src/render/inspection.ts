@@ -72,10 +72,8 @@ function countLines({ counts }: StaticProfile, width: number, palette: Palette):
     { text: count.value === null ? 'unknown' : formatQuantity(count.value, unit) },
     count.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: 'counted' },
   ]);
-  const reasons = shown.flatMap(({ label, count: { value, reason } }) =>
-    value === null
-      ? wrap(`? ${label}: ${terminalText(reason ?? 'the reason is not recorded')}`, width, INDENT)
-      : [],
+  const reasons = [...labelsByReason(shown)].flatMap(([reason, labels]) =>
+    wrap(`? ${labels.join(', ')}: ${terminalText(reason)}`, width, INDENT),
   );
   const columns: Column[] = [
     { heading: 'indicator', align: 'left' },
@@ -84,6 +82,18 @@ function countLines({ counts }: StaticProfile, width: number, palette: Palette):
     { heading: 'provenance', align: 'left' },
   ];
   return [...grid(columns, rows, { indent: INDENT, heading: palette.faint }), ...reasons];
+}
+
+function labelsByReason(
+  shown: readonly { readonly label: string; readonly count: Count }[],
+): ReadonlyMap<string, string[]> {
+  const labels = new Map<string, string[]>();
+  for (const { label, count } of shown) {
+    if (count.value !== null) continue;
+    const reason = count.reason ?? 'the reason is not recorded';
+    labels.set(reason, [...(labels.get(reason) ?? []), label]);
+  }
+  return labels;
 }
 
 const exact = ({ value }: Count, unit: string): string =>

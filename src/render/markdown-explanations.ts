@@ -7,6 +7,8 @@ import { htmlText, markdownCode, markdownLabel, markdownText } from './escape.js
 import { bullets, cut, folded, table } from './markdown.js';
 import { controlNote, methodNote, toleranceNote } from './notes.js';
 import { figureOf, operatorChanges } from './operator-changes.js';
+import { tailNote } from './tail-note.js';
+import { supplementsOf } from './supplements.js';
 import { machineFacts, measurementFacts } from './set-up.js';
 
 /** How much is shown of a model. */
@@ -22,6 +24,7 @@ export function explanations(report: GateReport, model: ModelReport, extent: Ext
     ...openReasons(model, extent),
     ...warnings(model, extent),
     ...operators(model, extent),
+    ...supplements(model, extent),
     ...setUp(report, model),
     ...method(report, model),
   ];
@@ -68,6 +71,20 @@ function operators({ base, head }: ModelReport, { rows, rest }: Extent): string[
   return [folded(`Operators that changed: ${changes.length}`, [table(header, body, 'lrrrr'), more])];
 }
 
+function supplements(model: ModelReport, { rows: cap, rest }: Extent): string[] {
+  return supplementsOf(model).map(({ title, header, rows, align, notes }) => {
+    const { shown, more } = cut(rows, cap, 'row', rest);
+    const body = shown.map((row) =>
+      row.map((text, at) => (at === 0 ? markdownCode(text) : markdownLabel(text))),
+    );
+    return folded(htmlText(title), [
+      ...(rows.length === 0 ? [] : [table(header, body, align)]),
+      more,
+      bullets(notes.map((note) => markdownText(note))),
+    ]);
+  });
+}
+
 function fromTo(
   base: OperatorRow | null,
   head: OperatorRow | null,
@@ -81,9 +98,11 @@ function fromTo(
 
 function setUp(report: GateReport, model: ModelReport): string[] {
   if (model.comparisons.length === 0 || model.status === 'identical') return [];
+  const timed = model.measurement?.harness === undefined ? 'latency' : 'duration';
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
+    [`${timed}, 99th percentile`, tailNote(model) ?? 'not measured'] as const,
     ['tolerances', toleranceNote(model.comparisons)] as const,
     ['configuration', report.policy.source] as const,
   ];

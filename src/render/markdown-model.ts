@@ -64,7 +64,7 @@ function comparisonRow(comparison: Comparison, sign: string): string[] {
     markdownLabel(base),
     markdownLabel(head),
     missing ? markdownText(openReason(comparison) ?? change) : unbroken(change, /, /),
-    strip === null ? 'not known' : `\`${strip}\``,
+    strip !== null ? `\`${strip}\`` : comparison.verdict === null ? 'neither' : 'not known',
     unbroken(signed(verdictMark(comparison.verdict)), / /),
   ];
 }

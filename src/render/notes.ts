@@ -53,14 +53,16 @@ function farthest<Control extends { readonly effect: { readonly ratio: number } 
   return controls.reduce((one, other) => (distance(other) > distance(one) ? other : one));
 }
 
+const DESCRIBED = 'described, not judged:';
+
 /** Which differences do not matter, indicators of one tolerance together: `1 % for parameters, bytes; 5 % for load time`. */
 export function toleranceNote(comparisons: readonly Comparison[]): string {
   const nouns = new Map<string, string[]>();
-  for (const { indicator, tolerance, unit } of comparisons) {
-    const words = formatTolerance(tolerance, unit);
+  for (const { indicator, tolerance, unit, verdict } of comparisons) {
+    const words = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit)} for`;
     nouns.set(words, [...(nouns.get(words) ?? []), nounOf(indicator).noun]);
   }
-  return [...nouns].map(([words, names]) => `${words} for ${names.join(', ')}`).join('; ');
+  return [...nouns].map(([words, names]) => `${words} ${names.join(', ')}`).join('; ');
 }
 
 /** The method, in two sentences. */

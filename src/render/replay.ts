@@ -1,7 +1,7 @@
 /** What `replay` shows: a line for each comparison, and how many of each verdict there were. */
 import { VERDICTS } from '../judge/judgement.js';
-import { formatEstimate } from '../quantity.js';
-import type { ReplayedComparison } from '../replay.js';
+import { formatPercent } from '../quantity.js';
+import type { ReplayedComparison, ReplayRule } from '../replay.js';
 import { plural } from './plural.js';
 import { signed, verdictMark } from './signs.js';
 import { paletteFor } from './terminal-colours.js';
@@ -14,13 +14,17 @@ const COLUMNS: readonly Column[] = [
   { heading: 'verdict', align: 'left' },
 ];
 
-export function renderReplay(comparisons: readonly ReplayedComparison[], colour: boolean): string {
+export function renderReplay(
+  comparisons: readonly ReplayedComparison[],
+  { tolerance, alpha, decisions }: ReplayRule,
+  colour: boolean,
+): string {
   const palette = paletteFor(colour);
   const rows = comparisons.map(({ verdict, ratio, low, high, rounds }, index) => {
     const mark = verdictMark(verdict);
     return [
       { text: String(index + 1) },
-      { text: formatEstimate(ratio, low, high) },
+      { text: `${ratio.toFixed(3)} [${low.toFixed(3)}, ${high === null ? '∞' : high.toFixed(3)}]` },
       { text: String(rounds) },
       { text: signed(mark), paint: palette[mark.tone] },
     ];
@@ -33,5 +37,6 @@ export function renderReplay(comparisons: readonly ReplayedComparison[], colour:
     ...grid(COLUMNS, rows, { indent: '', heading: palette.faint }),
     '',
     `${plural(comparisons.length, 'comparison')}: ${summary.join(', ')}`,
+    `tolerance ${formatPercent(tolerance)}: head / base from ${(1 / (1 + tolerance)).toFixed(3)} to ${(1 + tolerance).toFixed(3)}; any error in ${plural(decisions, 'decision')} at most ${formatPercent(alpha)}`,
   ].join('\n')}\n`;
 }

@@ -20,7 +20,7 @@ export function machineFacts({ environment }: Pick<GateReport, 'environment'>): 
 
 const ENDINGS: Readonly<Record<Measurement['stopped'], string>> = {
   decided: 'nothing was left to decide',
-  rounds: 'all planned rounds were run',
+  rounds: 'more rounds would not have helped',
   budget: 'the budget was spent',
   interrupted: 'it was interrupted',
   failed: 'a worker failed',
@@ -48,7 +48,7 @@ export function measurementFacts({ measurement }: Pick<ModelReport, 'measurement
     ['seed', String(seed)],
     [
       'rounds',
-      `${rounds.length} of ${plannedRounds} planned, ${plural(blocksPerRound, 'block')} each; ended because ${ENDINGS[stopped]}`,
+      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, 'block')} each; ended because ${ENDINGS[stopped]}`,
     ],
     ['time spent', `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
     ['disturbance', disturbance(rounds)],

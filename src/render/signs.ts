@@ -19,6 +19,9 @@ const VERDICTS: Readonly<Record<Verdict, Mark>> = {
   inconclusive: { sign: '?', word: 'inconclusive', tone: 'unsure' },
 };
 
+/** What says how a model is, and is not judged. */
+const DESCRIBED: Mark = { sign: '·', word: 'described', tone: 'quiet' };
+
 type Standing =
   NonNullable<ModelReport['relation']> | Exclude<ModelReport['status'], 'compared'> | 'unmeasured';
 
@@ -37,7 +40,8 @@ const STANDINGS: Readonly<Record<Standing, Mark>> = {
 };
 const FROM_LEAST_FAVOURABLE = Object.keys(STANDINGS);
 
-export const verdictMark = (verdict: Verdict): Mark => VERDICTS[verdict];
+export const verdictMark = (verdict: Verdict | null): Mark =>
+  verdict === null ? DESCRIBED : VERDICTS[verdict];
 
 /** How a model stands: the relation of head and base where there is one, else its status. */
 export function standingOf({ relation, status }: Pick<ModelReport, 'relation' | 'status'>): Standing {

@@ -7,8 +7,10 @@ import { STRIP_LEGEND } from './interval.js';
 import { controlNote, problemNote, provenanceNotes, toleranceNote } from './notes.js';
 import { measurementFacts } from './set-up.js';
 import { standingMark } from './signs.js';
+import { tailNote } from './tail-note.js';
 import { paintMark } from './terminal-colours.js';
-import { wrap } from './terminal-layout.js';
+import { supplementsOf } from './supplements.js';
+import { grid, wrap } from './terminal-layout.js';
 import { indicatorTable, omittedMeanings, type TableOptions } from './terminal-table.js';
 
 const INDENT = '  ';
@@ -39,6 +41,7 @@ export function noteLines(model: ModelReport, options: TableOptions): string[] {
     ...(model.measurement === null
       ? []
       : [
+          ['99th percentile:', tailNote(model) ?? 'not measured'] as const,
           ['control:', controlNote(model)] as const,
           [
             'measured with',
@@ -49,6 +52,22 @@ export function noteLines(model: ModelReport, options: TableOptions): string[] {
         ]),
   ];
   return notes.flatMap(([name, text]) => note(terminalText(name), terminalText(text), options));
+}
+
+/** Tables that describe and decide nothing. */
+export function supplementLines(model: ModelReport, { width, palette }: TableOptions): string[] {
+  return supplementsOf(model).flatMap(({ title, header, rows, align, notes }, index) => {
+    const columns = header.map(
+      (heading, at) => ({ heading, align: align[at] === 'r' ? 'right' : 'left' }) as const,
+    );
+    const body = rows.map((row) => row.map((text) => ({ text: terminalText(text) })));
+    return [
+      ...(index === 0 ? [] : ['']),
+      `${INDENT}${palette.faint(title)}`,
+      ...(rows.length === 0 ? [] : grid(columns, body, { indent: INDENT, heading: palette.faint })),
+      ...notes.flatMap((text) => wrap(terminalText(text), width, INDENT)),
+    ];
+  });
 }
 
 type Note = readonly [name: string, text: string];

@@ -71,7 +71,7 @@ function indicatorGrid(comparisons: readonly Comparison[], roomy: boolean, palet
       valueCell(base),
       valueCell(head),
       { text: missing ? NOT_MEASURED : roomy ? change : change.replace(/ \[.*/, '') },
-      ...(roomy ? [{ text: strip ?? 'unknown' }] : []),
+      ...(roomy ? [{ text: strip ?? (comparison.verdict === null ? 'neither' : 'unknown') }] : []),
       { text: word, paint: palette[tone] },
     ];
   });

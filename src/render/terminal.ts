@@ -7,7 +7,7 @@ import { machineFacts } from './set-up.js';
 import { leastFavourableFirst, standingMark } from './signs.js';
 import { paintMark, type Palette, paletteFor } from './terminal-colours.js';
 import { type Cell, grid, wrap } from './terminal-layout.js';
-import { noteLines, sentenceLines, tableLines } from './terminal-model.js';
+import { noteLines, sentenceLines, supplementLines, tableLines } from './terminal-model.js';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -29,6 +29,7 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
       ...(several ? [sentenceLines(model, options)] : []),
       tableLines(model, options),
       noteLines(model, options),
+      supplementLines(model, options),
     ]),
     warnings(report, width, palette),
     footer(report, width).map(palette.faint),

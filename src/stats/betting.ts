@@ -58,15 +58,21 @@ export function score(deviation: number, fullDistance: number): number {
   return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
 }
 
+/** Where values are tested: the same for all rounds, or for each its own, which may know what that round saw. */
+export type Line = number | readonly number[];
+
+export const lineAt = (line: Line, round: number): number =>
+  typeof line === 'number' ? line : (line[round] ?? Number.NaN);
+
 /** The evidence after each round that the values lie above a line. */
 export function evidenceAbove(
   values: readonly number[],
-  line: number,
+  line: Line,
   distances: readonly number[] = fullDistances(values),
 ): readonly number[] {
   const wealth = STAKES.map(({ share }) => share);
   return values.map((value, index) => {
-    const gain = score(value - line, distances[index] ?? 0);
+    const gain = score(value - lineAt(line, index), distances[index] ?? 0);
     let total = 0;
     for (const [k, { stake }] of STAKES.entries()) {
       const grown = (wealth[k] ?? 0) * (1 + stake * gain);

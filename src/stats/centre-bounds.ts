@@ -29,8 +29,8 @@ export function centreBounds(values: readonly number[], threshold: number): Boun
 function lowBound(values: readonly number[], distances: readonly number[], threshold: number): number {
   const rejected = (line: number): boolean =>
     evidenceAbove(values, line, distances).some((evidence) => evidence >= threshold);
-  // Below every value by more than any distance each round counts in full; at the highest value none counts for it.
-  let low = Math.min(...values) - Math.max(...distances) - Number.EPSILON;
+  // A whole unit and any distance below every value each round counts in full; at the highest none counts for it.
+  let low = Math.min(...values) - Math.max(...distances) - 1;
   if (!rejected(low)) return -Infinity;
   let high = Math.max(...values);
   for (;;) {

@@ -1,11 +1,14 @@
-import { evidenceAbove, fullDistances } from './betting.js';
+import { evidenceAbove, fullDistances, type Line } from './betting.js';
 import { type Bounds, centreBounds } from './centre-bounds.js';
 import { type Certainty, evidenceNeeded } from './certainty.js';
 import { hodgesLehmann } from './hodges-lehmann.js';
 
 export interface DecisionRule extends Certainty {
-  /** Log-ratios between which a difference does not matter: `down` below 0, `up` above. */
-  readonly tolerance: { readonly down: number; readonly up: number };
+  /**
+   * Log-ratios between which a difference does not matter: `down` below 0, `up` above. Where they differ from round
+   * to round, they must change places with opposite signs when base and head do.
+   */
+  readonly tolerance: { readonly down: Line; readonly up: Line };
 }
 
 /** Where a ratio lies: above or below the tolerance, or within it. */
@@ -71,8 +74,8 @@ function proofsOf(logRatios: readonly number[], rule: DecisionRule): Record<Find
   const { difference, bound } = evidenceNeeded(rule);
   const distances = fullDistances(logRatios);
   const mirrored = logRatios.map((value) => -value);
-  const above = (line: number): readonly number[] => evidenceAbove(logRatios, line, distances);
-  const below = (line: number): readonly number[] => evidenceAbove(mirrored, -line, distances);
+  const above = (line: Line): readonly number[] => evidenceAbove(logRatios, line, distances);
+  const below = (line: Line): readonly number[] => evidenceAbove(mirrored, mirroredLine(line), distances);
   const reaching = (evidence: readonly number[], threshold: number): number => {
     const index = evidence.findIndex((amount) => amount >= threshold);
     return index === -1 ? Infinity : index + 1;
@@ -82,6 +85,10 @@ function proofsOf(logRatios: readonly number[], rule: DecisionRule): Record<Find
     below: reaching(below(down), difference),
     within: Math.max(reaching(above(down), bound), reaching(below(up), bound)),
   };
+}
+
+export function mirroredLine(line: Line): Line {
+  return typeof line === 'number' ? -line : line.map((each) => -each);
 }
 
 /**

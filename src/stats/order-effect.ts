@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
 
-/** Weight, in rounds, of the guess that order has no effect: noise of a round about twice the effect seen. */
+/** Weight, in rounds, of the guess that order has no effect: right for noise of a round three times as large as it. */
 const GUESS_WEIGHT = 8;
 
 /**

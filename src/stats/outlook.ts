@@ -1,18 +1,19 @@
 /** What an open decision could have seen, and how much longer it would take. */
-import { evidenceAbove, fullDistances, score, STAKES } from './betting.js';
+import { median } from 'simple-statistics';
+import { evidenceAbove, fullDistances, type Line, score, STAKES } from './betting.js';
 import { evidenceNeeded } from './certainty.js';
-import type { DecisionRule } from './decide.js';
+import { type DecisionRule, mirroredLine } from './decide.js';
 import { hodgesLehmann } from './hodges-lehmann.js';
 
 export interface Outlook {
   /**
-   * Rounds that a decision would take beyond those there are, if the rest are like them; Infinity where the estimate
-   * lies on the tolerance, so that no number of rounds is likely to do.
+   * Rounds that a decision would take beyond those there are, if the rest are like them; Infinity where the evidence
+   * does not grow, as near the tolerance or in much noise.
    */
   readonly moreRounds: number;
   /**
-   * The smallest ratio above the tolerance that as many rounds with this noise would be expected to prove (the
-   * minimum detectable effect; below the tolerance, its mirror image); null where they are too few for any.
+   * The smallest ratio above the tolerance that as many rounds with this noise would prove in four of five
+   * repetitions (the minimum detectable effect; below the tolerance, its mirror image); null where they are too few.
    */
   readonly detectableRatio: number | null;
 }
@@ -20,11 +21,21 @@ export interface Outlook {
 /** Beyond this shift, in distances that count in full, every round counts in full anyway. */
 const FARTHEST = 50;
 const HALVINGS = 40;
+/** The quantile of the normal distribution that four of five exceed. */
+const FOUR_OF_FIVE = 0.8416;
+/** A bet of everything that is lost costs all of that stake; for means it counts as this much. */
+const RUIN = Math.log(1e-3);
+
+/** How log-wealth grows in a round at one stake. */
+interface Growth {
+  readonly share: number;
+  readonly mean: number;
+  readonly deviation: number;
+}
 
 /**
  * Both figures come from the growth of the evidence: with the values scattered about their estimate as they are (and
- * as their mirror image: noise is symmetric), log-wealth grows by E[log(1 + lambda g)] a round, and is due when it
- * has grown from what it is to the threshold.
+ * as their mirror image: noise is symmetric), log-wealth at stake lambda grows by E[log(1 + lambda g)] a round.
  *
  * @param logRatios As `decide` has them; at least one.
  */
@@ -35,53 +46,54 @@ export function outlookOf(logRatios: readonly number[], rule: DecisionRule): Out
   const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
   // What the next round would be scaled by.
   const distance = fullDistances([...logRatios, 0]).at(-1) ?? 0;
-  const growth = (shift: number): number => fastestGrowth(shift, scatter, distance);
+  const growths = (shift: number): Growth[] => growthsAt(shift, scatter, distance);
   const mirrored = logRatios.map((value) => -value);
-  const missing = (values: readonly number[], line: number, shift: number, threshold: number): number => {
-    const best = Math.max(...evidenceAbove(values, line));
-    if (best >= threshold) return 0;
-    const last = evidenceAbove(values, line).at(-1) ?? 1;
-    const rate = growth(shift);
-    return rate > 0 ? Math.ceil(Math.log(threshold / Math.max(last, Number.MIN_VALUE)) / rate) : Infinity;
+  const missing = (values: readonly number[], line: Line, threshold: number): number => {
+    const evidence = evidenceAbove(values, line);
+    if (Math.max(...evidence) >= threshold) return 0;
+    const shift = hodgesLehmann(values) - typical(line);
+    const rate = Math.max(...growths(shift).map(({ mean }) => mean));
+    const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
+    return rate > 0 ? Math.ceil(Math.log(threshold / last) / rate) : Infinity;
   };
   const moreRounds = Math.min(
-    missing(logRatios, up, centre - up, needed.difference),
-    missing(mirrored, -down, down - centre, needed.difference),
-    Math.max(
-      missing(logRatios, down, centre - down, needed.bound),
-      missing(mirrored, -up, up - centre, needed.bound),
-    ),
+    missing(logRatios, up, needed.difference),
+    missing(mirrored, mirroredLine(down), needed.difference),
+    Math.max(missing(logRatios, down, needed.bound), missing(mirrored, mirroredLine(up), needed.bound)),
   );
-  return { moreRounds, detectableRatio: detectable(logRatios.length, growth, distance, rule) };
-}
-
-/** The mean growth of log-wealth in one round at the best stake, when values lie that far above the line. */
-function fastestGrowth(shift: number, scatter: readonly number[], distance: number): number {
-  const gains = scatter.map((deviation) => score(shift + deviation, distance));
-  const growths = STAKES.map(
-    ({ stake }) => gains.reduce((sum, gain) => sum + Math.log1p(stake * gain), 0) / gains.length,
-  );
-  return Math.max(...growths);
-}
-
-/** By bisection on the shift, since the growth does not fall with it. */
-function detectable(
-  rounds: number,
-  growth: (shift: number) => number,
-  distance: number,
-  { tolerance, ...certainty }: DecisionRule,
-): number | null {
-  const { difference } = evidenceNeeded(certainty);
-  // The stake that grows fastest starts with a part of the wealth: the usual one with most of it.
-  const due = Math.log(difference / Math.max(...STAKES.map(({ share }) => share)));
-  const suffices = (shift: number): boolean => rounds * growth(shift) >= due;
   const unit = distance > 0 ? distance : Number.EPSILON;
-  if (!suffices(FARTHEST * unit)) return null;
-  let [tooSmall, enough] = [0, FARTHEST * unit];
+  const shift = smallestShift(FARTHEST * unit, (tried) =>
+    growths(tried).some((growth) => proves(growth, logRatios.length, needed.difference)),
+  );
+  return { moreRounds, detectableRatio: shift === null ? null : Math.exp(typical(up) + shift) };
+}
+
+const typical = (line: Line): number => (typeof line === 'number' ? line : median([...line]));
+
+/** Mean and deviation of the growth in one round, at each stake, when values lie that far above the line. */
+function growthsAt(shift: number, scatter: readonly number[], distance: number): Growth[] {
+  const gains = scatter.map((deviation) => score(shift + deviation, distance));
+  return STAKES.map(({ stake, share }) => {
+    const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length;
+    return { share, mean, deviation: Math.sqrt(variance) };
+  });
+}
+
+/** Whether so many rounds reach the threshold in four of five repetitions, by the normal approximation. */
+function proves({ share, mean, deviation }: Growth, rounds: number, threshold: number): boolean {
+  return rounds * mean - FOUR_OF_FIVE * Math.sqrt(rounds) * deviation >= Math.log(threshold / share);
+}
+
+/** By bisection, since growth does not fall with the shift; null where not even the largest suffices. */
+function smallestShift(largest: number, suffices: (shift: number) => boolean): number | null {
+  if (!suffices(largest)) return null;
+  let [tooSmall, enough] = [0, largest];
   for (let step = 0; step < HALVINGS; step++) {
     const middle = (tooSmall + enough) / 2;
     if (suffices(middle)) enough = middle;
     else tooSmall = middle;
   }
-  return Math.exp(tolerance.up + enough);
+  return enough;
 }

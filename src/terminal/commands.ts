@@ -15,7 +15,7 @@ import { parseTolerances } from '../config/overrides.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
 import { gatePullRequest } from '../gate-pull-request.js';
-import { inspectModel } from '../inspect.js';
+import { inspectModel, tellWeightsRead } from '../inspect.js';
 import { documentOf } from '../json-document.js';
 import { planFiles } from '../plan-files.js';
 import { policyOf } from '../policy.js';
@@ -80,17 +80,19 @@ export async function inspectCommand(
         inputFolder: context.cwd,
         session: { threads, provider },
         seed,
+        weights: flags.weights === true ? 'read' : 'when small',
       },
       executor,
       folder,
     ),
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
+  tellWeightsRead(inspected, context.logger);
   const { profile, nodes } = inspected;
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
-      ? documentOf(inspectionDocument(profile, nodes()))
+      ? documentOf(inspectionDocument(inspected))
       : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
   stdout.write(answered);
   return EXIT.passed;
@@ -116,8 +118,8 @@ function withMachine<Result>(
   return withServices({ workerFile, runtimeModules: modules, env, logger, signal }, use);
 }
 
-function overridesOf({ dim, input, tolerance, budget, threads, provider, seed }: Flags): Overrides {
-  return { dims: dim, inputs: input, tolerances: tolerance, budget, threads, provider, seed };
+function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }: Flags): Overrides {
+  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
 }
 
 async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {

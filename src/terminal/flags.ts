@@ -7,15 +7,19 @@ export interface Flags {
   readonly input?: string[];
   readonly tolerance?: string[];
   readonly budget?: string;
+  readonly sweep?: string[];
   readonly threads?: string;
   readonly provider?: string;
   readonly seed?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly weights?: boolean;
   readonly nodes?: boolean;
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;
+  readonly textFile?: string;
+  readonly report?: string;
 }
 
 const repeated = (value: string, earlier: string[] = []): string[] => [...earlier, value];
@@ -49,7 +53,13 @@ export const FLAGS = {
       repeated,
     ),
   measuring: (command: Command) =>
-    command.option('--budget <seconds>', 'time to measure each model, or "auto"', text),
+    command
+      .option('--budget <seconds>', 'time to measure each model, or "auto"', text)
+      .option(
+        '--sweep <kind[=values]>',
+        'also measure at several batches or threads: batch, threads, batch=1,4,16; repeatable',
+        repeated,
+      ),
   running: (command: Command) =>
     command
       .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
@@ -59,6 +69,8 @@ export const FLAGS = {
         'node_modules that holds onnxruntime-node, if not our own',
         text,
       ),
+  weights: (command: Command) =>
+    command.option('--weights', 'read the weights of a large model too, to count those that are not zero'),
   replaying: (command: Command) =>
     command
       .option('--decisions <n>', 'timing decisions that share the error probability (default: 8)', text)

@@ -1,5 +1,6 @@
 /** The JSON document of `inspect`. */
 import { COUNTED } from '../indicators.js';
+import type { InspectedModel } from '../inspect.js';
 import type { NodeRow, StaticProfile } from '../onnx/profile.js';
 
 export interface InspectionDocument {
@@ -14,10 +15,16 @@ export interface InspectionDocument {
   readonly outputs: StaticProfile['outputs'];
   readonly opsets: StaticProfile['opsets'];
   readonly shapes: StaticProfile['shapes'];
+  /** What reading the weights of a large model took; null: they were not read, or are few. */
+  readonly weights_read: InspectedModel['weightsRead'];
 }
 
-/** @param nodes Every node of the graph, in the order of the file. */
-export function inspectionDocument(profile: StaticProfile, nodes: readonly NodeRow[]): InspectionDocument {
+/** The document of an inspected model. Its nodes are every one of the graph, in the order of the file. */
+export function inspectionDocument({
+  profile,
+  nodes,
+  weightsRead,
+}: Pick<InspectedModel, 'profile' | 'nodes' | 'weightsRead'>): InspectionDocument {
   const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
     COUNTED.map(({ id, unit }) => {
@@ -28,5 +35,16 @@ export function inspectionDocument(profile: StaticProfile, nodes: readonly NodeR
     }),
   );
   const { macs_by_precision, coverage, operators, inputs, outputs, opsets, shapes } = profile;
-  return { indicators, macs_by_precision, coverage, operators, nodes, inputs, outputs, opsets, shapes };
+  return {
+    indicators,
+    macs_by_precision,
+    coverage,
+    operators,
+    nodes: nodes(),
+    inputs,
+    outputs,
+    opsets,
+    shapes,
+    weights_read: weightsRead,
+  };
 }

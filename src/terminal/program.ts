@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { describeFailure, EXIT, type ExitStatus } from '../errors.js';
+import { claimsCommand } from './claims-command.js';
 import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from './commands.js';
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
@@ -31,7 +32,8 @@ Examples:
   efficiency-gate compare v4.onnx v5.onnx --input sr=16000 --input input=shape:1,512
   efficiency-gate pr --base origin/main
   efficiency-gate inspect model.onnx
-  efficiency-gate judge report.json --tolerance latency_p50=3%`;
+  efficiency-gate judge report.json --tolerance latency_p50=3%
+  efficiency-gate claims --text-file pull-request.md --report report.json`;
 
 /**
  * Runs one command.
@@ -136,12 +138,13 @@ function buildProgram(
   withFlags(
     program
       .command('inspect')
-      .description('Count one model: parameters, MACs, FLOPs, activations, per operator.')
+      .description('Count one model: parameters, MACs, FLOPs, memory, structure, per operator.')
       .argument('<model>', 'an ONNX file')
       .option('--nodes', 'also every node, in the order of the file (--json always has them)'),
     'config',
     'feeding',
     'running',
+    'weights',
     'json',
   ).action(async (model: string, flags: Flags) => {
     end(await inspectCommand(context, model, flags));
@@ -168,6 +171,16 @@ function buildProgram(
     'json',
   ).action(async (trace: string, flags: ReplayFlags) => {
     end(await replayCommand(context, trace, flags));
+  });
+  withFlags(
+    program
+      .command('claims')
+      .description("Read what a pull request's text claims of cost and quality, and rule on it by a report.")
+      .requiredOption('--text-file <file>', 'title, description and commit messages, in Markdown')
+      .option('--report <file>', 'a report.json to rule by (default: claims are read only)'),
+    'json',
+  ).action(async (flags: Flags) => {
+    end(await claimsCommand(context, flags));
   });
   return program;
 }

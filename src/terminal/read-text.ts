@@ -10,7 +10,11 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * @param label The file as the user named it.
  * @throws GateError of that kind.
  */
-export async function readText(file: string, kind: 'config' | 'report', label: string): Promise<string> {
+export async function readText(
+  file: string,
+  kind: 'config' | 'report' | 'usage',
+  label: string,
+): Promise<string> {
   try {
     if ((await stat(file)).size > MOST_BYTES) throw new RangeError('larger than 512 MiB');
     return await readFile(file, 'utf8');

@@ -6,7 +6,7 @@ import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { indicator } from '../indicators.js';
 import { documentOf } from '../json-document.js';
 import { renderReplay } from '../render/replay.js';
-import { parseTrace, replay } from '../replay.js';
+import { parseTrace, replay, type ReplayRule } from '../replay.js';
 import type { CommandContext } from './context.js';
 import { readText } from './read-text.js';
 
@@ -27,15 +27,24 @@ export async function replayCommand(
   file: string,
   flags: ReplayFlags,
 ): Promise<ExitStatus> {
+  for (const given of flags.tolerance ?? []) {
+    if (given.includes('=') && !given.startsWith('latency_p50='))
+      throw new GateError(
+        'usage',
+        `A trace holds latencies and no ${given.split('=')[0] ?? ''}.`,
+        'Write --tolerance 5%.',
+      );
+  }
   const { latency_p50 } = parseTolerances(flags.tolerance ?? []);
   const alpha = flags.alpha === undefined ? defaultConfig().alpha : parseSetting('alpha', flags.alpha);
-  const comparisons = replay(parseTrace(await readText(path.resolve(cwd, file), 'report', file), file), {
+  const rule: ReplayRule = {
     tolerance: (latency_p50 ?? indicator('latency_p50').tolerance).relative ?? 0,
     alpha,
     decisions: count('--decisions', flags.decisions) ?? DECISIONS,
     mostRounds: count('--rounds', flags.rounds) ?? Infinity,
-  });
-  stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, colour));
+  };
+  const comparisons = replay(parseTrace(await readText(path.resolve(cwd, file), 'report', file), file), rule);
+  stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, rule, colour));
   return EXIT.passed;
 }
 

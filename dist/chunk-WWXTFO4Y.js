@@ -635,13 +635,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path13) {
-        const json = await readFile2(path13);
+      static async load(path15) {
+        const json = await readFile2(path15);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path13) {
-        const json = fs.readFileSync(path13);
+      static loadSync(path15) {
+        const json = fs.readFileSync(path15);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1006,15 +1006,15 @@ var require_utils = __commonJS({
     };
     exports.wrapOutput = (input, state = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
+      const append2 = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append2}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
       return output;
     };
-    exports.basename = (path13, { windows } = {}) => {
-      const segs = path13.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path15, { windows: windows2 } = {}) => {
+      const segs = path15.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -1689,18 +1689,18 @@ var require_parse = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append = (token) => {
+      const append2 = (token) => {
         state.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
       const negate = () => {
-        let count2 = 1;
+        let count = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count2++;
+          count++;
         }
-        if (count2 % 2 === 0) {
+        if (count % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -1730,7 +1730,7 @@ var require_parse = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append(tok);
+        if (tok.value || tok.output) append2(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.output = (prev.output || prev.value) + tok.value;
           prev.value += tok.value;
@@ -1907,13 +1907,13 @@ var require_parse = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (value === '"') {
@@ -1971,7 +1971,7 @@ var require_parse = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -2479,8 +2479,8 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
+      const append2 = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append2}`;
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
@@ -2611,17 +2611,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path13) {
-      const ctrl = callVisitor(key, node, visitor, path13);
+    function visit_(key, node, visitor, path15) {
+      const ctrl = callVisitor(key, node, visitor, path15);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path13, ctrl);
-        return visit_(key, ctrl, visitor, path13);
+        replaceNode(key, path15, ctrl);
+        return visit_(key, ctrl, visitor, path15);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path13 = Object.freeze(path13.concat(node));
+          path15 = Object.freeze(path15.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path13);
+            const ci = visit_(i, node.items[i], visitor, path15);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2632,13 +2632,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path13 = Object.freeze(path13.concat(node));
-          const ck = visit_("key", node.key, visitor, path13);
+          path15 = Object.freeze(path15.concat(node));
+          const ck = visit_("key", node.key, visitor, path15);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path13);
+          const cv = visit_("value", node.value, visitor, path15);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2659,17 +2659,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path13) {
-      const ctrl = await callVisitor(key, node, visitor, path13);
+    async function visitAsync_(key, node, visitor, path15) {
+      const ctrl = await callVisitor(key, node, visitor, path15);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path13, ctrl);
-        return visitAsync_(key, ctrl, visitor, path13);
+        replaceNode(key, path15, ctrl);
+        return visitAsync_(key, ctrl, visitor, path15);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path13 = Object.freeze(path13.concat(node));
+          path15 = Object.freeze(path15.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path13);
+            const ci = await visitAsync_(i, node.items[i], visitor, path15);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2680,13 +2680,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path13 = Object.freeze(path13.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path13);
+          path15 = Object.freeze(path15.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path15);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path13);
+          const cv = await visitAsync_("value", node.value, visitor, path15);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2713,23 +2713,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path13) {
+    function callVisitor(key, node, visitor, path15) {
       if (typeof visitor === "function")
-        return visitor(key, node, path13);
+        return visitor(key, node, path15);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path13);
+        return visitor.Map?.(key, node, path15);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path13);
+        return visitor.Seq?.(key, node, path15);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path13);
+        return visitor.Pair?.(key, node, path15);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path13);
+        return visitor.Scalar?.(key, node, path15);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path13);
+        return visitor.Alias?.(key, node, path15);
       return void 0;
     }
-    function replaceNode(key, path13, node) {
-      const parent = path13[path13.length - 1];
+    function replaceNode(key, path15, node) {
+      const parent = path15[path15.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3102,8 +3102,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -3211,13 +3211,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count2 = 0;
+        let count = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count2)
-            count2 = c;
+          if (c > count)
+            count = c;
         }
-        return count2;
+        return count;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -3341,10 +3341,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path13, value) {
+    function collectionFromPath(schema, path15, value) {
       let v = value;
-      for (let i = path13.length - 1; i >= 0; --i) {
-        const k = path13[i];
+      for (let i = path15.length - 1; i >= 0; --i) {
+        const k = path15[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -3363,7 +3363,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path13) => path13 == null || typeof path13 === "object" && !!path13[Symbol.iterator]().next().done;
+    var isEmptyPath = (path15) => path15 == null || typeof path15 === "object" && !!path15[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3393,11 +3393,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path13, value) {
-        if (isEmptyPath(path13))
+      addIn(path15, value) {
+        if (isEmptyPath(path15))
           this.add(value);
         else {
-          const [key, ...rest] = path13;
+          const [key, ...rest] = path15;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -3411,8 +3411,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path13) {
-        const [key, ...rest] = path13;
+      deleteIn(path15) {
+        const [key, ...rest] = path15;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3426,8 +3426,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path13, keepScalar) {
-        const [key, ...rest] = path13;
+      getIn(path15, keepScalar) {
+        const [key, ...rest] = path15;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3445,8 +3445,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path13) {
-        const [key, ...rest] = path13;
+      hasIn(path15) {
+        const [key, ...rest] = path15;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3456,8 +3456,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path13, value) {
-        const [key, ...rest] = path13;
+      setIn(path15, value) {
+        const [key, ...rest] = path15;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -5972,9 +5972,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path13, value) {
+      addIn(path15, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path13, value);
+          this.contents.addIn(path15, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6049,14 +6049,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path13) {
-        if (Collection.isEmptyPath(path13)) {
+      deleteIn(path15) {
+        if (Collection.isEmptyPath(path15)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path13) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path15) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6071,10 +6071,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path13, keepScalar) {
-        if (Collection.isEmptyPath(path13))
+      getIn(path15, keepScalar) {
+        if (Collection.isEmptyPath(path15))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path13, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path15, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6085,10 +6085,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path13) {
-        if (Collection.isEmptyPath(path13))
+      hasIn(path15) {
+        if (Collection.isEmptyPath(path15))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path13) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path15) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6105,13 +6105,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path13, value) {
-        if (Collection.isEmptyPath(path13)) {
+      setIn(path15, value) {
+        if (Collection.isEmptyPath(path15)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path13), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path15), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path13, value);
+          this.contents.setIn(path15, value);
         }
       }
       /**
@@ -6170,8 +6170,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -6248,12 +6248,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count2 = 1;
+        let count = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        const pointer = " ".repeat(ci) + "^".repeat(count);
         error.message += `:
 
 ${lineStr}
@@ -8072,9 +8072,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path13) => {
+    visit.itemAtPath = (cst, path15) => {
       let item = cst;
-      for (const [field, index] of path13) {
+      for (const [field, index] of path15) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8083,23 +8083,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path13) => {
-      const parent = visit.itemAtPath(cst, path13.slice(0, -1));
-      const field = path13[path13.length - 1][0];
+    visit.parentCollection = (cst, path15) => {
+      const parent = visit.itemAtPath(cst, path15.slice(0, -1));
+      const field = path15[path15.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path13, item, visitor) {
-      let ctrl = visitor(item, path13);
+    function _visit(path15, item, visitor) {
+      let ctrl = visitor(item, path15);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path13.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path15.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8110,10 +8110,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path13);
+            ctrl = ctrl(item, path15);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path13) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path15) : ctrl;
     }
     exports.visit = visit;
   }
@@ -11127,6 +11127,7 @@ var SCALES = {
       [1e12, 1e12, " TB"]
     ]
   },
+  ratio: { digits: 4, exactBelow: 1e4, steps: [[0, 1, ""]] },
   ms: {
     digits: 4,
     exactBelow: 0,
@@ -11208,11 +11209,21 @@ function formatTolerance({ relative, absolute }, unit) {
 }
 var NOUNS = {
   parameters: { noun: "parameters", countable: true },
+  non_zero_parameters: { noun: "parameters that are not zero", countable: true },
+  two_of_four_parameters: { noun: "parameters in 2:4 sparsity", countable: true },
+  zero_channels: { noun: "zero channels", countable: true },
   model_bytes: { noun: "bytes", countable: true },
   macs: { noun: "MACs", countable: true },
   flops: { noun: "FLOPs", countable: true },
   operators: { noun: "operators", countable: true },
+  macs_per_parameter: { noun: "MACs for each parameter", countable: true },
+  parameter_uses: { noun: "uses of a parameter", countable: true },
+  depth: { noun: "depth", countable: false },
+  parallelism: { noun: "parallelism", countable: false },
   activations: { noun: "activations", countable: true },
+  peak_activation_bytes: { noun: "bytes of activations at the peak", countable: true },
+  memory_traffic_bytes: { noun: "bytes of memory traffic", countable: true },
+  arithmetic_intensity: { noun: "arithmetic intensity", countable: false },
   peak_rss_bytes: { noun: "peak memory", countable: false },
   latency_p50: { noun: "median latency", countable: false },
   latency_p90: { noun: "90th-percentile latency", countable: false },
@@ -11231,8 +11242,8 @@ function formatEffect(indicator2, ratio) {
 }
 
 // src/render/plural.ts
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/render/notes.ts
@@ -11241,7 +11252,7 @@ function provenanceOf({ base, head }) {
 }
 function provenanceNotes({ comparisons, measurement }) {
   const rounds = measurement === null ? "rounds" : plural(measurement.rounds.length, "round");
-  const words = {
+  const words2 = {
     counted: "counted from the graph and the file, exact",
     measured: `measured in ${rounds} of fresh processes, side by side; interval in brackets`,
     derived: "derived from other numbers of this report",
@@ -11250,7 +11261,7 @@ function provenanceNotes({ comparisons, measurement }) {
     "not-measured": "not measured, for the reason given"
   };
   return new Map(
-    comparisons.map((comparison) => [provenanceOf(comparison), words[provenanceOf(comparison)]])
+    comparisons.map((comparison) => [provenanceOf(comparison), words2[provenanceOf(comparison)]])
   );
 }
 function controlNote({ comparisons }) {
@@ -11268,13 +11279,14 @@ function farthest(controls) {
   const distance = ({ effect }) => Math.abs(Math.log(effect.ratio));
   return controls.reduce((one, other) => distance(other) > distance(one) ? other : one);
 }
+var DESCRIBED = "described, not judged:";
 function toleranceNote(comparisons) {
   const nouns = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator2, tolerance, unit } of comparisons) {
-    const words = formatTolerance(tolerance, unit);
-    nouns.set(words, [...nouns.get(words) ?? [], nounOf(indicator2).noun]);
+  for (const { indicator: indicator2, tolerance, unit, verdict } of comparisons) {
+    const words2 = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit)} for`;
+    nouns.set(words2, [...nouns.get(words2) ?? [], nounOf(indicator2).noun]);
   }
-  return [...nouns].map(([words, names]) => `${words} for ${names.join(", ")}`).join("; ");
+  return [...nouns].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
 }
 function methodNote({ alpha, decisions }) {
   return `Every round starts fresh processes for the base, the head and a copy of the base (the control) on the same machine, in random order, and only rounds count as independent evidence. Each measured ratio is tested against its tolerance, never against zero, by a test that may be looked at after every round; all ${plural(decisions, "timing decision")} together are wrong with a probability of at most ${formatPercent(alpha)}.`;
@@ -11296,6 +11308,7 @@ var VERDICTS = {
   regressed: { sign: "✗", word: "regressed", tone: "bad" },
   inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" }
 };
+var DESCRIBED2 = { sign: "·", word: "described", tone: "quiet" };
 var STANDINGS = {
   failed: { sign: "!", word: "not compared", tone: "bad" },
   unmeasured: { sign: "!", word: "not fully measured", tone: "bad" },
@@ -11309,7 +11322,7 @@ var STANDINGS = {
   identical: { sign: "=", word: "identical", tone: "quiet" }
 };
 var FROM_LEAST_FAVOURABLE = Object.keys(STANDINGS);
-var verdictMark = (verdict) => VERDICTS[verdict];
+var verdictMark = (verdict) => verdict === null ? DESCRIBED2 : VERDICTS[verdict];
 function standingOf({ relation, status }) {
   if (status === "failed" && relation !== null) return "unmeasured";
   if (status !== "compared") return status;
@@ -11356,12 +11369,12 @@ function verdictOfRun({ gate, models }) {
 }
 function describe(model) {
   const { word } = standingMark(model);
-  const total2 = model.comparisons.length;
+  const total2 = model.comparisons.filter(({ verdict }) => verdict !== null).length;
   if (model.status !== "compared" || total2 === 0) return word;
-  const count2 = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
-  const undecided = count2("inconclusive");
-  const open = undecided === 0 ? "" : `, ${undecided} undecided`;
-  return `${word}: ${count2("improved")} better, ${count2("regressed")} worse${open} of ${total2}`;
+  const count = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
+  const undecided2 = count("inconclusive");
+  const open = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
+  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open} of ${total2}`;
 }
 function tally(models) {
   const counts = /* @__PURE__ */ new Map();
@@ -11369,7 +11382,7 @@ function tally(models) {
     const { word } = standingMark(model);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return `${models.length} models: ${[...counts].map(([word, count2]) => `${count2} ${word}`).join(", ")}`;
+  return `${models.length} models: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;
 }
 function provenance({ createdAt, environment }) {
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
@@ -11627,7 +11640,10 @@ function values({ base, head, kind, unit }) {
   return [text(base), text(head)];
 }
 function change({ base, head, effect, kind }) {
-  if (effect === null) return base.value === 0 && head.value !== null ? "no ratio to 0" : "unknown";
+  if (effect === null) {
+    if (base.value !== 0 || head.value === null) return "unknown";
+    return head.value === 0 ? "the same" : "no ratio to 0";
+  }
   if (kind === "measured") {
     return formatEstimate(effect.ratio, effect.low, effect.high).replace(" ", " times ");
   }
@@ -11638,8 +11654,9 @@ function openReason({ base, head, reason, verdict }) {
   if (missing2 === void 0 && verdict !== "inconclusive") return null;
   return reason ?? missing2?.reason ?? "the reason is not recorded";
 }
-function strip({ effect, base, tolerance, better }, width) {
-  if (effect === null) return null;
+function strip(comparison, width) {
+  const { effect, base, tolerance, better, verdict } = comparison;
+  if (effect === null || verdict === null) return null;
   const { relative = 0, absolute = 0 } = tolerance;
   const bound2 = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);
   return intervalStrip(effect, { tolerance: bound2, better, ...width === void 0 ? {} : { width } });
@@ -11684,7 +11701,7 @@ function machineFacts({ environment }) {
 }
 var ENDINGS = {
   decided: "nothing was left to decide",
-  rounds: "all planned rounds were run",
+  rounds: "more rounds would not have helped",
   budget: "the budget was spent",
   interrupted: "it was interrupted",
   failed: "a worker failed"
@@ -11706,7 +11723,7 @@ function measurementFacts({ measurement }) {
     ["seed", String(seed)],
     [
       "rounds",
-      `${rounds.length} of ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
+      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
     ],
     ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
     ["disturbance", disturbance(rounds)]
@@ -11824,9 +11841,9 @@ function problem(model) {
 function comparisonTable(model, { rows: rows3, rest }) {
   const { comparisons, status } = model;
   if (comparisons.length === 0 || status === "identical") return [];
-  const notes = [...provenanceNotes(model)].map(([provenance2, words], index) => ({
+  const notes = [...provenanceNotes(model)].map(([provenance2, words2], index) => ({
     provenance: provenance2,
-    words,
+    words: words2,
     sign: FOOTNOTE_SIGNS.charAt(index)
   }));
   const { shown, more } = cut(comparisons, Math.max(rows3, MOST_INDICATORS), "indicator", rest);
@@ -11836,7 +11853,7 @@ function comparisonTable(model, { rows: rows3, rest }) {
     return comparisonRow(comparison, sign);
   });
   const legend = [
-    ...notes.map(({ sign, words }) => `${sign} ${words}`),
+    ...notes.map(({ sign, words: words2 }) => `${sign} ${words2}`),
     "\\* required: the relation rests on these",
     ...STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`)
   ];
@@ -11850,7 +11867,7 @@ function comparisonRow(comparison, sign) {
     markdownLabel(base),
     markdownLabel(head),
     missing2 ? markdownText(openReason(comparison) ?? change2) : unbroken(change2, /, /),
-    strip2 === null ? "not known" : `\`${strip2}\``,
+    strip2 !== null ? `\`${strip2}\`` : comparison.verdict === null ? "neither" : "not known",
     unbroken(signed(verdictMark(comparison.verdict)), / /)
   ];
 }
@@ -11895,8 +11912,8 @@ function quietLine(models) {
   return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? "") : `${models.length} models`}, identical bytes.`;
 }
 function missing({ gate, models }, { rows: rows3 }, rest) {
-  const named2 = new Set(models.map(({ name }) => name));
-  const entries = gate.missing.filter(({ model }) => !named2.has(model));
+  const named3 = new Set(models.map(({ name }) => name));
+  const entries = gate.missing.filter(({ model }) => !named3.has(model));
   if (entries.length === 0) return [];
   const { shown, more } = cut(entries, rows3, "model", rest);
   return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
@@ -11936,8 +11953,8 @@ function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
   const nouns = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator2 }) => markdownLabel(nounOf(indicator2).noun));
   if (nouns.length === 0) return "none";
-  const named2 = nouns.slice(0, NAMED).join(", ");
-  return nouns.length > NAMED ? `${named2} and ${nouns.length - NAMED} more` : named2;
+  const named3 = nouns.slice(0, NAMED).join(", ");
+  return nouns.length > NAMED ? `${named3} and ${nouns.length - NAMED} more` : named3;
 }
 function reportWarnings({ warnings: warnings2 }, { rows: rows3 }, rest) {
   if (warnings2.length === 0) return [];
@@ -12015,8 +12032,9 @@ var comparisonSchema = external_exports.strictObject({
   /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
   effect: effectSchema.nullable(),
   tolerance: toleranceSchema,
-  verdict: verdictSchema,
-  /** Why, when the verdict is inconclusive; else null. */
+  /** Null for what describes a model and is not judged. */
+  verdict: verdictSchema.nullable(),
+  /** Why, when the verdict is inconclusive or there is none and a count is open; else null. */
   reason: external_exports.string().nullable(),
   /** Rounds behind the verdict; null for counted indicators. */
   rounds: external_exports.int().nonnegative().nullable(),
@@ -12153,11 +12171,21 @@ var staticProfileSchema = external_exports.strictObject({
   outputs: external_exports.array(valueDeclarationSchema),
   counts: external_exports.strictObject({
     parameters: countSchema,
+    non_zero_parameters: countSchema,
+    two_of_four_parameters: countSchema,
+    zero_channels: countSchema,
     model_bytes: countSchema,
     macs: countSchema,
     flops: countSchema,
     operators: countSchema,
-    activations: countSchema
+    activations: countSchema,
+    macs_per_parameter: countSchema,
+    parameter_uses: countSchema,
+    depth: countSchema,
+    parallelism: countSchema,
+    memory_traffic_bytes: countSchema,
+    arithmetic_intensity: countSchema,
+    peak_activation_bytes: countSchema
   }),
   /** Null where the MACs are not known. */
   macs_by_precision: macsByPrecisionSchema.nullable(),
@@ -12267,7 +12295,7 @@ function parseReport(text, origin) {
 }
 
 // src/gate.ts
-import path7 from "node:path";
+import path9 from "node:path";
 
 // src/indicators.ts
 var COUNTED_TOLERANCE = { relative: 0.01 };
@@ -12277,8 +12305,11 @@ var counted = {
   kind: "counted",
   phase: "inference",
   better: "lower",
-  tolerance: COUNTED_TOLERANCE
+  tolerance: COUNTED_TOLERANCE,
+  gated: true,
+  required: false
 };
+var descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true };
 var timed = { kind: "measured", phase: "inference", group: "speed", tolerance: TIMING_TOLERANCE };
 var INDICATORS = [
   {
@@ -12287,9 +12318,34 @@ var INDICATORS = [
     label: "parameters",
     group: "size",
     unit: "count",
-    gated: true,
     required: true,
     definition: "Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics."
+  },
+  {
+    ...counted,
+    id: "non_zero_parameters",
+    label: "parameters that are not zero",
+    group: "size",
+    unit: "count",
+    gated: false,
+    definition: "Parameters whose value is not zero; of quantised ones, not the zero point. The weights are read for it."
+  },
+  {
+    ...descriptive,
+    id: "two_of_four_parameters",
+    label: "parameters in 2:4 sparsity",
+    group: "size",
+    unit: "count",
+    better: "higher",
+    definition: "Parameters of weights that keep at most two of each four neighbours along the axis that is summed over."
+  },
+  {
+    ...descriptive,
+    id: "zero_channels",
+    label: "zero channels",
+    group: "size",
+    unit: "count",
+    definition: "Output channels of convolutions, matrix products and recurrent gates whose weights are all zero."
   },
   {
     ...counted,
@@ -12297,7 +12353,6 @@ var INDICATORS = [
     label: "model size",
     group: "size",
     unit: "bytes",
-    gated: true,
     required: true,
     definition: "Bytes of the model file and of the external data it refers to."
   },
@@ -12307,7 +12362,6 @@ var INDICATORS = [
     label: "MACs (multiply-accumulates)",
     group: "compute",
     unit: "count",
-    gated: true,
     required: true,
     definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
   },
@@ -12317,8 +12371,6 @@ var INDICATORS = [
     label: "FLOPs",
     group: "compute",
     unit: "count",
-    gated: true,
-    required: false,
     definition: "2 x MACs + elementwise and reduction operations of one inference."
   },
   {
@@ -12328,8 +12380,42 @@ var INDICATORS = [
     group: "compute",
     unit: "count",
     gated: false,
-    required: false,
     definition: "Operator executions of one inference, constants not counted."
+  },
+  {
+    ...descriptive,
+    id: "macs_per_parameter",
+    label: "MACs for each parameter",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "MACs of one inference over the parameters: how much is computed with each."
+  },
+  {
+    ...descriptive,
+    id: "parameter_uses",
+    label: "uses of a parameter",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "Operator executions that use a parameter in one inference, on average: more than 1 where weights are shared."
+  },
+  {
+    ...descriptive,
+    id: "depth",
+    label: "depth",
+    group: "compute",
+    unit: "count",
+    definition: "Computing operators on the longest path from input to output; a loop is as long as its runs together."
+  },
+  {
+    ...descriptive,
+    id: "parallelism",
+    label: "parallelism",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "FLOPs over those of the dearest path: how many operators could work at the same time, on average."
   },
   {
     ...counted,
@@ -12337,9 +12423,32 @@ var INDICATORS = [
     label: "activations",
     group: "memory",
     unit: "count",
-    gated: true,
-    required: false,
     definition: "Elements written by the operators of one inference."
+  },
+  {
+    ...counted,
+    id: "peak_activation_bytes",
+    label: "peak activations",
+    group: "memory",
+    unit: "bytes",
+    definition: "Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights."
+  },
+  {
+    ...counted,
+    id: "memory_traffic_bytes",
+    label: "memory traffic",
+    group: "memory",
+    unit: "bytes",
+    definition: "Bytes of every operand read and every result written by the operators of one inference, weights included, no caches."
+  },
+  {
+    ...descriptive,
+    id: "arithmetic_intensity",
+    label: "arithmetic intensity",
+    group: "memory",
+    unit: "FLOPs/byte",
+    better: "higher",
+    definition: "FLOPs for each byte of memory traffic."
   },
   {
     kind: "measured",
@@ -12441,6 +12550,9 @@ function toleranceOf({ id, tolerance }, policy) {
   const { relative, absolute } = policy.tolerances[id] ?? tolerance;
   return { ...relative === void 0 ? {} : { relative }, ...absolute === void 0 ? {} : { absolute } };
 }
+function isJudged({ id, descriptive: descriptive2 }, { tolerances, required }) {
+  return descriptive2 !== true || tolerances[id] !== void 0 || required.includes(id);
+}
 function exceeds(base, head, { relative, absolute }) {
   const difference = Math.abs(head - base);
   return difference > 0 && difference / base > (relative ?? 0) && difference > (absolute ?? 0);
@@ -12448,12 +12560,8 @@ function exceeds(base, head, { relative, absolute }) {
 function relativeTolerance(base, { relative, absolute }) {
   return Math.max(relative ?? 0, (absolute ?? 0) / base);
 }
-function logTolerance(base, { relative = 0, absolute = 0 }, share2 = 1) {
-  const floor = share2 * absolute / base;
-  return {
-    up: Math.log1p(Math.max(share2 * relative, floor)),
-    down: Math.min(-Math.log1p(share2 * relative), Math.log1p(-Math.min(floor, 1)))
-  };
+function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
+  return Math.log1p(share2 * Math.max(relative, absolute / value));
 }
 
 // src/judge/comparison-row.ts
@@ -12841,6 +12949,9 @@ function diagnose(values2) {
     )
   };
 }
+function isNotable(correlation, rounds) {
+  return correlation !== null && Math.abs(correlation) > 3 / Math.sqrt(rounds - 1);
+}
 function rankCorrelation(one, other) {
   const rho = sampleRankCorrelation([...one], [...other]);
   return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
@@ -12862,21 +12973,21 @@ var RunningSpread = class {
   /** The median of the distances from the median; NaN without a value. */
   medianAbsoluteDeviation() {
     const sorted = this.#sorted;
-    const count2 = sorted.length;
+    const count = sorted.length;
     const at = (index) => sorted[index] ?? Number.NaN;
-    const centre = (at(count2 - 1 >> 1) + at(count2 >> 1)) / 2;
-    let left = count2 - 1 >> 1;
+    const centre = (at(count - 1 >> 1) + at(count >> 1)) / 2;
+    let left = count - 1 >> 1;
     let right = left + 1;
     const next = () => {
       const below = left >= 0 ? centre - at(left) : Infinity;
-      const above = right < count2 ? at(right) - centre : Infinity;
+      const above = right < count ? at(right) - centre : Infinity;
       if (below <= above) left--;
       else right++;
       return Math.min(below, above);
     };
     const distances = [];
-    while (distances.length <= count2 >> 1) distances.push(next());
-    return ((distances[count2 - 1 >> 1] ?? Number.NaN) + (distances[count2 >> 1] ?? Number.NaN)) / 2;
+    while (distances.length <= count >> 1) distances.push(next());
+    return ((distances[count - 1 >> 1] ?? Number.NaN) + (distances[count >> 1] ?? Number.NaN)) / 2;
   }
 };
 
@@ -12901,10 +13012,11 @@ function fullDistances(values2) {
 function score2(deviation, fullDistance) {
   return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
 }
+var lineAt = (line, round) => typeof line === "number" ? line : line[round] ?? Number.NaN;
 function evidenceAbove(values2, line, distances = fullDistances(values2)) {
   const wealth = STAKES.map(({ share: share2 }) => share2);
   return values2.map((value, index) => {
-    const gain = score2(value - line, distances[index] ?? 0);
+    const gain = score2(value - lineAt(line, index), distances[index] ?? 0);
     let total2 = 0;
     for (const [k, { stake }] of STAKES.entries()) {
       const grown = (wealth[k] ?? 0) * (1 + stake * gain);
@@ -12927,84 +13039,6 @@ function minimumRounds(certainty) {
   return rounds;
 }
 
-// src/stats/hodges-lehmann.ts
-function hodgesLehmann(values2) {
-  return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
-}
-
-// src/stats/outlook.ts
-var FARTHEST = 50;
-var HALVINGS = 40;
-function outlookOf(logRatios2, rule) {
-  const { down, up } = rule.tolerance;
-  const needed = evidenceNeeded(rule);
-  const centre = hodgesLehmann(logRatios2);
-  const scatter = logRatios2.flatMap((value) => [value - centre, centre - value]);
-  const distance = fullDistances([...logRatios2, 0]).at(-1) ?? 0;
-  const growth = (shift) => fastestGrowth(shift, scatter, distance);
-  const mirrored = logRatios2.map((value) => -value);
-  const missing2 = (values2, line, shift, threshold) => {
-    const best = Math.max(...evidenceAbove(values2, line));
-    if (best >= threshold) return 0;
-    const last = evidenceAbove(values2, line).at(-1) ?? 1;
-    const rate = growth(shift);
-    return rate > 0 ? Math.ceil(Math.log(threshold / Math.max(last, Number.MIN_VALUE)) / rate) : Infinity;
-  };
-  const moreRounds = Math.min(
-    missing2(logRatios2, up, centre - up, needed.difference),
-    missing2(mirrored, -down, down - centre, needed.difference),
-    Math.max(
-      missing2(logRatios2, down, centre - down, needed.bound),
-      missing2(mirrored, -up, up - centre, needed.bound)
-    )
-  );
-  return { moreRounds, detectableRatio: detectable(logRatios2.length, growth, distance, rule) };
-}
-function fastestGrowth(shift, scatter, distance) {
-  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
-  const growths = STAKES.map(
-    ({ stake }) => gains.reduce((sum2, gain) => sum2 + Math.log1p(stake * gain), 0) / gains.length
-  );
-  return Math.max(...growths);
-}
-function detectable(rounds, growth, distance, { tolerance, ...certainty }) {
-  const { difference } = evidenceNeeded(certainty);
-  const due = Math.log(difference / Math.max(...STAKES.map(({ share: share2 }) => share2)));
-  const suffices = (shift) => rounds * growth(shift) >= due;
-  const unit = distance > 0 ? distance : Number.EPSILON;
-  if (!suffices(FARTHEST * unit)) return null;
-  let [tooSmall2, enough] = [0, FARTHEST * unit];
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (tooSmall2 + enough) / 2;
-    if (suffices(middle)) enough = middle;
-    else tooSmall2 = middle;
-  }
-  return Math.exp(tolerance.up + enough);
-}
-
-// src/judge/doubt.ts
-var FORESEEABLE = 20;
-function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
-  const { contradictory, rounds, low, high } = head;
-  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
-  const roundS = (measured.at(-1)?.endedAtS ?? 0) / rounds;
-  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
-  const needed = minimumRounds(policy);
-  if (rounds < needed) {
-    return `${rounds} rounds are too few for a verdict: at least ${needed} are needed, ${inTime(needed - rounds)}`;
-  }
-  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
-  const { moreRounds, detectableRatio } = evidence;
-  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
-  if (detectableRatio !== null)
-    parts.push(`a difference of ${formatPercent(detectableRatio - 1)} or more would have been seen`);
-  parts.push(
-    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too near to the tolerance for more rounds to tell" : `${inTime(moreRounds)} would decide`
-  );
-  return parts.join("; ");
-}
-var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
-
 // src/stats/centre-bounds.ts
 function centreBounds(values2, threshold) {
   if (!(threshold > 1))
@@ -13015,7 +13049,7 @@ function centreBounds(values2, threshold) {
 }
 function lowBound(values2, distances, threshold) {
   const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
-  let low = Math.min(...values2) - Math.max(...distances) - Number.EPSILON;
+  let low = Math.min(...values2) - Math.max(...distances) - 1;
   if (!rejected(low)) return -Infinity;
   let high = Math.max(...values2);
   for (; ; ) {
@@ -13026,19 +13060,24 @@ function lowBound(values2, distances, threshold) {
   }
 }
 
+// src/stats/hodges-lehmann.ts
+function hodgesLehmann(values2) {
+  return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
+}
+
 // src/stats/decide.ts
-function decide(logRatios2, rule) {
-  const found = verdictOn(logRatios2, rule);
-  const needed = evidenceNeeded(rule);
-  const bounds = centreBounds(logRatios2, found.verdict === "within" ? needed.bound : needed.difference);
-  return { ...found, ...estimate(logRatios2, bounds), rounds: logRatios2.length };
+function decide(logRatios, rule) {
+  const found = verdictOn(logRatios, rule);
+  const needed2 = evidenceNeeded(rule);
+  const bounds = centreBounds(logRatios, found.verdict === "within" ? needed2.bound : needed2.difference);
+  return { ...found, ...estimate(logRatios, bounds), rounds: logRatios.length };
 }
-function decideAtFirstProof(logRatios2, rule) {
-  const proofs = Object.values(proofsOf(logRatios2, rule));
-  return decide(logRatios2.slice(0, Math.min(...proofs, logRatios2.length)), rule);
+function decideAtFirstProof(logRatios, rule) {
+  const proofs = Object.values(proofsOf(logRatios, rule));
+  return decide(logRatios.slice(0, Math.min(...proofs, logRatios.length)), rule);
 }
-function verdictOn(logRatios2, rule) {
-  const proofs = proofsOf(logRatios2, rule);
+function verdictOn(logRatios, rule) {
+  const proofs = proofsOf(logRatios, rule);
   const proven = Object.keys(proofs).filter((finding) => proofs[finding] < Infinity);
   const [only] = proven;
   if (only === void 0) return { verdict: "undecided", contradictory: false, provenAfter: null };
@@ -13046,17 +13085,17 @@ function verdictOn(logRatios2, rule) {
   const [, second = Infinity] = Object.values(proofs).sort((one, other) => one - other);
   return { verdict: "undecided", contradictory: true, provenAfter: second };
 }
-function proofsOf(logRatios2, rule) {
-  if (logRatios2.length === 0) throw new RangeError("nothing to decide from: no rounds");
-  if (!logRatios2.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
+function proofsOf(logRatios, rule) {
+  if (logRatios.length === 0) throw new RangeError("nothing to decide from: no rounds");
+  if (!logRatios.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
   const { down, up } = rule.tolerance;
   const { difference, bound: bound2 } = evidenceNeeded(rule);
-  const distances = fullDistances(logRatios2);
-  const mirrored = logRatios2.map((value) => -value);
-  const above = (line) => evidenceAbove(logRatios2, line, distances);
-  const below = (line) => evidenceAbove(mirrored, -line, distances);
+  const distances = fullDistances(logRatios);
+  const mirrored = logRatios.map((value) => -value);
+  const above = (line) => evidenceAbove(logRatios, line, distances);
+  const below = (line) => evidenceAbove(mirrored, mirroredLine(line), distances);
   const reaching = (evidence, threshold) => {
-    const index = evidence.findIndex((amount2) => amount2 >= threshold);
+    const index = evidence.findIndex((amount) => amount >= threshold);
     return index === -1 ? Infinity : index + 1;
   };
   return {
@@ -13065,18 +13104,109 @@ function proofsOf(logRatios2, rule) {
     within: Math.max(reaching(above(down), bound2), reaching(below(up), bound2))
   };
 }
-function estimate(logRatios2, bounds) {
+function mirroredLine(line) {
+  return typeof line === "number" ? -line : line.map((each2) => -each2);
+}
+function estimate(logRatios, bounds) {
   const low = Math.min(bounds.low, bounds.high);
   const high = Math.max(bounds.low, bounds.high);
-  const centre = Math.min(Math.max(hodgesLehmann(logRatios2), low), high);
+  const centre = Math.min(Math.max(hodgesLehmann(logRatios), low), high);
   return { ratio: Math.exp(centre), low: Math.exp(low), high: high === Infinity ? null : Math.exp(high) };
 }
 
+// src/stats/outlook.ts
+var FARTHEST = 50;
+var HALVINGS = 40;
+var FOUR_OF_FIVE = 0.8416;
+var RUIN = Math.log(1e-3);
+function outlookOf(logRatios, rule) {
+  const { down, up } = rule.tolerance;
+  const needed2 = evidenceNeeded(rule);
+  const centre = hodgesLehmann(logRatios);
+  const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
+  const distance = fullDistances([...logRatios, 0]).at(-1) ?? 0;
+  const growths = (shift2) => growthsAt(shift2, scatter, distance);
+  const mirrored = logRatios.map((value) => -value);
+  const missing2 = (values2, line, threshold) => {
+    const evidence = evidenceAbove(values2, line);
+    if (Math.max(...evidence) >= threshold) return 0;
+    const shift2 = hodgesLehmann(values2) - typical(line);
+    const rate = Math.max(...growths(shift2).map(({ mean: mean2 }) => mean2));
+    const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
+    return rate > 0 ? Math.ceil(Math.log(threshold / last) / rate) : Infinity;
+  };
+  const moreRounds = Math.min(
+    missing2(logRatios, up, needed2.difference),
+    missing2(mirrored, mirroredLine(down), needed2.difference),
+    Math.max(missing2(logRatios, down, needed2.bound), missing2(mirrored, mirroredLine(up), needed2.bound))
+  );
+  const unit = distance > 0 ? distance : Number.EPSILON;
+  const shift = smallestShift(
+    FARTHEST * unit,
+    (tried) => growths(tried).some((growth) => proves(growth, logRatios.length, needed2.difference))
+  );
+  return { moreRounds, detectableRatio: shift === null ? null : Math.exp(typical(up) + shift) };
+}
+var typical = (line) => typeof line === "number" ? line : median([...line]);
+function growthsAt(shift, scatter, distance) {
+  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
+  return STAKES.map(({ stake, share: share2 }) => {
+    const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
+    const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
+    const variance = logs.reduce((sum2, log) => sum2 + (log - mean2) ** 2, 0) / logs.length;
+    return { share: share2, mean: mean2, deviation: Math.sqrt(variance) };
+  });
+}
+function proves({ share: share2, mean: mean2, deviation }, rounds, threshold) {
+  return rounds * mean2 - FOUR_OF_FIVE * Math.sqrt(rounds) * deviation >= Math.log(threshold / share2);
+}
+function smallestShift(largest, suffices) {
+  if (!suffices(largest)) return null;
+  let [tooSmall2, enough] = [0, largest];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (tooSmall2 + enough) / 2;
+    if (suffices(middle)) enough = middle;
+    else tooSmall2 = middle;
+  }
+  return enough;
+}
+
+// src/judge/doubt.ts
+var FORESEEABLE = 20;
+function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
+  const { contradictory, rounds, low, high } = head;
+  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
+  const roundS = secondsOfRound(measured);
+  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
+  const needed2 = minimumRounds(policy);
+  if (rounds < needed2) {
+    return `${rounds} rounds are too few to prove a difference: at least ${needed2} are needed, ${inTime(needed2 - rounds)}`;
+  }
+  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
+  const { moreRounds, detectableRatio } = evidence;
+  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
+  if (detectableRatio !== null)
+    parts.push(
+      `a difference of ${formatPercent(detectableRatio - 1)} or more would most likely have been seen`
+    );
+  parts.push(
+    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too noisy or too near to the tolerance to say how many more would decide" : `${inTime(moreRounds)} would decide`
+  );
+  if (isNotable(evidence.autocorrelation, rounds) || isNotable(evidence.drift, rounds))
+    parts.push("the rounds follow each other, as on a machine that changes");
+  return parts.join("; ");
+}
+function secondsOfRound(rounds) {
+  const [first, last] = [rounds[0]?.endedAtS ?? 0, rounds.at(-1)?.endedAtS ?? 0];
+  return rounds.length < 2 ? last : (last - first) / (rounds.length - 1);
+}
+var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
+
 // src/stats/order-effect.ts
 var GUESS_WEIGHT = 8;
-function withoutOrderEffect(logRatios2, sideFirst) {
-  return logRatios2.map((value, index) => {
-    const past = logRatios2.slice(0, index);
+function withoutOrderEffect(logRatios, sideFirst) {
+  return logRatios.map((value, index) => {
+    const past = logRatios.slice(0, index);
     const first = past.filter((_, round) => sideFirst[round]);
     const second = past.filter((_, round) => !sideFirst[round]);
     if (first.length === 0 || second.length === 0) return value;
@@ -13152,41 +13282,50 @@ function weigh(indicator2, measurement, policy) {
   const base = typicalValue(statistic, rounds, "base", measurement);
   const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
   if (rounds.length === 0) return { ...values2, outcome: { known: false, reason: "no round was measured" } };
-  const head = logRatios(statistic, measurement, "head");
-  const missing2 = rounds.length - head.length;
+  const head = seriesOf(statistic, measurement, "head");
+  const missing2 = rounds.length - head.logRatios.length;
   if (missing2 > 0 || base === null) {
     const where = `in ${missing2} of ${rounds.length} rounds`;
     return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
-  const control = logRatios(statistic, measurement, "control");
-  const rule = ruleOf(indicator2, base, policy);
+  const control = seriesOf(statistic, measurement, "control");
+  const rule = ruleOf(indicator2, head, policy);
   return {
     ...values2,
     outcome: {
       known: true,
       tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
       rule,
-      logRatios: head,
-      head: decide(head, rule),
-      control: control.length < rounds.length ? null : decide(control, ruleOf(indicator2, base, policy, 1 / 2))
+      logRatios: freed(head),
+      head: decide(freed(head), rule),
+      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator2, control, policy, 1 / 2))
     }
   };
 }
-function ruleOf(indicator2, base, policy, share2 = 1) {
-  const { alpha, decisions } = policy;
-  return { tolerance: logTolerance(base, toleranceOf(indicator2, policy), share2), alpha, decisions };
+var emptySeries = () => ({ base: [], side: [], logRatios: [], sideFirst: [] });
+function append(series, statistic, round, side, context) {
+  const logRatio = roundLogRatio(statistic, round, side, context);
+  const base = roundValue(statistic, round.base, context);
+  const value = roundValue(statistic, round[side], context);
+  if (logRatio === null || base === null || value === null) return;
+  series.base.push(base);
+  series.side.push(value);
+  series.logRatios.push(logRatio);
+  series.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf("base"));
 }
-function logRatios(statistic, measurement, side) {
-  const { rounds } = measurement;
-  const values2 = rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
-  if (values2.length < rounds.length) return values2;
-  return withoutOrderEffect(
-    values2,
-    rounds.map(({ launchOrder }) => launchedBefore(launchOrder, side))
-  );
+function seriesOf(statistic, measurement, side) {
+  const series = emptySeries();
+  for (const round of measurement.rounds) append(series, statistic, round, side, measurement);
+  return series;
 }
-function launchedBefore(launchOrder, side) {
-  return launchOrder.indexOf(side) < launchOrder.indexOf("base");
+function freed({ logRatios, sideFirst }) {
+  return withoutOrderEffect(logRatios, sideFirst);
+}
+function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, share2 = 1) {
+  const tolerance = toleranceOf(indicator2, policy);
+  const up = base.map((value) => logMargin(value, tolerance, share2));
+  const down = side.map((value) => -logMargin(value, tolerance, share2));
+  return { tolerance: { down, up }, alpha, decisions };
 }
 
 // src/judge/measured-comparison.ts
@@ -13218,11 +13357,11 @@ function compareOne(indicator2, measurement, policy) {
     evidence
   };
 }
-function evidenceOf({ head, logRatios: logRatios2, rule }) {
-  const { moreRounds, detectableRatio } = outlookOf(logRatios2, rule);
+function evidenceOf({ head, logRatios, rule }) {
+  const { moreRounds, detectableRatio } = outlookOf(logRatios, rule);
   return {
     provenAfter: head.provenAfter,
-    ...diagnose(logRatios2),
+    ...diagnose(logRatios),
     detectableRatio,
     moreRounds: head.provenAfter === null && Number.isFinite(moreRounds) ? moreRounds : null
   };
@@ -13250,6 +13389,7 @@ function compareCounted(base, head, policy) {
   return COUNTED.map((indicator2) => {
     const left = countOf(base, indicator2.id);
     const right = countOf(head, indicator2.id);
+    const judged = isJudged(indicator2, policy);
     const row = {
       ...rowOf(indicator2, policy),
       base: left,
@@ -13259,13 +13399,14 @@ function compareCounted(base, head, policy) {
       evidence: null
     };
     if (left.value === null || right.value === null) {
-      return { ...row, effect: null, verdict: "inconclusive", reason: openCounts(left, right) };
+      const verdict = judged ? "inconclusive" : null;
+      return { ...row, effect: null, verdict, reason: openCounts(left, right) };
     }
     const ratio = left.value === 0 ? null : right.value / left.value;
     return {
       ...row,
       effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
-      verdict: exactVerdict(indicator2, left.value, right.value, policy),
+      verdict: judged ? exactVerdict(indicator2, left.value, right.value, policy) : null,
       reason: null
     };
   });
@@ -13305,8 +13446,8 @@ function exactVerdict(indicator2, base, head, policy) {
   return head < base === (indicator2.better === "lower") ? "improved" : "regressed";
 }
 function countOf({ counts, coverage }, id) {
-  const count2 = Object.hasOwn(counts, id) ? counts[id] : void 0;
-  const { value, reason } = count2 ?? { value: null, reason: null };
+  const count = Object.hasOwn(counts, id) ? counts[id] : void 0;
+  const { value, reason } = count ?? { value: null, reason: null };
   if (value !== null) return { value, provenance: "counted", reason: null };
   return { value, provenance: "counted", reason: reason ?? uncosted(coverage.uncosted) };
 }
@@ -13373,8 +13514,8 @@ function describeTensors(feeds) {
   const more = feeds.length - shown.length;
   return `${feeds.length === 1 ? "input" : "inputs"} ${shown.join(" + ")}${more > 0 ? ` + ${more} more` : ""}`;
 }
-function plural2(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function plural2(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/judge/sentence.ts
@@ -13397,10 +13538,10 @@ var OPENINGS = {
     return `Worse: the head has ${enumerate(found.worse)}, ${gains}`;
   },
   equivalent: (found, comparisons) => {
-    const same = comparisons.filter(({ verdict }) => verdict === "equivalent");
-    const required = same.filter((comparison) => comparison.required);
+    const same2 = comparisons.filter(({ verdict }) => verdict === "equivalent");
+    const required = same2.filter((comparison) => comparison.required);
     const nouns = enumerate(
-      (required.length > 0 ? required : same).map(({ indicator: indicator2 }) => nounOf(indicator2).noun)
+      (required.length > 0 ? required : same2).map(({ indicator: indicator2 }) => nounOf(indicator2).noun)
     );
     const equal = `Equivalent: no difference beyond the tolerances in ${nouns}`;
     return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
@@ -13413,8 +13554,8 @@ function statement({ better, worse }) {
   return `the head has ${sides.join(", but ")}`;
 }
 function figures(ids, comparisons) {
-  const named2 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
-  return [...named2.filter(({ required }) => required), ...named2.filter(({ required }) => !required)].map(
+  const named3 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
+  return [...named3.filter(({ required }) => required), ...named3.filter(({ required }) => !required)].map(
     figure
   );
 }
@@ -13423,10 +13564,10 @@ function figure({ indicator: indicator2, unit, kind, base, head, effect, require
     const { noun } = nounOf(indicator2);
     return head.value === null ? noun : `${formatQuantity(head.value, unit)} ${noun} where the base has none`;
   }
-  const words = formatEffect(indicator2, effect.ratio);
-  if (kind === "measured") return `${words} ${formatInterval(effect)}`;
-  if (!required || head.value === null || base.value === null) return words;
-  return `${words} (${formatAgainst(head.value, base.value, unit)})`;
+  const words2 = formatEffect(indicator2, effect.ratio);
+  if (kind === "measured") return `${words2} ${formatInterval(effect)}`;
+  if (!required || head.value === null || base.value === null) return words2;
+  return `${words2} (${formatAgainst(head.value, base.value, unit)})`;
 }
 function doubts(ids, comparisons) {
   return ids.map((id) => {
@@ -13455,11 +13596,11 @@ function summaryOf(models, found, outcome) {
   ];
   return sentences.join(" ");
 }
-function failure({ regressed, undecided }, warnOnly, list) {
+function failure({ regressed, undecided: undecided2 }, warnOnly, list) {
   const opening = warnOnly ? "Passed with a warning, as warn-only asks" : "Failed";
   if (regressed.length === 0) {
     return [
-      `${opening}: ${list(undecided, nounFor)} could not be decided, and undecided indicators fail this gate.`,
+      `${opening}: ${list(undecided2, nounFor)} could not be decided, and undecided indicators fail this gate.`,
       "Give a larger budget, a quieter machine or a wider tolerance."
     ];
   }
@@ -13470,10 +13611,10 @@ function failure({ regressed, undecided }, warnOnly, list) {
   ];
 }
 function incompleteness({ problems }, wrong) {
-  const named2 = problems.slice(0, NAMED2).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
-  const more = problems.length - named2.length;
+  const named3 = problems.slice(0, NAMED2).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const more = problems.length - named3.length;
   return [
-    `${wrong ? "Error" : "Incomplete"}: ${named2.join(" ")}`,
+    `${wrong ? "Error" : "Incomplete"}: ${named3.join(" ")}`,
     ...more > 0 ? [`And ${more} more.`] : []
   ];
 }
@@ -13482,9 +13623,9 @@ function success(models) {
   if (compared === 0) return ["Passed: no model needed comparing."];
   return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? "model" : "models"}.`];
 }
-function doubts2({ undecided }, list) {
-  if (undecided.length === 0) return [];
-  return [`Not decided: ${list(undecided, nounFor)}; the reasons are in the report.`];
+function doubts2({ undecided: undecided2 }, list) {
+  if (undecided2.length === 0) return [];
+  return [`Not decided: ${list(undecided2, nounFor)}; the reasons are in the report.`];
 }
 function suspicions({ suspicious }, list) {
   if (suspicious.length === 0) return [];
@@ -13636,7 +13777,8 @@ function planBudget(budget, costs, spentS, minimumRounds2) {
   const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
   const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
   let blocksPerRound = efficientBlocks(costs.base, costs.head);
-  while (blocksPerRound > 1 && roundCost(costs.base, costs.head, blocksPerRound) > roomS) blocksPerRound--;
+  const fits = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
+  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
   if (neededS(minimumRounds2, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
   }
@@ -13649,7 +13791,7 @@ function tooSmall(limitS, neededS, rounds) {
   const budget = Math.ceil(neededS);
   return new GateError(
     "measurement",
-    `A verdict needs at least ${rounds} rounds, which take about ${budget} s for this model; the budget is ${limitS} s.`,
+    `To prove a difference takes at least ${rounds} rounds, about ${budget} s for this model; the budget is ${limitS} s.`,
     `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
   );
 }
@@ -13782,6 +13924,9 @@ var kernelSchema = external_exports.strictObject({
   /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
   inputs: external_exports.array(shape),
   outputs: external_exports.array(shape),
+  /** Their element types in the same order: `float`, `int64`. */
+  inputTypes: external_exports.array(external_exports.string()),
+  outputTypes: external_exports.array(external_exports.string()),
   durationUs: external_exports.number().nonnegative()
 });
 var replySchemas = {
@@ -13964,15 +14109,18 @@ function start(options, folder) {
 
 // src/model-pair.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
-import path6 from "node:path";
+import path8 from "node:path";
 
 // src/digest.ts
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import path3 from "node:path";
+import path4 from "node:path";
 import { pipeline } from "node:stream/promises";
 
 // src/onnx/reader.ts
+import path3 from "node:path";
+
+// src/onnx/disk.ts
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import path2 from "node:path";
 
@@ -14001,6 +14149,53 @@ function product(dims, what) {
   if (!Number.isSafeInteger(elements2))
     throw new FormatFault("invalid", `has ${what} of more than 2^53 elements`);
   return elements2;
+}
+
+// src/onnx/disk.ts
+function refuseIndirection({ file, label }, location) {
+  let place = path2.dirname(file);
+  const segments = location.split("/");
+  for (const [index, segment] of segments.entries()) {
+    place = path2.join(place, segment);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (stats === void 0) {
+      throw new GateError(
+        "model",
+        `${label} needs the external data ${quote(location)}, which is missing.`,
+        "Put the file beside the model as it was exported, or fetch it (git lfs pull)."
+      );
+    }
+    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
+    if (!expected) {
+      throw new FormatFault(
+        "invalid",
+        `has external data at ${quote(location)}, which is no regular file in its folder`
+      );
+    }
+  }
+}
+function withFile(file, refusal2, use) {
+  const descriptor = attemptSystem(refusal2, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile())
+      throw new GateError("model", `${refusal2}: it is no regular file.`, "Give the path of a file.");
+    return use(
+      stats.size,
+      (target, position) => attemptSystem(refusal2, () => readSync(descriptor, target, 0, target.length, position))
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+}
+function attemptSystem(refusal2, action) {
+  try {
+    return action();
+  } catch (cause) {
+    const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
+    const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
+    throw new GateError("model", `${refusal2}: ${why}.`, "Check the path and the permissions.", { cause });
+  }
 }
 
 // src/onnx/element-types.ts
@@ -14036,9 +14231,10 @@ var BY_CODE = new Map(TYPES.map((type) => [type.code, type]));
 function elementType2(code) {
   return BY_CODE.get(code) ?? { code, name: `type ${code}`, bits: 0, class: "other" };
 }
+var ALIASES = { float: "float32", double: "float64" };
 var BY_NAME = new Map(TYPES.map((type) => [type.name, type]));
 function elementTypeNamed(name) {
-  return BY_NAME.get(name);
+  return BY_NAME.get(ALIASES[name] ?? name);
 }
 var FLOAT32 = 1;
 var INT64 = 7;
@@ -14105,22 +14301,22 @@ var GrowingBuffer = class {
   #bytes = new Uint8Array(INITIAL_BYTES);
   #length = 0;
   /** Makes room for so many bytes, to be filled by the caller. */
-  claim(count2) {
+  claim(count) {
     const start2 = this.#length;
-    const needed = start2 + count2;
-    if (needed > this.limit) {
+    const needed2 = start2 + count;
+    if (needed2 > this.limit) {
       throw new FormatFault(
         "too large",
         `describes a graph of more than ${this.limit / 2 ** 20} MiB without its weights`
       );
     }
-    if (needed > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+    if (needed2 > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(needed2, 2 * this.#bytes.length));
       grown.set(this.#bytes.subarray(0, start2));
       this.#bytes = grown;
     }
-    this.#length = needed;
-    return this.#bytes.subarray(start2, needed);
+    this.#length = needed2;
+    return this.#bytes.subarray(start2, needed2);
   }
   append(bytes) {
     this.claim(bytes.length).set(bytes);
@@ -14180,10 +14376,23 @@ var WireCursor = class {
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }
-    throw new FormatFault(
-      "damaged",
-      `is damaged: the number at byte ${this.position - LONGEST_VARINT} does not end`
-    );
+    throw this.#endless();
+  }
+  /** The low 32 bits of a varint: negative numbers are written as 64 bits. */
+  int32(end) {
+    let bits = 0;
+    for (let read = 0; read < LONGEST_VARINT; read++) {
+      const byte = this.position < end ? this.source.byteAt(this.position) : void 0;
+      if (byte === void 0) throw this.#tooShort(end, this.position, 1);
+      this.position++;
+      if (read < 5) bits |= (byte & 127) << 7 * read;
+      if (byte < 128) return bits;
+    }
+    throw this.#endless();
+  }
+  #endless() {
+    const start2 = this.position - LONGEST_VARINT;
+    return new FormatFault("damaged", `is damaged: the number at byte ${start2} does not end`);
   }
   #lengthOf(wire, end, start2) {
     switch (wire) {
@@ -14389,7 +14598,8 @@ function constantOf(name, tensor) {
     type: elementType2(tensor.dataType),
     dims,
     elements: product(dims, `a tensor ${quote(name)}`),
-    integers: integersOf(tensor)
+    integers: integersOf(tensor),
+    values: { kind: "tensor", tensor }
   };
 }
 function sparseConstantOf(name, sparse) {
@@ -14399,7 +14609,8 @@ function sparseConstantOf(name, sparse) {
     type: elementType2(sparse.values?.dataType ?? 0),
     dims,
     elements: product(dims, `a tensor ${quote(name)}`),
-    integers: null
+    integers: null,
+    values: { kind: "sparse", tensor: sparse.values }
   };
 }
 function dimsOf(name, dims) {
@@ -14498,9 +14709,9 @@ function* ofSparse({ values: values2, indices }) {
 
 // src/onnx/external-data.ts
 function externalPayloads(model) {
-  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(payloadOf);
+  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(externalPayload);
 }
-function payloadOf(tensor) {
+function externalPayload(tensor) {
   const entries = entriesOf(tensor);
   const length = entries.get("length");
   if (length !== void 0) refuseMisfit(tensor, wholeNumber(length, tensor));
@@ -14591,16 +14802,17 @@ function madeBy(node, constants2) {
   const value = node.attribute.find((attribute) => attribute.name === "value")?.t;
   const type = elementType2(value?.dataType ?? FLOAT32);
   const elements2 = product(dims, `a tensor ${quote(name)}`);
-  return { name, type, dims, elements: elements2, integers: null };
+  return { name, type, dims, elements: elements2, integers: null, values: { kind: "filled", tensor: value } };
 }
 function held(name, attribute) {
-  const { t, sparseTensor, i, ints, floats, strings } = attribute;
-  const list = (code, dims, integers) => ({
+  const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
+  const list = (code, dims, integers, values2 = []) => ({
     name,
     type: elementType2(code),
     dims,
     elements: dims[0] ?? 1,
-    integers: integers?.map(Number) ?? null
+    integers: integers?.map(Number) ?? null,
+    values: { kind: "listed", floats: values2 }
   });
   switch (attribute.name) {
     case "value":
@@ -14608,9 +14820,9 @@ function held(name, attribute) {
     case "sparse_value":
       return sparseTensor && sparseConstantOf(name, sparseTensor);
     case "value_float":
-      return list(FLOAT32, [], null);
+      return list(FLOAT32, [], null, [f]);
     case "value_floats":
-      return list(FLOAT32, [floats.length], null);
+      return list(FLOAT32, [floats.length], null, floats);
     case "value_int":
       return list(INT64, [], [i]);
     case "value_ints":
@@ -14721,7 +14933,7 @@ var Resolver = class {
     node.input = node.input.map((name) => meaning(name, scope));
     node.output = node.output.map((name) => meaning(name, scope));
     node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
-    const body = this.#functions.get(keyOf(node.domain, node.opType, node.overload));
+    const body = this.#functionOf(node);
     if (body !== void 0) return this.expand(node, body, call);
     node.name = this.#nodeNames.claim(plainNodeName(node.name === "" ? node.opType : node.name));
     for (const { g: g2, graphs } of node.attribute) {
@@ -14729,6 +14941,9 @@ var Resolver = class {
         this.graph(graph, new Scope(scope), call);
     }
     return [node];
+  }
+  #functionOf({ domain, opType, overload }) {
+    return this.#functions.size === 0 ? void 0 : this.#functions.get(keyOf(domain, opType, overload));
   }
   /** The body of a function in place of its call. */
   expand(caller, body, { stack }) {
@@ -14771,9 +14986,9 @@ function meaning(name, scope) {
 }
 function substituted(attribute, { attributes }) {
   if (attribute.refAttrName === "") return [attribute];
-  const given = attributes.get(attribute.refAttrName);
-  if (given === void 0) return [];
-  const copy = clone(AttributeProtoSchema, given);
+  const given2 = attributes.get(attribute.refAttrName);
+  if (given2 === void 0) return [];
+  const copy = clone(AttributeProtoSchema, given2);
   copy.name = attribute.name;
   return [copy];
 }
@@ -14880,7 +15095,7 @@ function readModel(file, label = file) {
   return attempt(label, () => {
     const { proto, bytes } = readLean({ file, label });
     const external = openExternal({ file, label }, externalPayloads(proto));
-    return modelOf(proto, { fileName: path2.basename(file), label, bytes: bytes + external });
+    return modelOf(proto, { fileName: path3.basename(file), label, bytes: bytes + external });
   });
 }
 function externalDataLocations(file, label = file) {
@@ -14927,7 +15142,7 @@ function openExternal(source, payloads) {
   let bytes = 0;
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
-    const data = path2.join(path2.dirname(source.file), location);
+    const data = path3.join(path3.dirname(source.file), location);
     const refusal2 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
     bytes += withFile(data, refusal2, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
@@ -14954,51 +15169,6 @@ function bringIn({ tensor, location, offset, length }, size, readAt) {
   tensor.externalData = [];
   tensor.dataLocation = 0;
 }
-function refuseIndirection({ file, label }, location) {
-  let place = path2.dirname(file);
-  const segments = location.split("/");
-  for (const [index, segment] of segments.entries()) {
-    place = path2.join(place, segment);
-    const stats = lstatSync(place, { throwIfNoEntry: false });
-    if (stats === void 0) {
-      throw new GateError(
-        "model",
-        `${label} needs the external data ${quote(location)}, which is missing.`,
-        "Put the file beside the model as it was exported, or fetch it (git lfs pull)."
-      );
-    }
-    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
-    if (!expected) {
-      throw new FormatFault(
-        "invalid",
-        `has external data at ${quote(location)}, which is no regular file in its folder`
-      );
-    }
-  }
-}
-function withFile(file, refusal2, use) {
-  const descriptor = attemptSystem(refusal2, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile())
-      throw new GateError("model", `${refusal2}: it is no regular file.`, "Give the path of a file.");
-    return use(
-      stats.size,
-      (target, position) => attemptSystem(refusal2, () => readSync(descriptor, target, 0, target.length, position))
-    );
-  } finally {
-    closeSync(descriptor);
-  }
-}
-function attemptSystem(refusal2, action) {
-  try {
-    return action();
-  } catch (cause) {
-    const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
-    const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
-    throw new GateError("model", `${refusal2}: ${why}.`, "Check the path and the permissions.", { cause });
-  }
-}
 
 // src/digest.ts
 async function digestModel(file, label) {
@@ -15010,7 +15180,7 @@ async function digestModel(file, label) {
   for (const location of locations) {
     all2.update(`
 ${location}
-`).update(await digestFile(path3.join(path3.dirname(file), location)));
+`).update(await digestFile(path4.join(path4.dirname(file), location)));
   }
   return all2.digest("hex");
 }
@@ -15022,7 +15192,7 @@ async function digestFile(file) {
 
 // src/inspect.ts
 import { copyFile, link as link2, mkdir, mkdtemp as mkdtemp2, realpath, writeFile } from "node:fs/promises";
-import path4 from "node:path";
+import path6 from "node:path";
 
 // src/measure/fills.ts
 var DEFAULT_INTEGERS = { low: 0, high: 1 };
@@ -15052,9 +15222,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path13, type: held2 } = fileOf(file, files);
+    const { path: path15, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path13, label: file };
+    return { kind: "file", path: path15, label: file };
   }
   if (range !== void 0) {
     const [low, high] = range;
@@ -15081,7 +15251,7 @@ function fileOf(label, files) {
 
 // src/measure/input-shapes.ts
 var UNNAMED = "?";
-function resolveShapes(inputs, dims, given) {
+function resolveShapes(inputs, dims, given2) {
   const sizes = new Map(
     Object.entries(dims).map(([name, size]) => [
       name,
@@ -15089,14 +15259,14 @@ function resolveShapes(inputs, dims, given) {
     ])
   );
   for (const input of inputs) {
-    const shape2 = given.get(input.name);
+    const shape2 = given2.get(input.name);
     if (shape2 !== void 0) bind(input, shape2, sizes);
   }
   const warnings2 = /* @__PURE__ */ new Set();
   const shapes = new Map(
     inputs.map((input) => [
       input.name,
-      given.get(input.name)?.shape ?? substitute(input, sizes, (warning) => warnings2.add(warning))
+      given2.get(input.name)?.shape ?? substitute(input, sizes, (warning) => warnings2.add(warning))
     ])
   );
   return { shapes, warnings: [...warnings2] };
@@ -15159,13 +15329,13 @@ function describeShape(shape2) {
 // src/measure/inputs.ts
 function planFeeds(inputs, settings, files = /* @__PURE__ */ new Map()) {
   const settingOf = new Map(Object.entries(settings.inputs));
-  const given = new Map(
+  const given2 = new Map(
     inputs.flatMap(({ name }) => {
       const shape2 = givenShape(name, settingOf.get(name) ?? {}, files);
       return shape2 === void 0 ? [] : [[name, shape2]];
     })
   );
-  const { shapes, warnings: warnings2 } = resolveShapes(inputs, settings.dims, given);
+  const { shapes, warnings: warnings2 } = resolveShapes(inputs, settings.dims, given2);
   const defaults = [];
   const feeds = inputs.map((input) => {
     const { name } = input;
@@ -15218,11 +15388,11 @@ function refuseTooLarge(feeds) {
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
 var IMAGE_RANK = 4;
 function batchOf(inputs, feeds) {
-  const named2 = inputs.findIndex(({ shape: shape2 }) => {
+  const named3 = inputs.findIndex(({ shape: shape2 }) => {
     const leading = shape2?.[0];
     return typeof leading === "string" && NAMES_A_BATCH.test(leading);
   });
-  const at = named2 === -1 ? inputs.findIndex(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK) : named2;
+  const at = named3 === -1 ? inputs.findIndex(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK) : named3;
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
 }
 
@@ -15241,6 +15411,144 @@ async function askOnce(executor, op, asked, modelPath, model) {
     await worker.close();
   }
 }
+
+// src/onnx/dataflow.ts
+var FOUND = /* @__PURE__ */ new WeakMap();
+function dataflowOf(graph) {
+  const found = FOUND.get(graph) ?? findDataflow(graph);
+  FOUND.set(graph, found);
+  return found;
+}
+function findDataflow(graph) {
+  const reads = new Map(graph.nodes.map((node) => [node, readsOf(node)]));
+  const readBy = (node) => reads.get(node) ?? [];
+  return { graph, order: ordered(graph, readBy), reads: readBy };
+}
+function readsOf({ inputs, bodies }) {
+  if (bodies.length === 0 && inputs.length < 2) return inputs[0] === "" ? [] : inputs;
+  const names = new Set(inputs);
+  for (const body of bodies) for (const name of captured(body)) names.add(name);
+  names.delete("");
+  return [...names];
+}
+function captured({ inputs, outputs, nodes }) {
+  const names = new Set(outputs);
+  for (const node of nodes) for (const name of readsOf(node)) names.add(name);
+  for (const name of inputs) names.delete(name);
+  for (const node of nodes) for (const name of node.outputs) names.delete(name);
+  return names;
+}
+function ordered({ nodes }, reads) {
+  const producers = /* @__PURE__ */ new Map();
+  for (const node of nodes) for (const name of node.outputs) producers.set(name, node);
+  if (isOrdered(nodes, reads, producers)) return nodes;
+  const waiting = /* @__PURE__ */ new Map();
+  const readers = /* @__PURE__ */ new Map();
+  for (const node of nodes) {
+    const before2 = new Set(reads(node).flatMap((name) => producers.get(name) ?? []));
+    waiting.set(node, before2.size);
+    for (const each2 of before2) readers.set(each2, [...readers.get(each2) ?? [], node]);
+  }
+  const ready = nodes.filter((node) => waiting.get(node) === 0);
+  for (const node of ready) {
+    for (const reader of readers.get(node) ?? []) {
+      const left = (waiting.get(reader) ?? 0) - 1;
+      waiting.set(reader, left);
+      if (left === 0) ready.push(reader);
+    }
+  }
+  if (ready.length < nodes.length) throw new FormatFault("invalid", "has nodes that wait for each other");
+  return ready;
+}
+function isOrdered(nodes, reads, producers) {
+  const done = /* @__PURE__ */ new Set();
+  return nodes.every((node) => {
+    const can = reads(node).every((name) => {
+      const producer = producers.get(name);
+      return producer === void 0 || done.has(producer);
+    });
+    done.add(node);
+    return can;
+  });
+}
+
+// src/onnx/operators/rule.ts
+var OpenShape = class extends Error {
+  constructor(value) {
+    super(`the shape of ${value} is open`);
+    this.value = value;
+  }
+  value;
+  name = "OpenShape";
+};
+function elements(shape2) {
+  return shape2.reduce((all2, dim) => all2 * dim, 1);
+}
+function dimension(shape2, axis) {
+  return shape2.at(axis) ?? 1;
+}
+function all(names, rule) {
+  return Object.fromEntries(
+    names.trim().split(/\s+/).map((name) => [name, rule])
+  );
+}
+
+// src/onnx/execution.ts
+function executionOf(node, shapeOf2, constants2) {
+  return new ExecutedNode(node, shapeOf2, constants2);
+}
+var ExecutedNode = class {
+  constructor(node, shapeOf2, constants2) {
+    this.node = node;
+    this.shapeOf = shapeOf2;
+    this.constants = constants2;
+  }
+  node;
+  shapeOf;
+  constants;
+  input(index) {
+    return this.#shape(this.node.inputs[index], "operand", index);
+  }
+  output(index) {
+    return this.#shape(this.node.outputs[index], "result", index);
+  }
+  has(index) {
+    return (this.node.inputs[index] ?? "") !== "";
+  }
+  writes(index) {
+    return (this.node.outputs[index] ?? "") !== "";
+  }
+  values(index) {
+    return this.constants.get(this.node.inputs[index] ?? "")?.integers ?? void 0;
+  }
+  get operands() {
+    return this.node.inputs.filter((name) => name !== "").length;
+  }
+  integer(name, otherwise) {
+    return Number(this.#attribute(name)?.i ?? otherwise);
+  }
+  integers(name) {
+    return this.#attribute(name)?.ints.map(Number);
+  }
+  text(name, otherwise) {
+    const bytes = this.#attribute(name)?.s;
+    return bytes === void 0 ? otherwise : new TextDecoder().decode(bytes);
+  }
+  real(name, otherwise) {
+    return this.#attribute(name)?.f ?? otherwise;
+  }
+  reals(name) {
+    return this.#attribute(name)?.floats.length ?? 0;
+  }
+  #attribute(name) {
+    return this.node.attributes.find((each2) => each2.name === name);
+  }
+  #shape(name = "", kind, index) {
+    const known = name === "" ? void 0 : this.shapeOf(name);
+    if (known === void 0) throw new OpenShape(name === "" ? `${kind} ${index}` : quote(name));
+    return known;
+  }
+};
 
 // src/onnx/probe-graph.ts
 var IR_OF_CONSTANT_INITIALIZERS = 4n;
@@ -15322,6 +15630,331 @@ function bodyOf(original, removed) {
   return body;
 }
 
+// src/onnx/unlistable.ts
+var TYPE_ATTRIBUTES = /* @__PURE__ */ new Set(["to", "dtype", "output_dtype"]);
+var TYPED_BY_ZERO_POINT = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear"]);
+var TYPED_BY_SCALE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear", "CastLike"]);
+function unlistableValues(model) {
+  const found = /* @__PURE__ */ new Set();
+  for (const { name, type } of model.constants.values()) if (!isListable(type.code)) found.add(name);
+  for (const { name, type } of model.proto.graph.input) {
+    if (type?.value.case === "tensorType" && !isListable(type.value.value.elemType)) found.add(name);
+  }
+  for (const node of model.graph.nodes) {
+    if (writesUnlistable(node, found)) for (const name of node.outputs) found.add(name);
+  }
+  return found;
+}
+function writesUnlistable({ op, inputs, attributes }, found) {
+  const named3 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
+  if (named3 !== void 0 && named3.i !== 0n) return !isListable(elementType2(Number(named3.i)).code);
+  if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
+  if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
+  return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
+}
+
+// src/onnx/shape-probe.ts
+var MOST_RANKS = 5e3;
+function shapeProbe(model, inputShapes, asked) {
+  const { graph, tensors, sparse } = stripped(model);
+  const given2 = graph.input.map((value) => bound(value, inputShapes.get(value.name)));
+  const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
+    (name) => model.constants.get(name) ?? []
+  );
+  const stand = removed.map(standIn);
+  const listed2 = listedValues(model, graph.node).filter((name) => asked?.has(name) ?? true);
+  const ranks = ranksOf(model, listed2);
+  graph.input = [...given2, ...stand.map(({ input }) => input)];
+  graph.node = [...stand.flatMap(({ casts }) => casts), ...graph.node, ...ranks];
+  graph.output = [...listed2, ...ranks.flatMap(({ output }) => output)].map(
+    (name) => create(ValueInfoProtoSchema, { name })
+  );
+  return encoded(graph, model);
+}
+function rankName(value) {
+  return `rank of ${value}`;
+}
+function bound(value, shape2) {
+  const declared = value.type?.value;
+  if (shape2 === void 0 || declared?.case !== "tensorType") return value;
+  return tensorValue(value.name, declared.value.elemType, shape2);
+}
+function tensorValue(name, elemType, dims) {
+  const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
+  return create(ValueInfoProtoSchema, {
+    name,
+    type: { value: { case: "tensorType", value: { elemType, shape: { dim } } } }
+  });
+}
+function standIn({ name, type, dims }) {
+  if (isListable(type.code)) return { input: tensorValue(name, type.code, dims), casts: [] };
+  const source = `source of ${name}`;
+  const to = create(AttributeProtoSchema, { name: "to", type: 2, i: BigInt(type.code) });
+  const cast = create(NodeProtoSchema, {
+    name: source,
+    opType: "Cast",
+    input: [source],
+    output: [name],
+    attribute: [to]
+  });
+  return { input: tensorValue(source, FLOAT32, dims), casts: [cast] };
+}
+function listedValues(model, nodes) {
+  const unlistable = unlistableValues(model);
+  const written2 = nodes.flatMap(({ output }) => output).filter((name) => !model.constants.has(name));
+  const inputs = model.inputs.map(({ name }) => name);
+  return [...inputs, ...written2].filter((name) => name !== "" && !unlistable.has(name));
+}
+var NOT_ONLY_TENSORS = /Sequence|Optional|Map|Dict/;
+function ranksOf(model, listed2) {
+  const { graph } = model.proto;
+  const tensorsOnly = graph.node.every((node) => !NOT_ONLY_TENSORS.test(qualifiedType(node))) && graph.input.every(({ type }) => type?.value.case === "tensorType");
+  if (!tensorsOnly || listed2.length > MOST_RANKS) return [];
+  const taken = new Set(listed2);
+  return listed2.filter((value) => !taken.has(rankName(value))).map(
+    (value) => create(NodeProtoSchema, {
+      name: rankName(value),
+      opType: "Shape",
+      input: [value],
+      output: [rankName(value)]
+    })
+  );
+}
+
+// src/onnx/inference/constant-rules.ts
+function given(execution, operand, attribute) {
+  if (!execution.has(operand)) return execution.integers(attribute);
+  const values2 = execution.values(operand);
+  if (values2 === void 0) throw new OpenShape(`operand ${operand}`);
+  return values2;
+}
+var needed = (...asked) => {
+  const values2 = given(...asked);
+  if (values2 === void 0) throw new OpenShape(`operand ${asked[1]}`);
+  return values2;
+};
+var fromStart = (axes, rank) => axes.map((axis) => axis < 0 ? axis + rank : axis);
+var reshape = (execution) => {
+  const shape2 = execution.input(0);
+  const keeps = execution.integer("allowzero", 0) === 0;
+  const wanted = needed(execution, 1, "shape").map(
+    (size, axis) => size === 0 && keeps ? shape2[axis] ?? 1 : size
+  );
+  const told = elements(wanted.filter((size) => size !== -1));
+  return wanted.map((size) => size === -1 ? elements(shape2) / told : size);
+};
+var squeeze = (execution) => {
+  const shape2 = execution.input(0);
+  const axes = given(execution, 1, "axes");
+  const left = axes && fromStart(axes, shape2.length);
+  return shape2.filter((size, axis) => left === void 0 ? size !== 1 : !left.includes(axis));
+};
+var unsqueeze = (execution) => {
+  const shape2 = [...execution.input(0)];
+  const axes = needed(execution, 1, "axes");
+  const rank = shape2.length + axes.length;
+  for (const axis of fromStart(axes, rank).toSorted((a, b) => a - b)) shape2.splice(axis, 0, 1);
+  return shape2;
+};
+var reduction = (execution) => {
+  const shape2 = execution.input(0);
+  const axes = given(execution, 1, "axes") ?? [];
+  if (axes.length === 0 && execution.integer("noop_with_empty_axes", 0) !== 0) return shape2;
+  const reduced = axes.length === 0 ? [...shape2.keys()] : fromStart(axes, shape2.length);
+  if (execution.integer("keepdims", 1) === 0) return shape2.filter((_, axis) => !reduced.includes(axis));
+  return shape2.map((size, axis) => reduced.includes(axis) ? 1 : size);
+};
+var slice = (execution) => {
+  const shape2 = [...execution.input(0)];
+  const starts = needed(execution, 1, "starts");
+  const ends = needed(execution, 2, "ends");
+  const axes = fromStart(given(execution, 3, "axes") ?? [...starts.keys()], shape2.length);
+  const steps2 = given(execution, 4, "steps");
+  for (const [index, axis] of axes.entries()) {
+    const size = shape2[axis] ?? 0;
+    shape2[axis] = sliced(size, starts[index] ?? 0, ends[index] ?? size, steps2?.[index] ?? 1);
+  }
+  return shape2;
+};
+function sliced(size, start2, end, step) {
+  if (size === 0) return 0;
+  const [least, most] = step > 0 ? [0, size] : [-1, size - 1];
+  const inside = (index) => Math.min(Math.max(index < 0 ? index + size : index, least), most);
+  const first = Math.max(inside(start2), 0);
+  return Math.max(0, Math.ceil((inside(end) - first) / step));
+}
+
+// src/onnx/inference/rules.ts
+var same = (execution) => execution.input(0);
+var broadcast = (execution) => Array.from({ length: execution.operands }, (_, index) => execution.input(index)).reduce(broadcastOf);
+function broadcastOf(one, other) {
+  const rank = Math.max(one.length, other.length);
+  return Array.from({ length: rank }, (_, place) => {
+    const [left, right] = [dimension(one, place - rank), dimension(other, place - rank)];
+    if (left !== right && left !== 1 && right !== 1) throw new OpenShape("a result");
+    return left === 1 ? right : left;
+  });
+}
+var matrixProduct = (execution) => {
+  const [a, b] = [execution.input(0), execution.input(1)];
+  if (a.length < 2 || b.length < 2) throw new OpenShape("a product with a vector");
+  return [...broadcastOf(a.slice(0, -2), b.slice(0, -2)), dimension(a, -2), dimension(b, -1)];
+};
+var gemm = (execution) => {
+  const rows3 = dimension(execution.input(0), execution.integer("transA", 0) === 0 ? 0 : 1);
+  return [rows3, dimension(execution.input(1), execution.integer("transB", 0) === 0 ? 1 : 0)];
+};
+function windows(execution, kernel) {
+  const spatial = execution.input(0).slice(2);
+  if (execution.text("auto_pad", "NOTSET") !== "NOTSET" || execution.integer("ceil_mode", 0) !== 0)
+    throw new OpenShape("a window that is padded by itself");
+  const strides = execution.integers("strides");
+  const dilations = execution.integers("dilations");
+  const pads = execution.integers("pads");
+  return spatial.map((size, axis) => {
+    const padded2 = size + (pads?.[axis] ?? 0) + (pads?.[axis + spatial.length] ?? 0);
+    const reach = ((kernel[axis] ?? 1) - 1) * (dilations?.[axis] ?? 1) + 1;
+    return Math.floor((padded2 - reach) / (strides?.[axis] ?? 1)) + 1;
+  });
+}
+var convolution = (execution) => {
+  const kernel = execution.input(1);
+  return [dimension(execution.input(0), 0), dimension(kernel, 0), ...windows(execution, kernel.slice(2))];
+};
+var pooling = (execution) => [
+  ...execution.input(0).slice(0, 2),
+  ...windows(execution, execution.integers("kernel_shape") ?? [])
+];
+var globalPooling = (execution) => execution.input(0).map((size, axis) => axis < 2 ? size : 1);
+var transpose = (execution) => {
+  const shape2 = execution.input(0);
+  const order = execution.integers("perm") ?? shape2.map((_, axis) => shape2.length - 1 - axis);
+  return order.map((axis) => dimension(shape2, axis));
+};
+var concatenation = (execution) => {
+  const first = execution.input(0);
+  const axis = execution.integer("axis", 0);
+  const along = axis < 0 ? axis + first.length : axis;
+  const sizes = Array.from(
+    { length: execution.operands },
+    (_, index) => dimension(execution.input(index), along)
+  );
+  return first.with(
+    along,
+    sizes.reduce((sum2, size) => sum2 + size, 0)
+  );
+};
+var flatten = (execution) => {
+  const shape2 = execution.input(0);
+  const axis = execution.integer("axis", 1);
+  const product4 = (dims) => dims.reduce((all2, dim) => all2 * dim, 1);
+  return [product4(shape2.slice(0, axis)), product4(shape2.slice(axis))];
+};
+var likeSecond = (execution) => execution.input(1);
+var gather = (execution) => {
+  const shape2 = execution.input(0);
+  const axis = execution.integer("axis", 0);
+  const at = axis < 0 ? axis + shape2.length : axis;
+  return [...shape2.slice(0, at), ...execution.input(1), ...shape2.slice(at + 1)];
+};
+var SHAPE_RULES = new Map(
+  Object.entries({
+    ...of(
+      `Abs Acos Acosh Asin Asinh Atan Atanh BatchNormalization BitwiseNot Cast CastLike Ceil Celu Clip Cos Cosh CumProd
+       CumSum Dropout Elu Erf Exp Floor Gelu GroupNormalization HardSigmoid HardSwish Hardmax Identity
+       InstanceNormalization IsInf IsNaN LRN LayerNormalization LeakyRelu Log LogSoftmax LpNormalization
+       MeanVarianceNormalization Mish Neg Not PRelu QuantizeLinear DequantizeLinear RMSNormalization Reciprocal Relu
+       ReverseSequence RotaryEmbedding Round ScatterElements ScatterND Selu Shrink Sigmoid Sign Sin
+       SimplifiedLayerNormalization Sinh Softmax Softplus Softsign Sqrt Swish Tan Tanh TensorScatter ThresholdedRelu
+       Trilu com.microsoft.BiasGelu com.microsoft.FastGelu com.microsoft.Gelu com.microsoft.QuickGelu
+       com.microsoft.RotaryEmbedding com.microsoft.SkipLayerNormalization
+       com.microsoft.SkipSimplifiedLayerNormalization com.microsoft.Trilu`,
+      same
+    ),
+    ...of(
+      `Add And BitShift BitwiseAnd BitwiseOr BitwiseXor Div Equal Greater GreaterOrEqual Less LessOrEqual Max Mean Min Mod Mul Or
+       Pow Sub Sum Where Xor`,
+      broadcast
+    ),
+    MatMul: matrixProduct,
+    ...of("Gemm com.microsoft.FusedGemm", gemm),
+    ...of("Conv com.microsoft.FusedConv", convolution),
+    ...of("AveragePool MaxPool", pooling),
+    ...of("GlobalAveragePool GlobalLpPool GlobalMaxPool", globalPooling),
+    Transpose: transpose,
+    Concat: concatenation,
+    Flatten: flatten,
+    Gather: gather,
+    GatherElements: likeSecond,
+    Reshape: reshape,
+    Squeeze: squeeze,
+    Unsqueeze: unsqueeze,
+    Slice: slice,
+    ...of(
+      `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
+       ReduceSumSquare`,
+      reduction
+    )
+  })
+);
+function of(names, rule) {
+  return Object.fromEntries(Object.keys(all(names, {})).map((name) => [name, rule]));
+}
+
+// src/onnx/inference/infer.ts
+var MANY_NODES = 5e3;
+var TRUTHS = new Set(
+  "And Equal Greater GreaterOrEqual IsInf IsNaN Less LessOrEqual Not Or Xor".split(" ")
+);
+function inferSimple(model, inputShapes) {
+  const shapes = /* @__PURE__ */ new Map();
+  const types = /* @__PURE__ */ new Map();
+  for (const { name, dims, type } of model.constants.values()) {
+    shapes.set(name, dims);
+    types.set(name, type.name);
+  }
+  const written2 = /* @__PURE__ */ new Set();
+  const tell = (name, shape2, type) => {
+    written2.add(name);
+    if (shape2 === void 0 || type === void 0) return;
+    shapes.set(name, shape2);
+    types.set(name, type);
+  };
+  for (const { name, type } of model.inputs) tell(name, inputShapes.get(name), type);
+  for (const node of dataflowOf(model.graph).order) {
+    const [first = "", ...others] = node.outputs;
+    tell(first, shapeOf(node, shapes, model.constants), typeOf(node, types));
+    for (const name of others) if (name !== "") written2.add(name);
+  }
+  const values2 = [...written2].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
+  return { values: values2, open: new Set([...written2].filter((name) => !shapes.has(name))) };
+}
+function shapeOf(node, shapes, constants2) {
+  const rule = SHAPE_RULES.get(node.op);
+  if (rule === void 0) return void 0;
+  try {
+    const shape2 = rule(executionOf(node, (name) => shapes.get(name), constants2));
+    return shape2.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape2 : void 0;
+  } catch (thrown) {
+    if (thrown instanceof OpenShape) return void 0;
+    throw thrown;
+  }
+}
+var SCALED = /* @__PURE__ */ new Set(["RMSNormalization", "SimplifiedLayerNormalization"]);
+function typeOf({ op, inputs, attributes }, types) {
+  if (TRUTHS.has(op)) return "bool";
+  if (op === "Cast") return elementType2(Number(attributes.find(({ name }) => name === "to")?.i ?? 0)).name;
+  if (op === "QuantizeLinear") return types.get(inputs[2] ?? "");
+  if (op === "DequantizeLinear" || op === "Where" || op === "CastLike" || SCALED.has(op))
+    return types.get(inputs[1] ?? "");
+  return types.get(inputs[0] ?? "");
+}
+function toldOf(name, type, shape2) {
+  if (type === void 0 || shape2 === void 0) return [];
+  const value = { name, type, shape: shape2 };
+  return shape2.length > 0 ? [value] : [value, { name: rankName(name), type: "int64", shape: [0] }];
+}
+
 // src/onnx/profile-probe.ts
 function profileProbe(model) {
   const { graph, tensors, sparse } = stripped(model);
@@ -15350,27 +15983,6 @@ function pointing(tensor, fileName) {
       { key: "length", value: String(pointer.length) }
     ]
   });
-}
-
-// src/onnx/operators/rule.ts
-var OpenShape = class extends Error {
-  constructor(value) {
-    super(`the shape of ${value} is open`);
-    this.value = value;
-  }
-  value;
-  name = "OpenShape";
-};
-function elements(shape2) {
-  return shape2.reduce((all2, dim) => all2 * dim, 1);
-}
-function dimension(shape2, axis) {
-  return shape2.at(axis) ?? 1;
-}
-function all(names, rule) {
-  return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule])
-  );
 }
 
 // src/onnx/operators/work.ts
@@ -15453,11 +16065,11 @@ var quantisedWeights = (...operands) => ({
   single: true,
   quantised: true
 });
-var packedWeights = (count2, ...operands) => ({
+var packedWeights = (count, ...operands) => ({
   operands,
   single: true,
   quantised: true,
-  elements: count2
+  elements: count
 });
 var table2 = (operand) => ({
   operands: [operand],
@@ -15502,10 +16114,10 @@ var multiHead = (masks, past) => (execution) => {
   const query = execution.input(0);
   const key = execution.has(1) ? execution.input(1) : query;
   const cached = key.length === 4;
-  const given = dimension(key, cached ? 2 : 1);
-  const keys = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, past, 2) + given;
+  const given2 = dimension(key, cached ? 2 : 1);
+  const keys = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, past, 2) + given2;
   const queryWidth = query.length === 3 && execution.has(1) ? dimension(query, -1) : dimension(execution.output(0), -1);
-  return merged(execution, { keys, fresh: cached ? 0 : given, queryWidth, masks });
+  return merged(execution, { keys, fresh: cached ? 0 : given2, queryWidth, masks });
 };
 function grouped(execution) {
   const fresh = dimension(execution.input(0), 1);
@@ -15527,7 +16139,7 @@ var padded = (offsets, mask) => (execution) => {
 };
 var integral = selfAttention(8, [5]);
 var quantised = projected(integral, { weights: [1], bias: [2] });
-var ordered = projected(selfAttention(18, [17, 19]), { weights: [5, 6, 7], bias: [11, 12, 13] });
+var ordered2 = projected(selfAttention(18, [17, 19]), { weights: [5, 6, 7], bias: [11, 12, 13] });
 var ATTENTION = {
   Attention: attentionWork(standard),
   "com.microsoft.Attention": {
@@ -15550,9 +16162,9 @@ var ATTENTION = {
     weights: quantisedWeights(1, 2)
   },
   "com.microsoft.QOrderedAttention": {
-    ...ordered,
+    ...ordered2,
     contracts: [0, 5],
-    elementwise: (execution) => ordered.elementwise(execution) + QUANTISATION * elements(execution.output(0)),
+    elementwise: (execution) => ordered2.elementwise(execution) + QUANTISATION * elements(execution.output(0)),
     weights: quantisedWeights(5, 6, 7, 11, 12, 13)
   },
   "com.microsoft.MultiHeadAttention": {
@@ -15630,7 +16242,7 @@ var CLASSICAL = {
 };
 
 // src/onnx/operators/convolution.ts
-var convolution = (w) => (execution) => elements(execution.output(0)) * elements(execution.input(w).slice(1));
+var convolution2 = (w) => (execution) => elements(execution.output(0)) * elements(execution.input(w).slice(1));
 var transposed = (w) => (execution) => elements(execution.input(0)) * elements(execution.input(w).slice(1));
 var deformation = (execution) => {
   const [, , ...kernel] = execution.input(1);
@@ -15644,31 +16256,31 @@ var places = (execution) => {
 };
 var wordWidth = (execution) => dimension(execution.input(1), 0);
 var plain = {
-  macs: convolution(1),
+  macs: convolution2(1),
   elementwise: together(added(2), activated),
   weights: weights2(1, 2)
 };
 var fused = {
-  macs: convolution(1),
+  macs: convolution2(1),
   elementwise: together(added(2, 3), activated),
   weights: weights2(1, 2)
 };
 var quantised2 = {
-  macs: convolution(3),
+  macs: convolution2(3),
   contracts: [0, 3],
   elementwise: together(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
 var spread = { macs: transposed(1), elementwise: added(2), weights: weights2(1, 2) };
 var causal = (bias) => ({
-  macs: convolution(1),
+  macs: convolution2(1),
   elementwise: together(added(bias), activated),
   weights: weights2(1, bias)
 });
 var CONVOLUTIONS = {
   ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain),
   ...all("com.microsoft.FusedConv com.microsoft.NhwcFusedConv com.microsoft.nchwc.Conv", fused),
-  ConvInteger: { macs: convolution(1), weights: quantisedWeights(1) },
+  ConvInteger: { macs: convolution2(1), weights: quantisedWeights(1) },
   ...all("QLinearConv com.microsoft.QLinearConv com.ms.internal.nhwc.QLinearConv", quantised2),
   ...all("ConvTranspose com.ms.internal.nhwc.ConvTranspose", spread),
   "com.microsoft.ConvTransposeWithDynamicPads": {
@@ -15678,7 +16290,7 @@ var CONVOLUTIONS = {
   },
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
-    macs: convolution(1),
+    macs: convolution2(1),
     elementwise: together(deformation, added(3)),
     weights: weights2(1, 3)
   },
@@ -15703,10 +16315,10 @@ function indicesOf(term, rank) {
   const letters = Array.from(term.replace("...", ""));
   if (!term.includes("...")) return letters;
   const before2 = Array.from(term.slice(0, term.indexOf("...")));
-  return [...before2, ...broadcast(rank - letters.length), ...letters.slice(before2.length)];
+  return [...before2, ...broadcast2(rank - letters.length), ...letters.slice(before2.length)];
 }
-function broadcast(count2) {
-  return Array.from({ length: Math.max(0, count2) }, (_, index) => `...${count2 - index}`);
+function broadcast2(count) {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => `...${count - index}`);
 }
 function explicit(term, operands) {
   const letters = Array.from(term.replace("...", ""));
@@ -15732,19 +16344,19 @@ function workOf(execution) {
   const work = { macs: 0, elementwise: 0 };
   let current = first;
   for (const [index, next] of rest.entries()) {
-    const needed = /* @__PURE__ */ new Set([...equation.result, ...rest.slice(index + 1).flatMap((later) => [...later])]);
+    const needed2 = /* @__PURE__ */ new Set([...equation.result, ...rest.slice(index + 1).flatMap((later) => [...later])]);
     const all2 = /* @__PURE__ */ new Set([
-      ...summedAlone(current, next, needed, work, volume),
-      ...summedAlone(next, current, needed, work, volume)
+      ...summedAlone(current, next, needed2, work, volume),
+      ...summedAlone(next, current, needed2, work, volume)
     ]);
-    current = kept(all2, needed);
+    current = kept(all2, needed2);
     work[current.size < all2.size ? "macs" : "elementwise"] += volume(all2);
   }
   if (kept(current, equation.result).size < current.size) work.elementwise += volume(current);
   return work;
 }
-function summedAlone(operand, other, needed, work, volume) {
-  const left = kept(operand, /* @__PURE__ */ new Set([...other, ...needed]));
+function summedAlone(operand, other, needed2, work, volume) {
+  const left = kept(operand, /* @__PURE__ */ new Set([...other, ...needed2]));
   if (left.size < operand.size) work.elementwise += volume(operand);
   return left;
 }
@@ -15775,7 +16387,7 @@ var gelu = (execution) => (execution.text("approximate", "none") === "tanh" ? TA
 var swish = (execution) => (execution.real("alpha", 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var quickGelu = (execution) => (execution.real("alpha", 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var allOperands = (execution) => Array.from({ length: execution.operands }, (_, index) => elements(execution.input(index))).reduce(
-  (sum2, count2) => sum2 + count2,
+  (sum2, count) => sum2 + count,
   0
 );
 var determinant = (execution) => {
@@ -15907,15 +16519,15 @@ var EXPERTS = {
 };
 
 // src/onnx/operators/fourier.ts
-function transforms(count2, length, isReal) {
-  return Math.ceil(count2 * (isReal ? 2.5 : 5) * length * Math.log2(length));
+function transforms(count, length, isReal) {
+  return Math.ceil(count * (isReal ? 2.5 : 5) * length * Math.log2(length));
 }
 var transform = (execution) => {
   const signal = execution.input(0);
   const axis = constant(execution, 2) ?? execution.integer("axis", -2);
   const length = constant(execution, 1) ?? dimension(signal, axis);
-  const count2 = elements(signal) / (dimension(signal, axis) * dimension(signal, -1));
-  return transforms(count2, length, dimension(signal, -1) === 1);
+  const count = elements(signal) / (dimension(signal, axis) * dimension(signal, -1));
+  return transforms(count, length, dimension(signal, -1) === 1);
 };
 var shortTime = (execution) => {
   const [batch = 1, frames = 1] = execution.output(0);
@@ -16018,12 +16630,12 @@ var fusedProduct = (execution) => {
   return elements(execution.output(0)) * dimension(execution.input(0), axis);
 };
 var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(execution.output(0));
-var gemm = { macs: product2("transA"), weights: weights2(0, 1, 2) };
+var gemm2 = { macs: product2("transA"), weights: weights2(0, 1, 2) };
 var fusedMatMul = { macs: fusedProduct, weights: weights2(0, 1) };
 var MATRIX_PRODUCTS = {
-  Gemm: { ...gemm, elementwise: together(added(2), scaled) },
-  "com.microsoft.FusedGemm": { ...gemm, elementwise: together(added(2), scaled, activated) },
-  "com.microsoft.GemmFloat8": { ...gemm, elementwise: together(added(2), scaled, activated) },
+  Gemm: { ...gemm2, elementwise: together(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together(added(2), scaled, activated) },
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
     elementwise: together(added(2), each(TANH_GELU)),
@@ -16218,7 +16830,7 @@ var NORMALISATION = {
 // src/onnx/operators/packed-product.ts
 var packedProduct = (results, times = 1) => (execution) => {
   const written2 = Array.from({ length: results }, (_, index) => elements(execution.output(index)));
-  return times * written2.reduce((sum2, count2) => sum2 + count2, 0) * execution.integer("K", 0);
+  return times * written2.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
 };
 var ofN = (execution) => execution.integer("N", 0);
 var twice = (execution) => 2 * ofN(execution);
@@ -16278,7 +16890,7 @@ var PACKED_PRODUCTS = {
     contracts: packedBits,
     elementwise: together(
       leadingNorm(1, 2),
-      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count2) => sum2 + count2, 0)
+      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
     weights: packedWeights(packed(threefold, [2, 5, 8, 11]), 2, 3, 5, 6, 8, 9, 11)
   }
@@ -16354,7 +16966,7 @@ var ROTATIONS = {
 };
 
 // src/onnx/operators/sampling.ts
-var pooling = (execution) => elements(execution.integers("kernel_shape") ?? []) * elements(execution.output(0));
+var pooling2 = (execution) => elements(execution.integers("kernel_shape") ?? []) * elements(execution.output(0));
 var localResponse = (execution) => (execution.integer("size", 1) + 3) * elements(execution.output(0));
 function interpolation(mode, dimensions) {
   if (mode === "nearest" || dimensions === 0) return 0;
@@ -16376,10 +16988,10 @@ var SAMPLING = {
     `AveragePool LpPool MaxPool com.microsoft.NhwcMaxPool com.microsoft.MaxpoolWithMask
      com.microsoft.nchwc.AveragePool com.microsoft.nchwc.MaxPool com.ms.internal.nhwc.AveragePool
      com.ms.internal.nhwc.LpPool com.ms.internal.nhwc.MaxPool`,
-    { elementwise: pooling }
+    { elementwise: pooling2 }
   ),
   ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
-    elementwise: together(pooling, each(QUANTISATION))
+    elementwise: together(pooling2, each(QUANTISATION))
   }),
   ...all(
     `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
@@ -16462,41 +17074,24 @@ function ruleOf3(op) {
   return RULES.get(op);
 }
 
-// src/onnx/execution.ts
-function executionOf(node, shapeOf, constants2) {
-  const shape2 = (name = "", position) => {
-    const known = name === "" ? void 0 : shapeOf(name);
-    if (known === void 0) throw new OpenShape(name === "" ? position : quote(name));
-    return known;
-  };
-  const attribute = (name) => node.attributes.find((each2) => each2.name === name);
-  return {
-    input: (index) => shape2(node.inputs[index], `operand ${index}`),
-    output: (index) => shape2(node.outputs[index], `result ${index}`),
-    has: (index) => (node.inputs[index] ?? "") !== "",
-    writes: (index) => (node.outputs[index] ?? "") !== "",
-    values: (index) => constants2.get(node.inputs[index] ?? "")?.integers ?? void 0,
-    operands: node.inputs.filter((name) => name !== "").length,
-    integer: (name, otherwise) => Number(attribute(name)?.i ?? otherwise),
-    integers: (name) => attribute(name)?.ints.map(Number),
-    text: (name, otherwise) => {
-      const bytes = attribute(name)?.s;
-      return bytes === void 0 ? otherwise : new TextDecoder().decode(bytes);
-    },
-    real: (name, otherwise) => attribute(name)?.f ?? otherwise,
-    reals: (name) => attribute(name)?.floats.length ?? 0
-  };
-}
-
 // src/onnx/parameters.ts
 function parametersByNode(model) {
+  return new Map([...weightsByNode(model)].map(([node, { parameters }]) => [node, parameters]));
+}
+var FOUND2 = /* @__PURE__ */ new WeakMap();
+function weightsByNode(model) {
+  const found = FOUND2.get(model) ?? findWeights(model);
+  FOUND2.set(model, found);
+  return found;
+}
+function findWeights(model) {
   const tracer = new Tracer(model);
-  const counts = /* @__PURE__ */ new Map();
+  const weights3 = /* @__PURE__ */ new Map();
   for (const node of nodesWithin(model.graph)) {
-    const count2 = tracer.claim(node);
-    if (count2 > 0) counts.set(node, count2);
+    const claimed = tracer.claim(node);
+    if (claimed.parameters > 0) weights3.set(node, claimed);
   }
-  return counts;
+  return weights3;
 }
 var Tracer = class {
   constructor(model) {
@@ -16516,20 +17111,27 @@ var Tracer = class {
   #visited = /* @__PURE__ */ new Set();
   /** What is not constant holds no parameters. */
   #dimsOf = (name) => this.model.constants.get(name)?.dims ?? [0];
-  /** Elements of the weights of a node that no node before it uses. */
+  /** The weights of a node that no node before it uses. */
   claim(node) {
     const rule = ruleOf3(node.op);
     if (rule === void 0)
-      return elementsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
-    if (rule.weights === void 0) return 0;
+      return weightsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
+    if (rule.weights === void 0) return weightsOf([]);
     const { operands, single, quantised: quantised3, elements: packed2 } = rule.weights;
     const names = operands === "all" ? node.inputs : operands.map((index) => node.inputs[index] ?? "");
     const found = this.traceAll(names, { single, integers: quantised3 ? "stored" : "none" });
-    if (packed2 === void 0) return elementsOf(found);
-    return found.length === 0 ? 0 : packed2(executionOf(node, this.#dimsOf, this.model.constants));
+    if (packed2 === void 0 || found.length === 0) return weightsOf(found);
+    const parameters = packed2(executionOf(node, this.#dimsOf, this.model.constants));
+    return { constants: found, parameters };
   }
   traceAll(names, allowed) {
     return names.flatMap((name) => this.trace(name, allowed));
+  }
+  /** Whether a value is computed: most are, and need no remembering. */
+  #leadsNowhere(name) {
+    if (this.model.constants.has(name) || this.#handedOver.has(name)) return false;
+    const producer = this.#producers.get(name);
+    return producer === void 0 || ruleOf3(producer.op)?.passes === void 0;
   }
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
   trace(wanted, allowed) {
@@ -16537,7 +17139,8 @@ var Tracer = class {
     const pending = [[wanted, allowed]];
     for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
       const [name, as] = next;
-      const visit = JSON.stringify([name, as.single, as.integers]);
+      if (this.#leadsNowhere(name)) continue;
+      const visit = `${String(as.single)} ${as.integers} ${name}`;
       if (name === "" || this.#visited.has(visit)) continue;
       this.#visited.add(visit);
       const constant2 = this.model.constants.get(name);
@@ -16554,10 +17157,16 @@ var Tracer = class {
     return found;
   }
 };
-function elementsOf(constants2) {
-  return constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0);
+function weightsOf(constants2) {
+  return { constants: constants2, parameters: constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
 }
-function handedOver({ op, inputs, outputs, bodies, attributes }) {
+function handedOver({
+  op,
+  inputs,
+  outputs,
+  bodies,
+  attributes
+}) {
   if (op === "If") {
     return bodies.flatMap(
       (branch) => outputs.map((to, index) => [branch.outputs[index] ?? "", to])
@@ -16572,8 +17181,8 @@ function handedOver({ op, inputs, outputs, bodies, attributes }) {
     ])
   );
 }
-function lastOf(names, count2) {
-  return names.slice(Math.max(0, names.length - count2));
+function lastOf(names, count) {
+  return names.slice(Math.max(0, names.length - count));
 }
 function passedOn(node, allowed) {
   const passes = ruleOf3(node.op)?.passes;
@@ -16600,120 +17209,168 @@ function isParameter({ type, elements: elements2 }, { single, integers }) {
   }
 }
 
-// src/onnx/precision.ts
-var UNKNOWN = "unknown";
-var FIRST_TWO = [0, 1];
-var NAMES = [
-  [/^float(64|32|16)$/, "fp$1"],
-  [/^bfloat16$/, "bf16"],
-  [/^float([48])e.*$/, "fp$1"],
-  [/^u?int(\d+)$/, "int$1"]
-];
-function precisionName({ name }) {
-  const found = NAMES.find(([pattern]) => pattern.test(name));
-  return found === void 0 ? name : name.replace(...found);
+// src/onnx/critical-path.ts
+function longestPath(graph, lengths) {
+  const flow = dataflowOf(graph);
+  const ends = /* @__PURE__ */ new Map();
+  let longest = 0;
+  for (const node of flow.order) {
+    const start2 = flow.reads(node).reduce((latest, name) => Math.max(latest, ends.get(name) ?? 0), 0);
+    const end = start2 + lengths.length(node) + insideOf(node, lengths);
+    for (const name of node.outputs) ends.set(name, end);
+    longest = Math.max(longest, end);
+  }
+  return longest;
 }
-function precisionOf(node, contracted = FIRST_TWO, typeOf, constants2) {
-  if (typeof contracted === "function")
-    return contracted(executionOf(node, (name) => constants2.get(name)?.dims, constants2));
-  const types = contracted.flatMap((index) => {
-    const name = node.inputs[index] ?? "";
-    return name === "" ? [] : [typeOf(name) ?? elementType2(0)];
-  });
-  const [first, ...rest] = types;
-  if (first === void 0 || types.some(({ bits }) => bits === 0)) return UNKNOWN;
-  return precisionName(rest.reduce((least, type) => type.bits < least.bits ? type : least, first));
+function insideOf(node, lengths) {
+  return node.bodies.reduce((sum2, body) => {
+    const runs = lengths.runs(body, node);
+    return runs === 0 ? sum2 : sum2 + runs * longestPath(body, lengths);
+  }, 0);
 }
 
-// src/onnx/unlistable.ts
-var TYPE_ATTRIBUTES = /* @__PURE__ */ new Set(["to", "dtype", "output_dtype"]);
-var TYPED_BY_ZERO_POINT = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear"]);
-var TYPED_BY_SCALE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear", "CastLike"]);
-function unlistableValues(model) {
-  const found = /* @__PURE__ */ new Set();
-  for (const { name, type } of model.constants.values()) if (!isListable(type.code)) found.add(name);
-  for (const { name, type } of model.proto.graph.input) {
-    if (type?.value.case === "tensorType" && !isListable(type.value.value.elemType)) found.add(name);
-  }
-  for (const node of model.graph.nodes) {
-    if (writesUnlistable(node, found)) for (const name of node.outputs) found.add(name);
-  }
-  return found;
+// src/onnx/in-place.ts
+var IN_PLACE = new Set(
+  `BitCast Cast CastLike Celu Clip Elu HardSigmoid LeakyRelu LogSoftmax ParametricSoftplus Relu ScaledTanh Scatter
+   ScatterElements Selu Shrink Sigmoid Softmax Softplus Softsign Tanh TensorScatter ThresholdedRelu Trilu
+   com.microsoft.Trilu`.split(/\s+/)
+);
+var COPIED = /* @__PURE__ */ new Set(["Dropout"]);
+function worksInPlace(op) {
+  return IN_PLACE.has(op);
 }
-function writesUnlistable({ op, inputs, attributes }, found) {
-  const named2 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
-  if (named2 !== void 0 && named2.i !== 0n) return !isListable(elementType2(Number(named2.i)).code);
-  if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
-  if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
-  return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
+function sharesBytes(op) {
+  return !COPIED.has(op);
 }
 
-// src/onnx/shape-probe.ts
-var MOST_RANKS = 5e3;
-function shapeProbe(model, inputShapes) {
-  const { graph, tensors, sparse } = stripped(model);
-  const given = graph.input.map((value) => bound(value, inputShapes.get(value.name)));
-  const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
-    (name) => model.constants.get(name) ?? []
-  );
-  const stand = removed.map(standIn);
-  const listed2 = listedValues(model, graph.node);
-  const ranks = ranksOf(model, listed2);
-  graph.input = [...given, ...stand.map(({ input }) => input)];
-  graph.node = [...stand.flatMap(({ casts }) => casts), ...graph.node, ...ranks];
-  graph.output = [...listed2, ...ranks.flatMap(({ output }) => output)].map(
-    (name) => create(ValueInfoProtoSchema, { name })
-  );
-  return encoded(graph, model);
+// src/onnx/buffers.ts
+function planBuffers(flow, size) {
+  return new Planner(flow, size).plan();
 }
-function rankName(value) {
-  return `rank of ${value}`;
+var Planner = class {
+  constructor(flow, size) {
+    this.flow = flow;
+    this.size = size;
+    this.#answers = new Set(flow.graph.outputs);
+    for (const node of flow.order) {
+      for (const name of flow.reads(node)) this.#reads.set(name, (this.#reads.get(name) ?? 0) + 1);
+    }
+  }
+  flow;
+  size;
+  #buffers = [];
+  #of = /* @__PURE__ */ new Map();
+  /** Free ones by what they may hold, the one that became free last at the end. */
+  #free = /* @__PURE__ */ new Map();
+  #reads = /* @__PURE__ */ new Map();
+  #answers;
+  plan() {
+    for (const [place, node] of this.flow.order.entries()) {
+      for (const [index, name] of node.outputs.entries()) this.#write(node, name, index, place);
+      for (const name of this.flow.reads(node)) this.#read(this.#of.get(name), place);
+    }
+    return this.#buffers;
+  }
+  #write(node, name, index, place) {
+    const reads = this.#reads.get(name) ?? 0;
+    const kept2 = this.#answers.has(name);
+    if (name === "" || reads === 0 && !kept2 && index > 0) return;
+    const shared = kept2 || index > 0 ? void 0 : this.#sharedBy(node, name);
+    if (shared === "not ours") return;
+    const buffer = shared ?? this.#take(this.size(node, name), place, kept2);
+    buffer.reads += reads;
+    this.#of.set(name, buffer);
+    if (reads === 0) this.#leave(buffer, place);
+  }
+  /** The buffer of the first operand, where the first result lies in it. */
+  #sharedBy(node, result) {
+    const { op, inputs, bodies } = node;
+    const buffer = this.#of.get(inputs[0] ?? "");
+    if (ruleOf3(op)?.view && bodies.length === 0 && sharesBytes(op)) return buffer ?? "not ours";
+    if (!worksInPlace(op) || buffer === void 0 || buffer.kept || buffer.reads > 1) return void 0;
+    return buffer.bytes === this.size(node, result).bytes ? buffer : void 0;
+  }
+  #take({ bytes, like }, place, kept2) {
+    const free = kept2 || like === null ? void 0 : this.#free.get(like)?.pop();
+    if (free !== void 0) return free;
+    const made = { bytes, like, from: place, to: kept2 ? this.flow.order.length : place, reads: 0, kept: kept2 };
+    this.#buffers.push(made);
+    return made;
+  }
+  #read(buffer, place) {
+    if (buffer === void 0) return;
+    buffer.reads--;
+    this.#leave(buffer, place);
+  }
+  /** Frees a buffer of which nothing is read any more. */
+  #leave(buffer, place) {
+    if (buffer.kept || buffer.reads > 0) return;
+    buffer.to = place;
+    if (buffer.like === null) return;
+    const alike = this.#free.get(buffer.like);
+    if (alike === void 0) this.#free.set(buffer.like, [buffer]);
+    else alike.push(buffer);
+  }
+};
+
+// src/onnx/liveness.ts
+function peakBytes(graph, run) {
+  const flow = dataflowOf(graph);
+  const grown = new Float64Array(flow.order.length);
+  const shrunk = new Float64Array(flow.order.length + 1);
+  for (const { bytes, from, to } of planBuffers(flow, (node, result) => run.size(node, result))) {
+    grown[from] = (grown[from] ?? 0) + bytes;
+    shrunk[to] = (shrunk[to] ?? 0) + bytes;
+  }
+  let live = 0;
+  let peak = 0;
+  for (const [place, node] of flow.order.entries()) {
+    const before2 = live;
+    live += grown[place] ?? 0;
+    peak = Math.max(peak, live, before2 + insideOf2(node, live - before2, run));
+    live -= shrunk[place] ?? 0;
+  }
+  return peak;
 }
-function bound(value, shape2) {
-  const declared = value.type?.value;
-  if (shape2 === void 0 || declared?.case !== "tensorType") return value;
-  return tensorValue(value.name, declared.value.elemType, shape2);
+function insideOf2({ op, bodies }, results, run) {
+  const peaks = bodies.filter((body) => run.runs(body)).map((body) => peakBytes(body, run));
+  return Math.max(0, ...peaks) + (op === "If" ? 0 : results);
 }
-function tensorValue(name, elemType, dims) {
-  const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
-  return create(ValueInfoProtoSchema, {
-    name,
-    type: { value: { case: "tensorType", value: { elemType, shape: { dim } } } }
-  });
+
+// src/onnx/reuse.ts
+function parameterUses(model, times) {
+  const uses = usesByValue(model.graph, times);
+  const sum2 = { uses: 0, parameters: 0 };
+  for (const { constants: constants2, parameters } of weightsByNode(model).values()) {
+    const elements2 = constants2.reduce((all2, each2) => all2 + each2.elements, 0);
+    for (const constant2 of constants2) {
+      sum2.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
+    }
+    sum2.parameters += parameters;
+  }
+  return sum2;
 }
-function standIn({ name, type, dims }) {
-  if (isListable(type.code)) return { input: tensorValue(name, type.code, dims), casts: [] };
-  const source = `source of ${name}`;
-  const to = create(AttributeProtoSchema, { name: "to", type: 2, i: BigInt(type.code) });
-  const cast = create(NodeProtoSchema, {
-    name: source,
-    opType: "Cast",
-    input: [source],
-    output: [name],
-    attribute: [to]
-  });
-  return { input: tensorValue(source, FLOAT32, dims), casts: [cast] };
+function usesByValue(graph, times) {
+  const uses = /* @__PURE__ */ new Map();
+  const handedTo = /* @__PURE__ */ new Map();
+  const add = (name, count) => void uses.set(name, (uses.get(name) ?? 0) + count);
+  const usesOf = (name) => (uses.get(name) ?? 0) + (uses.get(handedTo.get(name) ?? "") ?? 0);
+  const nodes = flattened(graph);
+  for (const node of nodes) for (const [from, to] of handedOver(node)) handedTo.set(from, to);
+  for (const node of nodes.toReversed()) {
+    const rule = ruleOf3(node.op);
+    for (const [operand, name] of node.inputs.entries()) {
+      if (name === "") continue;
+      const weights3 = rule === void 0 ? "all" : rule.weights?.operands;
+      if (weights3 === "all" || weights3?.includes(operand) === true) add(name, times(node));
+      else if (rule?.passes === "all" || rule?.passes?.includes(operand) === true)
+        add(name, Math.max(0, ...node.outputs.map(usesOf)));
+    }
+  }
+  return uses;
 }
-function listedValues(model, nodes) {
-  const unlistable = unlistableValues(model);
-  const written2 = nodes.flatMap(({ output }) => output).filter((name) => !model.constants.has(name));
-  const inputs = model.inputs.map(({ name }) => name);
-  return [...inputs, ...written2].filter((name) => name !== "" && !unlistable.has(name));
-}
-var NOT_ONLY_TENSORS = /Sequence|Optional|Map|Dict/;
-function ranksOf(model, listed2) {
-  const { graph } = model.proto;
-  const tensorsOnly = graph.node.every((node) => !NOT_ONLY_TENSORS.test(qualifiedType(node))) && graph.input.every(({ type }) => type?.value.case === "tensorType");
-  if (!tensorsOnly || listed2.length > MOST_RANKS) return [];
-  const taken = new Set(listed2);
-  return listed2.filter((value) => !taken.has(rankName(value))).map(
-    (value) => create(NodeProtoSchema, {
-      name: rankName(value),
-      opType: "Shape",
-      input: [value],
-      output: [rankName(value)]
-    })
-  );
+function flattened(graph) {
+  return dataflowOf(graph).order.flatMap((node) => [node, ...node.bodies.flatMap((body) => flattened(body))]);
 }
 
 // src/onnx/shapes.ts
@@ -16732,27 +17389,30 @@ function knownShapes(model, inferred) {
 function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
-function executedShapes({ inputs, outputs }, execution, constants2) {
+function executedShapes(node, { inputs, outputs }, constants2) {
+  return named(node, { inputs, outputs }, constants2);
+}
+function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants2) {
+  return named(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
+}
+function named({ inputs, outputs }, told, constants2) {
   const packable = (name) => {
     const type = constants2.get(name)?.type.class;
     return type !== void 0 && type !== "other";
   };
-  return new Map([
-    ...paired(inputs, execution.inputs, packable),
-    ...paired(outputs, execution.outputs, () => false)
-  ]);
+  return new Map([...paired(inputs, told.inputs, packable), ...paired(outputs, told.outputs, () => false)]);
 }
-function paired(names, shapes, mayMiss) {
+function paired(names, told, mayMiss) {
   const present2 = names.filter((name) => name !== "");
-  const missing2 = present2.length - shapes.length;
-  const pair = (name, shape2) => shape2 ? [[name, shape2]] : [];
-  if (missing2 === 0) return present2.flatMap((name, index) => pair(name, shapes[index]));
+  const missing2 = present2.length - told.length;
+  const pair = (name, each2) => each2 === void 0 ? [] : [[name, each2]];
+  if (missing2 === 0) return present2.flatMap((name, index) => pair(name, told[index]));
   if (missing2 < 0 || missing2 > present2.filter(mayMiss).length) return [];
   const first = present2.findIndex(mayMiss);
   const last = present2.findLastIndex(mayMiss);
   return [
-    ...present2.slice(0, first).flatMap((name, index) => pair(name, shapes[index])),
-    ...present2.slice(last + 1).flatMap((name, index) => pair(name, shapes[last + 1 - missing2 + index]))
+    ...present2.slice(0, first).flatMap((name, index) => pair(name, told[index])),
+    ...present2.slice(last + 1).flatMap((name, index) => pair(name, told[last + 1 - missing2 + index]))
   ];
 }
 
@@ -16766,6 +17426,14 @@ function* nodeRuns(model, executions) {
   }
   const told = executions === null ? null : (node) => byNode.get(node.name) ?? [];
   yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
+}
+function* executionsOf({ times, shapes }, known) {
+  for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
+  const untold = (times ?? 0) - shapes.length;
+  if (untold > 0) yield [(name) => known.get(name), untold];
+}
+function undecided({ within }) {
+  return { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
 }
 function* runsWithin(graph, { times, within }, told, constants2) {
   for (const node of graph.nodes) {
@@ -16784,41 +17452,43 @@ function timesOf(body, told) {
 var SHOWN = 3;
 var Total = class {
   #sum = 0;
-  #unknown = {
-    "no rule": /* @__PURE__ */ new Set(),
-    unstated: /* @__PURE__ */ new Set(),
-    open: /* @__PURE__ */ new Set(),
-    impossible: /* @__PURE__ */ new Set(),
-    undecided: /* @__PURE__ */ new Set()
-  };
-  add(amount2) {
-    this.#sum += amount2;
+  /** Made when something is lacking: there is a total for each of many thousand nodes. */
+  #unknown = null;
+  add(amount) {
+    this.#sum += amount;
   }
   lack(reason) {
-    this.#unknown[reason.kind].add(nameOf(reason));
+    this.#namesOf(reason.kind).add(nameOf(reason));
   }
   /** Adds another total so many times over. */
   include(other, times = 1) {
     this.#sum += times * other.#sum;
-    for (const kind of KINDS) {
-      for (const name of other.#unknown[kind]) this.#unknown[kind].add(name);
+    if (other.#unknown === null) return;
+    for (const [kind, names] of other.#unknown) {
+      for (const name of names) this.#namesOf(kind).add(name);
     }
   }
   /** Whether a shape is missing that a run of the model would tell. */
   get isOpen() {
-    return this.#unknown.open.size > 0;
+    return this.#unknown?.has("open") === true;
   }
   get value() {
-    return KINDS.some((kind) => this.#unknown[kind].size > 0) || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
+    return this.#unknown !== null || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
   }
   toCount() {
     const { value } = this;
     return { value, reason: value === null ? this.#reason() : null };
   }
   #reason() {
-    const missing2 = KINDS.filter((kind) => this.#unknown[kind].size > 0);
+    const missing2 = KINDS.filter((kind) => this.#unknown?.has(kind) === true);
     if (missing2.length === 0) return "more than 2^53";
-    return missing2.map((kind) => SENTENCES[kind](some([...this.#unknown[kind]]))).join("; ");
+    return missing2.map((kind) => SENTENCES[kind](some([...this.#namesOf(kind)]))).join("; ");
+  }
+  #namesOf(kind) {
+    this.#unknown ??= /* @__PURE__ */ new Map();
+    const names = this.#unknown.get(kind) ?? /* @__PURE__ */ new Set();
+    this.#unknown.set(kind, names);
+    return names;
   }
 };
 var SENTENCES = {
@@ -16826,6 +17496,8 @@ var SENTENCES = {
   unstated: (names) => `no cost stated for ${names}`,
   impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
+  untyped: (names) => `values of no known number of bytes: ${names}`,
+  unseen: (names) => `weights that cannot be looked into: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
 };
 var KINDS = Object.keys(SENTENCES);
@@ -16836,6 +17508,8 @@ function nameOf(reason) {
     case "impossible":
       return quote(reason.op).slice(1, -1);
     case "open":
+    case "untyped":
+    case "unseen":
       return reason.value;
     case "undecided":
       return `${reason.op} ${quote(reason.node)}`;
@@ -16846,58 +17520,86 @@ function some(names) {
   return names.slice(0, SHOWN).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
+// src/onnx/traffic.ts
+var SELECTING = new Set(
+  `Compress Crop DynamicSlice Gather GatherElements GatherND Slice com.microsoft.GatherND
+   com.microsoft.TorchEmbedding`.split(/\s+/)
+);
+var DESCRIBING = new Set(
+  "EyeLike RandomNormalLike RandomUniformLike Shape Size".split(" ")
+);
+function trafficOf({ op, inputs, outputs }, bytes) {
+  if (ruleOf3(op)?.view) return 0;
+  const sum2 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
+  const written2 = sum2(outputs);
+  if (DESCRIBING.has(op)) return written2;
+  return SELECTING.has(op) ? sum2(inputs.slice(1)) + 2 * written2 : sum2(inputs) + written2;
+}
+
 // src/onnx/value-types.ts
 var UINT8 = elementType2(2);
 var DEQUANTIZE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear"]);
 var QUANTIZE = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear", "DynamicQuantizeLinear"]);
-function storedTypes(model, inferred) {
-  const reader = new TypeReader(inferred);
-  for (const { name, type } of model.constants.values()) reader.declare(name, type);
-  reader.declareInputs(model.proto.graph);
-  reader.graph(model.graph);
-  return reader.stored;
+function valueTypes(model, inferred, executions) {
+  const told = toldTypes(model, inferred, executions);
+  return { told, stored: new Conclusions(told).of(model.graph) };
 }
-var TypeReader = class {
-  stored = /* @__PURE__ */ new Map();
-  #actual = /* @__PURE__ */ new Map();
-  #inferred;
-  constructor(inferred) {
-    const known = inferred.flatMap(({ name, type }) => {
-      const found = type === null ? void 0 : elementTypeNamed(type);
-      return found === void 0 ? [] : [[name, found]];
-    });
-    this.#inferred = new Map(known);
+function bytesOf(shape2, type) {
+  return type === void 0 || type.bits === 0 ? void 0 : Math.ceil(elements(shape2) * type.bits / 8);
+}
+function toldTypes(model, inferred, executions) {
+  const types = /* @__PURE__ */ new Map();
+  const tell = (name, type) => {
+    if (type !== void 0 && !types.has(name)) types.set(name, type);
+  };
+  for (const { name, type } of model.constants.values()) tell(name, type);
+  for (const [name, type] of declaredTypes(model.proto.graph)) tell(name, type);
+  for (const { name, type } of inferred) if (type !== null) tell(name, elementTypeNamed(type));
+  if (executions === null) return types;
+  const first = /* @__PURE__ */ new Map();
+  for (const execution of executions) if (!first.has(execution.node)) first.set(execution.node, execution);
+  for (const node of nodesWithin(model.graph)) {
+    const execution = first.get(node.name);
+    if (execution === void 0) continue;
+    for (const [name, type] of executedTypes(node, execution, model.constants))
+      tell(name, elementTypeNamed(type));
   }
-  declare(name, type) {
-    this.stored.set(name, type);
-    this.#actual.set(name, type);
+  return types;
+}
+function declaredTypes({ input, output, node }) {
+  const own = [...input, ...output].flatMap(({ name, type }) => {
+    const declared = type?.value;
+    const isTensor = declared?.case === "tensorType" || declared?.case === "sparseTensorType";
+    return isTensor && declared.value.elemType !== 0 ? [[name, elementType2(declared.value.elemType)]] : [];
+  });
+  return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
+}
+var Conclusions = class {
+  #actual;
+  #stored;
+  constructor(told) {
+    this.#actual = new Map(told);
+    this.#stored = new Map(told);
   }
-  declareInputs(graph) {
-    for (const { name, type } of graph.input) {
-      if (type?.value.case === "tensorType" && !this.stored.has(name))
-        this.declare(name, elementType2(type.value.value.elemType));
-    }
-    for (const node of graph.node) for (const body of subgraphsOf(node)) this.declareInputs(body);
-  }
-  /** Nodes come in an order in which every value is written before it is read. */
-  graph({ nodes }) {
-    for (const node of nodes) {
-      for (const body of node.bodies) this.graph(body);
+  of(graph) {
+    for (const node of dataflowOf(graph).order) {
+      for (const body of node.bodies) this.of(body);
       for (const [index, output] of node.outputs.entries()) this.#write(node, index, output);
     }
+    return this.#stored;
   }
   #write(node, index, output) {
-    const actual = this.#inferred.get(output) ?? this.#typeWritten(node, index);
+    const actual = this.#actual.get(output) ?? this.#typeWritten(node, index);
     if (actual === void 0) return;
     this.#actual.set(output, actual);
-    this.stored.set(output, this.#storedBefore(node) ?? actual);
+    this.#stored.set(output, this.#storedBefore(node) ?? actual);
   }
   #typeWritten({ op, inputs, outputs, bodies, attributes }, index) {
     const actual = (position) => this.#actual.get(inputs[position] ?? "");
     const answers = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
     if (bodies.length > 0) return answers.find((type) => type !== void 0);
-    const named2 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
-    if (named2 !== void 0 && named2.i !== 0n) return elementType2(Number(named2.i));
+    const named3 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
+    if (named3 !== void 0 && named3.i !== 0n) return elementType2(Number(named3.i));
     if (QUANTIZE.has(op)) return actual(2) ?? UINT8;
     if (DEQUANTIZE.has(op) || op === "CastLike") return actual(1);
     const types = inputs.flatMap((name) => this.#actual.get(name) ?? []);
@@ -16905,26 +17607,186 @@ var TypeReader = class {
   }
   #storedBefore({ op, inputs }) {
     const moves = ruleOf3(op)?.passes !== void 0 && !QUANTIZE.has(op) && !op.startsWith("Cast");
-    return moves || DEQUANTIZE.has(op) ? this.stored.get(inputs[0] ?? "") : void 0;
+    return moves || DEQUANTIZE.has(op) ? this.#stored.get(inputs[0] ?? "") : void 0;
   }
 };
 
-// src/onnx/tally.ts
-function tallyNodes(model, inferred, executions) {
-  const facts = {
-    shapes: knownShapes(model, inferred),
-    types: storedTypes(model, inferred),
-    constants: model.constants
+// src/onnx/structure.ts
+function structureOf(tally2) {
+  const seen = new Observed(tally2);
+  const { work } = seen;
+  const traffic = seen.traffic();
+  return {
+    ...seen.reuse(),
+    depth: seen.depth(),
+    parallelism: over(work, work.value === null ? 0 : seen.criticalWork(), "nothing is computed"),
+    memory_traffic_bytes: traffic.toCount(),
+    arithmetic_intensity: traffic.value === null ? traffic.toCount() : over(work, traffic.value, "no memory is moved"),
+    peak_activation_bytes: seen.peak()
   };
-  const tallies = /* @__PURE__ */ new Map();
-  for (const runs of nodeRuns(model, executions)) {
-    const row = { ...emptyTally(), precisions: /* @__PURE__ */ new Map() };
-    tallies.set(runs.node, row);
-    count(runs, facts, row);
-  }
-  return tallies;
 }
-function byOperator(nodes) {
+var NO_PARAMETERS = "there are no parameters";
+function over(dividend, divisor, none) {
+  const { value } = dividend;
+  if (value === null) return dividend.toCount();
+  return divisor === 0 ? { value: null, reason: none } : { value: value / divisor, reason: null };
+}
+var Observed = class {
+  constructor(tally2) {
+    this.tally = tally2;
+    for (const [node, own] of tally2.nodes) {
+      this.#macs.include(own.macs);
+      const work = workOf2(own);
+      this.work.include(work);
+      this.#workOf.set(node, work.value ?? 0);
+    }
+  }
+  tally;
+  /** FLOPs of all nodes together. */
+  work = new Total();
+  /** FLOPs of each node in all its executions. */
+  #workOf = /* @__PURE__ */ new Map();
+  #macs = new Total();
+  /** Computing operators on the longest path. One without a rule may compute, and counts. */
+  depth() {
+    const total2 = this.#decided();
+    const length = ({ op }) => {
+      const rule = ruleOf3(op);
+      return rule === void 0 || rule.macs !== void 0 || rule.elementwise !== void 0 ? 1 : 0;
+    };
+    if (total2.value !== null) total2.add(this.#longest(length));
+    return total2.toCount();
+  }
+  /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
+  criticalWork() {
+    return this.#longest((node) => {
+      const times = this.#times(node);
+      return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
+    });
+  }
+  reuse() {
+    const { uses, parameters } = parameterUses(this.tally.model, (node) => this.#times(node));
+    const all2 = this.#decided();
+    if (all2.value !== null) all2.add(uses);
+    return {
+      macs_per_parameter: over(this.#macs, parameters, NO_PARAMETERS),
+      parameter_uses: over(all2, parameters, NO_PARAMETERS)
+    };
+  }
+  traffic() {
+    const total2 = new Total();
+    for (const { runs } of this.tally.nodes.values()) {
+      if (lacksDecision(runs, total2)) continue;
+      for (const [shapeOf2, times] of executionsOf(runs, this.tally.shapes)) {
+        const bytes = (name) => this.#bytes(runs.node, name, shapeOf2(name), total2);
+        total2.add(times * trafficOf(runs.node, bytes));
+      }
+    }
+    return total2;
+  }
+  peak() {
+    const total2 = this.#decided();
+    if (total2.value === null) return total2.toCount();
+    const bytes = peakBytes(this.tally.model.graph, {
+      runs: (body) => this.#timesOf(body) > 0,
+      size: (node, name) => this.#size(node, name, total2)
+    });
+    total2.add(bytes);
+    return total2.toCount();
+  }
+  /** The largest that a result is in any execution. */
+  #size(node, name, total2) {
+    let largest = { bytes: 0, like: null };
+    const { shapes, nodes } = this.tally;
+    const runs = nodes.get(node)?.runs;
+    for (const [shapeOf2] of runs === void 0 ? [] : executionsOf(runs, shapes)) {
+      const shape2 = shapeOf2(name);
+      const bytes = this.#bytes(node, name, shape2, total2);
+      const inferred = shapes.get(name) ?? [];
+      const like = inferred.length === 0 ? null : `${bytes}:${inferred.join("x")}`;
+      if (bytes > largest.bytes) largest = { bytes, like };
+    }
+    return largest;
+  }
+  #longest(length) {
+    return longestPath(this.tally.model.graph, {
+      length,
+      runs: (body, of2) => {
+        const times = this.#times(of2);
+        return times === 0 ? 0 : this.#timesOf(body) / times;
+      }
+    });
+  }
+  #timesOf({ nodes: [first] }) {
+    return first === void 0 ? 0 : this.#times(first);
+  }
+  #times(node) {
+    return this.tally.nodes.get(node)?.runs.times ?? 0;
+  }
+  /** Zero, or what lets nobody know which nodes run. */
+  #decided() {
+    const total2 = new Total();
+    for (const { runs } of this.tally.nodes.values()) lacksDecision(runs, total2);
+    return total2;
+  }
+  #bytes({ op }, name, shape2, total2) {
+    const bytes = shape2 && bytesOf(shape2, this.tally.types.told.get(name));
+    if (shape2 === void 0) total2.lack({ kind: "open", value: `${quote(name)} (${op})` });
+    else if (bytes === void 0) total2.lack({ kind: "untyped", value: `${quote(name)} (${op})` });
+    return bytes ?? 0;
+  }
+};
+function workOf2(row) {
+  const work = new Total();
+  work.include(row.macs, 2);
+  work.include(row.elementwise);
+  return work;
+}
+function lacksDecision(runs, total2) {
+  if (runs.times === null) total2.lack(undecided(runs));
+  return runs.times === null;
+}
+
+// src/onnx/precision.ts
+var UNKNOWN = "unknown";
+var FIRST_TWO = [0, 1];
+var NAMES = [
+  [/^float(64|32|16)$/, "fp$1"],
+  [/^bfloat16$/, "bf16"],
+  [/^float([48])e.*$/, "fp$1"],
+  [/^u?int(\d+)$/, "int$1"]
+];
+function precisionName({ name }) {
+  const found = NAMES.find(([pattern]) => pattern.test(name));
+  return found === void 0 ? name : name.replace(...found);
+}
+function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants2) {
+  if (typeof contracted === "function")
+    return contracted(executionOf(node, (name) => constants2.get(name)?.dims, constants2));
+  const types = contracted.flatMap((index) => {
+    const name = node.inputs[index] ?? "";
+    return name === "" ? [] : [typeOf2(name) ?? elementType2(0)];
+  });
+  const [first, ...rest] = types;
+  if (first === void 0 || types.some(({ bits }) => bits === 0)) return UNKNOWN;
+  return precisionName(rest.reduce((least, type) => type.bits < least.bits ? type : least, first));
+}
+
+// src/onnx/tally.ts
+function tallyModel(model, inferred, executions) {
+  const facts = {
+    model,
+    shapes: knownShapes(model, inferred),
+    types: valueTypes(model, inferred, executions)
+  };
+  const nodes = /* @__PURE__ */ new Map();
+  for (const runs of nodeRuns(model, executions)) {
+    nodes.set(runs.node, tallyOf(runs, facts));
+  }
+  const source = executions !== null ? "inference and a profiled run" : inferred.length > 0 ? "inference" : "none";
+  return { ...facts, nodes, source };
+}
+function byOperator({ nodes }) {
   const tallies = /* @__PURE__ */ new Map();
   for (const [{ op }, own] of nodes) {
     const row = tallies.get(op) ?? emptyTally();
@@ -16937,48 +17799,48 @@ function byOperator(nodes) {
 function emptyTally() {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
-function count(runs, facts, row) {
-  const { node, times, shapes, within } = runs;
+function tallyOf(runs, facts) {
+  const row = emptyTally();
+  const { node, times } = runs;
   const costs = costsOf(node);
   if (times === null) {
-    const undecided = { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
-    row.executions.lack(undecided);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(undecided);
-    return;
+    const unknown = undecided(runs);
+    row.executions.lack(unknown);
+    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(unknown);
+    return { ...row, runs, precisions: NONE };
   }
   row.executions.add(times);
-  const sum2 = (cost) => {
-    const total2 = new Total();
-    for (const told of shapes)
-      total2.include(amount(node, cost, (name) => told.get(name) ?? facts.shapes.get(name), facts));
-    const untold = times - shapes.length;
-    if (untold > 0)
-      total2.include(
-        amount(node, cost, (name) => facts.shapes.get(name), facts),
-        untold
-      );
+  const executions = [...executionsOf(runs, facts.shapes)].map(
+    ([shapeOf2, alike]) => [executionOf(node, shapeOf2, facts.model.constants), alike]
+  );
+  const include = (total2, cost) => {
+    for (const [execution, alike] of executions) addTo(total2, node, cost, execution, alike);
     return total2;
   };
   for (const quantity of QUANTITIES) {
     const cost = costs[quantity];
-    if (cost !== void 0) row[quantity].include(sum2(cost));
+    if (cost !== void 0) include(row[quantity], cost);
   }
-  divide(node, row, sum2, facts);
+  const precisions = precisionsOf(node, row.macs, (cost) => include(new Total(), cost), facts);
+  return { ...row, runs, precisions };
 }
-function divide(node, row, sum2, facts) {
+var NONE = /* @__PURE__ */ new Map();
+function precisionsOf(node, all2, sum2, { types, model: { constants: constants2 } }) {
   const rule = ruleOf3(node.op);
-  if (rule?.macs === void 0 || row.macs.value === null) return;
+  if (rule?.macs === void 0 || all2.value === null) return NONE;
+  const precisions = /* @__PURE__ */ new Map();
   const add = (contracted, macs, times = 1) => {
-    const precision = precisionOf(node, contracted, (name) => facts.types.get(name), facts.constants);
-    const total2 = row.precisions.get(precision) ?? new Total();
+    const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants2);
+    const total2 = precisions.get(precision) ?? new Total();
     total2.include(macs, times);
-    row.precisions.set(precision, total2);
+    precisions.set(precision, total2);
   };
-  add(rule.contracts, row.macs);
-  if (rule.apart === void 0) return;
+  add(rule.contracts, all2);
+  if (rule.apart === void 0) return precisions;
   const apart = sum2(rule.apart.macs);
   add(rule.contracts, apart, -1);
   add(rule.apart.contracts, apart);
+  return precisions;
 }
 var QUANTITIES = ["macs", "elementwise", "activations"];
 function costsOf(node) {
@@ -17000,32 +17862,477 @@ function stated({ op }, cost) {
 function written({ outputs }) {
   return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
 }
-function amount(node, cost, shapeOf, { constants: constants2 }) {
-  const total2 = new Total();
+function addTo(total2, { op }, cost, execution, alike) {
   if (typeof cost !== "function") {
     total2.lack(cost);
-    return total2;
+    return;
   }
   try {
-    const operations = cost(executionOf(node, shapeOf, constants2));
-    if (Number.isSafeInteger(operations) && operations >= 0) total2.add(operations);
-    else total2.lack({ kind: "impossible", op: node.op });
+    const operations = cost(execution);
+    if (Number.isSafeInteger(operations) && operations >= 0) total2.add(alike * operations);
+    else total2.lack({ kind: "impossible", op });
   } catch (thrown) {
     if (!(thrown instanceof OpenShape)) throw thrown;
-    total2.lack({ kind: "open", value: `${thrown.value} (${node.op})` });
+    total2.lack({ kind: "open", value: `${thrown.value} (${op})` });
   }
-  return total2;
 }
 
+// src/onnx/weights/non-zero.ts
+var PLAIN_ZERO = { bits: [0], stride: 1 };
+var FLOATING_WORDS = {
+  float32: [2147483647],
+  float64: [~0, 2147483647],
+  complex64: [2147483647, 2147483647],
+  complex128: [~0, 2147483647, ~0, 2147483647]
+};
+var FLOATING_BITS = {
+  float16: 32767,
+  bfloat16: 32767,
+  float8e4m3fn: 127,
+  float8e5m2: 127,
+  float4e2m1: 7
+};
+function markerOf({ name, bits, class: kind }, zero) {
+  if (bits === 0 || name === "float8e8m0") return null;
+  if (kind === "floating") {
+    return bits >= 32 ? words(FLOATING_WORDS[name] ?? []) : narrow(bits, FLOATING_BITS[name] ?? 255, zero);
+  }
+  return bits === 32 ? words([~0]) : bits < 32 ? narrow(bits, 65535, zero) : null;
+}
+function words(masks) {
+  const [mask = 0, ...others] = masks;
+  return (chunk, _first, marks) => {
+    const view = new Int32Array(chunk.buffer, chunk.byteOffset, chunk.length >> 2);
+    if (others.length === 0) {
+      for (let index = 0; index < view.length; index++)
+        marks[index] = ((view[index] ?? 0) & mask) === 0 ? 0 : 1;
+      return view.length;
+    }
+    const count = Math.floor(view.length / masks.length);
+    for (let index = 0; index < count; index++) {
+      const element = view.subarray(index * masks.length);
+      marks[index] = masks.some((each2, word) => ((element[word] ?? 0) & each2) !== 0) ? 1 : 0;
+    }
+    return count;
+  };
+}
+function narrow(bits, mask, { bits: zeros, stride }) {
+  const all2 = 2 ** bits - 1;
+  const meant = mask & all2;
+  const zeroAt = (place) => (zeros[Math.floor(place / stride) % zeros.length] ?? 0) & meant;
+  const [only] = zeros.length === 1 ? [zeroAt(0)] : [];
+  const perUnit = bits < 8 ? 8 / bits : 1;
+  return (chunk, first, marks) => {
+    const units = bits === 16 ? new Uint16Array(chunk.buffer, chunk.byteOffset, chunk.length >> 1) : chunk;
+    const count = units.length * perUnit;
+    for (let index = 0; index < count; index++) {
+      const unit = units[perUnit === 1 ? index : Math.floor(index / perUnit)] ?? 0;
+      const element = (perUnit === 1 ? unit : unit >> bits * (index % perUnit)) & meant;
+      marks[index] = element === (only ?? zeroAt(first + index)) ? 0 : 1;
+    }
+    return count;
+  };
+}
+
+// src/onnx/weights/patterns.ts
+function axisOf(dims, axis) {
+  const at = axis < 0 ? axis + dims.length : axis;
+  const size = dims[at];
+  return size === void 0 ? void 0 : { size, stride: dims.slice(at + 1).reduce((all2, dim) => all2 * dim, 1) };
+}
+var GROUP = 4;
+var KEPT = 2;
+var TwoOfFour = class {
+  constructor(axis) {
+    this.axis = axis;
+    this.#kept = new Uint8Array(axis.stride);
+  }
+  axis;
+  holds = true;
+  #along = 0;
+  #inner = 0;
+  #kept;
+  see(marks, count) {
+    const { size, stride } = this.axis;
+    const kept2 = this.#kept;
+    let [along, inner] = [this.#along, this.#inner];
+    let most = 0;
+    for (let index = 0; index < count && most <= KEPT; index++) {
+      const sum2 = (kept2[inner] ?? 0) + (marks[index] ?? 0);
+      if (sum2 > most) most = sum2;
+      kept2[inner] = sum2;
+      if (++inner < stride) continue;
+      inner = 0;
+      if (++along === size) along = 0;
+      if (along % GROUP === 0) kept2.fill(0);
+    }
+    this.holds &&= most <= KEPT;
+    [this.#along, this.#inner] = [along, inner];
+  }
+};
+var ZeroChannels = class {
+  constructor(axis) {
+    this.axis = axis;
+    this.#alive = new Uint8Array(axis.size);
+    this.#zero = axis.size;
+  }
+  axis;
+  #along = 0;
+  #inner = 0;
+  #zero;
+  #alive;
+  get count() {
+    return this.#zero;
+  }
+  see(marks, count) {
+    const { size, stride } = this.axis;
+    const alive = this.#alive;
+    let [along, inner, zero] = [this.#along, this.#inner, this.#zero];
+    for (let index = 0; index < count && zero > 0; ) {
+      const end = Math.min(index + stride - inner, count);
+      const next = alive[along] === 0 ? nextOne(marks, index, end) : end;
+      if (next < end) {
+        alive[along] = 1;
+        zero--;
+      }
+      inner += end - index;
+      index = end;
+      if (inner < stride) continue;
+      inner = 0;
+      if (++along === size) along = 0;
+    }
+    [this.#along, this.#inner, this.#zero] = [along, inner, zero];
+  }
+};
+function nextOne(marks, start2, end) {
+  let place = start2;
+  while (place < end && marks[place] === 0) place++;
+  return place;
+}
+
+// src/onnx/weights/payload.ts
+import path5 from "node:path";
+var CHUNK_BYTES = 256 * 1024;
+function streamPayload(tensor, { file, label }, take) {
+  const refusal2 = `${label} cannot be read again for its weights`;
+  if (tensor.dataLocation === EXTERNAL) {
+    const { location, offset, length } = externalPayload(tensor);
+    withFile(path5.join(path5.dirname(file), location), refusal2, (size, readAt) => {
+      streamBytes(
+        readAt,
+        { start: offset, end: length === void 0 ? size : offset + length },
+        tensor,
+        take
+      );
+    });
+    return;
+  }
+  const pointer = pointerOf(tensor);
+  if (pointer === void 0) {
+    streamInline(tensor, take);
+    return;
+  }
+  const range = { start: pointer.offset, end: pointer.offset + pointer.length };
+  withFile(file, refusal2, (size, readAt) => {
+    if (pointer.encoding === "bytes") streamBytes(readAt, range, tensor, take);
+    else streamVarints(new WireCursor(new ByteSource(size, readAt)), range, tensor, take);
+  });
+}
+function streamBytes(readAt, { start: start2, end }, { name }, take) {
+  const chunk = new Uint8Array(Math.min(CHUNK_BYTES, end - start2));
+  for (let place = start2; place < end; ) {
+    const wanted = chunk.subarray(0, Math.min(chunk.length, end - place));
+    for (let filled = 0; filled < wanted.length; ) {
+      const read = readAt(wanted.subarray(filled), place + filled);
+      if (read === 0) throw new FormatFault("truncated", `ends within the tensor ${quote(name)}`);
+      filled += read;
+    }
+    if (!take(wanted)) return;
+    place += wanted.length;
+  }
+}
+function streamVarints(cursor, { start: start2, end }, tensor, take) {
+  cursor.position = start2;
+  streamIntegers(
+    function* () {
+      while (cursor.position < end) yield cursor.int32(end);
+    },
+    tensor,
+    take
+  );
+}
+function streamInline(tensor, take) {
+  const { rawData, floatData, doubleData, int32Data } = tensor;
+  if (rawData.length > 0) take(rawData.slice());
+  else if (floatData.length > 0) take(new Uint8Array(Float32Array.from(floatData).buffer));
+  else if (doubleData.length > 0) take(new Uint8Array(Float64Array.from(doubleData).buffer));
+  else streamIntegers(() => int32Data, tensor, take);
+}
+function streamIntegers(integers, { dataType }, take) {
+  const width = Math.ceil(elementType2(dataType).bits / 8);
+  const chunk = new Uint8Array(CHUNK_BYTES);
+  let filled = 0;
+  for (const integer of integers()) {
+    let bits = integer;
+    for (let byte = 0; byte < width; byte++) {
+      chunk[filled++] = bits & 255;
+      bits >>= 8;
+    }
+    if (filled + width > chunk.length) {
+      if (!take(chunk.subarray(0, filled))) return;
+      filled = 0;
+    }
+  }
+  if (filled > 0) take(chunk.subarray(0, filled));
+}
+
+// src/onnx/weights/roles.ts
+var CONVOLUTION = { 1: [0, 1] };
+var PRODUCT = { 0: [-2, -1], 1: [-1, -2] };
+var RECURRENT2 = { 1: [1, 2], 2: [1, 2] };
+var PROJECTION = { 1: [-1, -2] };
+var LAYOUTS = {
+  Conv: CONVOLUTION,
+  "com.microsoft.FusedConv": CONVOLUTION,
+  ConvInteger: CONVOLUTION,
+  DeformConv: CONVOLUTION,
+  QLinearConv: { 3: [0, 1] },
+  "com.microsoft.QLinearConv": { 3: [0, 1] },
+  ConvTranspose: { 1: [1, 0] },
+  "com.microsoft.ConvTransposeWithDynamicPads": { 1: [1, 0] },
+  MatMul: PRODUCT,
+  "com.microsoft.GemmFastGelu": PRODUCT,
+  MatMulInteger: PRODUCT,
+  "com.microsoft.MatMulInteger16": PRODUCT,
+  "com.microsoft.MatMulIntegerToFloat": PRODUCT,
+  "com.microsoft.DynamicQuantizeMatMul": { 1: [-1, -2] },
+  QLinearMatMul: { 0: [-2, -1], 3: [-1, -2] },
+  LSTM: RECURRENT2,
+  GRU: RECURRENT2,
+  RNN: RECURRENT2,
+  "com.microsoft.AttnLSTM": RECURRENT2,
+  "com.microsoft.DynamicQuantizeLSTM": { 1: [2, 1], 2: [2, 1] },
+  "com.microsoft.Attention": PROJECTION,
+  "com.microsoft.DecoderMaskedSelfAttention": PROJECTION,
+  "com.microsoft.PackedAttention": PROJECTION,
+  "com.microsoft.QAttention": PROJECTION
+};
+var ZERO_POINTS = {
+  QLinearConv: { 3: [5, 0] },
+  "com.microsoft.QLinearConv": { 3: [5, 0] },
+  "com.ms.internal.nhwc.QLinearConv": { 3: [5, 0] },
+  "com.ms.internal.nhwc.QLinearConvTranspose": { 3: [5, 0] },
+  ConvInteger: { 1: [3, 0] },
+  MatMulInteger: { 0: [2, -2], 1: [3, -1] },
+  QLinearMatMul: { 0: [2, -2], 3: [5, -1] },
+  "com.microsoft.MatMulIntegerToFloat": { 0: [4, -2], 1: [5, -1] },
+  "com.microsoft.DynamicQuantizeMatMul": { 1: [3, -1] },
+  "com.microsoft.DynamicQuantizeLSTM": { 1: [9, 0], 2: [11, 0] },
+  "com.microsoft.QGemm": { 0: [2, 0], 3: [5, 1] },
+  "com.microsoft.QAttention": { 1: [7, -1] },
+  "com.microsoft.QEmbedLayerNormalization": {
+    2: [13, 0],
+    3: [14, 0],
+    4: [15, 0],
+    5: [16, 0],
+    6: [17, 0]
+  }
+};
+var KEEPING = /^(com\.microsoft\.)?(DequantizeLinear|QuantizeLinear)$|^(Cast|CastLike|Clip|Identity)$/;
+function rolesOf(model) {
+  const readers = /* @__PURE__ */ new Map();
+  for (const node of nodesWithin(model.graph)) {
+    for (const name of node.inputs) if (!readers.has(name)) readers.set(name, node);
+  }
+  return (weight) => roleOf(weight, readers, model.constants);
+}
+function roleOf({ name, dims }, readers, constants2) {
+  let zeroPoint;
+  let value = name;
+  let axes = dims.map((_, axis) => axis);
+  const along = (axis) => axisOf(dims, axes.at(axis) ?? dims.length);
+  for (let node = readers.get(value); node !== void 0; node = readers.get(value)) {
+    const operand = node.inputs.indexOf(value);
+    const [place, axis] = zeroPointOf(node, operand);
+    const zero = node.inputs[place] ?? "";
+    if (zero !== "") zeroPoint ??= { constant: constants2.get(zero), axis: along(axis) };
+    if (operand === 0 && node.op === "Transpose") {
+      const order = node.attributes.find((attribute) => attribute.name === "perm")?.ints.map(Number);
+      axes = order === void 0 ? axes.toReversed() : order.map((from) => axes[from] ?? dims.length);
+    } else if (operand !== 0 || !KEEPING.test(node.op)) {
+      const layout = layoutOf(node, operand);
+      return { outputs: layout && along(layout[0]), summed: layout && along(layout[1]), zeroPoint };
+    }
+    value = node.outputs[0] ?? "";
+  }
+  return { outputs: void 0, summed: void 0, zeroPoint };
+}
+function zeroPointOf({ op, attributes }, operand) {
+  if (op.endsWith("DequantizeLinear") && operand === 0) {
+    return [2, Number(attributes.find(({ name }) => name === "axis")?.i ?? 1)];
+  }
+  return ZERO_POINTS[op]?.[operand] ?? [-1, 0];
+}
+var TRANSPOSING = /* @__PURE__ */ new Map([
+  ["Gemm", 1],
+  ["com.microsoft.FusedGemm", 1],
+  ["com.microsoft.GemmFloat8", 1],
+  ["com.microsoft.QGemm", 3],
+  ["com.microsoft.FusedMatMul", 1],
+  ["com.microsoft.FusedMatMulActivation", 1],
+  ["com.microsoft.TransposeMatMul", 1]
+]);
+function layoutOf({ op, attributes }, operand) {
+  const second = TRANSPOSING.get(op);
+  if (second === void 0) return LAYOUTS[op]?.[operand];
+  if (operand !== 0 && operand !== second) return void 0;
+  const says = (name) => Number(attributes.find((each2) => each2.name === name)?.i ?? 0) !== 0;
+  const side = operand === 0 ? "A" : "B";
+  if (says(`transBatch${side}`)) return void 0;
+  return says(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
+}
+
+// src/onnx/weights/zero-point.ts
+function zeroPointOf2({ zeroPoint }, source) {
+  if (zeroPoint === void 0) return PLAIN_ZERO;
+  const { constant: constant2, axis } = zeroPoint;
+  if (constant2 === void 0) return null;
+  const bits = bitsOf(constant2, source);
+  const [first = 0] = bits;
+  if (bits.every((each2) => each2 === first)) return { bits: [first], stride: 1 };
+  return axis?.size === bits.length ? { bits, stride: axis.stride } : null;
+}
+function bitsOf({ values: values2, elements: elements2, type: { bits: width } }, source) {
+  if (values2.kind === "listed" || values2.tensor === void 0) return [0];
+  const bytes = [];
+  streamPayload(values2.tensor, source, (chunk) => {
+    for (const byte of chunk) bytes.push(byte);
+    return true;
+  });
+  const perByte = width < 8 ? 8 / width : 1;
+  const step = Math.max(1, width / 8);
+  const count = values2.kind === "filled" ? 1 : elements2;
+  return Array.from(
+    { length: count },
+    (_, index) => perByte > 1 ? (bytes[Math.floor(index / perByte)] ?? 0) >> width * (index % perByte) & 2 ** width - 1 : (bytes[index * step] ?? 0) | (step > 1 ? (bytes[index * step + 1] ?? 0) << 8 : 0)
+  );
+}
+
+// src/onnx/weights/count.ts
+function unreadWeights(reason) {
+  const count = { value: null, reason };
+  return { non_zero_parameters: count, two_of_four_parameters: count, zero_channels: count };
+}
+function weightBytes(model) {
+  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum2, { values: values2 }) => {
+    if (values2.kind !== "tensor" && values2.kind !== "sparse") return sum2;
+    return sum2 + ((values2.tensor && payloadBytes(values2.tensor)) ?? 0);
+  }, 0);
+}
+function countWeights(model, source) {
+  try {
+    return new Counter(model, source).count();
+  } catch (thrown) {
+    throw thrown instanceof FormatFault ? modelError(source.label, thrown) : thrown;
+  }
+}
+var Counter = class {
+  constructor(model, source) {
+    this.model = model;
+    this.source = source;
+  }
+  model;
+  source;
+  #nonZero = new Total();
+  #twoOfFour = new Total();
+  #zeroChannels = new Total();
+  #marks = new Uint8Array(4 * CHUNK_BYTES);
+  count() {
+    const roleOf2 = rolesOf(this.model);
+    for (const [{ op }, { constants: constants2 }] of weightsByNode(this.model)) {
+      const packed2 = ruleOf3(op)?.weights?.elements !== void 0;
+      for (const weight of constants2) {
+        if (packed2) this.#lack(weight, `packed for ${op}`);
+        else this.#see(weight, roleOf2(weight));
+      }
+    }
+    return {
+      non_zero_parameters: this.#nonZero.toCount(),
+      two_of_four_parameters: this.#twoOfFour.toCount(),
+      zero_channels: this.#zeroChannels.toCount()
+    };
+  }
+  #see(weight, role) {
+    const { type, elements: elements2 } = weight;
+    const zero = zeroPointOf2(role, this.source);
+    const mark = zero === null ? null : markerOf(type, zero);
+    if (mark === null) {
+      this.#lack(weight, zero === null ? "its zero point is no constant" : type.name);
+      return;
+    }
+    const { outputs, summed } = role;
+    const twoOfFour = summed !== void 0 && summed.size >= 4 ? new TwoOfFour(summed) : void 0;
+    const channels2 = outputs && new ZeroChannels(outputs);
+    const patterns = [twoOfFour, channels2].filter((each2) => each2 !== void 0);
+    this.#nonZero.add(this.#count(weight, mark, patterns));
+    if (weight.values.kind === "sparse") {
+      const unseen = { kind: "unseen", value: `${quote(weight.name)} (sparse)` };
+      this.#twoOfFour.lack(unseen);
+      this.#zeroChannels.lack(unseen);
+      return;
+    }
+    if (twoOfFour?.holds === true) this.#twoOfFour.add(elements2);
+    if (channels2 !== void 0) this.#zeroChannels.add(channels2.count);
+  }
+  /** @returns how many elements are not zero. */
+  #count({ values: values2, elements: elements2 }, mark, patterns) {
+    switch (values2.kind) {
+      case "filled": {
+        const filled = values2.tensor !== void 0 && this.#stream(values2.tensor, 1, mark, []) > 0;
+        if (filled) this.#seeOnes(elements2, patterns);
+        return filled ? elements2 : 0;
+      }
+      case "listed":
+        return values2.floats.filter((float) => float !== 0).length;
+      case "sparse":
+        return values2.tensor === void 0 ? 0 : this.#stream(values2.tensor, Infinity, mark, []);
+      case "tensor":
+        return this.#stream(values2.tensor, elements2, mark, patterns);
+    }
+  }
+  #stream(tensor, elements2, mark, patterns) {
+    const marks = this.#marks;
+    let seen = 0;
+    let found = 0;
+    streamPayload(tensor, this.source, (chunk) => {
+      const count = Math.min(mark(chunk, seen, marks), elements2 - seen);
+      for (let index = 0; index < count; index++) found += marks[index] ?? 0;
+      for (const pattern of patterns) pattern.see(marks, count);
+      seen += count;
+      return seen < elements2;
+    });
+    return found;
+  }
+  #seeOnes(elements2, patterns) {
+    const marks = this.#marks.fill(1);
+    for (let left = elements2; left > 0; left -= marks.length)
+      for (const pattern of patterns) pattern.see(marks, Math.min(left, marks.length));
+  }
+  #lack({ name }, why) {
+    for (const total2 of [this.#nonZero, this.#twoOfFour, this.#zeroChannels])
+      total2.lack({ kind: "unseen", value: `${quote(name)} (${why})` });
+  }
+};
+
 // src/onnx/profile-model.ts
-function needsProfiledRun(model, inferred) {
+function needsProfiledRun({ model, nodes }) {
   if (model.graph.nodes.some(({ bodies }) => bodies.length > 0)) return true;
-  const tallies = [...tallyNodes(model, inferred, null).values()];
+  const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
-function profileModel(model, inferred, executions) {
-  const nodes = tallyNodes(model, inferred, executions);
-  const tallies = byOperator(nodes);
+function profileModel(tally2, weights3 = unreadWeights("the weights were not read")) {
+  const { model } = tally2;
+  const tallies = byOperator(tally2);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, "macs");
   const flops = sumOf(tallies, "elementwise");
@@ -17037,28 +18344,30 @@ function profileModel(model, inferred, executions) {
     inputs: [...model.inputs],
     outputs: [...model.outputs],
     counts: {
-      parameters: exactly([...parameters.values()].reduce((sum2, count2) => sum2 + count2, 0)),
+      parameters: exactly([...parameters.values()].reduce((sum2, count) => sum2 + count, 0)),
       model_bytes: exactly(model.bytes),
       macs: macs.toCount(),
       flops: flops.toCount(),
       operators: sumOf(tallies, "executions").toCount(),
-      activations: sumOf(tallies, "activations").toCount()
+      activations: sumOf(tallies, "activations").toCount(),
+      ...structureOf(tally2),
+      ...weights3
     },
-    macs_by_precision: macs.value === null ? null : precisionsOf(nodes.values()),
+    macs_by_precision: macs.value === null ? null : precisionsOf2(tally2.nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf2(op, row, parameters.get(op) ?? 0)).sort(byCost),
-    shapes: executions !== null ? "inference and a profiled run" : inferred.length > 0 ? "inference" : "none"
+    shapes: tally2.source
   };
 }
-function profileNodes(model, inferred, executions) {
+function profileNodes({ model, nodes }) {
   const parameters = parametersByNode(model);
-  return [...tallyNodes(model, inferred, executions)].map(([node, tally2]) => ({
+  return [...nodes].map(([node, row]) => ({
     name: node.name,
-    ...rowOf2(node.op, tally2, parameters.get(node) ?? 0),
-    macs_by_precision: tally2.macs.value === null ? null : precisionsOf([tally2])
+    ...rowOf2(node.op, row, parameters.get(node) ?? 0),
+    macs_by_precision: row.macs.value === null ? null : precisionsOf2([row])
   }));
 }
-function precisionsOf(tallies) {
+function precisionsOf2(tallies) {
   const sums = /* @__PURE__ */ new Map();
   for (const { precisions } of tallies) {
     for (const [precision, { value }] of precisions)
@@ -17067,9 +18376,9 @@ function precisionsOf(tallies) {
   const most = [...sums].filter(([, macs]) => macs > 0).sort(([, one], [, other]) => other - one);
   return Object.fromEntries(most);
 }
-function exactly(amount2) {
+function exactly(amount) {
   const total2 = new Total();
-  total2.add(amount2);
+  total2.add(amount);
   return total2.toCount();
 }
 function sumOf(tallies, quantity) {
@@ -17079,7 +18388,7 @@ function sumOf(tallies, quantity) {
 }
 function parametersByOperator(model) {
   const counts = /* @__PURE__ */ new Map();
-  for (const [{ op }, count2] of parametersByNode(model)) counts.set(op, (counts.get(op) ?? 0) + count2);
+  for (const [{ op }, count] of parametersByNode(model)) counts.set(op, (counts.get(op) ?? 0) + count);
   return counts;
 }
 function coverageOf({ graph }) {
@@ -17118,21 +18427,42 @@ async function inspectModel(request, executor, folder) {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
   const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
-  const own = await mkdtemp2(path4.join(folder, "inspect-"));
+  const own = await mkdtemp2(path6.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
-  const executions = needsProfiledRun(model, inferred) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
+  const counted2 = tallyModel(model, inferred, null);
+  const executions = needsProfiledRun(counted2) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
     warnings2.push(`${label}: some shapes stay unknown. ${message}`);
     return null;
   }) : null;
+  const tally2 = executions === null ? counted2 : tallyModel(model, inferred, executions);
+  const { weights: weights3, read } = readWeights(model, request);
   return {
     file,
     label,
     feeds,
     warnings: warnings2,
-    profile: profileModel(model, inferred, executions),
-    nodes: () => profileNodes(model, inferred, executions)
+    profile: profileModel(tally2, weights3),
+    nodes: () => profileNodes(tally2),
+    weightsRead: read
   };
+}
+function tellWeightsRead({ label, weightsRead }, logger) {
+  if (weightsRead === null) return;
+  const { bytes, seconds } = weightsRead;
+  logger.info(`${label}: read ${formatQuantity(bytes, "bytes")} of weights in ${seconds.toFixed(1)} s.`);
+}
+var SMALL_BYTES = 64 * 2 ** 20;
+function readWeights(model, { file, label, weights: weights3 }) {
+  const bytes = weightBytes(model);
+  if (weights3 === "when small" && bytes > SMALL_BYTES) {
+    const reason = `${formatQuantity(bytes, "bytes")} of weights were not read; --weights reads them`;
+    return { weights: unreadWeights(reason), read: null };
+  }
+  const start2 = performance.now();
+  const counts = countWeights(model, { file, label });
+  const seconds = (performance.now() - start2) / 1e3;
+  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds } : null };
 }
 async function surviving(asked, instead) {
   try {
@@ -17143,24 +18473,27 @@ async function surviving(asked, instead) {
   }
 }
 async function inferShapes(model, { feeds }, folder, { label }, executor) {
-  const probe = path4.join(folder, "shapes.onnx");
-  await writeFile(probe, shapeProbe(model, new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]))));
-  return inferValues(executor, probe, label);
+  const shapes = new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]));
+  const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
+  if (simple?.open.size === 0) return [...simple.values];
+  const probe = path6.join(folder, "shapes.onnx");
+  await writeFile(probe, shapeProbe(model, shapes, simple?.open));
+  return [...simple?.values ?? [], ...await inferValues(executor, probe, label)];
 }
 async function profile(model, { feeds }, folder, { file, label, session, seed }, executor) {
   const probe = profileProbe(model);
   if (probe.status === "impossible") {
     throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
   }
-  for (const name of [path4.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path4.join(path4.dirname(file), name), path4.join(folder, name));
+  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
   }
-  const modelPath = path4.join(folder, `${path4.basename(folder)}.profile.onnx`);
+  const modelPath = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
   await writeFile(modelPath, probe.bytes);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
 }
 async function placeBeside(file, target) {
-  await mkdir(path4.dirname(target), { recursive: true });
+  await mkdir(path6.dirname(target), { recursive: true });
   const source = await realpath(file);
   await link2(source, target).catch(() => copyFile(source, target));
 }
@@ -17173,22 +18506,12 @@ var Ledger = class {
   }
   context;
   policy;
-  #columns = MEASURED.map((indicator2) => ({
-    indicator: indicator2,
-    base: [],
-    logRatios: []
-  }));
-  #headFirst = [];
+  #columns = MEASURED.map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
+  #rounds = 0;
   add(round) {
-    this.#headFirst.push(launchedBefore(round.launchOrder, "head"));
-    for (const { indicator: indicator2, base, logRatios: logRatios2 } of this.#columns) {
-      const { statistic } = indicator2;
-      if (statistic === void 0) continue;
-      const ratio = roundLogRatio(statistic, round, "head", this.context);
-      const value = roundValue(statistic, round.base, this.context);
-      if (ratio === null || value === null) continue;
-      base.push(value);
-      logRatios2.push(ratio);
+    this.#rounds += 1;
+    for (const { indicator: indicator2, series } of this.#columns) {
+      if (indicator2.statistic !== void 0) append(series, indicator2.statistic, round, "head", this.context);
     }
   }
   /**
@@ -17196,12 +18519,10 @@ var Ledger = class {
    * contradicts itself or cannot be had. Proofs never lapse.
    */
   get settled() {
-    const rounds = this.#headFirst.length;
-    if (rounds === 0) return false;
-    return this.#columns.every(({ indicator: indicator2, base, logRatios: logRatios2 }) => {
-      if (logRatios2.length < rounds) return true;
-      const values2 = withoutOrderEffect(logRatios2, this.#headFirst);
-      const { verdict, contradictory } = verdictOn(values2, ruleOf(indicator2, median(base), this.policy));
+    if (this.#rounds === 0) return false;
+    return this.#columns.every(({ indicator: indicator2, series }) => {
+      if (series.logRatios.length < this.#rounds) return true;
+      const { verdict, contradictory } = verdictOn(freed(series), ruleOf(indicator2, series, this.policy));
       return verdict !== "undecided" || contradictory;
     });
   }
@@ -17209,7 +18530,7 @@ var Ledger = class {
 
 // src/measure/rehearsal.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
-import path5 from "node:path";
+import path7 from "node:path";
 
 // src/measure/contestant.ts
 var BLOCK_MS = 10;
@@ -17312,7 +18633,7 @@ async function rehearse(executor, contestant2, clock) {
   }
 }
 async function emptyWorkerRss(executor, session, folder) {
-  const modelPath = path5.join(folder, "empty.onnx");
+  const modelPath = path7.join(folder, "empty.onnx");
   await writeFile2(modelPath, EMPTY_MODEL);
   const empty = {
     label: "an empty model",
@@ -17417,12 +18738,12 @@ async function measureRounds(contestants, plan, request, services, elapsedS) {
     stopped,
     problem: problem2
   });
-  while (rounds.length < plan.plannedRounds) {
+  while (rounds.length < MOST_ROUNDS) {
     if (interrupted()) return ended("interrupted");
     const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
     if (elapsedS() + roundS > plan.budgetS) return ended("budget");
     services.logger.progress(
-      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
     );
     try {
       const schedule = drawSchedule(plan.blocksPerRound, random);
@@ -17495,22 +18816,24 @@ function contestant({ session, seed, ...sides }, side) {
 // src/model-pair.ts
 async function openSide(source, role, folder) {
   if (source === null) return null;
-  const own = path6.join(folder, role);
+  const own = path8.join(folder, role);
   await mkdir2(own, { recursive: true });
   const file = await source.open(own);
   return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
 }
-async function countSide(opened, { settings }, { config, inputFolder }, { executor, folder }) {
+async function countSide(opened, { settings }, { config, inputFolder }, { executor, folder, logger }) {
   if (opened === null) return null;
   const { file, side } = opened;
   const { threads, provider, seed } = config;
   const session = { threads, provider };
   const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
+    // Against the time that measuring takes, reading the weights is nothing; they are digested all the same.
+    { file, label: side.path, settings, inputFolder, session, seed, weights: "read" },
     executor,
     folder
   );
   side.profile = inspected.profile;
+  tellWeightsRead(inspected, logger);
   return inspected;
 }
 function measurePair(base, head, subject, { config }, policy, services) {
@@ -17570,8 +18893,8 @@ async function runGate(plan, services) {
   const environment = () => described ??= services.environment();
   const models = [];
   for (const [index, model] of plan.models.entries()) {
-    const folder = path7.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
+    const folder = path9.join(services.folder, String(index));
+    models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings: warnings2 } = plan;
@@ -17588,7 +18911,7 @@ async function runGate(plan, services) {
   );
 }
 var OF_ONE_MODEL = /* @__PURE__ */ new Set(["model", "input", "revision", "measurement"]);
-async function gather(model, plan, policy, services) {
+async function gather2(model, plan, policy, services) {
   const evidence = {
     name: model.name,
     status: model.status === "changed" ? "compared" : model.status,
@@ -17629,7 +18952,7 @@ function interruption({ stopped, rounds, plannedRounds }) {
   if (stopped !== "interrupted") return null;
   return new GateError(
     "measurement",
-    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
+    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
     "Run it again."
   );
 }
@@ -17676,21 +18999,21 @@ function complain(issue, data, schema) {
       next: suggest(wrong, known)
     };
   }
-  const given = valueAt(data, issue.path);
-  const what = inWords(given);
+  const given2 = valueAt(data, issue.path);
+  const what = inWords(given2);
   const place = issue.path.length === 0 ? "the configuration" : issue.path.map(String).join(".");
-  if (given === void 0 && issue.path.length > 0) {
+  if (given2 === void 0 && issue.path.length > 0) {
     return {
       path: issue.path,
       fault: `${place} is missing`,
       next: "Add it: the file is described in schema/config.json."
     };
   }
-  if (issue.code === "invalid_value" && typeof given === "string") {
+  if (issue.code === "invalid_value" && typeof given2 === "string") {
     return {
       path: issue.path,
       fault: `${place} is ${what}, which is not known`,
-      next: suggest(given, issue.values.map(String))
+      next: suggest(given2, issue.values.map(String))
     };
   }
   return {
@@ -17708,7 +19031,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path13) => path13.length === 0 ? "" : ` in ${path13.map(String).join(".")}`;
+var inPlace = (path15) => path15.length === 0 ? "" : ` in ${path15.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value) {
   if (typeof value === "string") return quoted2(value);
@@ -17717,14 +19040,14 @@ function inWords(value) {
   if (typeof value === "number") return String(value);
   return typeof value === "boolean" ? JSON.stringify(value) : "a mapping";
 }
-function valueAt(data, path13) {
-  return path13.reduce(
+function valueAt(data, path15) {
+  return path15.reduce(
     (value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0,
     data
   );
 }
-function keysAt(schema, path13) {
-  const [step, ...rest] = path13;
+function keysAt(schema, path15) {
+  const [step, ...rest] = path15;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -17866,7 +19189,7 @@ var toleranceKeys = Object.fromEntries(
 var configFileSchema = external_exports.strictObject({
   models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
   tolerances: external_exports.strictObject(toleranceKeys).default({}).describe(
-    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted indicators, 5 % for measured ones."
+    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted indicators, 5 % for measured ones, none for those that describe a model and are not judged without one."
   ),
   required: external_exports.array(external_exports.enum(INDICATOR_IDS)).min(1).default(TYPICAL_IDS).describe("Indicators that the relation of base and head needs: without one of them it is inconclusive."),
   budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
@@ -17884,8 +19207,8 @@ var configFileSchema = external_exports.strictObject({
 });
 
 // src/config/overrides.ts
-function parseSetting(key, given) {
-  const data = { [key]: typeof given === "string" ? scalarOf(given) : given };
+function parseSetting(key, given2) {
+  const data = { [key]: typeof given2 === "string" ? scalarOf(given2) : given2 };
   const parsed = configFileSchema.safeParse(data);
   if (parsed.success) return parsed.data[key];
   const [issue] = parsed.error.issues;
@@ -17944,10 +19267,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path13) {
+    lineOf(path15) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path13) {
+      for (const step of path15) {
         let at;
         if ((0, import_yaml.isMap)(node)) {
           const pair = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -17990,8 +19313,8 @@ function parseConfig(text, origin) {
   if (parsed.success) return fromFile(parsed.data, origin);
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path13, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path13)}: ${fault}.`, next);
+  const { path: path15, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path15)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -18007,7 +19330,7 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path13, ...settings }) => ({ path: path13, settings }));
+  const entries = file.models.map(({ path: path15, ...settings }) => ({ path: path15, settings }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
     inputOverrides: NO_SETTINGS,
@@ -18026,8 +19349,8 @@ function fromFile(file, source) {
 }
 function withOverrides(config, overrides) {
   const { dims = [], inputs = [], tolerances = [], warnOnly, budget, threads, provider, seed } = overrides;
-  const given = Object.entries(overrides).filter(([, value]) => value !== void 0 && !(Array.isArray(value) && value.length === 0)).map(([name]) => name);
-  if (given.length === 0) return config;
+  const given2 = Object.entries(overrides).filter(([, value]) => value !== void 0 && !(Array.isArray(value) && value.length === 0)).map(([name]) => name);
+  if (given2.length === 0) return config;
   return {
     ...config,
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
@@ -18037,21 +19360,21 @@ function withOverrides(config, overrides) {
     ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
     ...seed === void 0 ? {} : { seed: parseSetting("seed", seed) },
     ...warnOnly === void 0 ? {} : { warnOnly },
-    source: `${config.source}, with ${given.join(", ")} set for this run`
+    source: `${config.source}, with ${given2.join(", ")} set for this run`
   };
 }
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
 function selectsModel(config, file) {
-  return config.models.some(({ path: path13 }) => matches(path13, file));
+  return config.models.some(({ path: path15 }) => matches(path15, file));
 }
 function settingsFor(config, file) {
-  const entry = config.models.find(({ path: path13 }) => matches(path13, posix.normalize(file)));
+  const entry = config.models.find(({ path: path15 }) => matches(path15, posix.normalize(file)));
   return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
 }
 
 // src/plan-files.ts
 import { stat } from "node:fs/promises";
-import path8 from "node:path";
+import path10 from "node:path";
 function planFiles({ base, head, cwd, config }) {
   return {
     base: { label: base, sha: null },
@@ -18075,7 +19398,7 @@ function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path8.resolve(cwd, file);
+      const absolute = path10.resolve(cwd, file);
       const found = await stat(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -18089,7 +19412,7 @@ function fileSource(file, cwd) {
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp3, rm as rm2 } from "node:fs/promises";
-import path10 from "node:path";
+import path12 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
@@ -18233,8 +19556,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path13 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path13, { path: path13, kind: kindOf(mode), oid });
+    const path15 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path15, { path: path15, kind: kindOf(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -18267,11 +19590,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path13 }) => path13)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path15 }) => path15)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path13 }) => path13 === from);
-    const head = added2.find(({ path: path13 }) => path13 === to);
+    const base = removed.find(({ path: path15 }) => path15 === from);
+    const head = added2.find(({ path: path15 }) => path15 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -18294,10 +19617,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path9 from "node:path";
+import path11 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path9.posix.basename(model.path);
-  const file = path9.join(folder, name);
+  const name = path11.posix.basename(model.path);
+  const file = path11.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -18313,12 +19636,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path9.posix.join(path9.posix.dirname(model.path), location);
+  const source = path11.posix.join(path11.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path9.join(folder, ...location.split("/"));
-  await mkdir3(path9.dirname(target), { recursive: true, mode: 448 });
+  const target = path11.join(folder, ...location.split("/"));
+  await mkdir3(path11.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -18334,10 +19657,10 @@ import { posix as posix3 } from "node:path";
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path13 }) => path13, ambiguous: "leave" },
-    { key: ({ path: path13, oid }) => `${oid} ${posix2.basename(path13)}`, ambiguous: "in order" },
+    { key: ({ path: path15 }) => path15, ambiguous: "leave" },
+    { key: ({ path: path15, oid }) => `${oid} ${posix2.basename(path15)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path13 }) => posix2.basename(path13), ambiguous: "leave" }
+    { key: ({ path: path15 }) => posix2.basename(path15), ambiguous: "leave" }
   ];
   return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
     matches: [],
@@ -18376,13 +19699,13 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path13) => !(questions.selects(path13) && path13.endsWith(".onnx"))
+    (path15) => !(questions.selects(path15) && path15.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
-    const same = await sameBytes(match, before2.tree, head.tree, changed, questions.externalDataOf);
+    const same2 = await sameBytes(match, before2.tree, head.tree, changed, questions.externalDataOf);
     const renamedFrom = match.base.path === match.head.path ? null : match.base.path;
-    pairs.push({ name: match.head.path, status: same ? "identical" : "changed", renamedFrom, ...match });
+    pairs.push({ name: match.head.path, status: same2 ? "identical" : "changed", renamedFrom, ...match });
   }
   for (const model of matching.removed) {
     pairs.push({ name: model.path, status: "removed", renamedFrom: null, base: model, head: null });
@@ -18393,22 +19716,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path13 }) => kind === "file" && selects(path13)).map(({ path: path13, oid }) => ({ path: path13, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path15 }) => kind === "file" && selects(path15)).map(({ path: path15, oid }) => ({ path: path15, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path13) => base.get(path13)?.oid !== head.get(path13)?.oid);
+  return [...paths].filter((path15) => base.get(path15)?.oid !== head.get(path15)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path13) => lies(path13, to))) return true;
+  if (from === to && !changed.some((path15) => lies(path15, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path13, folder) => folder === "." || path13.startsWith(`${folder}/`);
+var lies = (path15, folder) => folder === "." || path15.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -18423,7 +19746,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path10.join(own, "model.onnx");
+          const file = path12.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -18442,7 +19765,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp3(path10.join(parent, "model-"));
+  const folder = await mkdtemp3(path12.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -18603,13 +19926,13 @@ async function deepen(git, shas, commits) {
 // src/revisions/refs.ts
 function planRange(event, explicit2, checkedOut) {
   const byEvent = eventRange(event, checkedOut);
-  const head = explicit2.head === void 0 ? byEvent.head : named(explicit2.head);
-  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named(explicit2.base) } };
+  const head = explicit2.head === void 0 ? byEvent.head : named2(explicit2.head);
+  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named2(explicit2.base) } };
   if (explicit2.head === void 0) return byEvent;
   return { head, base: event.kind === "pull_request" ? mergeBase2(event) : DEFAULT_BASE };
 }
 var DEFAULT_BASE = { how: "merge base with the default branch" };
-var named = (ref) => ({ ref, label: ref });
+var named2 = (ref) => ({ ref, label: ref });
 function eventRange(event, { sha, parents }) {
   switch (event.kind) {
     case "pull_request": {
@@ -18725,12 +20048,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path13 = posix4.normalize(file);
-  if (path13.startsWith("../") || posix4.isAbsolute(path13)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path13]);
-  const entry = parseTree(stdout).get(path13);
+  const path15 = posix4.normalize(file);
+  if (path15.startsWith("../") || posix4.isAbsolute(path15)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path15]);
+  const entry = parseTree(stdout).get(path15);
   if (entry === void 0) return null;
-  const place = `${path13} at ${sha.slice(0, 7)}`;
+  const place = `${path15} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -18752,7 +20075,7 @@ async function planPullRequest(request, git, folder) {
   const range = await resolveRange(git, event, explicit2);
   const { config, warnings: warnings2 } = await configOf(request, range, git);
   const models = await modelsOfRange(git, range, {
-    selects: (path13) => selectsModel(config, path13),
+    selects: (path15) => selectsModel(config, path15),
     externalDataIn: externalDataLocations,
     folder
   });
@@ -18943,7 +20266,7 @@ async function explainStart(thrown, folder) {
 // src/services.ts
 import { mkdtemp as mkdtemp4, rm as rm3 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path11 from "node:path";
+import path13 from "node:path";
 
 // src/measure/environment.ts
 import os3 from "node:os";
@@ -18972,13 +20295,13 @@ function describeRunner(env) {
   const { RUNNER_NAME, RUNNER_ENVIRONMENT, ImageOS, ImageVersion } = env;
   const image = [ImageOS, ImageVersion].filter(Boolean).join(" ");
   const details = [RUNNER_ENVIRONMENT, image].filter(Boolean).join(", ");
-  const words = [RUNNER_NAME, details === "" ? void 0 : `(${details})`].filter(Boolean);
-  return words.length === 0 ? null : words.join(" ");
+  const words2 = [RUNNER_NAME, details === "" ? void 0 : `(${details})`].filter(Boolean);
+  return words2.length === 0 ? null : words2.join(" ");
 }
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp4(path11.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp4(path13.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -19031,7 +20354,7 @@ function documentOf(value) {
 
 // src/publish/files.ts
 import { mkdir as mkdir4, mkdtemp as mkdtemp5, rename, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
-import path12 from "node:path";
+import path14 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -19041,11 +20364,11 @@ async function writeFiles(folder, report, rendered) {
   };
   try {
     await mkdir4(folder, { recursive: true });
-    const draft = await mkdtemp5(path12.join(folder, ".draft-"));
+    const draft = await mkdtemp5(path14.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
-        await writeFile3(path12.join(draft, name), content);
-        await rename(path12.join(draft, name), path12.join(folder, name));
+        await writeFile3(path14.join(draft, name), content);
+        await rename(path14.join(draft, name), path14.join(folder, name));
       }
     } finally {
       await rm4(draft, { recursive: true, force: true });
@@ -19059,10 +20382,10 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path12.join(folder, "report.json"),
-    comment: path12.join(folder, "comment.md"),
-    badge: path12.join(folder, "badge.svg"),
-    badgeEndpoint: path12.join(folder, "badge.json")
+    report: path14.join(folder, "report.json"),
+    comment: path14.join(folder, "comment.md"),
+    badge: path14.join(folder, "badge.svg"),
+    badgeEndpoint: path14.join(folder, "badge.json")
   };
 }
 
@@ -19072,16 +20395,23 @@ export {
   indicator,
   COUNTED,
   formatQuantity,
-  formatEstimate,
+  formatPercent,
+  formatRatio,
+  formatInterval,
   nounOf,
+  formatEffect,
   decideAtFirstProof,
   withoutOrderEffect,
   crossLogRatio,
+  describeSetUp,
+  figure,
+  enumerate,
   VERDICTS2 as VERDICTS,
   exitStatusOfReport,
   parseReport,
   judgeAgain,
   inspectModel,
+  tellWeightsRead,
   policyOf,
   runGate,
   parseSetting,

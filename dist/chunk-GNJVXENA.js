@@ -27,6 +27,8 @@ function parseTrace(text) {
     provider: args.provider ?? "",
     inputs: (args.input_type_shape ?? []).map(dimensions),
     outputs: (args.output_type_shape ?? []).map(dimensions),
+    inputTypes: (args.input_type_shape ?? []).map(elementType),
+    outputTypes: (args.output_type_shape ?? []).map(elementType),
     durationUs: dur
   }));
 }
@@ -35,6 +37,9 @@ function quoteNames(text) {
 }
 function dimensions(typed) {
   return Object.values(typed)[0] ?? [];
+}
+function elementType(typed) {
+  return Object.keys(typed)[0] ?? "";
 }
 export {
   parseTrace
