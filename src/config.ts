@@ -7,7 +7,7 @@ import { parseSetting, parseTolerances, type Overrides } from './config/override
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
-import type { IndicatorId, Tolerance } from './indicators.js';
+import type { ALL_QUALITY, IndicatorId, Tolerance } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
 export { configFileSchema, type Overrides };
@@ -26,9 +26,15 @@ export interface Config {
   readonly models: readonly ModelSetting[];
   /** What this run says of inputs, over what the entries above say. */
   readonly inputOverrides: InputSettings;
-  readonly tolerances: Readonly<Partial<Record<IndicatorId, Tolerance>>>;
-  /** Indicators that the relation of base and head needs. */
-  readonly required: IndicatorId[];
+  /** By indicator, or `quality.NAME`. */
+  readonly tolerances: Readonly<Record<string, Tolerance>>;
+  /** Indicators that the relation of base and head needs; `quality` stands for all declared metrics. */
+  readonly required: (IndicatorId | typeof ALL_QUALITY)[];
+  /** File that declares training and quality, relative to the root of the repository. */
+  readonly declared: string;
+  /** g CO2e/kWh; null: not given. */
+  readonly gridIntensity: number | null;
+  readonly price: { readonly perHour: number; readonly currency: string } | null;
   /** Seconds for each model. */
   readonly budget: 'auto' | number;
   readonly threads: number;
@@ -87,6 +93,12 @@ function fromFile(file: ConfigFile, source: string): Config {
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
+    declared: file.declared,
+    gridIntensity: file.carbon?.['grid-intensity'] ?? null,
+    price:
+      file['price-per-hour'] === null
+        ? null
+        : { perHour: file['price-per-hour'], currency: file.currency },
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,

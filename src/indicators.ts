@@ -16,13 +16,28 @@ export type IndicatorId =
   | 'throughput'
   | 'cpu_time'
   | 'load_time'
-  | 'first_inference';
+  | 'first_inference'
+  | 'energy_per_inference'
+  | 'carbon_per_inference'
+  | 'cost_per_million'
+  | 'training_flops_per_example'
+  | 'training_device_hours'
+  | 'training_examples_seen'
+  | 'training_steps'
+  | 'training_energy'
+  | 'training_peak_memory'
+  | 'training_sample_efficiency';
 
-export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed';
-export type IndicatorKind = 'counted' | 'measured';
+export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed' | 'energy and money' | 'training';
+/**
+ * `derived` follows from another indicator of the same report and adds no evidence; `declared` is what the
+ * repository says of itself. Declared quality is not in the table: its metrics are the user's.
+ */
+export type IndicatorKind = 'counted' | 'measured' | 'derived' | 'declared';
 export type Direction = 'lower' | 'higher';
 /** `count` is an exact integer; `bytes` an exact or observed integer; times are milliseconds. */
-export type Unit = 'count' | 'bytes' | 'ms' | 'inferences/s';
+export type Unit =
+  'count' | 'bytes' | 'ms' | 'inferences/s' | 'J' | 'g CO2e' | 'currency' | 'h' | 'kWh' | 'per million examples';
 
 /**
  * How far head may be from base before it counts as different. With both given, a difference must exceed
@@ -43,7 +58,8 @@ export type RoundStatistic =
   | 'CPU time per run'
   | 'load time'
   | 'first run'
-  | 'peak memory above the empty worker';
+  | 'peak memory above the empty worker'
+  | 'energy above idle per run';
 
 export interface Indicator {
   readonly id: IndicatorId;
@@ -62,6 +78,8 @@ export interface Indicator {
   readonly definition: string;
   /** Only for measured indicators. */
   readonly statistic?: RoundStatistic;
+  /** Measured where counters of energy can be read, and nowhere else. */
+  readonly needsMeter?: true;
 }
 
 const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };
@@ -75,6 +93,17 @@ const counted = {
   tolerance: COUNTED_TOLERANCE,
 } as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
+
+const derived = { kind: 'derived', gated: false, required: false } as const;
+const declaredTraining = {
+  kind: 'declared',
+  phase: 'training',
+  group: 'training',
+  better: 'lower',
+  tolerance: COUNTED_TOLERANCE,
+  gated: false,
+  required: false,
+} as const;
 
 export const INDICATORS: readonly Indicator[] = [
   {
@@ -220,6 +249,103 @@ export const INDICATORS: readonly Indicator[] = [
     statistic: 'first run',
     definition: 'Time of the first inference after loading, in a fresh process.',
   },
+  {
+    kind: 'measured',
+    phase: 'inference',
+    id: 'energy_per_inference',
+    label: 'energy per inference',
+    group: 'energy and money',
+    unit: 'J',
+    better: 'lower',
+    tolerance: TIMING_TOLERANCE,
+    gated: true,
+    required: false,
+    statistic: 'energy above idle per run',
+    needsMeter: true,
+    definition:
+      "Energy of one inference by the machine's own counters, above what it draws in the same round while every process waits.",
+  },
+  {
+    ...derived,
+    id: 'carbon_per_inference',
+    label: 'carbon per inference',
+    group: 'energy and money',
+    phase: 'inference',
+    unit: 'g CO2e',
+    better: 'lower',
+    tolerance: TIMING_TOLERANCE,
+    definition: 'Energy per inference times the configured carbon intensity of the grid.',
+  },
+  {
+    ...derived,
+    id: 'cost_per_million',
+    label: 'cost per million inferences',
+    group: 'energy and money',
+    phase: 'inference',
+    unit: 'currency',
+    better: 'lower',
+    tolerance: TIMING_TOLERANCE,
+    definition:
+      'The configured price of an hour over the inferences of an hour, for a machine that does one at a time without a pause.',
+  },
+  {
+    ...derived,
+    id: 'training_flops_per_example',
+    label: 'training FLOPs per example',
+    group: 'training',
+    phase: 'training',
+    unit: 'count',
+    better: 'lower',
+    tolerance: COUNTED_TOLERANCE,
+    definition:
+      '3 x the FLOPs of one inference: a backward pass takes about twice the forward pass (DeepSpeed, calflops).',
+  },
+  {
+    ...declaredTraining,
+    id: 'training_device_hours',
+    label: 'training, device hours',
+    unit: 'h',
+    definition: 'Hours of all devices together that the training run took, as declared.',
+  },
+  {
+    ...declaredTraining,
+    id: 'training_examples_seen',
+    label: 'training, examples seen',
+    unit: 'count',
+    definition: 'Examples seen until the quality was reached, repetitions included, as declared.',
+  },
+  {
+    ...declaredTraining,
+    id: 'training_steps',
+    label: 'training, steps',
+    unit: 'count',
+    definition: 'Optimiser steps until the quality was reached, as declared.',
+  },
+  {
+    ...declaredTraining,
+    id: 'training_energy',
+    label: 'training, energy',
+    unit: 'kWh',
+    definition: 'Energy of the training run, as declared.',
+  },
+  {
+    ...declaredTraining,
+    id: 'training_peak_memory',
+    label: 'training, peak memory',
+    unit: 'bytes',
+    definition: 'Peak memory of one device during training, as declared.',
+  },
+  {
+    ...derived,
+    id: 'training_sample_efficiency',
+    label: 'training, quality per million examples',
+    group: 'training',
+    phase: 'training',
+    unit: 'per million examples',
+    better: 'higher',
+    tolerance: COUNTED_TOLERANCE,
+    definition: 'The declared quality that training reached, over the millions of examples that it saw.',
+  },
 ];
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(
@@ -239,4 +365,16 @@ export function indicator(id: IndicatorId): Indicator {
 }
 
 export const COUNTED = INDICATORS.filter(({ kind }) => kind === 'counted');
-export const MEASURED = INDICATORS.filter(({ kind }) => kind === 'measured');
+/** What is measured on every machine. */
+export const MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === 'measured' && !needsMeter);
+/** What is measured where counters of energy can be read. */
+export const METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
+
+/** @param metered Whether counters of energy can be read. */
+export const measuredIndicators = (metered: boolean): readonly Indicator[] =>
+  metered ? [...MEASURED, ...METERED] : MEASURED;
+
+/** Ids of declared quality metrics begin with this. */
+export const QUALITY_PREFIX = 'quality.';
+/** Stands for all of them in `required:`. */
+export const ALL_QUALITY = 'quality';

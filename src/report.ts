@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
-import { comparisonSchema, gateSchema, relationSchema, toleranceSchema } from './judge/judgement.js';
+import { declarationSchema } from './declared/declaration.js';
+import {
+  comparisonSchema,
+  gateSchema,
+  relationSchema,
+  toleranceSchema,
+  unmeasuredSchema,
+} from './judge/judgement.js';
+import { agreementSchema } from './measure/agreement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { staticProfileSchema } from './onnx/profile.js';
 
@@ -32,6 +40,14 @@ export const modelReportSchema = z.strictObject({
   base: modelSideSchema.nullable(),
   head: modelSideSchema.nullable(),
   measurement: measurementSchema.nullable(),
+  /** What the repository says of training and quality at base and head; left out where it says nothing. */
+  declared: z
+    .strictObject({ base: declarationSchema.nullable(), head: declarationSchema.nullable() })
+    .exactOptional(),
+  /** How far the outputs of base and head lie apart; left out where both were not run. */
+  agreement: agreementSchema.exactOptional(),
+  /** Indicators that nobody requires and that could not be had. */
+  unmeasured: z.array(unmeasuredSchema).exactOptional(),
   comparisons: z.array(comparisonSchema),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
@@ -54,6 +70,10 @@ export const policySchema = z.strictObject({
   failOnInconclusive: z.boolean(),
   /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
   maxImprovement: z.number().positive().nullable(),
+  /** Carbon intensity of the grid, g CO2e/kWh; null or left out: not configured. */
+  gridIntensity: z.number().positive().nullable().exactOptional(),
+  /** Price of an hour of the machine; null or left out: not configured. */
+  price: z.strictObject({ perHour: z.number().positive(), currency: z.string() }).nullable().exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
   source: z.string(),
 });

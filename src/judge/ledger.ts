@@ -1,5 +1,5 @@
 /** Rounds as they come, so that measuring may stop when all is decided. */
-import { type Indicator, MEASURED } from '../indicators.js';
+import { type Indicator, measuredIndicators } from '../indicators.js';
 import { median } from 'simple-statistics';
 import type { Round } from '../measure/measurement.js';
 import { verdictOn } from '../stats/decide.js';
@@ -16,17 +16,17 @@ interface Column {
 
 /** Holds of each round what deciding needs, so that a new one costs only itself. */
 export class Ledger {
-  readonly #columns: readonly Column[] = MEASURED.map((indicator) => ({
-    indicator,
-    base: [],
-    logRatios: [],
-  }));
+  readonly #columns: readonly Column[];
   readonly #headFirst: boolean[] = [];
 
+  /** @param metered Whether counters of energy are read in every round. */
   constructor(
     private readonly context: RoundContext,
     private readonly policy: JudgePolicy,
-  ) {}
+    metered = false,
+  ) {
+    this.#columns = measuredIndicators(metered).map((indicator) => ({ indicator, base: [], logRatios: [] }));
+  }
 
   add(round: Round): void {
     this.#headFirst.push(launchedBefore(round.launchOrder, 'head'));

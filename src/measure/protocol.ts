@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { FeedSpec } from './feed.js';
+import { agreementFiguresSchema } from './agreement.js';
 import { blockSchema, warmUpSchema } from './measurement.js';
 
 export interface SessionSettings {
@@ -42,6 +43,14 @@ export interface Requests {
   infer: { readonly modelPath: string };
   /** One run, unoptimised, told kernel by kernel. */
   profile: Subject;
+  /** Runs both models on the same inputs, one input for each seed, and compares what comes out. */
+  agree: {
+    readonly base: Subject;
+    readonly head: Subject;
+    readonly seeds: readonly number[];
+    /** No further input is begun after this. */
+    readonly limitMs: number;
+  };
 }
 
 const milliseconds = z.number().positive();
@@ -86,6 +95,7 @@ export const replySchemas = {
   memory: z.strictObject({ peakRssBytes: z.number().positive().nullable() }),
   infer: z.strictObject({ outputs: z.array(inferredValueSchema) }),
   profile: z.strictObject({ kernels: z.array(kernelSchema) }),
+  agree: z.union([agreementFiguresSchema, z.strictObject({ reason: z.string() })]),
 } as const satisfies Record<keyof Requests, z.ZodType>;
 
 export type Operation = keyof Requests;

@@ -82,6 +82,11 @@ function handlers(modules: string): Handlers {
     block: ({ minimumMs, leadInMs }) => running((run) => timeBlock(run, minimumMs, leadInMs)),
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
+    agree: async (asked) => {
+      // Imported when needed, since every module costs each worker time and memory.
+      const { compareOutputs } = await import('./compare-outputs.js');
+      return compareOutputs(await runtime(), asked);
+    },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) }),
   };
 }
