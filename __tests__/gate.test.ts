@@ -45,6 +45,7 @@ function services(machine: InMemory, given: Partial<GateServices> = {}): GateSer
   return {
     executor: machine.executor,
     environment: () => Promise.resolve(ENVIRONMENT),
+    findMeter: () => Promise.resolve({ status: 'unreadable', reason: 'this machine has no counter' }),
     readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: null }),
     logger: silentLogger,
     signal: new AbortController().signal,

@@ -96,9 +96,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     declared: file.declared,
     gridIntensity: file.carbon?.['grid-intensity'] ?? null,
     price:
-      file['price-per-hour'] === null
-        ? null
-        : { perHour: file['price-per-hour'], currency: file.currency },
+      file['price-per-hour'] === null ? null : { perHour: file['price-per-hour'], currency: file.currency },
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,

@@ -6,9 +6,17 @@ import path from 'node:path';
 import { conclude, type ModelEvidence } from './conclude.js';
 import { type FailureKind, GateError } from './errors.js';
 import { deadlineOf } from './measure/budget.js';
+import { unreadable } from './measure/energy/meter.js';
 import { withDeadline } from './measure/executor.js';
 import type { Environment, Measurement } from './measure/measurement.js';
-import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
+import {
+  agreementOf,
+  countSide,
+  measurePair,
+  type MeteredServices,
+  openSide,
+  unlikeBatches,
+} from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, Policy } from './report.js';
@@ -20,7 +28,8 @@ import type { GateServices } from './services.js';
  */
 export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
   const measured = plan.models.filter(({ status }) => status === 'changed').length;
-  const policy = policyOf(plan.config, timingDecisions(measured));
+  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const policy = policyOf(plan.config, timingDecisions(measured, energy.status === 'readable'));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
@@ -28,7 +37,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
+    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings } = plan;
@@ -45,6 +54,8 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   );
 }
 
+const NO_METER = unreadable('nothing was measured');
+
 /** Kinds of failure that concern one model and leave the others their chance. */
 const OF_ONE_MODEL: ReadonlySet<FailureKind> = new Set(['model', 'input', 'revision', 'measurement']);
 
@@ -53,7 +64,7 @@ async function gather(
   model: PlannedModel,
   plan: Plan,
   policy: Policy,
-  services: GateServices,
+  services: MeteredServices,
 ): Promise<ModelEvidence> {
   const evidence: ModelEvidence = {
     name: model.name,
@@ -61,6 +72,7 @@ async function gather(
     base: null,
     head: null,
     measurement: null,
+    ...(model.declared === undefined ? {} : { declared: model.declared }),
     problem: null,
     warnings: [...model.warnings],
   };
@@ -84,6 +96,7 @@ async function gather(
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
     const outcome = await measurePair(counted.base, counted.head, subject, plan, policy, services);
     const { measurement } = outcome;
+    evidence.agreement = await agreementOf(counted.base, counted.head, plan, services);
     const problem = outcome.problem ?? interruption(measurement);
     return problem === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem);
   } catch (thrown) {

@@ -2,6 +2,7 @@
  * THE table of cost indicators. Behaviour that differs between indicators is a column here, never a switch
  * elsewhere.
  */
+import { ENERGY_AND_MONEY, TRAINING } from './indicators/energy-and-training.js';
 
 export type IndicatorId =
   | 'parameters'
@@ -37,7 +38,16 @@ export type IndicatorKind = 'counted' | 'measured' | 'derived' | 'declared';
 export type Direction = 'lower' | 'higher';
 /** `count` is an exact integer; `bytes` an exact or observed integer; times are milliseconds. */
 export type Unit =
-  'count' | 'bytes' | 'ms' | 'inferences/s' | 'J' | 'g CO2e' | 'currency' | 'h' | 'kWh' | 'per million examples';
+  | 'count'
+  | 'bytes'
+  | 'ms'
+  | 'inferences/s'
+  | 'J'
+  | 'g CO2e'
+  | 'currency'
+  | 'h'
+  | 'kWh'
+  | 'per million examples';
 
 /**
  * How far head may be from base before it counts as different. With both given, a difference must exceed
@@ -93,17 +103,6 @@ const counted = {
   tolerance: COUNTED_TOLERANCE,
 } as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
-
-const derived = { kind: 'derived', gated: false, required: false } as const;
-const declaredTraining = {
-  kind: 'declared',
-  phase: 'training',
-  group: 'training',
-  better: 'lower',
-  tolerance: COUNTED_TOLERANCE,
-  gated: false,
-  required: false,
-} as const;
 
 export const INDICATORS: readonly Indicator[] = [
   {
@@ -249,103 +248,8 @@ export const INDICATORS: readonly Indicator[] = [
     statistic: 'first run',
     definition: 'Time of the first inference after loading, in a fresh process.',
   },
-  {
-    kind: 'measured',
-    phase: 'inference',
-    id: 'energy_per_inference',
-    label: 'energy per inference',
-    group: 'energy and money',
-    unit: 'J',
-    better: 'lower',
-    tolerance: TIMING_TOLERANCE,
-    gated: true,
-    required: false,
-    statistic: 'energy above idle per run',
-    needsMeter: true,
-    definition:
-      "Energy of one inference by the machine's own counters, above what it draws in the same round while every process waits.",
-  },
-  {
-    ...derived,
-    id: 'carbon_per_inference',
-    label: 'carbon per inference',
-    group: 'energy and money',
-    phase: 'inference',
-    unit: 'g CO2e',
-    better: 'lower',
-    tolerance: TIMING_TOLERANCE,
-    definition: 'Energy per inference times the configured carbon intensity of the grid.',
-  },
-  {
-    ...derived,
-    id: 'cost_per_million',
-    label: 'cost per million inferences',
-    group: 'energy and money',
-    phase: 'inference',
-    unit: 'currency',
-    better: 'lower',
-    tolerance: TIMING_TOLERANCE,
-    definition:
-      'The configured price of an hour over the inferences of an hour, for a machine that does one at a time without a pause.',
-  },
-  {
-    ...derived,
-    id: 'training_flops_per_example',
-    label: 'training FLOPs per example',
-    group: 'training',
-    phase: 'training',
-    unit: 'count',
-    better: 'lower',
-    tolerance: COUNTED_TOLERANCE,
-    definition:
-      '3 x the FLOPs of one inference: a backward pass takes about twice the forward pass (DeepSpeed, calflops).',
-  },
-  {
-    ...declaredTraining,
-    id: 'training_device_hours',
-    label: 'training, device hours',
-    unit: 'h',
-    definition: 'Hours of all devices together that the training run took, as declared.',
-  },
-  {
-    ...declaredTraining,
-    id: 'training_examples_seen',
-    label: 'training, examples seen',
-    unit: 'count',
-    definition: 'Examples seen until the quality was reached, repetitions included, as declared.',
-  },
-  {
-    ...declaredTraining,
-    id: 'training_steps',
-    label: 'training, steps',
-    unit: 'count',
-    definition: 'Optimiser steps until the quality was reached, as declared.',
-  },
-  {
-    ...declaredTraining,
-    id: 'training_energy',
-    label: 'training, energy',
-    unit: 'kWh',
-    definition: 'Energy of the training run, as declared.',
-  },
-  {
-    ...declaredTraining,
-    id: 'training_peak_memory',
-    label: 'training, peak memory',
-    unit: 'bytes',
-    definition: 'Peak memory of one device during training, as declared.',
-  },
-  {
-    ...derived,
-    id: 'training_sample_efficiency',
-    label: 'training, quality per million examples',
-    group: 'training',
-    phase: 'training',
-    unit: 'per million examples',
-    better: 'higher',
-    tolerance: COUNTED_TOLERANCE,
-    definition: 'The declared quality that training reached, over the millions of examples that it saw.',
-  },
+  ...ENERGY_AND_MONEY,
+  ...TRAINING,
 ];
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(

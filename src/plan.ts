@@ -1,5 +1,6 @@
 /** The plan: which models, which base and head, under which configuration. What `gate.ts` carries out. */
 import type { Config } from './config.js';
+import type { DeclaredSides } from './declared/sources.js';
 import type { InputSettings } from './measure/input-settings.js';
 
 /** Where one side of a model can be had. */
@@ -25,6 +26,8 @@ export interface PlannedModel {
   readonly head: ModelSource | null;
   /** What the configuration says of this model's inputs; base and head each take what they know. */
   readonly settings: InputSettings;
+  /** What is declared of its training and quality; left out where nothing is. */
+  readonly declared?: DeclaredSides | undefined;
   readonly warnings: readonly string[];
 }
 

@@ -42,9 +42,12 @@ const writtenMetric = z
   );
 
 /** A metric as a number, or with what belongs to it. */
-const metricSetting = z.union([z.number().transform((value) => writtenMetric.parse({ value })), writtenMetric], {
-  error: 'expected a number, or {value, better, unit, tolerance} or {outcomes, ...}',
-});
+const metricSetting = z.union(
+  [z.number().transform((value) => writtenMetric.parse({ value })), writtenMetric],
+  {
+    error: 'expected a number, or {value, better, unit, tolerance} or {outcomes, ...}',
+  },
+);
 
 export const trainingSchema = z.strictObject({
   device: z.string().max(100).optional().describe('What it ran on: "8 x A100 80 GB".'),
@@ -54,7 +57,11 @@ export const trainingSchema = z.strictObject({
   energy_kwh: amount.optional(),
   peak_memory_bytes: amount.optional().describe('Of one device.'),
   reached: z
-    .strictObject({ metric: metricName, value: amount, better: z.enum(['higher', 'lower']).default('higher') })
+    .strictObject({
+      metric: metricName,
+      value: amount,
+      better: z.enum(['higher', 'lower']).default('higher'),
+    })
     .optional()
     .describe('The quality that the run reached: what examples and steps are counted up to.'),
 });
@@ -64,7 +71,10 @@ const parts = {
   training: trainingSchema.optional().describe('What training the model took.'),
   quality: z
     .record(metricName, metricSetting)
-    .refine((metrics) => Object.keys(metrics).length <= MOST_METRICS, `expected at most ${MOST_METRICS} metrics`)
+    .refine(
+      (metrics) => Object.keys(metrics).length <= MOST_METRICS,
+      `expected at most ${MOST_METRICS} metrics`,
+    )
     .optional()
     .describe('Metrics of quality, by name.'),
 };

@@ -88,9 +88,7 @@ function differenceOf(base: Metric, head: Metric, alpha: number): Difference {
 
 /** Both parts of a tolerance must be exceeded: the larger counts. */
 function allowed(base: number, head: number, { relative = 0, absolute = 0 }: Tolerance): number {
-  return (
-    Math.max(relative * Math.abs(base), absolute) + ROUNDING * Math.max(Math.abs(base), Math.abs(head))
-  );
+  return Math.max(relative * Math.abs(base), absolute) + ROUNDING * Math.max(Math.abs(base), Math.abs(head));
 }
 
 function verdictOn({ low, high }: Difference, better: Metric['better'], within: number): Verdict {

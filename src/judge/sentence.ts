@@ -1,5 +1,12 @@
 /** The one sentence that stands for a model, so that no single indicator can. */
-import { formatAgainst, formatDifference, formatEffect, formatInterval, formatQuantity, nounOf } from '../quantity.js';
+import {
+  formatAgainst,
+  formatDifference,
+  formatEffect,
+  formatInterval,
+  formatQuantity,
+  nounOf,
+} from '../quantity.js';
 import type { Comparison, Relation } from './judgement.js';
 import type { Standing } from './relation.js';
 import { describeSetUp, type SetUp } from './set-up.js';

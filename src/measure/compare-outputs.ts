@@ -55,7 +55,11 @@ function pairsOf(before: Session, after: Session): (readonly [base: string, head
   return names.map((name, index) => [name, byName ? name : (others[index] ?? '')]);
 }
 
-function faultOf(name: string, one: OutputTensor | undefined, other: OutputTensor | undefined): string | null {
+function faultOf(
+  name: string,
+  one: OutputTensor | undefined,
+  other: OutputTensor | undefined,
+): string | null {
   if (one === undefined || other === undefined || !isNumeric(one) || !isNumeric(other)) {
     return `output ${JSON.stringify(name)} is no tensor of numbers`;
   }

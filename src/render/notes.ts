@@ -56,7 +56,8 @@ function farthest<Control extends { readonly effect: { readonly ratio: number } 
 /** Which differences do not matter, indicators of one tolerance together: `1 % for parameters, bytes; 5 % for load time`. */
 export function toleranceNote(comparisons: readonly Comparison[]): string {
   const nouns = new Map<string, string[]>();
-  for (const { indicator, tolerance, unit } of comparisons) {
+  for (const { indicator, tolerance, unit, kind } of comparisons) {
+    if (kind === 'derived') continue;
     const words = formatTolerance(tolerance, unit);
     nouns.set(words, [...(nouns.get(words) ?? []), nounOf(indicator).noun]);
   }

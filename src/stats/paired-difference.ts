@@ -47,7 +47,8 @@ function ofBinary(base: readonly number[], head: readonly number[], alpha: numbe
   const [differing, examples] = [gained + lost, base.length];
   const rate = binomialBounds(differing, examples, (1 - SHARE_OF_DIRECTION) * alpha);
   const towards = binomialBounds(gained, differing, SHARE_OF_DIRECTION * alpha);
-  const direction = differing === 0 ? { low: -1, high: 1 } : { low: 2 * towards.low - 1, high: 2 * towards.high - 1 };
+  const direction =
+    differing === 0 ? { low: -1, high: 1 } : { low: 2 * towards.low - 1, high: 2 * towards.high - 1 };
   return {
     difference: (gained - lost) / examples,
     low: direction.low * (direction.low < 0 ? rate.high : rate.low),

@@ -13,6 +13,8 @@ export interface Flags {
   readonly out?: string;
   readonly json?: boolean;
   readonly nodes?: boolean;
+  readonly declaredBase?: string;
+  readonly declaredHead?: string;
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;
