@@ -37,17 +37,7 @@ export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed' | 'energy a
 export type IndicatorKind = 'counted' | 'measured' | 'derived' | 'declared';
 export type Direction = 'lower' | 'higher';
 /** `count` is an exact integer; `bytes` an exact or observed integer; times are milliseconds. */
-export type Unit =
-  | 'count'
-  | 'bytes'
-  | 'ms'
-  | 'inferences/s'
-  | 'J'
-  | 'g CO2e'
-  | 'currency'
-  | 'h'
-  | 'kWh'
-  | 'per million examples';
+export type Unit = 'count' | 'bytes' | 'ms' | 'inferences/s' | 'J' | 'g CO2e' | 'currency' | 'h' | 'kWh' | '';
 
 /**
  * How far head may be from base before it counts as different. With both given, a difference must exceed

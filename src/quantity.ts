@@ -177,7 +177,8 @@ export function formatDuration(seconds: number): string {
 export function formatTolerance({ relative, absolute }: Tolerance, unit: string): string {
   const parts: string[] = [];
   if (relative !== undefined) parts.push(formatPercent(relative));
-  if (absolute !== undefined) parts.push(formatQuantity(absolute, unit));
+  if (absolute !== undefined)
+    parts.push(Object.hasOwn(SCALES, unit) ? formatQuantity(absolute, unit) : `${absolute} ${unit}`.trim());
   return parts.length === 0 ? 'none' : parts.join(' and ');
 }
 

@@ -104,7 +104,7 @@ export const TRAINING = [
     ...derived,
     id: 'training_sample_efficiency',
     label: 'training, quality per million examples',
-    unit: 'per million examples',
+    unit: '',
     better: 'higher',
     definition: 'The declared quality that training reached, over the millions of examples that it saw.',
   },

@@ -29,7 +29,7 @@ function agreementNote({ agreement }: ModelReport): string | null {
   if (agreement === undefined) return null;
   if (agreement.provenance === 'not-measured') return `agreement not measured (${agreement.reason})`;
   const { inputs, maxAbsolute, maxRelative, minCosine, top1Agreement, notFinite } = agreement;
-  const same = `of base and head on ${plural(inputs, 'same input')}`;
+  const same = `of base and head on the same ${plural(inputs, 'input')}`;
   if (notFinite > 0) return `${same}: ${plural(notFinite, 'element')} finite on one side only`;
   if (maxAbsolute === 0) return `${same}: equal`;
   const parts = [
