@@ -48,10 +48,19 @@ describe('a configuration without content', () => {
     }
   });
 
-  it('requires what the indicator table requires', () => {
-    expect(defaultConfig().required).toEqual(
-      INDICATORS.filter(({ required }) => required).map(({ id }) => id),
-    );
+  it('requires what the indicator table requires, and declared quality', () => {
+    expect(defaultConfig().required).toEqual([
+      ...INDICATORS.filter(({ required }) => required).map(({ id }) => id),
+      'quality',
+    ]);
+  });
+
+  it('asks for no price and no grid, and looks for declarations in one place', () => {
+    expect(defaultConfig()).toMatchObject({
+      gridIntensity: null,
+      price: null,
+      declared: '.github/efficiency.json',
+    });
   });
 });
 

@@ -84,7 +84,8 @@ export const configFileSchema = z.strictObject({
         .describe('Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.'),
     })
     .nullable()
-    .default(null),
+    .default(null)
+    .describe('Where the electricity comes from.'),
   'price-per-hour': z
     .number()
     .positive()
