@@ -8,7 +8,7 @@ const RECORDED = ['0 2109087', '0 2262013', '0 2414791', '0 4225029', '0 5641135
 function recorded(outputs: readonly string[], periodMs = 2080) {
   let [asked, now] = [0, 0];
   const run = () => Promise.resolve(`${outputs[Math.min(asked++, outputs.length - 1)] ?? ''}\n`);
-  const pause = (ms: number) => Promise.resolve(void ms);
+  const pause = () => Promise.resolve();
   return { run, timing: { now: () => (now += periodMs), pause } };
 }
 

@@ -20,7 +20,10 @@ function simulated(stepUj = 1) {
     stretchMs: 100,
     read: () =>
       Promise.resolve({ atMs: now, counters: [(Math.floor(microjoules / stepUj) * stepUj) % RANGE] }),
-    rest: () => Promise.resolve(pass(100, IDLE_WATTS)),
+    rest: () => {
+      pass(100, IDLE_WATTS);
+      return Promise.resolve();
+    },
   };
   const run = (role: Role, minimumMs: number) => {
     pass(minimumMs, WATTS[role]);
