@@ -6,9 +6,17 @@ import path from 'node:path';
 import { conclude, type ModelEvidence } from './conclude.js';
 import { type FailureKind, GateError } from './errors.js';
 import { deadlineOf } from './measure/budget.js';
+import { unreadable } from './measure/energy/meter.js';
 import { withDeadline } from './measure/executor.js';
 import type { Environment, Measurement } from './measure/measurement.js';
-import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
+import {
+  agreementOf,
+  countSide,
+  measurePair,
+  type MeteredServices,
+  openSide,
+  unlikeBatches,
+} from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
@@ -22,7 +30,8 @@ import type { GateServices } from './services.js';
  */
 export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
   const measured = plan.models.filter(({ status }) => status === 'changed').length;
-  const policy = policyOf(plan.config, timingDecisions(measured));
+  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const policy = policyOf(plan.config, timingDecisions(measured, energy.status === 'readable'));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
@@ -30,7 +39,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
+    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings } = plan;
@@ -47,6 +56,8 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   );
 }
 
+const NO_METER = unreadable('nothing was measured');
+
 /** Kinds of failure that concern one model and leave the others their chance. */
 const OF_ONE_MODEL: ReadonlySet<FailureKind> = new Set(['model', 'input', 'revision', 'measurement']);
 
@@ -55,7 +66,7 @@ async function gather(
   model: PlannedModel,
   plan: Plan,
   policy: Policy,
-  services: GateServices,
+  services: MeteredServices,
 ): Promise<ModelEvidence> {
   const evidence: ModelEvidence = {
     name: model.name,
@@ -66,6 +77,7 @@ async function gather(
     measurement: null,
     profile: null,
     sweeps: [],
+    ...(model.declared === undefined ? {} : { declared: model.declared }),
     problem: null,
     warnings: [...model.warnings],
   };
@@ -92,6 +104,7 @@ async function gather(
     const problem = outcome.problem ?? interruption(outcome.measurement);
     if (problem !== null) return failed(evidence, problem);
     const sides = { base: counted.base, head: counted.head };
+    evidence.agreement = await agreementOf(sides, model, plan, services);
     evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
     evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence;

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, nameIn, scenariosFor } from './config.js';
+import { declaredSides, type DeclaredFiles } from './declared/sources.js';
 import { GateError } from './errors.js';
 import type { ModelSource, Plan } from './plan.js';
 
@@ -12,9 +13,11 @@ export interface PairOfFiles {
   /** What relative paths are relative to. */
   readonly cwd: string;
   readonly config: Config;
+  /** What is declared of either; left out: nothing. */
+  readonly declared?: DeclaredFiles;
 }
 
-export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
+export function planFiles({ base, head, cwd, config, declared = UNDECLARED }: PairOfFiles): Plan {
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
@@ -24,6 +27,7 @@ export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
       status: 'changed',
       base: fileSource(base, cwd),
       head: fileSource(head, cwd),
+      declared: declaredSides(declared, { base, head }),
       warnings: [],
     })),
     config,
@@ -31,6 +35,8 @@ export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
     warnings: [],
   };
 }
+
+const UNDECLARED: DeclaredFiles = { base: null, head: null };
 
 /** The user's own file is used where it lies. */
 function fileSource(file: string, cwd: string): ModelSource {

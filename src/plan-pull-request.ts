@@ -10,6 +10,8 @@ import {
   scenariosFor,
   withOverrides,
 } from './config.js';
+import type { DeclaredFile } from './declared/declaration.js';
+import { baseFault, declaredSides, type DeclaredFiles, parseIfAny } from './declared/sources.js';
 import { GateError } from './errors.js';
 import { externalDataLocations } from './onnx/reader.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
@@ -44,6 +46,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   if (files !== undefined) return planGivenFiles(request, files, git);
   const range = await resolveRange(git, event, explicit);
   const { config, warnings } = await configOf(request, range, git);
+  const declared = await declaredAt(range, config.declared, git);
   const models = await modelsOfRange(git, range, {
     selects: (path) => selectsModel(config, path),
     externalDataIn: externalDataLocations,
@@ -52,10 +55,12 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   return {
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
-    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config)),
+    models: models.pairs
+      .filter(isTouched)
+      .flatMap((pair) => plannedModels(pair, models, config, declared.files)),
     config,
     inputFolder: repository,
-    warnings: [...range.warnings, ...warnings, ...models.warnings],
+    warnings: [...range.warnings, ...warnings, ...declared.warnings, ...models.warnings],
   };
 }
 
@@ -67,6 +72,7 @@ function plannedModels(
   { name, status, renamedFrom, base, head }: ModelPair,
   models: ModelsOfRange,
   config: Config,
+  declared: DeclaredFiles,
 ): PlannedModel[] {
   const source = (model: ModelRef | null): ModelSource | null =>
     model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
@@ -76,8 +82,29 @@ function plannedModels(
     status,
     base: source(base),
     head: source(head),
+    declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`],
   }));
+}
+
+/** The declarations as they are in either commit. A base that cannot be read is warned of: no head can mend it. */
+async function declaredAt(
+  { base, head }: RevisionRange,
+  file: string,
+  git: Git,
+): Promise<{ readonly files: DeclaredFiles; readonly warnings: readonly string[] }> {
+  const read = async (side: string, revision: Revision | null): Promise<DeclaredFile | null> =>
+    parseIfAny(
+      revision === null ? null : await readTextAt(git, revision.sha, file),
+      `${file} of the ${side}`,
+    );
+  const ofHead = await read('head', head);
+  try {
+    return { files: { base: await read('base', base), head: ofHead }, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind !== 'config') throw thrown;
+    return { files: { base: null, head: ofHead }, warnings: [baseFault(thrown)] };
+  }
 }
 
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */

@@ -1,9 +1,9 @@
 /** Settings that come with one run, from flags or from the action's inputs. */
-import { findIndicator, INDICATORS, type IndicatorId, type Tolerance } from '../indicators.js';
+import { findIndicator, INDICATORS, QUALITY_PREFIX, type Tolerance } from '../indicators.js';
 import { complain, quoted, suggest } from './complaint.js';
 import { misuse, scalarOf, splitFlag } from './input-flag.js';
 import { configFileSchema, type ConfigFile } from './schema.js';
-import { fractionSchema } from './tolerance.js';
+import { fractionSchema, qualityToleranceSchema } from './tolerance.js';
 
 /** Everything may be left out. Text is read as on the command line. */
 export interface Overrides {
@@ -40,16 +40,20 @@ export function parseSetting<Key extends keyof ConfigFile>(key: Key, given: unkn
 const TIMINGS = INDICATORS.filter(({ group }) => group === 'speed').map(({ id }) => id);
 
 /** @throws GateError of kind `usage`. */
-export function parseTolerances(flags: readonly string[]): Partial<Record<IndicatorId, Tolerance>> {
+export function parseTolerances(flags: readonly string[]): Record<string, Tolerance> {
   const forTimings = flags.filter((flag) => !flag.includes('='));
   const forOne = flags.filter((flag) => flag.includes('='));
-  const tolerances: Partial<Record<IndicatorId, Tolerance>> = {};
+  const tolerances: Record<string, Tolerance> = {};
   for (const flag of forTimings) {
     const tolerance = { relative: parseFraction(flag, flag) };
     for (const id of TIMINGS) tolerances[id] = tolerance;
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag('--tolerance', flag, 'latency_p50=5%');
+    if (id.startsWith(QUALITY_PREFIX)) {
+      tolerances[id] = parseQualityTolerance(flag, text);
+      continue;
+    }
     const indicator = findIndicator(id);
     if (indicator === undefined) {
       throw misuse(
@@ -63,6 +67,15 @@ export function parseTolerances(flags: readonly string[]): Partial<Record<Indica
     tolerances[indicator.id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
+}
+
+function parseQualityTolerance(flag: string, text: string): Tolerance {
+  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted(flag)} is not understood.`,
+    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%.",
+  );
 }
 
 function parseFraction(flag: string, text: string): number {

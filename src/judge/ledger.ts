@@ -1,5 +1,5 @@
 /** Rounds as they come, so that measuring may stop when all is decided. */
-import { type Indicator, MEASURED } from '../indicators.js';
+import { type Indicator, measuredIndicators } from '../indicators.js';
 import type { Round } from '../measure/measurement.js';
 import { verdictOn } from '../stats/decide.js';
 import { append, emptySeries, freed, ruleOf, type Series } from './measured-evidence.js';
@@ -13,13 +13,17 @@ interface Column {
 
 /** Holds of each round what deciding needs, so that samples are looked at once. */
 export class Ledger {
-  readonly #columns: readonly Column[] = MEASURED.map((indicator) => ({ indicator, series: emptySeries() }));
+  readonly #columns: readonly Column[];
   #rounds = 0;
 
+  /** @param metered Whether counters of energy are read in every round. */
   constructor(
     private readonly context: RoundContext,
     private readonly policy: JudgePolicy,
-  ) {}
+    metered = false,
+  ) {
+    this.#columns = measuredIndicators(metered).map((indicator) => ({ indicator, series: emptySeries() }));
+  }
 
   add(round: Round): void {
     this.#rounds += 1;

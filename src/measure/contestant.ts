@@ -54,6 +54,11 @@ export class ReadyContestant {
     return ask(this.worker, this.contestant, 'block', { minimumMs: BLOCK_MS, leadInMs });
   }
 
+  /** Runs for at least that long, from the first run on: whatever is spent belongs to a run that is counted. */
+  stretch(minimumMs: number): Promise<Block> {
+    return ask(this.worker, this.contestant, 'block', { minimumMs, leadInMs: 0 });
+  }
+
   close(): Promise<void> {
     return this.worker.close();
   }

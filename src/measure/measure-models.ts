@@ -4,6 +4,7 @@ import { planBudget } from './budget.js';
 import type { Budget } from './budget.js';
 import type { Contestant } from './contestant.js';
 import { summariseFeed } from './feed.js';
+import { describeMeter, type EnergyMeter, type MeterSearch } from './energy/meter.js';
 import type { FeedSpec } from './feed.js';
 import type { Measurement, Round } from './measurement.js';
 import type { SessionSettings } from './protocol.js';
@@ -11,6 +12,7 @@ import { emptyWorkerRss, rehearse } from './rehearsal.js';
 import type { Clock } from './rehearsal.js';
 import { measureRounds } from './round-series.js';
 import type { SeriesServices } from './round-series.js';
+import type { ProcessCost } from './round-size.js';
 import type { Contestants } from './rounds.js';
 
 /** One side: a model file that the runtime can load, and what it is fed. */
@@ -38,10 +40,12 @@ export interface MeasureRequest {
   readonly onRound?: (round: Round, emptyWorkerRssBytes: number | null) => boolean;
 }
 
-export interface MeasureServices extends SeriesServices {
+export interface MeasureServices extends Omit<SeriesServices, 'meter'> {
   readonly clock: Clock;
   /** A private folder for the empty model. */
   readonly folder: string;
+  /** The counters of energy that were looked for; left out: none were. */
+  readonly energy?: MeterSearch;
 }
 
 export interface MeasureOutcome {
@@ -67,15 +71,17 @@ export async function measureModels(
     if (signal.aborted) throw new GateError('measurement', 'Measuring was interrupted.', 'Run it again.');
     const contestants: Contestants = { base: contestant(request, 'base'), head: contestant(request, 'head') };
     const emptyWorkerRssBytes = await emptyWorkerRss(executor, request.session, services.folder);
-    const costs = {
+    const rehearsed = {
       base: await rehearse(executor, contestants.base, clock),
       head: await rehearse(executor, contestants.head, clock),
     };
+    const meter = services.energy?.status === 'readable' ? services.energy.meter : null;
+    const costs = withStretches(rehearsed, meter);
     const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
     const { base, head, session, seed, subject, batch, onRound } = request;
     const decided = (round: Round): boolean => onRound?.(round, emptyWorkerRssBytes) === true;
     const series = { seed, subject, threads: session.threads, decided };
-    const ended = await measureRounds(contestants, plan, series, services, elapsedS);
+    const ended = await measureRounds(contestants, plan, series, { ...services, meter }, elapsedS);
     return {
       measurement: {
         ...session,
@@ -85,6 +91,7 @@ export async function measureModels(
         feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
         emptyWorkerRssBytes,
         rounds: ended.rounds,
+        ...(services.energy === undefined ? {} : { meter: describeMeter(services.energy) }),
         stopped: ended.stopped,
         elapsedS: Number(elapsedS().toFixed(3)),
       },
@@ -93,6 +100,18 @@ export async function measureModels(
   } finally {
     signal.removeEventListener('abort', endAll);
   }
+}
+
+/** A round's three processes run a stretch for the meter each, and share a fourth one in which they wait. */
+function withStretches(
+  { base, head }: Readonly<Record<'base' | 'head', ProcessCost>>,
+  meter: EnergyMeter | null,
+): Readonly<Record<'base' | 'head', ProcessCost>> {
+  const shareS = ((4 / 3) * (meter?.stretchMs ?? 0)) / 1000;
+  return {
+    base: { ...base, startS: base.startS + shareS },
+    head: { ...head, startS: head.startS + shareS },
+  };
 }
 
 function contestant({ session, seed, ...sides }: MeasureRequest, side: 'base' | 'head'): Contestant {

@@ -5,6 +5,7 @@ import type { Logger } from '../logger.js';
 import { type BudgetPlan, MOST_ROUNDS } from './budget.js';
 import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
+import type { EnergyMeter } from './energy/meter.js';
 import type { Executor } from './executor.js';
 import type { Measurement, Round } from './measurement.js';
 import { quoted } from './quotation.js';
@@ -27,6 +28,8 @@ export interface SeriesRequest {
 export interface SeriesServices {
   readonly executor: Executor;
   readonly logger: Logger;
+  /** Null or left out where no counter of energy can be read. */
+  readonly meter?: EnergyMeter | null;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Ends measuring; what was measured is kept. */
   readonly signal: AbortSignal;
@@ -84,11 +87,11 @@ async function observedRound(
   contestants: Contestants,
   schedule: Schedule,
   threads: number,
-  { executor, readDisturbance }: SeriesServices,
+  { executor, meter, readDisturbance }: SeriesServices,
   elapsedS: () => number,
 ): Promise<Round> {
   const before = await readDisturbance();
-  const readings = await measureRound(contestants, schedule, executor);
+  const readings = await measureRound(contestants, schedule, executor, meter);
   const after = await readDisturbance();
   return {
     ...schedule,

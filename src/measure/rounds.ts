@@ -1,6 +1,8 @@
 /** One round: a fresh process for each role, blocks in random order, one process running at any time. */
 import { ReadyContestant } from './contestant.js';
 import type { Contestant } from './contestant.js';
+import type { EnergyMeter } from './energy/meter.js';
+import { measureEnergy } from './energy/stretch.js';
 import type { Executor } from './executor.js';
 import type { Block, ProcessReadings, Role } from './measurement.js';
 import type { Schedule } from './schedule.js';
@@ -9,6 +11,7 @@ export type Contestants = Readonly<Record<'base' | 'head', Contestant>>;
 
 /**
  * Carries out a schedule.
+ * @param meter Read when all timed blocks are done; null: energy is not measured.
  * @returns what each process yielded.
  * @throws GateError when a model or a process fails; no process is left behind.
  */
@@ -16,6 +19,7 @@ export async function measureRound(
   contestants: Contestants,
   schedule: Schedule,
   executor: Executor,
+  meter: EnergyMeter | null = null,
 ): Promise<Record<Role, ProcessReadings>> {
   const ready = new Map<Role, ReadyContestant>();
   try {
@@ -28,9 +32,16 @@ export async function measureRound(
     for (const order of schedule.runOrders) {
       for (const role of order) blocks[role].push(await present(ready, role).block());
     }
+    const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
+    const energies =
+      meter === null
+        ? null
+        : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
     const readings = (role: Role): ProcessReadings => {
       const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
-      return { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
+      const energy = energies?.get(role);
+      const read = { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
+      return energy === undefined ? read : { ...read, energy };
     };
     return { base: readings('base'), head: readings('head'), control: readings('control') };
   } finally {

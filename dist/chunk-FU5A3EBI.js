@@ -3,12 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   CHANNEL_FD,
   LIFELINE_FD,
-  LineCutter,
-  sfc32,
-  shuffled,
-  streamOf,
-  summariseFeed
-} from "./chunk-FDJS4O24.js";
+  LineCutter
+} from "./chunk-25US6P5N.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -22,6 +18,12 @@ import {
   readFeedFiles,
   toBinary
 } from "./chunk-FZIQB36J.js";
+import {
+  sfc32,
+  shuffled,
+  streamOf,
+  summariseFeed
+} from "./chunk-ORCYSTID.js";
 import {
   EXIT,
   FAILURE_KINDS,
@@ -551,9 +553,9 @@ var require_lib = __commonJS({
       return fromRgba([r, g2, b, a]);
     }
     function fromHslString(str) {
-      var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit = _hsl$exec2[2], s = _hsl$exec2[3], l = _hsl$exec2[4], a = _hsl$exec2[5];
-      unit = unit || "deg";
-      h = (0, _cssUnitConverter["default"])(parseFloat(h), unit, "deg");
+      var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit2 = _hsl$exec2[2], s = _hsl$exec2[3], l = _hsl$exec2[4], a = _hsl$exec2[5];
+      unit2 = unit2 || "deg";
+      h = (0, _cssUnitConverter["default"])(parseFloat(h), unit2, "deg");
       s = parseFloat(s);
       l = parseFloat(l);
       a = a === void 0 ? 1 : parseFloat(a) / (contains(a, "%") ? 100 : 1);
@@ -625,8 +627,8 @@ var require_consumer = __commonJS({
     "use strict";
     var fs = __require("fs");
     var bs = require_binary_search();
-    var { promisify } = __require("util");
-    var readFile2 = promisify(fs.readFile);
+    var { promisify: promisify2 } = __require("util");
+    var readFile3 = promisify2(fs.readFile);
     module.exports = class CharWidthTableConsumer {
       constructor(data) {
         this.data = data;
@@ -635,13 +637,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path15) {
-        const json = await readFile2(path15);
+      static async load(path17) {
+        const json = await readFile3(path17);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path15) {
-        const json = fs.readFileSync(path15);
+      static loadSync(path17) {
+        const json = fs.readFileSync(path17);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1013,8 +1015,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path15, { windows: windows2 } = {}) => {
-      const segs = path15.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path17, { windows: windows2 } = {}) => {
+      const segs = path17.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -1075,7 +1077,7 @@ var require_scan = __commonJS({
       const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
       const slashes = [];
       const tokens = [];
-      const parts = [];
+      const parts2 = [];
       let str = input;
       let index = -1;
       let start2 = 0;
@@ -1341,20 +1343,20 @@ var require_scan = __commonJS({
             state.maxDepth += tokens[idx].depth;
           }
           if (i >= start2) {
-            parts.push(value2);
+            parts2.push(value2);
             prevIndex = i;
           }
         }
         const n = prevIndex !== void 0 ? prevIndex + 1 : start2;
         const value = input.slice(n);
-        parts.push(value);
+        parts2.push(value);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
           tokens[tokens.length - 1].value = value;
           depth(tokens[tokens.length - 1]);
           state.maxDepth += tokens[tokens.length - 1].depth;
         }
         state.slashes = slashes;
-        state.parts = parts;
+        state.parts = parts2;
       }
       return state;
     };
@@ -1392,7 +1394,7 @@ var require_parse = __commonJS({
       return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
     };
     var splitTopLevel = (input) => {
-      const parts = [];
+      const parts2 = [];
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
@@ -1425,7 +1427,7 @@ var require_parse = __commonJS({
             } else if (ch === ")" && paren > 0) {
               paren--;
             } else if (ch === "|" && paren === 0) {
-              parts.push(value);
+              parts2.push(value);
               value = "";
               continue;
             }
@@ -1433,8 +1435,8 @@ var require_parse = __commonJS({
         }
         value += ch;
       }
-      parts.push(value);
-      return parts;
+      parts2.push(value);
+      return parts2;
     };
     var isPlainBranch = (branch) => {
       let escaped = false;
@@ -2611,17 +2613,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path15) {
-      const ctrl = callVisitor(key, node, visitor, path15);
+    function visit_(key, node, visitor, path17) {
+      const ctrl = callVisitor(key, node, visitor, path17);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path15, ctrl);
-        return visit_(key, ctrl, visitor, path15);
+        replaceNode(key, path17, ctrl);
+        return visit_(key, ctrl, visitor, path17);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path15 = Object.freeze(path15.concat(node));
+          path17 = Object.freeze(path17.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path15);
+            const ci = visit_(i, node.items[i], visitor, path17);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2632,13 +2634,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path15 = Object.freeze(path15.concat(node));
-          const ck = visit_("key", node.key, visitor, path15);
+          path17 = Object.freeze(path17.concat(node));
+          const ck = visit_("key", node.key, visitor, path17);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path15);
+          const cv = visit_("value", node.value, visitor, path17);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2659,17 +2661,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path15) {
-      const ctrl = await callVisitor(key, node, visitor, path15);
+    async function visitAsync_(key, node, visitor, path17) {
+      const ctrl = await callVisitor(key, node, visitor, path17);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path15, ctrl);
-        return visitAsync_(key, ctrl, visitor, path15);
+        replaceNode(key, path17, ctrl);
+        return visitAsync_(key, ctrl, visitor, path17);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path15 = Object.freeze(path15.concat(node));
+          path17 = Object.freeze(path17.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path15);
+            const ci = await visitAsync_(i, node.items[i], visitor, path17);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2680,13 +2682,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path15 = Object.freeze(path15.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path15);
+          path17 = Object.freeze(path17.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path17);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path15);
+          const cv = await visitAsync_("value", node.value, visitor, path17);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2713,23 +2715,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path15) {
+    function callVisitor(key, node, visitor, path17) {
       if (typeof visitor === "function")
-        return visitor(key, node, path15);
+        return visitor(key, node, path17);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path15);
+        return visitor.Map?.(key, node, path17);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path15);
+        return visitor.Seq?.(key, node, path17);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path15);
+        return visitor.Pair?.(key, node, path17);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path15);
+        return visitor.Scalar?.(key, node, path17);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path15);
+        return visitor.Alias?.(key, node, path17);
       return void 0;
     }
-    function replaceNode(key, path15, node) {
-      const parent = path15[path15.length - 1];
+    function replaceNode(key, path17, node) {
+      const parent = path17[path17.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -2807,26 +2809,26 @@ var require_directives = __commonJS({
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
+        const parts2 = line.trim().split(/[ \t]+/);
+        const name = parts2.shift();
         switch (name) {
           case "%TAG": {
-            if (parts.length !== 2) {
+            if (parts2.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
-              if (parts.length < 2)
+              if (parts2.length < 2)
                 return false;
             }
-            const [handle, prefix] = parts;
+            const [handle, prefix] = parts2;
             this.tags[handle] = prefix;
             return true;
           }
           case "%YAML": {
             this.yaml.explicit = true;
-            if (parts.length !== 1) {
+            if (parts2.length !== 1) {
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version] = parts;
+            const [version] = parts2;
             if (version === "1.1" || version === "1.2") {
               this.yaml.version = version;
               return true;
@@ -3341,10 +3343,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path15, value) {
+    function collectionFromPath(schema, path17, value) {
       let v = value;
-      for (let i = path15.length - 1; i >= 0; --i) {
-        const k = path15[i];
+      for (let i = path17.length - 1; i >= 0; --i) {
+        const k = path17[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -3363,7 +3365,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path15) => path15 == null || typeof path15 === "object" && !!path15[Symbol.iterator]().next().done;
+    var isEmptyPath = (path17) => path17 == null || typeof path17 === "object" && !!path17[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3393,11 +3395,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path15, value) {
-        if (isEmptyPath(path15))
+      addIn(path17, value) {
+        if (isEmptyPath(path17))
           this.add(value);
         else {
-          const [key, ...rest] = path15;
+          const [key, ...rest] = path17;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -3411,8 +3413,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path15) {
-        const [key, ...rest] = path15;
+      deleteIn(path17) {
+        const [key, ...rest] = path17;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3426,8 +3428,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path15, keepScalar) {
-        const [key, ...rest] = path15;
+      getIn(path17, keepScalar) {
+        const [key, ...rest] = path17;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3445,8 +3447,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path15) {
-        const [key, ...rest] = path15;
+      hasIn(path17) {
+        const [key, ...rest] = path17;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3456,8 +3458,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path15, value) {
-        const [key, ...rest] = path15;
+      setIn(path17, value) {
+        const [key, ...rest] = path17;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -5563,9 +5565,9 @@ var require_timestamp = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
-      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const parts2 = sign === "-" || sign === "+" ? str.substring(1) : str;
       const num = (n) => asBigInt ? BigInt(n) : Number(n);
-      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      const res = parts2.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
@@ -5581,18 +5583,18 @@ var require_timestamp = __commonJS({
         value *= num(-1);
       }
       const _60 = num(60);
-      const parts = [value % _60];
+      const parts2 = [value % _60];
       if (value < 60) {
-        parts.unshift(0);
+        parts2.unshift(0);
       } else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60);
+        value = (value - parts2[0]) / _60;
+        parts2.unshift(value % _60);
         if (value >= 60) {
-          value = (value - parts[0]) / _60;
-          parts.unshift(value);
+          value = (value - parts2[0]) / _60;
+          parts2.unshift(value);
         }
       }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign + parts2.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -5972,9 +5974,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path15, value) {
+      addIn(path17, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path15, value);
+          this.contents.addIn(path17, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6049,14 +6051,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path15) {
-        if (Collection.isEmptyPath(path15)) {
+      deleteIn(path17) {
+        if (Collection.isEmptyPath(path17)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path15) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path17) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6071,10 +6073,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path15, keepScalar) {
-        if (Collection.isEmptyPath(path15))
+      getIn(path17, keepScalar) {
+        if (Collection.isEmptyPath(path17))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path15, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path17, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6085,10 +6087,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path15) {
-        if (Collection.isEmptyPath(path15))
+      hasIn(path17) {
+        if (Collection.isEmptyPath(path17))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path15) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path17) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6105,13 +6107,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path15, value) {
-        if (Collection.isEmptyPath(path15)) {
+      setIn(path17, value) {
+        if (Collection.isEmptyPath(path17)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path15), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path17), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path15, value);
+          this.contents.setIn(path17, value);
         }
       }
       /**
@@ -8072,9 +8074,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path15) => {
+    visit.itemAtPath = (cst, path17) => {
       let item = cst;
-      for (const [field, index] of path15) {
+      for (const [field, index] of path17) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8083,23 +8085,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path15) => {
-      const parent = visit.itemAtPath(cst, path15.slice(0, -1));
-      const field = path15[path15.length - 1][0];
+    visit.parentCollection = (cst, path17) => {
+      const parent = visit.itemAtPath(cst, path17.slice(0, -1));
+      const field = path17[path17.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path15, item, visitor) {
-      let ctrl = visitor(item, path15);
+    function _visit(path17, item, visitor) {
+      let ctrl = visitor(item, path17);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path15.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path17.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8110,10 +8112,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path15);
+            ctrl = ctrl(item, path17);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path15) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path17) : ctrl;
     }
     exports.visit = visit;
   }
@@ -11103,6 +11105,365 @@ function markdownLabel(label) {
   return markdownText(label, NAME_LENGTH);
 }
 
+// src/indicators/energy-and-training.ts
+var energyAndMoney = {
+  phase: "inference",
+  group: "energy and money",
+  better: "lower",
+  tolerance: { relative: 0.05 }
+};
+var training = {
+  phase: "training",
+  group: "training",
+  better: "lower",
+  tolerance: { relative: 0.01 }
+};
+var derived = { kind: "derived", gated: false, required: false };
+var declared = { kind: "declared", gated: false, required: false };
+var ENERGY_AND_MONEY = [
+  {
+    ...energyAndMoney,
+    kind: "measured",
+    id: "energy_per_inference",
+    label: "energy per inference",
+    unit: "J",
+    gated: true,
+    required: false,
+    statistic: "energy above idle per run",
+    needsMeter: true,
+    definition: "Energy of one inference by the machine's own counters, above what it draws in the same round while every process waits."
+  },
+  {
+    ...energyAndMoney,
+    ...derived,
+    id: "carbon_per_inference",
+    label: "carbon per inference",
+    unit: "g CO2e",
+    definition: "Energy per inference times the configured carbon intensity of the grid."
+  },
+  {
+    ...energyAndMoney,
+    ...derived,
+    id: "cost_per_million",
+    label: "cost per million inferences",
+    unit: "currency",
+    definition: "The configured price of an hour over the inferences of an hour, for a machine that does one at a time without a pause."
+  }
+];
+var TRAINING = [
+  {
+    ...training,
+    ...derived,
+    id: "training_flops_per_example",
+    label: "training FLOPs per example",
+    unit: "count",
+    definition: "3 x the FLOPs of one inference: a backward pass takes about twice the forward pass (DeepSpeed, calflops)."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_device_hours",
+    label: "training, device hours",
+    unit: "h",
+    definition: "Hours of all devices together that the training run took, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_examples_seen",
+    label: "training, examples seen",
+    unit: "count",
+    definition: "Examples seen until the quality was reached, repetitions included, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_steps",
+    label: "training, steps",
+    unit: "count",
+    definition: "Optimiser steps until the quality was reached, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_energy",
+    label: "training, energy",
+    unit: "kWh",
+    definition: "Energy of the training run, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_peak_memory",
+    label: "training, peak memory",
+    unit: "bytes",
+    definition: "Peak memory of one device during training, as declared."
+  },
+  {
+    ...training,
+    ...derived,
+    id: "training_sample_efficiency",
+    label: "training, quality per million examples",
+    unit: "",
+    better: "higher",
+    definition: "The declared quality that training reached, over the millions of examples that it saw."
+  }
+];
+
+// src/indicators.ts
+var COUNTED_TOLERANCE = { relative: 0.01 };
+var TIMING_TOLERANCE = { relative: 0.05 };
+var MEBIBYTE = 1024 * 1024;
+var counted = {
+  kind: "counted",
+  phase: "inference",
+  better: "lower",
+  tolerance: COUNTED_TOLERANCE,
+  gated: true,
+  required: false
+};
+var descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true };
+var timed = { kind: "measured", phase: "inference", group: "speed", tolerance: TIMING_TOLERANCE };
+var INDICATORS = [
+  {
+    ...counted,
+    id: "parameters",
+    label: "parameters",
+    group: "size",
+    unit: "count",
+    required: true,
+    definition: "Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics."
+  },
+  {
+    ...counted,
+    id: "non_zero_parameters",
+    label: "parameters that are not zero",
+    group: "size",
+    unit: "count",
+    gated: false,
+    definition: "Parameters whose value is not zero; of quantised ones, not the zero point. The weights are read for it."
+  },
+  {
+    ...descriptive,
+    id: "two_of_four_parameters",
+    label: "parameters in 2:4 sparsity",
+    group: "size",
+    unit: "count",
+    better: "higher",
+    definition: "Parameters of weights that keep at most two of each four neighbours along the axis that is summed over."
+  },
+  {
+    ...descriptive,
+    id: "zero_channels",
+    label: "zero channels",
+    group: "size",
+    unit: "count",
+    definition: "Output channels of convolutions, matrix products and recurrent gates whose weights are all zero."
+  },
+  {
+    ...counted,
+    id: "model_bytes",
+    label: "model size",
+    group: "size",
+    unit: "bytes",
+    required: true,
+    definition: "Bytes of the model file and of the external data it refers to."
+  },
+  {
+    ...counted,
+    id: "macs",
+    label: "MACs (multiply-accumulates)",
+    group: "compute",
+    unit: "count",
+    required: true,
+    definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
+  },
+  {
+    ...counted,
+    id: "flops",
+    label: "FLOPs",
+    group: "compute",
+    unit: "count",
+    definition: "2 x MACs + elementwise and reduction operations of one inference."
+  },
+  {
+    ...counted,
+    id: "operators",
+    label: "operators",
+    group: "compute",
+    unit: "count",
+    gated: false,
+    definition: "Operator executions of one inference, constants not counted."
+  },
+  {
+    ...descriptive,
+    id: "macs_per_parameter",
+    label: "MACs for each parameter",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "MACs of one inference over the parameters: how much is computed with each."
+  },
+  {
+    ...descriptive,
+    id: "parameter_uses",
+    label: "uses of a parameter",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "Operator executions that use a parameter in one inference, on average: more than 1 where weights are shared."
+  },
+  {
+    ...descriptive,
+    id: "depth",
+    label: "depth",
+    group: "compute",
+    unit: "count",
+    definition: "Computing operators on the longest path from input to output; a loop is as long as its runs together."
+  },
+  {
+    ...descriptive,
+    id: "parallelism",
+    label: "parallelism",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "FLOPs over those of the dearest path: how many operators could work at the same time, on average."
+  },
+  {
+    ...counted,
+    id: "activations",
+    label: "activations",
+    group: "memory",
+    unit: "count",
+    definition: "Elements written by the operators of one inference."
+  },
+  {
+    ...counted,
+    id: "peak_activation_bytes",
+    label: "peak activations",
+    group: "memory",
+    unit: "bytes",
+    definition: "Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights."
+  },
+  {
+    ...counted,
+    id: "memory_traffic_bytes",
+    label: "memory traffic",
+    group: "memory",
+    unit: "bytes",
+    definition: "Bytes of every operand read and every result written by the operators of one inference, weights included, no caches."
+  },
+  {
+    ...descriptive,
+    id: "arithmetic_intensity",
+    label: "arithmetic intensity",
+    group: "memory",
+    unit: "FLOPs/byte",
+    better: "higher",
+    definition: "FLOPs for each byte of memory traffic."
+  },
+  {
+    kind: "measured",
+    phase: "inference",
+    id: "peak_rss_bytes",
+    label: "peak memory",
+    group: "memory",
+    unit: "bytes",
+    better: "lower",
+    tolerance: { relative: 0.05, absolute: MEBIBYTE },
+    gated: true,
+    required: true,
+    statistic: "peak memory above the empty worker",
+    definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
+  },
+  {
+    ...timed,
+    id: "latency_p50",
+    label: "latency, median",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: true,
+    statistic: "cross-ratio of block medians",
+    definition: "Median time of one inference after warm-up."
+  },
+  {
+    ...timed,
+    id: "latency_p90",
+    label: "latency, 90th percentile",
+    unit: "ms",
+    better: "lower",
+    gated: false,
+    required: false,
+    statistic: "pooled 90th percentile",
+    definition: "90th percentile of the time of one inference after warm-up. Shown, not gated."
+  },
+  {
+    ...timed,
+    id: "throughput",
+    label: "throughput",
+    unit: "inferences/s",
+    better: "higher",
+    gated: true,
+    required: false,
+    statistic: "runs over time",
+    definition: "Inferences over the time they took, at the configured batch."
+  },
+  {
+    ...timed,
+    id: "cpu_time",
+    label: "CPU time per inference",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: false,
+    statistic: "CPU time per run",
+    definition: "User and system time of the worker process for one inference, all threads."
+  },
+  {
+    ...timed,
+    id: "load_time",
+    label: "load time",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: false,
+    statistic: "load time",
+    definition: "Time to create the session from the model file, in a fresh process."
+  },
+  {
+    ...timed,
+    id: "first_inference",
+    label: "first inference",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: false,
+    statistic: "first run",
+    definition: "Time of the first inference after loading, in a fresh process."
+  },
+  ...ENERGY_AND_MONEY,
+  ...TRAINING
+];
+var BY_ID = new Map(
+  INDICATORS.map((indicator2) => [indicator2.id, indicator2])
+);
+function findIndicator(id) {
+  return BY_ID.get(id);
+}
+function indicator(id) {
+  const found = BY_ID.get(id);
+  if (found === void 0) throw new TypeError(`no such indicator: ${id}`);
+  return found;
+}
+var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
+var MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === "measured" && !needsMeter);
+var METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
+var measuredIndicators = (metered) => metered ? [...MEASURED, ...METERED] : MEASURED;
+var QUALITY_PREFIX = "quality.";
+var ALL_QUALITY = "quality";
+
 // src/quantity.ts
 var SCALES = {
   count: {
@@ -11144,24 +11505,47 @@ var SCALES = {
       [1e4, 1e3, " k inferences/s"],
       [1e6, 1e6, " M inferences/s"]
     ]
+  },
+  J: {
+    digits: 4,
+    exactBelow: 0,
+    steps: [
+      [0, 1e-6, " µJ"],
+      [1e-3, 1e-3, " mJ"],
+      [1, 1, " J"],
+      [1e3, 1e3, " kJ"]
+    ]
+  },
+  "g CO2e": {
+    digits: 3,
+    exactBelow: 0,
+    steps: [
+      [0, 1e-6, " µg CO2e"],
+      [1e-3, 1e-3, " mg CO2e"],
+      [1, 1, " g CO2e"]
+    ]
   }
 };
-var plainScale = (unit) => ({ digits: 4, exactBelow: 0, steps: [[0, 1, ` ${unit}`]] });
-function formatQuantity(value, unit, digits) {
-  const scale = Object.hasOwn(SCALES, unit) ? SCALES[unit] ?? plainScale(unit) : plainScale(unit);
+var plainScale = (unit2) => ({
+  digits: 4,
+  exactBelow: 0,
+  steps: [[0, 1, unit2 === "" ? "" : ` ${unit2}`]]
+});
+function formatQuantity(value, unit2, digits) {
+  const scale = Object.hasOwn(SCALES, unit2) ? SCALES[unit2] ?? plainScale(unit2) : plainScale(unit2);
   const precision = digits ?? scale.digits;
   const rounded = Number(value.toPrecision(precision));
   const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded >= from) ?? [0, 1, ""];
   const exact2 = Number.isInteger(value) && value < scale.exactBelow;
   return `${exact2 ? String(value) : significant(value / divisor, precision)}${suffix}`;
 }
-function formatAgainst(head, base, unit) {
-  return formatApart(head, base, unit).join(" against ");
+function formatAgainst(head, base, unit2) {
+  return formatApart(head, base, unit2).join(" against ");
 }
-function formatApart(one, other, unit) {
-  let [left, right] = [formatQuantity(one, unit), formatQuantity(other, unit)];
+function formatApart(one, other, unit2) {
+  let [left, right] = [formatQuantity(one, unit2), formatQuantity(other, unit2)];
   for (let digits = 4; left === right && one !== other && digits <= 17; digits++) {
-    [left, right] = [formatQuantity(one, unit, digits), formatQuantity(other, unit, digits)];
+    [left, right] = [formatQuantity(one, unit2, digits), formatQuantity(other, unit2, digits)];
   }
   return [left, right];
 }
@@ -11173,14 +11557,14 @@ function significant(value, digits) {
 function decimalsFor(distance) {
   return distance === 0 ? 0 : Math.min(Math.max(1 - Math.floor(Math.log10(distance)), 0), 12);
 }
-function formatPercent(fraction) {
-  const percent = Math.abs(fraction) * 100;
+function formatPercent(fraction2) {
+  const percent = Math.abs(fraction2) * 100;
   const distance = percent < 100 ? Math.min(percent, 100 - percent) : percent;
   return `${Number(percent.toFixed(decimalsFor(distance)))} %`;
 }
-function formatRatio(ratio) {
-  if (ratio >= 100) return ratio.toFixed(0);
-  return ratio.toFixed(Math.max(2, decimalsFor(Math.min(Math.abs(ratio - 1), ratio))));
+function formatRatio(ratio2) {
+  if (ratio2 >= 100) return ratio2.toFixed(0);
+  return ratio2.toFixed(Math.max(2, decimalsFor(Math.min(Math.abs(ratio2 - 1), ratio2))));
 }
 function formatInterval({
   low,
@@ -11190,10 +11574,19 @@ function formatInterval({
   const decimals = intervalDecimals(high - low);
   return `[${low.toFixed(decimals)}, ${high.toFixed(decimals)}]`;
 }
-function formatEstimate(ratio, low, high) {
+function formatEstimate(ratio2, low, high) {
   const decimals = high === null ? 2 : high - low < 5e-4 ? 4 : high - low < 0.05 ? 3 : 2;
-  const bounds = [low, high ?? Infinity].map((bound2) => bound2 === Infinity ? "∞" : bound2.toFixed(decimals));
-  return `${ratio.toFixed(decimals)} [${bounds.join(", ")}]`;
+  const bounds2 = [low, high ?? Infinity].map((bound2) => bound2 === Infinity ? "∞" : bound2.toFixed(decimals));
+  return `${ratio2.toFixed(decimals)} [${bounds2.join(", ")}]`;
+}
+function formatDifference({ value, low, high }, unit2) {
+  const decimals = decimalsFor(high > low ? high - low : Math.abs(value));
+  const signed2 = (amount2) => {
+    const text = Number(amount2.toFixed(decimals));
+    return `${text > 0 ? "+" : ""}${text}`;
+  };
+  const own = `${signed2(value)}${unit2 === "" ? "" : ` ${unit2}`}`;
+  return low === high ? own : `${own} [${signed2(low)}, ${signed2(high)}]`;
 }
 var intervalDecimals = (width) => width < 5e-3 ? 4 : width < 0.05 ? 3 : 2;
 function formatDuration(seconds) {
@@ -11201,11 +11594,12 @@ function formatDuration(seconds) {
   if (seconds < 5400) return `${Math.ceil(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }
-function formatTolerance({ relative, absolute }, unit) {
-  const parts = [];
-  if (relative !== void 0) parts.push(formatPercent(relative));
-  if (absolute !== void 0) parts.push(formatQuantity(absolute, unit));
-  return parts.length === 0 ? "none" : parts.join(" and ");
+function formatTolerance({ relative, absolute }, unit2) {
+  const parts2 = [];
+  if (relative !== void 0) parts2.push(formatPercent(relative));
+  if (absolute !== void 0)
+    parts2.push(Object.hasOwn(SCALES, unit2) ? formatQuantity(absolute, unit2) : `${absolute} ${unit2}`.trim());
+  return parts2.length === 0 ? "none" : parts2.join(" and ");
 }
 var NOUNS = {
   parameters: { noun: "parameters", countable: true },
@@ -11230,15 +11624,27 @@ var NOUNS = {
   throughput: { noun: "throughput", countable: false },
   cpu_time: { noun: "CPU time per inference", countable: false },
   load_time: { noun: "load time", countable: false },
-  first_inference: { noun: "first-inference time", countable: false }
+  first_inference: { noun: "first-inference time", countable: false },
+  energy_per_inference: { noun: "energy per inference", countable: false },
+  carbon_per_inference: { noun: "carbon per inference", countable: false },
+  cost_per_million: { noun: "cost per million inferences", countable: false },
+  training_flops_per_example: { noun: "training FLOPs per example", countable: true },
+  training_device_hours: { noun: "training device hours", countable: true },
+  training_examples_seen: { noun: "training examples", countable: true },
+  training_steps: { noun: "training steps", countable: true },
+  training_energy: { noun: "training energy", countable: false },
+  training_peak_memory: { noun: "training memory", countable: false },
+  training_sample_efficiency: { noun: "quality per million training examples", countable: false }
 };
 function nounOf(indicator2) {
-  return Object.hasOwn(NOUNS, indicator2) ? NOUNS[indicator2] : { noun: indicator2, countable: false };
+  if (Object.hasOwn(NOUNS, indicator2)) return NOUNS[indicator2];
+  const metric = indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2;
+  return { noun: metric, countable: false };
 }
-function formatEffect(indicator2, ratio) {
+function formatEffect(indicator2, ratio2) {
   const { noun, countable } = nounOf(indicator2);
-  if (ratio === 1) return countable ? `as many ${noun}` : `the same ${noun}`;
-  return ratio < 1 && countable ? `${formatPercent(1 - ratio)} fewer ${noun}` : `${formatRatio(ratio)} times the ${noun}`;
+  if (ratio2 === 1) return countable ? `as many ${noun}` : `the same ${noun}`;
+  return ratio2 < 1 && countable ? `${formatPercent(1 - ratio2)} fewer ${noun}` : `${formatRatio(ratio2)} times the ${noun}`;
 }
 
 // src/render/plural.ts
@@ -11271,7 +11677,7 @@ function controlNote({ comparisons }) {
   if (controls.length === 0) return "The base was not measured against its own copy.";
   const differing = controls.filter(({ differs: differs2 }) => differs2);
   const found = (differing.length > 0 ? differing : [farthest(controls)]).map(
-    ({ indicator: indicator2, effect: { ratio, low, high } }) => `${nounOf(indicator2).noun} ${formatEstimate(ratio, low, high)}`
+    ({ indicator: indicator2, effect: { ratio: ratio2, low, high } }) => `${nounOf(indicator2).noun} ${formatEstimate(ratio2, low, high)}`
   ).join(", ");
   return differing.length > 0 ? `The base differs from its own copy in ${found}: no difference of the head is claimed there.` : `The base against its own copy: no difference found in ${plural(controls.length, "indicator")}; the farthest is ${found}.`;
 }
@@ -11282,8 +11688,9 @@ function farthest(controls) {
 var DESCRIBED = "described, not judged:";
 function toleranceNote(comparisons) {
   const nouns = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator2, tolerance, unit, verdict } of comparisons) {
-    const words2 = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit)} for`;
+  for (const { indicator: indicator2, tolerance, unit: unit2, kind, verdict } of comparisons) {
+    if (kind === "derived") continue;
+    const words2 = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit2)} for`;
     nouns.set(words2, [...nouns.get(words2) ?? [], nounOf(indicator2).noun]);
   }
   return [...nouns].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
@@ -11578,6 +11985,45 @@ function link(text, address) {
   return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
+// src/render/aside-notes.ts
+function asides(model) {
+  const lines = [
+    ["outputs:", agreementNote(model)],
+    ["training:", trainingNote(model)],
+    ["not measured:", unmeasuredNote(model)]
+  ];
+  return lines.flatMap(([name, text]) => text === null ? [] : [[name, text]]);
+}
+function unmeasuredNote({ unmeasured = [] }) {
+  const nouns = /* @__PURE__ */ new Map();
+  for (const { indicator: indicator2, reason } of unmeasured) {
+    nouns.set(reason, [...nouns.get(reason) ?? [], nounOf(indicator2).noun]);
+  }
+  if (nouns.size === 0) return null;
+  return [...nouns].map(([reason, names]) => `${names.join(", ")} (${reason})`).join("; ");
+}
+function agreementNote({ agreement }) {
+  if (agreement === void 0) return null;
+  if (agreement.provenance === "not-measured") return `agreement not measured (${agreement.reason})`;
+  const { inputs, maxAbsolute, maxRelative, minCosine, top1Agreement, notFinite } = agreement;
+  const same2 = `of base and head on the same ${plural(inputs, "input")}`;
+  if (notFinite > 0) return `${same2}: ${plural(notFinite, "element")} finite on one side only`;
+  if (maxAbsolute === 0) return `${same2}: equal`;
+  const parts2 = [
+    `largest error ${maxAbsolute.toPrecision(2)}${maxRelative === null ? "" : ` (${formatPercent(maxRelative)} of the largest element)`}`,
+    minCosine === null ? null : `cosine ${minCosine.toFixed(4)} or more`,
+    top1Agreement === null ? null : `same top-1 in ${formatPercent(top1Agreement)} of rows`
+  ];
+  return `${same2}: ${parts2.filter((part) => part !== null).join(", ")}; whether for the better, only a declared quality tells`;
+}
+function trainingNote({ declared: declared2 }) {
+  const device = (side) => declared2?.[side]?.training?.device ?? "an undeclared device";
+  if (declared2?.base?.training?.device === void 0 && declared2?.head?.training?.device === void 0)
+    return null;
+  const [base, head] = [device("base"), device("head")];
+  return base === head ? `declared for ${head}` : `declared for ${head}; of the base for ${base}`;
+}
+
 // src/render/interval.ts
 var STRIP_WIDTH = 19;
 var STRIP_LEGEND = [
@@ -11590,7 +12036,7 @@ var STRIP_LEGEND = [
 var BAND_SHARE = 0.3;
 var ROUNDING = 1e-12;
 var FINEST_TOLERANCE = 0.01;
-function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_WIDTH }) {
+function intervalStrip({ ratio: ratio2, low, high }, { tolerance, better, width = STRIP_WIDTH }) {
   const half = Math.floor(width / 2);
   const band = Math.round(half * BAND_SHARE);
   const cellsPerLog = band / Math.log1p(Math.max(tolerance, FINEST_TOLERANCE));
@@ -11599,12 +12045,12 @@ function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_
     const logRatio = Math.log(value);
     const offset = Math.abs(logRatio) * cellsPerLog;
     const beyond = Math.abs(logRatio) > Math.log1p(tolerance) + ROUNDING;
-    const cells2 = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
-    return logRatio > 0 === (better === "lower") ? cells2 : -cells2;
+    const cells3 = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
+    return logRatio > 0 === (better === "lower") ? cells3 : -cells3;
   };
   const ends = [place(low), place(high ?? Infinity)];
-  const [best, worst, estimate2] = [Math.min(...ends), Math.max(...ends), place(ratio)];
-  const cells = Array.from({ length: 2 * half + 1 }, (_, index) => {
+  const [best, worst, estimate2] = [Math.min(...ends), Math.max(...ends), place(ratio2)];
+  const cells2 = Array.from({ length: 2 * half + 1 }, (_, index) => {
     const at = index - half;
     const inside = at >= best && at <= worst && best !== worst;
     if (edge > 0 && Math.abs(at) === edge) return at < 0 ? "[" : "]";
@@ -11612,7 +12058,7 @@ function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_
     return inside ? "─" : "·";
   });
   const draw = (at, character) => {
-    if (Math.abs(at) <= half) cells[at + half] = character;
+    if (Math.abs(at) <= half) cells2[at + half] = character;
   };
   if (best !== worst) {
     draw(best, "├");
@@ -11623,7 +12069,7 @@ function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_
   if (best < -half) draw(-half, "<");
   if (worst > half) draw(half, ">");
   draw(Math.min(Math.max(estimate2, leftmost), rightmost), "●");
-  return cells.join("");
+  return cells2.join("");
 }
 
 // src/render/comparison-cells.ts
@@ -11632,24 +12078,29 @@ function comparisonCells(comparison, stripWidth) {
   const [base, head] = values(comparison);
   return { base, head, change: change(comparison), strip: strip(comparison, stripWidth) };
 }
-function values({ base, head, kind, unit }) {
-  if (kind === "counted" && base.value !== null && head.value !== null) {
-    return formatApart(base.value, head.value, unit);
+function values({ base, head, effect, kind, unit: unit2 }) {
+  const exact2 = kind === "counted" || kind === "declared" || kind === "derived" && isExact(effect);
+  if (exact2 && base.value !== null && head.value !== null) {
+    return formatApart(base.value, head.value, unit2);
   }
-  const text = ({ value }) => value === null ? NOT_MEASURED : formatQuantity(value, unit);
+  const text = ({ value }) => value === null ? NOT_MEASURED : formatQuantity(value, unit2);
   return [text(base), text(head)];
 }
-function change({ base, head, effect, kind }) {
+var isExact = (effect) => effect !== null && effect.low === effect.high;
+function change({ base, head, effect, kind, difference, unit: unit2 }) {
+  if (difference !== void 0)
+    return difference.value === 0 && isExact(effect) ? "the same" : formatDifference(difference, unit2);
   if (effect === null) {
     if (base.value !== 0 || head.value === null) return "unknown";
     return head.value === 0 ? "the same" : "no ratio to 0";
   }
-  if (kind === "measured") {
+  if (kind === "measured" || !isExact(effect)) {
     return formatEstimate(effect.ratio, effect.low, effect.high).replace(" ", " times ");
   }
   return effect.ratio === 1 ? "the same" : `${formatRatio(effect.ratio)} times`;
 }
-function openReason({ base, head, reason, verdict }) {
+function openReason({ base, head, reason, verdict, kind }) {
+  if (kind === "derived") return null;
   const missing2 = [base, head].find(({ value }) => value === null);
   if (missing2 === void 0 && verdict !== "inconclusive") return null;
   return reason ?? missing2?.reason ?? "the reason is not recorded";
@@ -11686,6 +12137,147 @@ function weights({ base, head }) {
 function compareWeights(one, other) {
   const at = one.findIndex((weight, index) => weight !== other[index]);
   return at === -1 ? 0 : (other[at] ?? 0) > (one[at] ?? 0) ? 1 : -1;
+}
+
+// src/render/tail-note.ts
+function tailNote({ tail }) {
+  if (tail === null) return null;
+  const { base, head, reason } = tail;
+  if (base === null || head === null) return `not shown: ${reason ?? "the reason is not recorded"}.`;
+  return `base ${sideOf(base)}, head ${sideOf(head)}; 95 % order-statistic intervals over single runs, which within a process know of each other: shown, never judged.`;
+}
+function sideOf({ value, low, high, runs }) {
+  const [lowest, highest] = [formatQuantity(low, "ms"), formatQuantity(high, "ms")];
+  return `${formatQuantity(value, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
+}
+
+// src/render/operator-times.ts
+var NAMED = 8;
+var PADDED = 1.02;
+function operatorTimesSupplement({ profile: profile2, comparisons }) {
+  if (profile2 === null) return [];
+  const { base, head, reason } = profile2;
+  const latency = comparisons.find(({ indicator: indicator2 }) => indicator2 === "latency_p50");
+  return [
+    {
+      title: "Time by operator",
+      header: ["operator", "base", "GMAC/s", "head", "GMAC/s"],
+      rows: base === null && head === null ? [] : rowsOf(base, head),
+      align: "lrrrr",
+      notes: [
+        ...sideNote("base", base, latency?.base.value ?? null),
+        ...sideNote("head", head, latency?.head.value ?? null),
+        ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
+        "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
+      ]
+    }
+  ];
+}
+function rowsOf(base, head) {
+  const names = byTime(base, head);
+  const row = (name, ops) => [
+    name,
+    ...cells(base, ops),
+    ...cells(head, ops)
+  ];
+  const others = names.slice(NAMED);
+  return [
+    ...names.slice(0, NAMED).map((op) => row(op, [op])),
+    ...others.length === 0 ? [] : [row(`${others.length} others`, others)],
+    row("all", names)
+  ];
+}
+function byTime(base, head) {
+  const most = /* @__PURE__ */ new Map();
+  for (const { op, timeMs } of [...base?.operators ?? [], ...head?.operators ?? []])
+    most.set(op, Math.max(most.get(op) ?? 0, timeMs));
+  return [...most].sort(([, one], [, other]) => other - one).map(([op]) => op);
+}
+function cells(times, ops) {
+  if (times === null) return ["not measured", "not measured"];
+  const own = times.operators.filter(({ op }) => ops.includes(op));
+  if (own.length === 0) return ["none", "none"];
+  const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
+  const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
+  const macs = known.reduce((sum2, each2) => sum2 + each2, 0);
+  const rate2 = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
+  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate2];
+}
+var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
+function sideNote(side, times, latencyMs) {
+  if (times === null) return [];
+  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times;
+  const beside = latencyMs === null ? "" : ` (median latency unprofiled: ${formatQuantity(latencyMs, "ms")})`;
+  const padded2 = macs !== null && executedMacs !== null && executedMacs > PADDED * macs ? ` Its kernels do ${formatQuantity(executedMacs, "count")}: channels are padded to the runtime's blocks.` : "";
+  return [
+    `${side}: ${macs === null ? "MACs not known" : `${formatQuantity(macs, "count")} MACs`} in ${formatQuantity(timeMs, "ms")} of kernels${beside}, median of ${runs} runs${gmacPerS === null ? "" : `: ${gmacPerS.toPrecision(3)} GMAC/s`}.${padded2} At most ${arenaPeakBytes === null ? "an unknown number of bytes" : formatQuantity(arenaPeakBytes, "bytes")} in use in the runtime's arena.`
+  ];
+}
+
+// src/render/sweep-table.ts
+function sweepSupplements({ sweeps }) {
+  return sweeps.map((sweep) => sweep.kind === "batch" ? batchTable(sweep) : threadTable(sweep));
+}
+var NOT_MEASURED2 = "not measured";
+var DESCRIBED3 = "Medians of a few fresh processes for each side, taking turns. Described, not judged: no verdict rests on it.";
+function batchTable({ points, saturatesAt }) {
+  const throughput = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.throughput, "inferences/s");
+  const perRun = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.latencyMs, "ms");
+  return {
+    title: "Throughput by batch",
+    header: ["batch", "base", "one run", "head", "one run", "head / base"],
+    rows: points.map(({ value, base, head }) => [
+      String(value),
+      throughput(base),
+      perRun(base),
+      throughput(head),
+      perRun(head),
+      ratio(base, head)
+    ]),
+    align: "rrrrrr",
+    notes: [
+      ...points.some(({ base }) => base !== null) ? [
+        `Saturation, the least batch beyond which no larger one brings 5 % more: base ${saturation(saturatesAt.base)}, head ${saturation(saturatesAt.head)}.`
+      ] : [],
+      ...absences(points),
+      DESCRIBED3
+    ]
+  };
+}
+function threadTable({ points }) {
+  const cells2 = (side) => side === null ? [NOT_MEASURED2, NOT_MEASURED2] : [
+    formatQuantity(side.latencyMs, "ms"),
+    side.speedUp === null || side.efficiency === null ? "not known" : `${side.speedUp.toFixed(2)} times, ${formatPercent(side.efficiency)}`
+  ];
+  return {
+    title: "Latency by threads",
+    header: ["threads", "base", "speed-up, efficiency", "head", "speed-up, efficiency", "head / base"],
+    rows: points.map(({ value, base, head }) => [
+      String(value),
+      ...cells2(base),
+      ...cells2(head),
+      ratio(base, head)
+    ]),
+    align: "rrrrrr",
+    notes: [
+      "Speed-up of throughput over the fewest threads; efficiency: the speed-up over the threads that were added, 100 % where all of them pay. The last column is throughput.",
+      ...absences(points),
+      DESCRIBED3
+    ]
+  };
+}
+var ratio = (base, head) => base === null || head === null ? NOT_MEASURED2 : `${(head.throughput / base.throughput).toFixed(2)} times`;
+var saturation = (value) => value === null ? "not reached" : `at ${value}`;
+function absences(points) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { value, reason } of points)
+    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value]);
+  return [...reasons].map(([reason, values2]) => `Not measured at ${values2.join(", ")}: ${reason}`);
+}
+
+// src/render/supplements.ts
+function supplementsOf(model) {
+  return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
 }
 
 // src/render/set-up.ts
@@ -11726,7 +12318,21 @@ function measurementFacts({ measurement }) {
       `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
     ],
     ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
-    ["disturbance", disturbance(rounds)]
+    ["disturbance", disturbance(rounds)],
+    ...energyFacts(measurement)
+  ];
+}
+function energyFacts({ meter, rounds }) {
+  if (meter === void 0 || "reason" in meter) return [];
+  const idle = rounds.flatMap(
+    ({ base, head, control }) => [base, head, control].flatMap(({ energy }) => energy?.idleWatts ?? [])
+  );
+  const span = idle.length === 0 ? "unknown" : `${Math.min(...idle).toFixed(1)} to ${Math.max(...idle).toFixed(1)} W`;
+  return [
+    [
+      "energy",
+      `counters of ${meter.domains.join(", ")}, stretches of ${meter.stretchMs} ms; idle draw of the round subtracted, ${span}`
+    ]
   ];
 }
 function describeFeeds(feeds) {
@@ -11750,6 +12356,7 @@ function explanations(report, model, extent) {
     ...openReasons(model, extent),
     ...warnings(model, extent),
     ...operators(model, extent),
+    ...supplements(model, extent),
     ...setUp(report, model),
     ...method(report, model)
   ];
@@ -11792,6 +12399,19 @@ function operators({ base, head }, { rows: rows3, rest }) {
   const header = ["operator", "executions", "MACs (multiply-accumulates)", "parameters", "activations"];
   return [folded(`Operators that changed: ${changes.length}`, [table(header, body, "lrrrr"), more])];
 }
+function supplements(model, { rows: cap, rest }) {
+  return supplementsOf(model).map(({ title, header, rows: rows3, align, notes }) => {
+    const { shown, more } = cut(rows3, cap, "row", rest);
+    const body = shown.map(
+      (row) => row.map((text, at) => at === 0 ? markdownCode(text) : markdownLabel(text))
+    );
+    return folded(htmlText(title), [
+      ...rows3.length === 0 ? [] : [table(header, body, align)],
+      more,
+      bullets(notes.map((note) => markdownText(note)))
+    ]);
+  });
+}
 function fromTo(base, head, figure2) {
   const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
   const text = (value) => value === null ? "not known" : formatQuantity(value, "count");
@@ -11802,6 +12422,7 @@ function setUp(report, model) {
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
+    ["latency, 99th percentile", tailNote(model) ?? "not measured"],
     ["tolerances", toleranceNote(model.comparisons)],
     ["configuration", report.policy.source]
   ];
@@ -11857,7 +12478,8 @@ function comparisonTable(model, { rows: rows3, rest }) {
     "\\* required: the relation rests on these",
     ...STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`)
   ];
-  return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`];
+  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(" "))}</sub>`);
+  return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`, ...beside];
 }
 function comparisonRow(comparison, sign) {
   const { base, head, change: change2, strip: strip2 } = comparisonCells(comparison, STRIP_WIDTH2);
@@ -11948,13 +12570,13 @@ function overview(models, cap, rest) {
   ]);
   return [table(["model", "head against base", "better", "worse", "not decided"], body, "lllll"), more];
 }
-var NAMED = 4;
+var NAMED2 = 4;
 function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
   const nouns = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator2 }) => markdownLabel(nounOf(indicator2).noun));
   if (nouns.length === 0) return "none";
-  const named3 = nouns.slice(0, NAMED).join(", ");
-  return nouns.length > NAMED ? `${named3} and ${nouns.length - NAMED} more` : named3;
+  const named3 = nouns.slice(0, NAMED2).join(", ");
+  return nouns.length > NAMED2 ? `${named3} and ${nouns.length - NAMED2} more` : named3;
 }
 function reportWarnings({ warnings: warnings2 }, { rows: rows3 }, rest) {
   if (warnings2.length === 0) return [];
@@ -11981,6 +12603,103 @@ function renderComment(report, { reportUrl } = {}) {
 // src/version.ts
 var EFFICIENCY_GATE_VERSION = true ? "0.1.0" : "0.0.0-source";
 
+// src/config/tolerance.ts
+var PERCENTAGE = /^(\d{1,4}(?:\.\d{1,12})?)\s?%$/;
+var percentage = external_exports.string().regex(PERCENTAGE, "expected a percentage such as 5%").transform((text) => Number(`${PERCENTAGE.exec(text)?.[1] ?? ""}e-2`));
+var fractionSchema = external_exports.union(
+  [
+    percentage,
+    external_exports.number().nonnegative("expected no less than 0").lt(1, "a plain number is a fraction below 1; write 5% for five percent")
+  ],
+  { error: "expected a percentage such as 5%, or a fraction below 1 such as 0.05" }
+);
+var floors = external_exports.strictObject({
+  relative: fractionSchema.optional().describe("Part of the base's value: 5% or 0.05."),
+  absolute: external_exports.number().nonnegative().optional().describe("In the indicator's unit.")
+}).refine(
+  ({ relative, absolute }) => relative !== void 0 || absolute !== void 0,
+  "expected relative, absolute or both"
+);
+var toleranceSettingSchema = external_exports.union(
+  [fractionSchema.transform((relative) => ({ relative })), floors],
+  { error: "expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}" }
+);
+var qualityToleranceSchema = external_exports.union(
+  [
+    external_exports.number().nonnegative().transform((absolute) => ({ absolute })),
+    percentage.transform((relative) => ({ relative })),
+    floors
+  ],
+  { error: "expected a number in the metric's unit, or a percentage such as 0.5%" }
+);
+
+// src/declared/declaration.ts
+var metricName = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}$/, "expected letters, digits and _ . @ + - for a name");
+var unit = external_exports.string().max(20);
+var amount = external_exports.number().positive();
+var MOST_EXAMPLES = 2e5;
+var MOST_METRICS = 50;
+var MOST_MODELS = 1e3;
+var bounds = external_exports.strictObject({
+  relative: external_exports.number().nonnegative().optional(),
+  absolute: external_exports.number().nonnegative().optional()
+});
+var writtenMetric = external_exports.strictObject({
+  value: external_exports.number().optional().describe("The metric over all examples. Left out where outcomes are given."),
+  outcomes: external_exports.array(external_exports.number()).min(2).max(MOST_EXAMPLES).optional().describe(
+    "One number for each example, 0 or 1 or a score, in the same order at base and head: the metric is their mean."
+  ),
+  better: external_exports.enum(["higher", "lower"]).default("higher"),
+  unit: unit.default(""),
+  tolerance: qualityToleranceSchema.default({ absolute: 0 }).describe("How far head may be from base before it counts as different. Default: not at all.")
+}).refine(
+  ({ value, outcomes }) => value === void 0 !== (outcomes === void 0),
+  "expected either value or outcomes"
+);
+var metricSetting = external_exports.union(
+  [external_exports.number().transform((value) => writtenMetric.parse({ value })), writtenMetric],
+  {
+    error: "expected a number, or {value, better, unit, tolerance} or {outcomes, ...}"
+  }
+);
+var trainingSchema = external_exports.strictObject({
+  device: external_exports.string().max(100).optional().describe('What it ran on: "8 x A100 80 GB".'),
+  device_hours: amount.optional().describe("Hours of all devices together."),
+  examples_seen: amount.optional().describe("Examples until the quality was reached, repetitions included."),
+  steps: amount.optional().describe("Optimiser steps until the quality was reached."),
+  energy_kwh: amount.optional(),
+  peak_memory_bytes: amount.optional().describe("Of one device."),
+  reached: external_exports.strictObject({
+    metric: metricName,
+    value: amount,
+    better: external_exports.enum(["higher", "lower"]).default("higher")
+  }).optional().describe("The quality that the run reached: what examples and steps are counted up to.")
+});
+var parts = {
+  training: trainingSchema.optional().describe("What training the model took."),
+  quality: external_exports.record(metricName, metricSetting).refine(
+    (metrics) => Object.keys(metrics).length <= MOST_METRICS,
+    `expected at most ${MOST_METRICS} metrics`
+  ).optional().describe("Metrics of quality, by name.")
+};
+var declaredFileSchema = external_exports.strictObject({
+  $schema: external_exports.string().optional(),
+  ...parts,
+  models: external_exports.record(external_exports.string(), external_exports.strictObject(parts)).refine((models) => Object.keys(models).length <= MOST_MODELS, `expected at most ${MOST_MODELS} models`).optional().describe("By path of the model, in place of what stands at the top.")
+});
+var metricSchema = external_exports.strictObject({
+  value: external_exports.number(),
+  better: external_exports.enum(["higher", "lower"]),
+  unit,
+  tolerance: bounds,
+  /** Null where the metric came as one number. */
+  outcomes: external_exports.array(external_exports.number()).nullable()
+});
+var declarationSchema = external_exports.strictObject({
+  training: trainingSchema.nullable(),
+  quality: external_exports.record(external_exports.string(), metricSchema)
+});
+
 // src/judge/judgement.ts
 var VERDICTS2 = ["improved", "equivalent", "regressed", "inconclusive"];
 var verdictSchema = external_exports.enum(VERDICTS2);
@@ -12005,6 +12724,7 @@ var effectSchema = external_exports.strictObject({
   /** Null when the rounds are too few to bound it. */
   high: external_exports.number().nonnegative().nullable()
 });
+var differenceSchema = external_exports.strictObject({ value: external_exports.number(), low: external_exports.number(), high: external_exports.number() });
 var toleranceSchema = external_exports.strictObject({
   relative: external_exports.number().nonnegative().optional(),
   absolute: external_exports.number().nonnegative().optional()
@@ -12026,11 +12746,13 @@ var comparisonSchema = external_exports.strictObject({
   label: external_exports.string(),
   unit: external_exports.string(),
   better: external_exports.enum(["lower", "higher"]),
-  kind: external_exports.enum(["counted", "measured"]),
+  kind: external_exports.enum(["counted", "measured", "derived", "declared"]),
   base: sidedValueSchema,
   head: sidedValueSchema,
   /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
   effect: effectSchema.nullable(),
+  /** For declared quality. */
+  difference: differenceSchema.exactOptional(),
   tolerance: toleranceSchema,
   /** Null for what describes a model and is not judged. */
   verdict: verdictSchema.nullable(),
@@ -12045,6 +12767,24 @@ var comparisonSchema = external_exports.strictObject({
   gated: external_exports.boolean(),
   required: external_exports.boolean()
 });
+var tailSchema = external_exports.strictObject({
+  /** Milliseconds, as its interval. */
+  value: external_exports.number().positive(),
+  /** Of an order-statistic interval with a confidence of 95 %, were single runs independent. */
+  low: external_exports.number().positive(),
+  high: external_exports.number().positive(),
+  runs: external_exports.int().positive()
+});
+var tailLatencySchema = external_exports.strictObject({
+  base: tailSchema.nullable(),
+  head: tailSchema.nullable(),
+  reason: external_exports.string().nullable()
+});
+var unmeasuredSchema = external_exports.strictObject({
+  indicator: external_exports.string(),
+  provenance: external_exports.literal("not-measured"),
+  reason: external_exports.string()
+});
 var conclusionSchema = external_exports.enum(["passed", "failed", "incomplete", "error"]);
 var gateSchema = external_exports.strictObject({
   conclusion: conclusionSchema,
@@ -12057,6 +12797,34 @@ var gateSchema = external_exports.strictObject({
   /** Set when `warn-only` turned a failure into a warning. */
   warnOnly: external_exports.boolean()
 });
+
+// src/measure/agreement.ts
+var agreementFiguresSchema = external_exports.strictObject({
+  /** Inputs that both were run on. */
+  inputs: external_exports.int().positive(),
+  /** Tensors compared for each input. */
+  outputs: external_exports.int().positive(),
+  maxAbsolute: external_exports.number().nonnegative(),
+  /** Over the largest magnitude of the base's tensor; null where that is 0. */
+  maxRelative: external_exports.number().nonnegative().nullable(),
+  /** Of the two tensors that point apart most; null where one of two is zero. */
+  minCosine: external_exports.number().min(-1).max(1).nullable(),
+  /** Share of rows with the same largest element, 0 to 1; null where no output has rows of classes. */
+  top1Agreement: external_exports.number().min(0).max(1).nullable(),
+  /** Elements that are finite on one side only. */
+  notFinite: external_exports.int().nonnegative()
+});
+var agreementSchema = external_exports.union([
+  agreementFiguresSchema.extend({
+    indicator: external_exports.literal("output_agreement"),
+    provenance: external_exports.literal("measured")
+  }),
+  external_exports.strictObject({
+    indicator: external_exports.literal("output_agreement"),
+    provenance: external_exports.literal("not-measured"),
+    reason: external_exports.string()
+  })
+]);
 
 // src/measure/measurement.ts
 var ROLES = ["base", "head", "control"];
@@ -12071,13 +12839,27 @@ var warmUpSchema = external_exports.strictObject({
   runs: external_exports.int().positive(),
   elapsedMs: external_exports.number().positive()
 });
+var energyOfStretchSchema = external_exports.strictObject({
+  /** Of all domains of the meter; 0 when no counter moved. */
+  joules: external_exports.number().nonnegative(),
+  elapsedMs: external_exports.number().positive(),
+  runs: external_exports.int().positive(),
+  /** Power in the same round while every process waited. */
+  idleWatts: external_exports.number().nonnegative()
+});
+var meterSchema = external_exports.union([
+  external_exports.strictObject({ domains: external_exports.array(external_exports.string()).min(1), stretchMs: external_exports.number().positive() }),
+  external_exports.strictObject({ reason: external_exports.string() })
+]);
 var processReadingsSchema = external_exports.strictObject({
   loadMs: external_exports.number().positive(),
   firstMs: external_exports.number().positive(),
   /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
   peakRssBytes: external_exports.number().positive().nullable(),
   warmUp: warmUpSchema,
-  blocks: external_exports.array(blockSchema).min(1)
+  blocks: external_exports.array(blockSchema).min(1),
+  /** Only where there is a meter. */
+  energy: energyOfStretchSchema.exactOptional()
 });
 var roundSchema = external_exports.strictObject({
   /** Order in which the processes were launched. */
@@ -12131,9 +12913,89 @@ var measurementSchema = external_exports.strictObject({
   /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
   emptyWorkerRssBytes: external_exports.number().positive().nullable(),
   rounds: external_exports.array(roundSchema),
+  /** Left out where none was looked for. */
+  meter: meterSchema.exactOptional(),
   /** Why measuring ended. */
   stopped: external_exports.enum(["decided", "rounds", "budget", "interrupted", "failed"]),
   elapsedS: external_exports.number().nonnegative()
+});
+
+// src/measure/operator-profile.ts
+var operatorTimeSchema = external_exports.strictObject({
+  /** Type with its domain as the runtime runs it, after fusing: `com.microsoft.FusedConv`. */
+  op: external_exports.string(),
+  /** Execution provider of its kernels. */
+  provider: external_exports.string(),
+  /** Executed in one inference. */
+  kernels: external_exports.int().positive(),
+  /** Of one inference, milliseconds: the median over the profiled runs; without what runs inside its own body. */
+  timeMs: external_exports.number().nonnegative(),
+  /** Of the time of all kernels, 0 to 1. */
+  share: external_exports.number().min(0).max(1),
+  /**
+   * Multiply-accumulates that its kernels do in one inference, the padding of blocked layouts included; null where
+   * they are not known.
+   */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** 10^9 MACs a second that were achieved; null where there are none, or none known. */
+  gmacPerS: external_exports.number().nonnegative().nullable()
+});
+var operatorTimesSchema = external_exports.strictObject({
+  /** Profiled runs that the times are medians of. */
+  runs: external_exports.int().positive(),
+  /** Of all kernels of one inference, milliseconds. */
+  timeMs: external_exports.number().nonnegative(),
+  /** Multiply-accumulates as counted from the model's own graph; null where they are not known. */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** Those over the time of all kernels, 10^9 a second. */
+  gmacPerS: external_exports.number().nonnegative().nullable(),
+  /** What the kernels do: more than `macs` where they pad channels to blocks. Null when any operator's are not known. */
+  executedMacs: external_exports.number().nonnegative().nullable(),
+  /**
+   * Most bytes in use at once in ONNX Runtime's own allocator (the arena of BFC chunks): activations, and those
+   * weights that it holds there; as its profiler reports them. Null where it does not.
+   */
+  arenaPeakBytes: external_exports.number().nonnegative().nullable(),
+  /** Longest first. */
+  operators: external_exports.array(operatorTimeSchema)
+});
+var operatorProfileSchema = external_exports.strictObject({
+  base: operatorTimesSchema.nullable(),
+  head: operatorTimesSchema.nullable(),
+  reason: external_exports.string().nullable()
+});
+
+// src/measure/sweep-result.ts
+var SWEEP_KINDS = ["batch", "threads"];
+var sweepKindSchema = external_exports.enum(SWEEP_KINDS);
+var sweepSideSchema = external_exports.strictObject({
+  /** Median time of one run, milliseconds: the median over rounds. */
+  latencyMs: external_exports.number().positive(),
+  /** Inferences a second at that time of a run: the median over rounds. */
+  throughput: external_exports.number().positive(),
+  /** Throughput over that of the least value that was measured; null where that is missing. */
+  speedUp: external_exports.number().positive().nullable(),
+  /** Of threads: the speed-up over the threads that were added, 1 where all of them pay; null of batches. */
+  efficiency: external_exports.number().positive().nullable()
+});
+var sweepPointSchema = external_exports.strictObject({
+  /** The batch, or the threads. */
+  value: external_exports.int().positive(),
+  /** Fresh processes of each side that the medians are taken over. */
+  rounds: external_exports.int().nonnegative(),
+  base: sweepSideSchema.nullable(),
+  head: sweepSideSchema.nullable(),
+  /** Why it was not measured; null where it was. */
+  reason: external_exports.string().nullable()
+});
+var sweepSchema = external_exports.strictObject({
+  kind: sweepKindSchema,
+  points: external_exports.array(sweepPointSchema),
+  /** The least value from which on no larger one brings 5 % more throughput; null where it still grows, or is not known. */
+  saturatesAt: external_exports.strictObject({
+    base: external_exports.int().positive().nullable(),
+    head: external_exports.int().positive().nullable()
+  })
 });
 
 // src/onnx/profile.ts
@@ -12211,13 +13073,27 @@ var modelSideSchema = external_exports.strictObject({
 });
 var modelStatusSchema = external_exports.enum(["compared", "identical", "added", "removed", "failed"]);
 var modelReportSchema = external_exports.strictObject({
-  /** The head's path, or the base's when the model was removed. Unique in a report. */
+  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: external_exports.string(),
+  /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
+  scenario: external_exports.string().nullable().default(null),
   status: modelStatusSchema,
   base: modelSideSchema.nullable(),
   head: modelSideSchema.nullable(),
   measurement: measurementSchema.nullable(),
+  /** Where the time goes, by kind of operator; null where nothing was measured. */
+  profile: operatorProfileSchema.nullable().default(null),
+  /** Batches and threads that were asked for; empty where none were. */
+  sweeps: external_exports.array(sweepSchema).default([]),
+  /** What the repository says of training and quality at base and head; left out where it says nothing. */
+  declared: external_exports.strictObject({ base: declarationSchema.nullable(), head: declarationSchema.nullable() }).exactOptional(),
+  /** How far the outputs of base and head lie apart; left out where both were not run. */
+  agreement: agreementSchema.exactOptional(),
+  /** Indicators that nobody requires and that could not be had. */
+  unmeasured: external_exports.array(unmeasuredSchema).exactOptional(),
   comparisons: external_exports.array(comparisonSchema),
+  /** The 99th percentile of latency; null where nothing was measured. */
+  tail: tailLatencySchema.nullable().default(null),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */
@@ -12237,6 +13113,10 @@ var policySchema = external_exports.strictObject({
   failOnInconclusive: external_exports.boolean(),
   /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
   maxImprovement: external_exports.number().positive().nullable(),
+  /** Carbon intensity of the grid, g CO2e/kWh; null or left out: not configured. */
+  gridIntensity: external_exports.number().positive().nullable().exactOptional(),
+  /** Price of an hour of the machine; null or left out: not configured. */
+  price: external_exports.strictObject({ perHour: external_exports.number().positive(), currency: external_exports.string() }).nullable().exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
   source: external_exports.string()
 });
@@ -12295,255 +13175,7 @@ function parseReport(text, origin) {
 }
 
 // src/gate.ts
-import path9 from "node:path";
-
-// src/indicators.ts
-var COUNTED_TOLERANCE = { relative: 0.01 };
-var TIMING_TOLERANCE = { relative: 0.05 };
-var MEBIBYTE = 1024 * 1024;
-var counted = {
-  kind: "counted",
-  phase: "inference",
-  better: "lower",
-  tolerance: COUNTED_TOLERANCE,
-  gated: true,
-  required: false
-};
-var descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true };
-var timed = { kind: "measured", phase: "inference", group: "speed", tolerance: TIMING_TOLERANCE };
-var INDICATORS = [
-  {
-    ...counted,
-    id: "parameters",
-    label: "parameters",
-    group: "size",
-    unit: "count",
-    required: true,
-    definition: "Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics."
-  },
-  {
-    ...counted,
-    id: "non_zero_parameters",
-    label: "parameters that are not zero",
-    group: "size",
-    unit: "count",
-    gated: false,
-    definition: "Parameters whose value is not zero; of quantised ones, not the zero point. The weights are read for it."
-  },
-  {
-    ...descriptive,
-    id: "two_of_four_parameters",
-    label: "parameters in 2:4 sparsity",
-    group: "size",
-    unit: "count",
-    better: "higher",
-    definition: "Parameters of weights that keep at most two of each four neighbours along the axis that is summed over."
-  },
-  {
-    ...descriptive,
-    id: "zero_channels",
-    label: "zero channels",
-    group: "size",
-    unit: "count",
-    definition: "Output channels of convolutions, matrix products and recurrent gates whose weights are all zero."
-  },
-  {
-    ...counted,
-    id: "model_bytes",
-    label: "model size",
-    group: "size",
-    unit: "bytes",
-    required: true,
-    definition: "Bytes of the model file and of the external data it refers to."
-  },
-  {
-    ...counted,
-    id: "macs",
-    label: "MACs (multiply-accumulates)",
-    group: "compute",
-    unit: "count",
-    required: true,
-    definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
-  },
-  {
-    ...counted,
-    id: "flops",
-    label: "FLOPs",
-    group: "compute",
-    unit: "count",
-    definition: "2 x MACs + elementwise and reduction operations of one inference."
-  },
-  {
-    ...counted,
-    id: "operators",
-    label: "operators",
-    group: "compute",
-    unit: "count",
-    gated: false,
-    definition: "Operator executions of one inference, constants not counted."
-  },
-  {
-    ...descriptive,
-    id: "macs_per_parameter",
-    label: "MACs for each parameter",
-    group: "compute",
-    unit: "ratio",
-    better: "higher",
-    definition: "MACs of one inference over the parameters: how much is computed with each."
-  },
-  {
-    ...descriptive,
-    id: "parameter_uses",
-    label: "uses of a parameter",
-    group: "compute",
-    unit: "ratio",
-    better: "higher",
-    definition: "Operator executions that use a parameter in one inference, on average: more than 1 where weights are shared."
-  },
-  {
-    ...descriptive,
-    id: "depth",
-    label: "depth",
-    group: "compute",
-    unit: "count",
-    definition: "Computing operators on the longest path from input to output; a loop is as long as its runs together."
-  },
-  {
-    ...descriptive,
-    id: "parallelism",
-    label: "parallelism",
-    group: "compute",
-    unit: "ratio",
-    better: "higher",
-    definition: "FLOPs over those of the dearest path: how many operators could work at the same time, on average."
-  },
-  {
-    ...counted,
-    id: "activations",
-    label: "activations",
-    group: "memory",
-    unit: "count",
-    definition: "Elements written by the operators of one inference."
-  },
-  {
-    ...counted,
-    id: "peak_activation_bytes",
-    label: "peak activations",
-    group: "memory",
-    unit: "bytes",
-    definition: "Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights."
-  },
-  {
-    ...counted,
-    id: "memory_traffic_bytes",
-    label: "memory traffic",
-    group: "memory",
-    unit: "bytes",
-    definition: "Bytes of every operand read and every result written by the operators of one inference, weights included, no caches."
-  },
-  {
-    ...descriptive,
-    id: "arithmetic_intensity",
-    label: "arithmetic intensity",
-    group: "memory",
-    unit: "FLOPs/byte",
-    better: "higher",
-    definition: "FLOPs for each byte of memory traffic."
-  },
-  {
-    kind: "measured",
-    phase: "inference",
-    id: "peak_rss_bytes",
-    label: "peak memory",
-    group: "memory",
-    unit: "bytes",
-    better: "lower",
-    tolerance: { relative: 0.05, absolute: MEBIBYTE },
-    gated: true,
-    required: true,
-    statistic: "peak memory above the empty worker",
-    definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
-  },
-  {
-    ...timed,
-    id: "latency_p50",
-    label: "latency, median",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: true,
-    statistic: "cross-ratio of block medians",
-    definition: "Median time of one inference after warm-up."
-  },
-  {
-    ...timed,
-    id: "latency_p90",
-    label: "latency, 90th percentile",
-    unit: "ms",
-    better: "lower",
-    gated: false,
-    required: false,
-    statistic: "pooled 90th percentile",
-    definition: "90th percentile of the time of one inference after warm-up. Shown, not gated."
-  },
-  {
-    ...timed,
-    id: "throughput",
-    label: "throughput",
-    unit: "inferences/s",
-    better: "higher",
-    gated: true,
-    required: false,
-    statistic: "runs over time",
-    definition: "Inferences over the time they took, at the configured batch."
-  },
-  {
-    ...timed,
-    id: "cpu_time",
-    label: "CPU time per inference",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "CPU time per run",
-    definition: "User and system time of the worker process for one inference, all threads."
-  },
-  {
-    ...timed,
-    id: "load_time",
-    label: "load time",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "load time",
-    definition: "Time to create the session from the model file, in a fresh process."
-  },
-  {
-    ...timed,
-    id: "first_inference",
-    label: "first inference",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "first run",
-    definition: "Time of the first inference after loading, in a fresh process."
-  }
-];
-var BY_ID = new Map(
-  INDICATORS.map((indicator2) => [indicator2.id, indicator2])
-);
-function findIndicator(id) {
-  return BY_ID.get(id);
-}
-function indicator(id) {
-  const found = BY_ID.get(id);
-  if (found === void 0) throw new TypeError(`no such indicator: ${id}`);
-  return found;
-}
-var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
-var MEASURED = INDICATORS.filter(({ kind }) => kind === "measured");
+import path11 from "node:path";
 
 // src/judge/policy.ts
 function toleranceOf({ id, tolerance }, policy) {
@@ -12566,12 +13198,12 @@ function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
 
 // src/judge/comparison-row.ts
 function rowOf(indicator2, policy) {
-  const { id, label, unit, better, kind, gated } = indicator2;
+  const { id, label, unit: unit2, better, kind, gated } = indicator2;
   const tolerance = toleranceOf(indicator2, policy);
   return {
     indicator: id,
     label,
-    unit,
+    unit: unit2,
     better,
     kind,
     tolerance,
@@ -12656,8 +13288,8 @@ function quantileSorted(x, p) {
   } else if (idx % 1 !== 0) {
     var lower = Math.floor(idx);
     var upper = Math.ceil(idx);
-    var fraction = idx - lower;
-    return x[lower] + fraction * (x[upper] - x[lower]);
+    var fraction2 = idx - lower;
+    return x[lower] + fraction2 * (x[upper] - x[lower]);
   } else {
     return x[idx];
   }
@@ -12881,8 +13513,37 @@ BayesianClassifier.prototype.score = function score(item) {
   }
   return oddsSums;
 };
+var COEFFICIENTS = [
+  0.9999999999999971,
+  57.15623566586292,
+  -59.59796035547549,
+  14.136097974741746,
+  -0.4919138160976202,
+  3399464998481189e-20,
+  4652362892704858e-20,
+  -9837447530487956e-20,
+  1580887032249125e-19,
+  -21026444172410488e-20,
+  21743961811521265e-20,
+  -1643181065367639e-19,
+  8441822398385275e-20,
+  -26190838401581408e-21,
+  36899182659531625e-22
+];
 var g = 607 / 128;
 var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+function gammaln(n) {
+  if (n <= 0) {
+    return Number.POSITIVE_INFINITY;
+  }
+  n--;
+  var a = COEFFICIENTS[0];
+  for (var i = 1; i < 15; i++) {
+    a += COEFFICIENTS[i] / (n + i);
+  }
+  var tmp = g + 0.5 + n;
+  return LOGSQRT2PI + Math.log(a) - tmp + (n + 0.5) * Math.log(tmp);
+}
 var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
 function cumulativeDistribution(z2) {
   var sum2 = z2;
@@ -13069,8 +13730,8 @@ function hodgesLehmann(values2) {
 function decide(logRatios, rule) {
   const found = verdictOn(logRatios, rule);
   const needed2 = evidenceNeeded(rule);
-  const bounds = centreBounds(logRatios, found.verdict === "within" ? needed2.bound : needed2.difference);
-  return { ...found, ...estimate(logRatios, bounds), rounds: logRatios.length };
+  const bounds2 = centreBounds(logRatios, found.verdict === "within" ? needed2.bound : needed2.difference);
+  return { ...found, ...estimate(logRatios, bounds2), rounds: logRatios.length };
 }
 function decideAtFirstProof(logRatios, rule) {
   const proofs = Object.values(proofsOf(logRatios, rule));
@@ -13095,7 +13756,7 @@ function proofsOf(logRatios, rule) {
   const above = (line) => evidenceAbove(logRatios, line, distances);
   const below = (line) => evidenceAbove(mirrored, mirroredLine(line), distances);
   const reaching = (evidence, threshold) => {
-    const index = evidence.findIndex((amount) => amount >= threshold);
+    const index = evidence.findIndex((amount2) => amount2 >= threshold);
     return index === -1 ? Infinity : index + 1;
   };
   return {
@@ -13107,9 +13768,9 @@ function proofsOf(logRatios, rule) {
 function mirroredLine(line) {
   return typeof line === "number" ? -line : line.map((each2) => -each2);
 }
-function estimate(logRatios, bounds) {
-  const low = Math.min(bounds.low, bounds.high);
-  const high = Math.max(bounds.low, bounds.high);
+function estimate(logRatios, bounds2) {
+  const low = Math.min(bounds2.low, bounds2.high);
+  const high = Math.max(bounds2.low, bounds2.high);
   const centre = Math.min(Math.max(hodgesLehmann(logRatios), low), high);
   return { ratio: Math.exp(centre), low: Math.exp(low), high: high === Infinity ? null : Math.exp(high) };
 }
@@ -13131,18 +13792,18 @@ function outlookOf(logRatios, rule) {
     const evidence = evidenceAbove(values2, line);
     if (Math.max(...evidence) >= threshold) return 0;
     const shift2 = hodgesLehmann(values2) - typical(line);
-    const rate = Math.max(...growths(shift2).map(({ mean: mean2 }) => mean2));
+    const rate2 = Math.max(...growths(shift2).map(({ mean: mean2 }) => mean2));
     const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
-    return rate > 0 ? Math.ceil(Math.log(threshold / last) / rate) : Infinity;
+    return rate2 > 0 ? Math.ceil(Math.log(threshold / last) / rate2) : Infinity;
   };
   const moreRounds = Math.min(
     missing2(logRatios, up, needed2.difference),
     missing2(mirrored, mirroredLine(down), needed2.difference),
     Math.max(missing2(logRatios, down, needed2.bound), missing2(mirrored, mirroredLine(up), needed2.bound))
   );
-  const unit = distance > 0 ? distance : Number.EPSILON;
+  const unit2 = distance > 0 ? distance : Number.EPSILON;
   const shift = smallestShift(
-    FARTHEST * unit,
+    FARTHEST * unit2,
     (tried) => growths(tried).some((growth) => proves(growth, logRatios.length, needed2.difference))
   );
   return { moreRounds, detectableRatio: shift === null ? null : Math.exp(typical(up) + shift) };
@@ -13184,23 +13845,23 @@ function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
   }
   const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
   const { moreRounds, detectableRatio } = evidence;
-  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
+  const parts2 = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
   if (detectableRatio !== null)
-    parts.push(
+    parts2.push(
       `a difference of ${formatPercent(detectableRatio - 1)} or more would most likely have been seen`
     );
-  parts.push(
+  parts2.push(
     moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too noisy or too near to the tolerance to say how many more would decide" : `${inTime(moreRounds)} would decide`
   );
   if (isNotable(evidence.autocorrelation, rounds) || isNotable(evidence.drift, rounds))
-    parts.push("the rounds follow each other, as on a machine that changes");
-  return parts.join("; ");
+    parts2.push("the rounds follow each other, as on a machine that changes");
+  return parts2.join("; ");
 }
 function secondsOfRound(rounds) {
   const [first, last] = [rounds[0]?.endedAtS ?? 0, rounds.at(-1)?.endedAtS ?? 0];
   return rounds.length < 2 ? last : (last - first) / (rounds.length - 1);
 }
-var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
+var formatBound = (ratio2) => ratio2 < 10 ? ratio2.toFixed(3) : formatRatio(ratio2);
 
 // src/stats/order-effect.ts
 var GUESS_WEIGHT = 8;
@@ -13254,6 +13915,10 @@ var STATISTICS = {
   "peak memory above the empty worker": {
     value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
     absence: "the system does not tell the peak memory of a process"
+  },
+  "energy above idle per run": {
+    value: ({ energy }, { batch }) => energy === void 0 || energy.joules === 0 ? null : (energy.joules - energy.idleWatts * energy.elapsedMs / 1e3) / (batch * energy.runs),
+    absence: "the counters of energy stood still, or showed no more than the idle machine draws"
   }
 };
 function roundValue(statistic, readings, context) {
@@ -13330,7 +13995,12 @@ function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, sha
 
 // src/judge/measured-comparison.ts
 function compareMeasured(measurement, policy) {
-  return MEASURED.map((indicator2) => compareOne(indicator2, measurement, policy));
+  return measuredIndicators(isMetered(measurement)).map(
+    (indicator2) => compareOne(indicator2, measurement, policy)
+  );
+}
+function isMetered({ meter }) {
+  return meter !== void 0 && "domains" in meter;
 }
 function compareOne(indicator2, measurement, policy) {
   const { base, head, outcome } = weigh(indicator2, measurement, policy);
@@ -13338,8 +14008,8 @@ function compareOne(indicator2, measurement, policy) {
   if (!outcome.known) {
     const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
     const control2 = { effect: null, differs: false };
-    const unknown = { effect: null, verdict: "inconclusive", reason: outcome.reason };
-    return { ...row, ...sides, ...unknown, control: control2, evidence: null };
+    const unknown2 = { effect: null, verdict: "inconclusive", reason: outcome.reason };
+    return { ...row, ...sides, ...unknown2, control: control2, evidence: null };
   }
   const { control } = outcome;
   const differs2 = control !== null && isDistorted(control);
@@ -13371,8 +14041,8 @@ function verdictOf({ verdict }, better) {
   const lower = better === "lower" ? "improved" : "regressed";
   return { above: higher, below: lower, within: "equivalent", undecided: "inconclusive" }[verdict];
 }
-function effectOf({ ratio, low, high }) {
-  return { ratio, low, high };
+function effectOf({ ratio: ratio2, low, high }) {
+  return { ratio: ratio2, low, high };
 }
 function sided(value, reason) {
   return value === null ? notMeasured(reason) : { value, provenance: "measured", reason: null };
@@ -13380,39 +14050,32 @@ function sided(value, reason) {
 function isDistorted({ verdict, contradictory }) {
   return verdict === "above" || verdict === "below" || contradictory;
 }
-function selfDifference({ ratio, contradictory, rounds }) {
-  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio - 1)}`;
+function selfDifference({ ratio: ratio2, contradictory, rounds }) {
+  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio2 - 1)}`;
 }
 
 // src/judge/comparison.ts
 function compareCounted(base, head, policy) {
-  return COUNTED.map((indicator2) => {
-    const left = countOf(base, indicator2.id);
-    const right = countOf(head, indicator2.id);
-    const judged = isJudged(indicator2, policy);
-    const row = {
-      ...rowOf(indicator2, policy),
-      base: left,
-      head: right,
-      rounds: null,
-      control: null,
-      evidence: null
-    };
-    if (left.value === null || right.value === null) {
-      const verdict = judged ? "inconclusive" : null;
-      return { ...row, effect: null, verdict, reason: openCounts(left, right) };
-    }
-    const ratio = left.value === 0 ? null : right.value / left.value;
-    return {
-      ...row,
-      effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
-      verdict: judged ? exactVerdict(indicator2, left.value, right.value, policy) : null,
-      reason: null
-    };
-  });
+  return COUNTED.map(
+    (indicator2) => compareExactly(indicator2, countOf(base, indicator2.id), countOf(head, indicator2.id), policy)
+  );
+}
+function compareExactly(indicator2, base, head, policy) {
+  const judged = isJudged(indicator2, policy);
+  const row = { ...rowOf(indicator2, policy), base, head, rounds: null, control: null, evidence: null };
+  if (base.value === null || head.value === null) {
+    return { ...row, effect: null, verdict: judged ? "inconclusive" : null, reason: openCounts(base, head) };
+  }
+  const ratio2 = base.value === 0 ? null : head.value / base.value;
+  return {
+    ...row,
+    effect: ratio2 === null ? null : { ratio: ratio2, low: ratio2, high: ratio2 },
+    verdict: judged ? exactVerdict(indicator2, base.value, head.value, policy) : null,
+    reason: null
+  };
 }
 function compareIdentical(profile2, policy) {
-  return INDICATORS.map((indicator2) => {
+  return [...COUNTED, ...MEASURED].map((indicator2) => {
     const measured = indicator2.kind === "measured";
     const value = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator2.id);
     return {
@@ -13459,6 +14122,97 @@ function openCounts(base, head) {
   return Object.entries({ base, head }).filter(([, { value }]) => value === null).map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ""}`).join("; ");
 }
 
+// src/judge/declared-comparison.ts
+var FIELDS = [
+  ["training_device_hours", ({ device_hours }) => device_hours],
+  ["training_examples_seen", ({ examples_seen }) => examples_seen],
+  ["training_steps", ({ steps: steps2 }) => steps2],
+  ["training_energy", ({ energy_kwh }) => energy_kwh],
+  ["training_peak_memory", ({ peak_memory_bytes }) => peak_memory_bytes]
+];
+var MILLION = 1e6;
+function compareTraining(base, head, policy) {
+  const [before2, after] = [base?.training ?? null, head?.training ?? null];
+  return [...FIELDS, ["training_sample_efficiency", sampleEfficiency]].flatMap(([id, of2]) => {
+    const [left, right] = [before2 === null ? void 0 : of2(before2), after === null ? void 0 : of2(after)];
+    if (left === void 0 && right === void 0) return [];
+    if (id === "training_sample_efficiency" && !reachSameMetric(before2, after)) return [];
+    const provenance2 = id === "training_sample_efficiency" ? "derived" : "declared";
+    return [compareExactly(indicator(id), sided2(left, provenance2), sided2(right, provenance2), policy)];
+  });
+}
+function sampleEfficiency({ reached, examples_seen }) {
+  if (reached?.better !== "higher" || examples_seen === void 0) return void 0;
+  return MILLION * reached.value / examples_seen;
+}
+var reachSameMetric = (before2, after) => before2?.reached !== void 0 && before2.reached.metric === after?.reached?.metric;
+var sided2 = (value, provenance2) => value === void 0 ? notMeasured("it is not declared") : { value, provenance: provenance2, reason: null };
+
+// src/judge/derived-comparison.ts
+var JOULES_PER_KWH = 36e5;
+var SECONDS_PER_HOUR = 3600;
+var MILLION2 = 1e6;
+var TRAINING_FLOPS = 3;
+function compareDerived(comparisons, batch, policy) {
+  return derivations(batch, policy).flatMap((derivation) => {
+    const source = comparisons.find((one) => one.indicator === derivation.source);
+    return source === void 0 ? [] : derive(source, derivation, policy);
+  });
+}
+function derivations(batch, { gridIntensity, price }) {
+  const all2 = [
+    gridIntensity == null ? null : {
+      id: "carbon_per_inference",
+      source: "energy_per_inference",
+      provenance: "derived",
+      value: (joules) => joules / JOULES_PER_KWH * gridIntensity
+    },
+    price == null ? null : {
+      id: "cost_per_million",
+      source: "throughput",
+      provenance: "derived",
+      inverse: true,
+      unit: price.currency,
+      value: (perSecond) => MILLION2 * price.perHour / (SECONDS_PER_HOUR * perSecond)
+    },
+    batch === null ? null : {
+      id: "training_flops_per_example",
+      source: "flops",
+      provenance: "estimated",
+      value: (flops) => TRAINING_FLOPS * flops / batch
+    }
+  ];
+  return all2.filter((one) => one !== null);
+}
+function derive(source, derivation, policy) {
+  const { base, head, effect, verdict, tolerance } = source;
+  if (base.value === null || head.value === null) return [];
+  const sided4 = (value) => ({
+    value: derivation.value(value),
+    provenance: derivation.provenance,
+    reason: null
+  });
+  const row = rowOf(indicator(derivation.id), policy);
+  return [
+    {
+      ...row,
+      unit: derivation.unit ?? row.unit,
+      tolerance,
+      base: sided4(base.value),
+      head: sided4(head.value),
+      effect: effect !== null && derivation.inverse ? inverted(effect) : effect,
+      verdict,
+      reason: verdict === "inconclusive" ? `as open as the ${nounOf(source.indicator).noun}` : null,
+      rounds: source.rounds,
+      control: null,
+      evidence: null
+    }
+  ];
+}
+function inverted({ ratio: ratio2, low, high }) {
+  return { ratio: 1 / ratio2, low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low };
+}
+
 // src/judge/findings.ts
 var UNEXPLAINED = {
   kind: "measurement",
@@ -13478,30 +14232,30 @@ function findingsOf(models, maxImprovement) {
     )
   };
 }
-function isSuspicious({ verdict, effect }, maxImprovement) {
-  if (maxImprovement === null || effect === null) return false;
+function isSuspicious({ verdict, effect, kind }, maxImprovement) {
+  if (maxImprovement === null || effect === null || kind === "derived") return false;
   return verdict === "improved" && Math.abs(effect.ratio - 1) > maxImprovement;
 }
 
 // src/judge/set-up.ts
 function describeSetUp({ environment, measurement, precision }) {
-  const parts = [];
+  const parts2 = [];
   if (environment !== null) {
     const { cpuModel, os: os4, arch } = environment;
-    parts.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os4} ${arch})`);
+    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os4} ${arch})`);
   }
   if (measurement !== null) {
     const { provider, threads, batch } = measurement;
-    parts.push(
+    parts2.push(
       `${provider} provider`,
       plural2(threads, "thread"),
       `batch ${batch}`,
       describeFeeds2(measurement.feeds)
     );
   }
-  if (precision !== void 0 && precision !== null) parts.push(precision);
-  if (environment !== null) parts.push(`ONNX Runtime ${environment.runtime}`);
-  return parts.length === 0 ? "nothing was measured" : parts.join(", ");
+  if (precision !== void 0 && precision !== null) parts2.push(precision);
+  if (environment !== null) parts2.push(`ONNX Runtime ${environment.runtime}`);
+  return parts2.length === 0 ? "nothing was measured" : parts2.join(", ");
 }
 var SHOWN_INPUTS = 4;
 function describeFeeds2({ base, head }) {
@@ -13524,11 +14278,11 @@ function sentenceOf(standing, comparisons, setUp2) {
     better: figures(standing.improved, comparisons),
     worse: figures(standing.regressed, comparisons)
   };
-  const parts = [OPENINGS[standing.relation](differences, comparisons)];
+  const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
   if (standing.unknown.length > 0)
-    parts.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
-  parts.push(`set-up: ${describeSetUp(setUp2)}`);
-  return `${parts.join("; ")}.`;
+    parts2.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
+  parts2.push(`set-up: ${describeSetUp(setUp2)}`);
+  return `${parts2.join("; ")}.`;
 }
 var OPENINGS = {
   "trade-off": (found) => `Trade-off: ${statement(found)}`,
@@ -13559,15 +14313,20 @@ function figures(ids, comparisons) {
     figure
   );
 }
-function figure({ indicator: indicator2, unit, kind, base, head, effect, required }) {
+function figure(comparison) {
+  const { indicator: indicator2, unit: unit2, kind, base, head, effect, required, difference } = comparison;
+  if (difference !== void 0 && head.value !== null && base.value !== null) {
+    const interval = difference.low === difference.high ? "" : ` (${formatDifference(difference, unit2)})`;
+    return `${nounOf(indicator2).noun} ${formatAgainst(head.value, base.value, unit2)}${interval}`;
+  }
   if (effect === null) {
     const { noun } = nounOf(indicator2);
-    return head.value === null ? noun : `${formatQuantity(head.value, unit)} ${noun} where the base has none`;
+    return head.value === null ? noun : `${formatQuantity(head.value, unit2)} ${noun} where the base has none`;
   }
   const words2 = formatEffect(indicator2, effect.ratio);
   if (kind === "measured") return `${words2} ${formatInterval(effect)}`;
   if (!required || head.value === null || base.value === null) return words2;
-  return `${words2} (${formatAgainst(head.value, base.value, unit)})`;
+  return `${words2} (${formatAgainst(head.value, base.value, unit2)})`;
 }
 function doubts(ids, comparisons) {
   return ids.map((id) => {
@@ -13583,7 +14342,7 @@ function enumerate(items) {
 }
 
 // src/judge/gate-summary.ts
-var NAMED2 = 3;
+var NAMED3 = 3;
 function summaryOf(models, found, outcome) {
   if (models.length === 0) return "Passed: no model changed, so there was nothing to compare.";
   const list = models.length === 1 ? listFigures : listFiguresByModel;
@@ -13604,14 +14363,14 @@ function failure({ regressed, undecided: undecided2 }, warnOnly, list) {
       "Give a larger budget, a quieter machine or a wider tolerance."
     ];
   }
-  const ids = [...new Set(regressed.map(({ comparison }) => comparison.indicator))].slice(0, NAMED2);
+  const ids = [...new Set(regressed.map(({ comparison }) => comparison.indicator))].slice(0, NAMED3);
   return [
     `${opening}: proven to be worse: ${list(regressed, figure)}.`,
     `Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration.`
   ];
 }
 function incompleteness({ problems }, wrong) {
-  const named3 = problems.slice(0, NAMED2).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const named3 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
   const more = problems.length - named3.length;
   return [
     `${wrong ? "Error" : "Incomplete"}: ${named3.join(" ")}`,
@@ -13635,8 +14394,8 @@ var nounFor = ({ indicator: indicator2 }) => nounOf(indicator2).noun;
 var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
 var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
 function listed(findings, describe2) {
-  const more = findings.length - NAMED2;
-  return `${findings.slice(0, NAMED2).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const more = findings.length - NAMED3;
+  return `${findings.slice(0, NAMED3).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/judge/gate.ts
@@ -13656,20 +14415,91 @@ function concludeGate(models, policy) {
   };
 }
 
+// src/stats/quantile-interval.ts
+function quantileInterval(count, quantile2, confidence) {
+  const error = 1 - confidence;
+  const above = tailCounts(count, 1 - quantile2);
+  const noneAbove = above.next().value.cumulative;
+  if (noneAbove > error) return null;
+  let fromTop = 0;
+  let upperError = noneAbove;
+  let fromBottom = null;
+  for (const { exceeding, cumulative } of above) {
+    if (cumulative <= error / 2) {
+      fromTop = exceeding;
+      upperError = cumulative;
+    }
+    if (1 - cumulative <= error - upperError) {
+      fromBottom = exceeding;
+      break;
+    }
+  }
+  if (fromBottom === null || fromBottom >= count) return null;
+  return { low: count - 1 - fromBottom, high: count - 1 - fromTop };
+}
+function leastCountFor(quantile2, confidence) {
+  let count = 2;
+  while (1 - quantile2 ** count - (1 - quantile2) ** count < confidence) count += 1;
+  return count;
+}
+function* tailCounts(count, share2) {
+  const odds = Math.log(share2) - Math.log1p(-share2);
+  let logProbability = count * Math.log1p(-share2);
+  let cumulative = 0;
+  for (let exceeding = 0; ; exceeding += 1) {
+    cumulative = Math.min(cumulative + Math.exp(logProbability), 1);
+    yield { exceeding, cumulative };
+    logProbability += Math.log(Math.max(count - exceeding, 0) / (exceeding + 1)) + odds;
+  }
+}
+
+// src/judge/tail-latency.ts
+var QUANTILE = 0.99;
+var CONFIDENCE = 0.95;
+function tailLatency({ rounds }) {
+  const side = (role) => {
+    const runs = rounds.flatMap((round) => round[role].blocks.flatMap(({ runsMs }) => runsMs)).sort(ascending);
+    const interval = quantileInterval(runs.length, QUANTILE, CONFIDENCE);
+    if (interval === null) return null;
+    const at = (place) => runs[place] ?? 0;
+    return {
+      value: quantile(runs, QUANTILE),
+      low: at(interval.low),
+      high: at(interval.high),
+      runs: runs.length
+    };
+  };
+  const [base, head] = [side("base"), side("head")];
+  if (base !== null && head !== null) return { base, head, reason: null };
+  const counts = ["base", "head"].map(
+    (role) => rounds.reduce(
+      (sum2, round) => sum2 + round[role].blocks.reduce((all2, block) => all2 + block.runsMs.length, 0),
+      0
+    )
+  );
+  return {
+    base: null,
+    head: null,
+    reason: `${Math.min(...counts)} timed runs of a side are too few: an interval for the 99th percentile that holds with 95 % exists from ${leastCountFor(QUANTILE, CONFIDENCE)} on`
+  };
+}
+var ascending = (one, other) => one - other;
+
 // src/judge/relation.ts
-function relate(comparisons, required) {
+function relate(all2, required) {
+  const comparisons = all2.filter(({ kind }) => kind !== "derived");
   const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator2 }) => indicator2);
   const improved = withVerdict("improved");
   const regressed = withVerdict("regressed");
   const present2 = new Set(comparisons.map(({ indicator: indicator2 }) => indicator2));
-  const unknown = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
+  const unknown2 = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
   const isRequired = (id) => required.includes(id);
   const gained = improved.some(isRequired);
   return {
-    relation: relationOf(gained, regressed.length > 0, unknown.some(isRequired)),
+    relation: relationOf(gained, regressed.length > 0, unknown2.some(isRequired)),
     improved,
     regressed,
-    unknown
+    unknown: unknown2
   };
 }
 function relationOf(gained, lost, open) {
@@ -13683,6 +14513,187 @@ function relationOf(gained, lost, open) {
 function judgeModel(comparisons, required, setUp2) {
   const standing = relate(comparisons, required);
   return { ...standing, sentence: sentenceOf(standing, comparisons, setUp2) };
+}
+
+// src/stats/incomplete-beta.ts
+var MOST_TERMS = 1e3;
+var PRECISION = 1e-15;
+var TINY = 1e-300;
+var HALVINGS2 = 200;
+function incompleteBeta(x, a, b) {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  const front = Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x));
+  return front / a * fraction(x, a, b);
+}
+function fraction(x, a, b) {
+  const away = (value2) => Math.abs(value2) < TINY ? TINY : value2;
+  let c = 1;
+  let d = 1 / away(1 - (a + b) * x / (a + 1));
+  let value = d;
+  for (let m = 1; m <= MOST_TERMS; m++) {
+    const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    value *= d * c;
+    const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    value *= d * c;
+    if (Math.abs(d * c - 1) < PRECISION) break;
+  }
+  return value;
+}
+function inverseIncompleteBeta(p, a, b) {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < HALVINGS2 && low < high; step++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (incompleteBeta(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+function binomialBounds(successes, trials, alpha) {
+  const failures = trials - successes;
+  return {
+    low: successes === 0 ? 0 : inverseIncompleteBeta(alpha / 2, successes, failures + 1),
+    high: failures === 0 ? 1 : inverseIncompleteBeta(1 - alpha / 2, successes + 1, failures)
+  };
+}
+function studentQuantile(alpha, degrees) {
+  const x = inverseIncompleteBeta(alpha, degrees / 2, 1 / 2);
+  return Math.sqrt(degrees * (1 - x) / x);
+}
+
+// src/stats/paired-difference.ts
+var SHARE_OF_DIRECTION = 0.8;
+function pairedDifference(base, head, alpha) {
+  if (base.length !== head.length || base.length < 2) {
+    throw new RangeError("outcomes are paired by example: as many for the base as for the head, two or more");
+  }
+  const isBinary = [...base, ...head].every((outcome) => outcome === 0 || outcome === 1);
+  return isBinary ? ofBinary(base, head, alpha) : ofScores(base, head, alpha);
+}
+function ofBinary(base, head, alpha) {
+  const gained = head.filter((outcome, index) => outcome > (base[index] ?? 0)).length;
+  const lost = head.filter((outcome, index) => outcome < (base[index] ?? 0)).length;
+  const [differing, examples] = [gained + lost, base.length];
+  const rate2 = binomialBounds(differing, examples, (1 - SHARE_OF_DIRECTION) * alpha);
+  const towards = binomialBounds(gained, differing, SHARE_OF_DIRECTION * alpha);
+  const direction = differing === 0 ? { low: -1, high: 1 } : { low: 2 * towards.low - 1, high: 2 * towards.high - 1 };
+  return {
+    difference: (gained - lost) / examples,
+    low: direction.low * (direction.low < 0 ? rate2.high : rate2.low),
+    high: direction.high * (direction.high > 0 ? rate2.high : rate2.low),
+    differing,
+    method: "McNemar",
+    pValue: mcNemar(gained, lost)
+  };
+}
+function mcNemar(gained, lost) {
+  const [few, many] = [Math.min(gained, lost), Math.max(gained, lost)];
+  return many === 0 ? 1 : Math.min(1, 2 * incompleteBeta(0.5, many, few + 1));
+}
+function ofScores(base, head, alpha) {
+  const differences = head.map((outcome, index) => outcome - (base[index] ?? 0));
+  const difference = mean(differences);
+  const halfWidth = studentQuantile(alpha, differences.length - 1) * sampleStandardDeviation(differences) / Math.sqrt(differences.length);
+  return {
+    difference,
+    low: difference - halfWidth,
+    high: difference + halfWidth,
+    differing: differences.filter((each2) => each2 !== 0).length,
+    method: "Student",
+    pValue: null
+  };
+}
+
+// src/judge/quality-comparison.ts
+var ROUNDING2 = 1e-9;
+function compareQuality(base, head, policy) {
+  const [before2, after] = [base?.quality ?? {}, head?.quality ?? {}];
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])];
+  const paired2 = names.filter((name) => before2[name]?.outcomes != null && after[name]?.outcomes != null);
+  const alpha = policy.alpha / Math.max(1, paired2.length);
+  return names.map((name) => compareMetric(name, before2[name], after[name], alpha, policy));
+}
+function compareMetric(name, base, head, alpha, policy) {
+  const id = `${QUALITY_PREFIX}${name}`;
+  const { better, unit: unit2, tolerance: own } = base ?? head ?? NOTHING;
+  const tolerance = policy.tolerances[id] ?? own;
+  const row = {
+    indicator: id,
+    label: name,
+    unit: unit2,
+    better,
+    kind: "declared",
+    tolerance,
+    gated: base !== void 0,
+    required: base !== void 0 && policy.required.includes(ALL_QUALITY),
+    base: sided3(base),
+    head: sided3(head),
+    rounds: null,
+    control: null,
+    evidence: null
+  };
+  const open = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
+  if (base === void 0) return open("the base does not declare it");
+  if (head === void 0) return open("the head does not declare it");
+  if (head.better !== base.better || head.unit !== base.unit) {
+    return open("base and head declare it with another unit or direction");
+  }
+  if (base.outcomes !== null && head.outcomes !== null && base.outcomes.length !== head.outcomes.length) {
+    return open(`outcomes of ${base.outcomes.length} and ${head.outcomes.length} examples cannot be paired`);
+  }
+  const difference = differenceOf(base, head, alpha);
+  const verdict = verdictOn2(difference, better, allowed(base.value, head.value, tolerance));
+  return {
+    ...row,
+    effect: effectOf2(base.value, difference),
+    difference,
+    verdict,
+    reason: verdict === "inconclusive" ? `${formatDifference(difference, unit2)} crosses the tolerance of ${formatTolerance(tolerance, unit2)}` : null
+  };
+}
+var NOTHING = { better: "higher", unit: "", tolerance: {} };
+function differenceOf(base, head, alpha) {
+  const value = head.value - base.value;
+  if (base.outcomes === null || head.outcomes === null) return { value, low: value, high: value };
+  const { difference, low, high, differing } = pairedDifference(base.outcomes, head.outcomes, alpha);
+  return differing === 0 ? { value: 0, low: 0, high: 0 } : { value: difference, low, high };
+}
+function allowed(base, head, { relative = 0, absolute = 0 }) {
+  return Math.max(relative * Math.abs(base), absolute) + ROUNDING2 * Math.max(Math.abs(base), Math.abs(head));
+}
+function verdictOn2({ low, high }, better, within) {
+  const [least, most] = better === "lower" ? [low, high] : [-high, -low];
+  if (least > within) return "regressed";
+  if (most < -within) return "improved";
+  return least >= -within && most <= within ? "equivalent" : "inconclusive";
+}
+function effectOf2(base, { value, low, high }) {
+  if (base <= 0) return null;
+  const ratioOf = (difference) => Math.max(0, (base + difference) / base);
+  return { ratio: ratioOf(value), low: ratioOf(low), high: ratioOf(high) };
+}
+var sided3 = (metric) => metric === void 0 ? notMeasured("it is not declared") : { value: metric.value, provenance: "declared", reason: null };
+
+// src/judge/unmeasured.ts
+function unmeasuredOf(meter, policy) {
+  const noMeter = meter === void 0 ? "no counter was looked for" : "reason" in meter ? meter.reason : null;
+  const missing2 = [
+    ["energy_per_inference", noMeter],
+    [
+      "carbon_per_inference",
+      noMeter ?? (policy.gridIntensity == null ? "the configuration has no carbon: {grid-intensity: N}" : null)
+    ],
+    ["cost_per_million", policy.price == null ? "the configuration has no price-per-hour" : null]
+  ];
+  return missing2.flatMap(
+    ([indicator2, reason]) => reason === null ? [] : [{ indicator: indicator2, provenance: "not-measured", reason }]
+  );
 }
 
 // src/conclude.ts
@@ -13707,9 +14718,19 @@ function judgeAgain(report, policy) {
 function concludeModel(model, environment, policy) {
   const comparisons = compare2(model, policy);
   const { measurement } = model;
-  const judged = { ...pickEvidence(model), comparisons };
+  const tail = measurement === null ? null : tailLatency(measurement);
+  const unmeasured = measurement === null ? [] : unmeasuredOf(measurement.meter, policy);
+  const judged = {
+    ...pickEvidence(model),
+    ...unmeasured.length === 0 ? {} : { unmeasured },
+    comparisons,
+    tail
+  };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
-  const { relation, sentence: sentence2 } = judgeModel(comparisons, policy.required, { environment, measurement });
+  const { relation, sentence: sentence2 } = judgeModel(comparisons, requiredOf(comparisons, policy), {
+    environment,
+    measurement
+  });
   return {
     ...judged,
     relation,
@@ -13720,26 +14741,45 @@ function compare2(model, policy) {
   const { base, head, measurement } = model;
   if (model.status === "identical") return compareIdentical(head?.profile ?? null, policy);
   if (base?.profile == null || head?.profile == null) return [];
-  return [
+  const { base: before2 = null, head: after = null } = model.declared ?? {};
+  const known = [
     ...compareCounted(base.profile, head.profile, policy),
     ...measurement === null ? compareUnmeasured("it was not measured", policy) : compareMeasured(measurement, policy)
   ];
+  return [
+    ...known,
+    ...compareDerived(known, measurement?.batch ?? null, policy),
+    ...compareTraining(before2, after, policy),
+    ...compareQuality(before2, after, policy)
+  ];
 }
+function requiredOf(comparisons, { required }) {
+  const quality = comparisons.filter(({ indicator: indicator2, required: needed2 }) => needed2 && isQuality(indicator2));
+  return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator: indicator2 }) => indicator2)];
+}
+var isQuality = (indicator2) => indicator2.startsWith(QUALITY_PREFIX);
 function sentenceAlone({ status, problem: problem2 }) {
   if (status === "added") return "New in the head: there is nothing to compare it with.";
   if (status === "removed") return "Removed in the head.";
   return `Not compared: ${problem2?.message ?? "no reason was recorded"}`;
 }
-function pickEvidence({
-  name,
-  status,
-  base,
-  head,
-  measurement,
-  problem: problem2,
-  warnings: warnings2
-}) {
-  return { name, status, base, head, measurement, problem: problem2, warnings: warnings2 };
+function pickEvidence(model) {
+  const { name, scenario, status, base, head, measurement, profile: profile2, sweeps, problem: problem2, warnings: warnings2 } = model;
+  const { declared: declared2, agreement } = model;
+  return {
+    name,
+    scenario,
+    status,
+    base,
+    head,
+    measurement,
+    profile: profile2,
+    sweeps,
+    ...declared2 === void 0 ? {} : { declared: declared2 },
+    ...agreement === void 0 ? {} : { agreement },
+    problem: problem2,
+    warnings: warnings2
+  };
 }
 
 // src/measure/round-size.ts
@@ -13797,6 +14837,44 @@ function tooSmall(limitS, neededS, rounds) {
 }
 var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
+// src/measure/energy/meter.ts
+var unreadable = (reason) => ({ status: "unreadable", reason });
+function describeMeter(found) {
+  if (found.status === "unreadable") return { reason: found.reason };
+  const { domains, stretchMs } = found.meter;
+  return { domains: domains.map(({ name }) => name), stretchMs };
+}
+var MICROJOULES = 1e6;
+function spentBetween(domains, before2, after) {
+  const microjoules2 = domains.reduce(
+    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
+    0
+  );
+  return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
+}
+function advanceOf({ wrapsAtUj }, before2, after) {
+  if (after >= before2) return after - before2;
+  return wrapsAtUj === null ? 0 : after + wrapsAtUj - before2;
+}
+async function movingDomains(candidate, still) {
+  const before2 = await candidate.read();
+  await candidate.rest();
+  const after = await candidate.read();
+  const moving = candidate.domains.flatMap(
+    (domain, index) => before2.counters[index] === after.counters[index] ? [] : [{ domain, index }]
+  );
+  if (moving.length === 0) return unreadable(still);
+  const meter = {
+    ...candidate,
+    domains: moving.map(({ domain }) => domain),
+    read: async () => {
+      const { atMs, counters } = await candidate.read();
+      return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };
+    }
+  };
+  return { status: "readable", meter };
+}
+
 // src/measure/executor.ts
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -13824,8 +14902,8 @@ var ALLOWED = [
 var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
 var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
 function workerEnvironment(env) {
-  const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
+  const allowed2 = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+  return { ...Object.fromEntries(allowed2), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
 }
 
 // src/measure/worker-process.ts
@@ -13929,6 +15007,14 @@ var kernelSchema = external_exports.strictObject({
   outputTypes: external_exports.array(external_exports.string()),
   durationUs: external_exports.number().nonnegative()
 });
+var operatorRunsSchema = external_exports.strictObject({
+  /** Of the last run; what runs inside an `If` or a `Loop` is left out of the time of that. */
+  kernels: external_exports.array(kernelSchema),
+  /** Time of each node in each run, microseconds, in the order of its first execution. */
+  nodes: external_exports.array(external_exports.strictObject({ node: external_exports.string(), timesUs: external_exports.array(external_exports.number().nonnegative()) })),
+  /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
+  arenaPeakBytes: external_exports.number().nonnegative().nullable()
+});
 var replySchemas = {
   describe: external_exports.strictObject({
     runtime: external_exports.string(),
@@ -13941,7 +15027,9 @@ var replySchemas = {
   block: blockSchema,
   memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
   infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
-  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) })
+  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) }),
+  operators: operatorRunsSchema,
+  agree: external_exports.union([agreementFiguresSchema, external_exports.strictObject({ reason: external_exports.string() })])
 };
 var failureSchema = external_exports.strictObject({
   cause: external_exports.enum(["model", "input", "runtime", "memory"]),
@@ -14109,7 +15197,7 @@ function start(options, folder) {
 
 // src/model-pair.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
-import path8 from "node:path";
+import path9 from "node:path";
 
 // src/digest.ts
 import { createHash } from "node:crypto";
@@ -14174,27 +15262,27 @@ function refuseIndirection({ file, label }, location) {
     }
   }
 }
-function withFile(file, refusal2, use) {
-  const descriptor = attemptSystem(refusal2, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
+function withFile(file, refusal3, use) {
+  const descriptor = attemptSystem(refusal3, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile())
-      throw new GateError("model", `${refusal2}: it is no regular file.`, "Give the path of a file.");
+      throw new GateError("model", `${refusal3}: it is no regular file.`, "Give the path of a file.");
     return use(
       stats.size,
-      (target, position) => attemptSystem(refusal2, () => readSync(descriptor, target, 0, target.length, position))
+      (target, position) => attemptSystem(refusal3, () => readSync(descriptor, target, 0, target.length, position))
     );
   } finally {
     closeSync(descriptor);
   }
 }
-function attemptSystem(refusal2, action) {
+function attemptSystem(refusal3, action) {
   try {
     return action();
   } catch (cause) {
     const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
     const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
-    throw new GateError("model", `${refusal2}: ${why}.`, "Check the path and the permissions.", { cause });
+    throw new GateError("model", `${refusal3}: ${why}.`, "Check the path and the permissions.", { cause });
   }
 }
 
@@ -15047,15 +16135,15 @@ function subgraphsOf({ attribute }) {
   return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
 }
 function declarationOf({ name, type }) {
-  const declared = type?.value;
-  if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
+  const declared2 = type?.value;
+  if (declared2?.case !== "tensorType" && declared2?.case !== "sparseTensorType") {
     return {
       name,
-      type: declared?.case === void 0 ? "unknown" : containerName(declared.case),
+      type: declared2?.case === void 0 ? "unknown" : containerName(declared2.case),
       shape: null
     };
   }
-  const { elemType, shape: shape2 } = declared.value;
+  const { elemType, shape: shape2 } = declared2.value;
   const dims = shape2?.dim.map(({ value }) => {
     if (value.case !== "dimValue") return value.value === void 0 || value.value === "" ? "?" : value.value;
     const size = exact(value.value, "a declared dimension");
@@ -15143,8 +16231,8 @@ function openExternal(source, payloads) {
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
     const data = path3.join(path3.dirname(source.file), location);
-    const refusal2 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
-    bytes += withFile(data, refusal2, (size, readAt) => {
+    const refusal3 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
+    bytes += withFile(data, refusal3, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
         throw new FormatFault(
           "lfs pointer",
@@ -15191,8 +16279,42 @@ async function digestFile(file) {
 }
 
 // src/inspect.ts
-import { copyFile, link as link2, mkdir, mkdtemp as mkdtemp2, realpath, writeFile } from "node:fs/promises";
-import path6 from "node:path";
+import { mkdtemp as mkdtemp2, writeFile as writeFile2 } from "node:fs/promises";
+import path7 from "node:path";
+
+// src/measure/batch-dimension.ts
+var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
+var IMAGE_RANK = 4;
+function batchedInput(inputs) {
+  const named3 = inputs.find(({ shape: shape2 }) => {
+    const leading = shape2?.[0];
+    return typeof leading === "string" && NAMES_A_BATCH.test(leading);
+  });
+  return named3 ?? inputs.find(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK);
+}
+function withBatch(inputs, { dims, inputs: settings }, batch) {
+  const leading = batchedInput(inputs)?.shape?.[0];
+  if (typeof leading !== "string" || leading === "" || leading === "?") {
+    throw new GateError(
+      "input",
+      leading === void 0 || typeof leading === "string" ? "no input has a named dynamic dimension that is its batch." : `the batch is fixed at ${leading}.`,
+      "Export the model with a dynamic first dimension called batch."
+    );
+  }
+  const fitted = inputs.map(({ name, shape: declared2 }) => {
+    const given2 = settings[name];
+    if (given2?.shape === void 0) return [name, given2];
+    const shape2 = given2.shape.map((size, axis) => declared2?.[axis] === leading ? batch : size);
+    return [name, { ...given2, shape: shape2 }];
+  });
+  return {
+    dims: { ...dims, [leading]: batch },
+    inputs: {
+      ...settings,
+      ...Object.fromEntries(fitted.flatMap(([name, given2]) => given2 === void 0 ? [] : [[name, given2]]))
+    }
+  };
+}
 
 // src/measure/fills.ts
 var DEFAULT_INTEGERS = { low: 0, high: 1 };
@@ -15222,9 +16344,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path15, type: held2 } = fileOf(file, files);
+    const { path: path17, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path15, label: file };
+    return { kind: "file", path: path17, label: file };
   }
   if (range !== void 0) {
     const [low, high] = range;
@@ -15237,11 +16359,11 @@ function chosenFill(name, type, setting, files) {
   return { kind: "constant", value };
 }
 function holds(type, value) {
-  const { kind, bounds } = elementType(type);
+  const { kind, bounds: bounds2 } = elementType(type);
   if (kind === "string") return typeof value === "string";
   if (typeof value === "boolean") return kind === "bool";
   if (typeof value === "string") return false;
-  return bounds === void 0 || Number.isInteger(value) && value >= bounds[0] && value <= bounds[1];
+  return bounds2 === void 0 || Number.isInteger(value) && value >= bounds2[0] && value <= bounds2[1];
 }
 function fileOf(label, files) {
   const file = files.get(label);
@@ -15385,14 +16507,8 @@ function refuseTooLarge(feeds) {
     }
   }
 }
-var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
-var IMAGE_RANK = 4;
 function batchOf(inputs, feeds) {
-  const named3 = inputs.findIndex(({ shape: shape2 }) => {
-    const leading = shape2?.[0];
-    return typeof leading === "string" && NAMES_A_BATCH.test(leading);
-  });
-  const at = named3 === -1 ? inputs.findIndex(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK) : named3;
+  const at = inputs.findIndex((input) => input === batchedInput(inputs));
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
 }
 
@@ -15402,6 +16518,9 @@ async function inferValues(executor, modelPath, label) {
 }
 async function profileRun(executor, subject, label) {
   return (await askOnce(executor, "profile", subject, subject.modelPath, label)).kernels;
+}
+function traceRuns(executor, runs, label) {
+  return askOnce(executor, "operators", runs, runs.modelPath, label);
 }
 async function askOnce(executor, op, asked, modelPath, model) {
   const worker = await executor.launch();
@@ -15675,9 +16794,9 @@ function rankName(value) {
   return `rank of ${value}`;
 }
 function bound(value, shape2) {
-  const declared = value.type?.value;
-  if (shape2 === void 0 || declared?.case !== "tensorType") return value;
-  return tensorValue(value.name, declared.value.elemType, shape2);
+  const declared2 = value.type?.value;
+  if (shape2 === void 0 || declared2?.case !== "tensorType") return value;
+  return tensorValue(value.name, declared2.value.elemType, shape2);
 }
 function tensorValue(name, elemType, dims) {
   const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
@@ -15955,36 +17074,6 @@ function toldOf(name, type, shape2) {
   return shape2.length > 0 ? [value] : [value, { name: rankName(name), type: "int64", shape: [0] }];
 }
 
-// src/onnx/profile-probe.ts
-function profileProbe(model) {
-  const { graph, tensors, sparse } = stripped(model);
-  if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
-  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
-  if (packed2 !== void 0)
-    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
-  graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
-  return { status: "possible", bytes: encoded(graph, model) };
-}
-function impossible(what) {
-  return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
-}
-function pointing(tensor, fileName) {
-  const pointer = pointerOf(tensor);
-  if (pointer === void 0) return tensor;
-  const { name, dims, dataType } = tensor;
-  return create(TensorProtoSchema, {
-    name,
-    dims,
-    dataType,
-    dataLocation: EXTERNAL,
-    externalData: [
-      { key: "location", value: fileName },
-      { key: "offset", value: String(pointer.offset) },
-      { key: "length", value: String(pointer.length) }
-    ]
-  });
-}
-
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
@@ -16025,10 +17114,10 @@ function attentionWork(headsOf, bias = []) {
       const sizes = headsOf(execution);
       const { batch, heads, queries, keys, masked } = sizes;
       const capped = execution.real("softcap", 0) === 0 ? 0 : SOFT_CAP;
-      const ofScores = batch * heads * queries * keys * (1 + capped + (masked ? 1 : 0) + SOFTMAX);
+      const ofScores2 = batch * heads * queries * keys * (1 + capped + (masked ? 1 : 0) + SOFTMAX);
       const rotated = execution.integer("do_rotary", 0) === 0 ? 0 : ROTATION * rotatedValues(sizes, execution);
       const biased = bias.some((index) => execution.has(index)) ? projectedValues(sizes) : 0;
-      return ofScores + rotated + biased;
+      return ofScores2 + rotated + biased;
     }
   };
 }
@@ -16537,8 +17626,8 @@ var shortTime = (execution) => {
   const windowed = execution.has(2) ? batch * frames * length * (isReal ? 1 : 2) : 0;
   return windowed + transforms(batch * frames, length, isReal);
 };
-var realSide = (sideOf) => (execution) => {
-  const signal = sideOf(execution);
+var realSide = (sideOf3) => (execution) => {
+  const signal = sideOf3(execution);
   return transforms(elements(signal.slice(0, -1)), dimension(signal, -1), true);
 };
 function constant(execution, operand) {
@@ -16593,9 +17682,9 @@ var stateWork = (statesOf) => (execution) => {
 var decays = (operand) => (execution) => execution.has(operand) ? elements(execution.input(operand)) : 0;
 var gates = (execution) => {
   const gate = execution.text("gate_activation", "none") === "qwen" ? 3 * elements(execution.input(4)) : 0;
-  const rate = execution.text("beta_activation", "none") === "sigmoid" ? elements(execution.input(5)) : 0;
+  const rate2 = execution.text("beta_activation", "none") === "sigmoid" ? elements(execution.input(5)) : 0;
   const values2 = elements(execution.input(0)) + elements(execution.input(1));
-  return gate + rate + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
+  return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
 };
 var linear2 = { macs: stateProducts(flat), elementwise: together(stateWork(flat), decays(4)) };
 var engramGate = together(eachOf(0, 4), eachOf(1, 4), each(1));
@@ -17124,8 +18213,8 @@ var Tracer = class {
     const parameters = packed2(executionOf(node, this.#dimsOf, this.model.constants));
     return { constants: found, parameters };
   }
-  traceAll(names, allowed) {
-    return names.flatMap((name) => this.trace(name, allowed));
+  traceAll(names, allowed2) {
+    return names.flatMap((name) => this.trace(name, allowed2));
   }
   /** Whether a value is computed: most are, and need no remembering. */
   #leadsNowhere(name) {
@@ -17134,9 +18223,9 @@ var Tracer = class {
     return producer === void 0 || ruleOf3(producer.op)?.passes === void 0;
   }
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
-  trace(wanted, allowed) {
+  trace(wanted, allowed2) {
     const found = [];
-    const pending = [[wanted, allowed]];
+    const pending = [[wanted, allowed2]];
     for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
       const [name, as] = next;
       if (this.#leadsNowhere(name)) continue;
@@ -17184,11 +18273,11 @@ function handedOver({
 function lastOf(names, count) {
   return names.slice(Math.max(0, names.length - count));
 }
-function passedOn(node, allowed) {
+function passedOn(node, allowed2) {
   const passes = ruleOf3(node.op)?.passes;
   if (passes === void 0) return [];
   const names = passes === "all" ? node.inputs : passes.map((index) => node.inputs[index] ?? "");
-  const as = { ...allowed, integers: afterConversion(node.op, allowed.integers) };
+  const as = { ...allowed2, integers: afterConversion(node.op, allowed2.integers) };
   return names.map((name) => [name, as]);
 }
 function afterConversion(op, integers) {
@@ -17454,8 +18543,8 @@ var Total = class {
   #sum = 0;
   /** Made when something is lacking: there is a total for each of many thousand nodes. */
   #unknown = null;
-  add(amount) {
-    this.#sum += amount;
+  add(amount2) {
+    this.#sum += amount2;
   }
   lack(reason) {
     this.#namesOf(reason.kind).add(nameOf(reason));
@@ -17568,9 +18657,9 @@ function toldTypes(model, inferred, executions) {
 }
 function declaredTypes({ input, output, node }) {
   const own = [...input, ...output].flatMap(({ name, type }) => {
-    const declared = type?.value;
-    const isTensor = declared?.case === "tensorType" || declared?.case === "sparseTensorType";
-    return isTensor && declared.value.elemType !== 0 ? [[name, elementType2(declared.value.elemType)]] : [];
+    const declared2 = type?.value;
+    const isTensor = declared2?.case === "tensorType" || declared2?.case === "sparseTensorType";
+    return isTensor && declared2.value.elemType !== 0 ? [[name, elementType2(declared2.value.elemType)]] : [];
   });
   return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
 }
@@ -17804,9 +18893,9 @@ function tallyOf(runs, facts) {
   const { node, times } = runs;
   const costs = costsOf(node);
   if (times === null) {
-    const unknown = undecided(runs);
-    row.executions.lack(unknown);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(unknown);
+    const unknown2 = undecided(runs);
+    row.executions.lack(unknown2);
+    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(unknown2);
     return { ...row, runs, precisions: NONE };
   }
   row.executions.add(times);
@@ -17847,8 +18936,8 @@ function costsOf(node) {
   const rule = ruleOf3(node.op);
   const activations = rule?.view ? void 0 : written(node);
   if (rule === void 0) {
-    const unknown = { kind: "no rule", op: node.op };
-    return { macs: unknown, elementwise: unknown, activations };
+    const unknown2 = { kind: "no rule", op: node.op };
+    return { macs: unknown2, elementwise: unknown2, activations };
   }
   return {
     macs: stated(node, rule.macs),
@@ -17926,8 +19015,8 @@ function narrow(bits, mask, { bits: zeros, stride }) {
     const units = bits === 16 ? new Uint16Array(chunk.buffer, chunk.byteOffset, chunk.length >> 1) : chunk;
     const count = units.length * perUnit;
     for (let index = 0; index < count; index++) {
-      const unit = units[perUnit === 1 ? index : Math.floor(index / perUnit)] ?? 0;
-      const element = (perUnit === 1 ? unit : unit >> bits * (index % perUnit)) & meant;
+      const unit2 = units[perUnit === 1 ? index : Math.floor(index / perUnit)] ?? 0;
+      const element = (perUnit === 1 ? unit2 : unit2 >> bits * (index % perUnit)) & meant;
       marks[index] = element === (only ?? zeroAt(first + index)) ? 0 : 1;
     }
     return count;
@@ -18014,10 +19103,10 @@ function nextOne(marks, start2, end) {
 import path5 from "node:path";
 var CHUNK_BYTES = 256 * 1024;
 function streamPayload(tensor, { file, label }, take) {
-  const refusal2 = `${label} cannot be read again for its weights`;
+  const refusal3 = `${label} cannot be read again for its weights`;
   if (tensor.dataLocation === EXTERNAL) {
     const { location, offset, length } = externalPayload(tensor);
-    withFile(path5.join(path5.dirname(file), location), refusal2, (size, readAt) => {
+    withFile(path5.join(path5.dirname(file), location), refusal3, (size, readAt) => {
       streamBytes(
         readAt,
         { start: offset, end: length === void 0 ? size : offset + length },
@@ -18033,7 +19122,7 @@ function streamPayload(tensor, { file, label }, take) {
     return;
   }
   const range = { start: pointer.offset, end: pointer.offset + pointer.length };
-  withFile(file, refusal2, (size, readAt) => {
+  withFile(file, refusal3, (size, readAt) => {
     if (pointer.encoding === "bytes") streamBytes(readAt, range, tensor, take);
     else streamVarints(new WireCursor(new ByteSource(size, readAt)), range, tensor, take);
   });
@@ -18376,9 +19465,9 @@ function precisionsOf2(tallies) {
   const most = [...sums].filter(([, macs]) => macs > 0).sort(([, one], [, other]) => other - one);
   return Object.fromEntries(most);
 }
-function exactly(amount) {
+function exactly(amount2) {
   const total2 = new Total();
-  total2.add(amount);
+  total2.add(amount2);
   return total2.toCount();
 }
 function sumOf(tallies, quantity) {
@@ -18421,13 +19510,67 @@ function byCost(one, other) {
   return one.op < other.op ? -1 : 1;
 }
 
+// src/probe-file.ts
+import { copyFile, link as link2, mkdir, realpath, writeFile } from "node:fs/promises";
+import path6 from "node:path";
+
+// src/onnx/profile-probe.ts
+function profileProbe(model) {
+  const { graph, tensors, sparse } = stripped(model);
+  if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
+  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
+  if (packed2 !== void 0)
+    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
+  graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
+  return { status: "possible", bytes: encoded(graph, model) };
+}
+function impossible(what) {
+  return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
+}
+function pointing(tensor, fileName) {
+  const pointer = pointerOf(tensor);
+  if (pointer === void 0) return tensor;
+  const { name, dims, dataType } = tensor;
+  return create(TensorProtoSchema, {
+    name,
+    dims,
+    dataType,
+    dataLocation: EXTERNAL,
+    externalData: [
+      { key: "location", value: fileName },
+      { key: "offset", value: String(pointer.offset) },
+      { key: "length", value: String(pointer.length) }
+    ]
+  });
+}
+
+// src/probe-file.ts
+async function writeProbeFile(model, file, label, folder) {
+  const probe = profileProbe(model);
+  if (probe.status === "impossible") {
+    throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
+  }
+  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
+  }
+  const probeFile = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
+  await writeFile(probeFile, probe.bytes);
+  return probeFile;
+}
+async function placeBeside(file, target) {
+  await mkdir(path6.dirname(target), { recursive: true });
+  const source = await realpath(file);
+  await link2(source, target).catch(() => copyFile(source, target));
+}
+
 // src/inspect.ts
 var SURVIVABLE = /* @__PURE__ */ new Set(["model", "input"]);
 async function inspectModel(request, executor, folder) {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
-  const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
-  const own = await mkdtemp2(path6.join(folder, "inspect-"));
+  const files = await readFeedFiles(settings, inputFolder);
+  const feeds = planFeeds(model.inputs, settings, files);
+  const own = await mkdtemp2(path7.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
   const counted2 = tallyModel(model, inferred, null);
@@ -18440,7 +19583,9 @@ async function inspectModel(request, executor, folder) {
   return {
     file,
     label,
+    model,
     feeds,
+    feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings: warnings2,
     profile: profileModel(tally2, weights3),
     nodes: () => profileNodes(tally2),
@@ -18476,37 +19621,26 @@ async function inferShapes(model, { feeds }, folder, { label }, executor) {
   const shapes = new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]));
   const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
   if (simple?.open.size === 0) return [...simple.values];
-  const probe = path6.join(folder, "shapes.onnx");
-  await writeFile(probe, shapeProbe(model, shapes, simple?.open));
+  const probe = path7.join(folder, "shapes.onnx");
+  await writeFile2(probe, shapeProbe(model, shapes, simple?.open));
   return [...simple?.values ?? [], ...await inferValues(executor, probe, label)];
 }
 async function profile(model, { feeds }, folder, { file, label, session, seed }, executor) {
-  const probe = profileProbe(model);
-  if (probe.status === "impossible") {
-    throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
-  }
-  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
-  }
-  const modelPath = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
-  await writeFile(modelPath, probe.bytes);
+  const modelPath = await writeProbeFile(model, file, label, folder);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
-}
-async function placeBeside(file, target) {
-  await mkdir(path6.dirname(target), { recursive: true });
-  const source = await realpath(file);
-  await link2(source, target).catch(() => copyFile(source, target));
 }
 
 // src/judge/ledger.ts
 var Ledger = class {
-  constructor(context, policy) {
+  /** @param metered Whether counters of energy are read in every round. */
+  constructor(context, policy, metered = false) {
     this.context = context;
     this.policy = policy;
+    this.#columns = measuredIndicators(metered).map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
   }
   context;
   policy;
-  #columns = MEASURED.map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
+  #columns;
   #rounds = 0;
   add(round) {
     this.#rounds += 1;
@@ -18528,9 +19662,48 @@ var Ledger = class {
   }
 };
 
+// src/measure/ask-agreement.ts
+var INPUTS = 8;
+var LIMIT_MS = 1e4;
+var SURVIVABLE2 = /* @__PURE__ */ new Set(["model", "input", "measurement"]);
+async function askAgreement(sides, session, seed, executor) {
+  const unlike = unlikeInputs(sides.base.feeds, sides.head.feeds);
+  if (unlike !== null) return unknown(unlike);
+  const subjectOf = ({ modelPath, feeds }) => ({ modelPath, session, feeds, seed });
+  const worker = await executor.launch();
+  try {
+    const asked = {
+      base: subjectOf(sides.base),
+      head: subjectOf(sides.head),
+      seeds: Array.from({ length: isDrawn(sides.head.feeds) ? INPUTS : 1 }, (_, index) => seed + index),
+      limitMs: LIMIT_MS
+    };
+    const { label, modelPath } = sides.head;
+    const found = valueOf(await worker.request("agree", asked), { model: label, modelPath });
+    if ("reason" in found) return unknown(found.reason);
+    return { indicator: "output_agreement", provenance: "measured", ...found };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || !SURVIVABLE2.has(thrown.kind)) throw thrown;
+    return unknown(thrown.message.replace(/\.$/, ""));
+  } finally {
+    await worker.close();
+  }
+}
+var unknown = (reason) => ({
+  indicator: "output_agreement",
+  provenance: "not-measured",
+  reason
+});
+var isDrawn = (feeds) => feeds.some(({ fill }) => fill.kind === "normal" || fill.kind === "uniform");
+function unlikeInputs(base, head) {
+  const described = (feeds) => feeds.map(({ name, type, shape: shape2 }) => `${name} ${type} [${shape2.join(", ")}]`).sort().join("; ");
+  const [before2, after] = [described(base), described(head)];
+  return before2 === after ? null : `the base takes ${before2 || "no input"}, the head ${after || "no input"}`;
+}
+
 // src/measure/rehearsal.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
-import path7 from "node:path";
+import { writeFile as writeFile3 } from "node:fs/promises";
+import path8 from "node:path";
 
 // src/measure/contestant.ts
 var BLOCK_MS = 10;
@@ -18575,6 +19748,10 @@ var ReadyContestant = class _ReadyContestant {
     const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
     return ask(this.worker, this.contestant, "block", { minimumMs: BLOCK_MS, leadInMs });
   }
+  /** Runs for at least that long, from the first run on: whatever is spent belongs to a run that is counted. */
+  stretch(minimumMs) {
+    return ask(this.worker, this.contestant, "block", { minimumMs, leadInMs: 0 });
+  }
   close() {
     return this.worker.close();
   }
@@ -18584,7 +19761,7 @@ async function ask(worker, { label, subject }, op, asked) {
 }
 
 // src/measure/empty-model.ts
-var FIELDS = [
+var FIELDS2 = [
   "0808",
   // ir_version: 8
   "3a37",
@@ -18600,7 +19777,7 @@ var FIELDS = [
   "42040a00100d"
   // opset_import: 13 of the default domain
 ];
-var EMPTY_MODEL = Buffer.from(FIELDS.join(""), "hex");
+var EMPTY_MODEL = Buffer.from(FIELDS2.join(""), "hex");
 var EMPTY_FEEDS = [
   { name: "x", type: "float32", shape: [1], fill: { kind: "normal" } }
 ];
@@ -18633,8 +19810,8 @@ async function rehearse(executor, contestant2, clock) {
   }
 }
 async function emptyWorkerRss(executor, session, folder) {
-  const modelPath = path7.join(folder, "empty.onnx");
-  await writeFile2(modelPath, EMPTY_MODEL);
+  const modelPath = path8.join(folder, "empty.onnx");
+  await writeFile3(modelPath, EMPTY_MODEL);
   const empty = {
     label: "an empty model",
     subject: { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 }
@@ -18656,9 +19833,9 @@ import os2 from "node:os";
 import { readFile } from "node:fs/promises";
 import os from "node:os";
 var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
-var FIELDS2 = 8;
+var FIELDS3 = 8;
 function parseCpuTimes(text) {
-  const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS2);
+  const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS3);
   const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
   if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
   return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
@@ -18692,8 +19869,28 @@ function interference(before2, after, { cores, threads }) {
 }
 var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
 
+// src/measure/energy/stretch.ts
+async function measureEnergy(meter, order, run) {
+  let last = await meter.read();
+  const spent = async () => {
+    const reading2 = await meter.read();
+    const between = spentBetween(meter.domains, last, reading2);
+    last = reading2;
+    return between;
+  };
+  await meter.rest();
+  const idle = await spent();
+  const idleWatts = 1e3 * idle.joules / idle.elapsedMs;
+  const energies = /* @__PURE__ */ new Map();
+  for (const role of order) {
+    const { runsMs } = await run(role, meter.stretchMs);
+    energies.set(role, { ...await spent(), runs: runsMs.length, idleWatts });
+  }
+  return energies;
+}
+
 // src/measure/rounds.ts
-async function measureRound(contestants, schedule, executor) {
+async function measureRound(contestants, schedule, executor, meter = null) {
   const ready = /* @__PURE__ */ new Map();
   try {
     for (const role of schedule.launchOrder) {
@@ -18701,12 +19898,16 @@ async function measureRound(contestants, schedule, executor) {
       ready.set(role, await ReadyContestant.launch(executor, contestant2));
     }
     const blocks = { base: [], head: [], control: [] };
-    for (const order of schedule.runOrders) {
-      for (const role of order) blocks[role].push(await present(ready, role).block());
+    for (const order2 of schedule.runOrders) {
+      for (const role of order2) blocks[role].push(await present(ready, role).block());
     }
+    const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
+    const energies = meter === null ? null : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
     const readings = (role) => {
       const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
-      return { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
+      const energy = energies?.get(role);
+      const read = { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
+      return energy === void 0 ? read : { ...read, energy };
     };
     return { base: readings("base"), head: readings("head"), control: readings("control") };
   } finally {
@@ -18758,9 +19959,9 @@ async function measureRounds(contestants, plan, request, services, elapsedS) {
   }
   return ended("rounds");
 }
-async function observedRound(contestants, schedule, threads, { executor, readDisturbance: readDisturbance2 }, elapsedS) {
+async function observedRound(contestants, schedule, threads, { executor, meter, readDisturbance: readDisturbance2 }, elapsedS) {
   const before2 = await readDisturbance2();
-  const readings = await measureRound(contestants, schedule, executor);
+  const readings = await measureRound(contestants, schedule, executor, meter);
   const after = await readDisturbance2();
   return {
     ...schedule,
@@ -18781,15 +19982,17 @@ async function measureModels(request, services) {
     if (signal.aborted) throw new GateError("measurement", "Measuring was interrupted.", "Run it again.");
     const contestants = { base: contestant(request, "base"), head: contestant(request, "head") };
     const emptyWorkerRssBytes = await emptyWorkerRss(executor, request.session, services.folder);
-    const costs = {
+    const rehearsed = {
       base: await rehearse(executor, contestants.base, clock),
       head: await rehearse(executor, contestants.head, clock)
     };
+    const meter = services.energy?.status === "readable" ? services.energy.meter : null;
+    const costs = withStretches(rehearsed, meter);
     const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
     const { base, head, session, seed, subject, batch, onRound } = request;
     const decided = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
     const series = { seed, subject, threads: session.threads, decided };
-    const ended = await measureRounds(contestants, plan, series, services, elapsedS);
+    const ended = await measureRounds(contestants, plan, series, { ...services, meter }, elapsedS);
     return {
       measurement: {
         ...session,
@@ -18799,6 +20002,7 @@ async function measureModels(request, services) {
         feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
         emptyWorkerRssBytes,
         rounds: ended.rounds,
+        ...services.energy === void 0 ? {} : { meter: describeMeter(services.energy) },
         stopped: ended.stopped,
         elapsedS: Number(elapsedS().toFixed(3))
       },
@@ -18808,6 +20012,13 @@ async function measureModels(request, services) {
     signal.removeEventListener("abort", endAll);
   }
 }
+function withStretches({ base, head }, meter) {
+  const shareS = 4 / 3 * (meter?.stretchMs ?? 0) / 1e3;
+  return {
+    base: { ...base, startS: base.startS + shareS },
+    head: { ...head, startS: head.startS + shareS }
+  };
+}
 function contestant({ session, seed, ...sides }, side) {
   const { label, modelPath, feeds } = sides[side];
   return { label, subject: { modelPath, session, feeds, seed } };
@@ -18816,19 +20027,18 @@ function contestant({ session, seed, ...sides }, side) {
 // src/model-pair.ts
 async function openSide(source, role, folder) {
   if (source === null) return null;
-  const own = path8.join(folder, role);
+  const own = path9.join(folder, role);
   await mkdir2(own, { recursive: true });
   const file = await source.open(own);
   return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
 }
-async function countSide(opened, { settings }, { config, inputFolder }, { executor, folder, logger }) {
+async function countSide(opened, { scenario }, { config, inputFolder }, { executor, folder, logger }) {
   if (opened === null) return null;
   const { file, side } = opened;
-  const { threads, provider, seed } = config;
-  const session = { threads, provider };
+  const { settings, session } = scenario;
   const inspected = await inspectModel(
     // Against the time that measuring takes, reading the weights is nothing; they are digested all the same.
-    { file, label: side.path, settings, inputFolder, session, seed, weights: "read" },
+    { file, label: side.path, settings, inputFolder, session, seed: config.seed, weights: "read" },
     executor,
     folder
   );
@@ -18836,22 +20046,22 @@ async function countSide(opened, { settings }, { config, inputFolder }, { execut
   tellWeightsRead(inspected, logger);
   return inspected;
 }
-function measurePair(base, head, subject, { config }, policy, services) {
-  const { threads, provider, seed, budget } = config;
+function measurePair(base, head, subject, { scenario }, { config }, policy, services) {
+  const { seed, budget } = config;
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
   let ledger = null;
   return measureModels(
     {
       subject,
-      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
-      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
-      session: { threads, provider },
+      base: sideOf2(base),
+      head: sideOf2(head),
+      session: scenario.session,
       seed,
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
       onRound: (round, emptyWorkerRssBytes) => {
-        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy);
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, services.energy.status === "readable");
         ledger.add(round);
         return ledger.settled;
       }
@@ -18859,6 +20069,14 @@ function measurePair(base, head, subject, { config }, policy, services) {
     services
   );
 }
+function agreementOf({ base, head }, { scenario }, { config }, { executor }) {
+  return askAgreement({ base: sideOf2(base), head: sideOf2(head) }, scenario.session, config.seed, executor);
+}
+var sideOf2 = ({ label, file, feeds }) => ({
+  label,
+  modelPath: file,
+  feeds: feeds.feeds
+});
 function unlikeBatches(base, head) {
   const [before2, after] = [base.feeds.batch, head.feeds.batch];
   if (before2 === after) return [];
@@ -18867,9 +20085,118 @@ function unlikeBatches(base, head) {
   ];
 }
 
+// src/profile-operators.ts
+import { mkdtemp as mkdtemp3 } from "node:fs/promises";
+import path10 from "node:path";
+
+// src/operator-times.ts
+function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
+  const timesOf2 = new Map(nodes.map(({ node, timesUs }) => [node, timesUs]));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { node, op: type, provider } of kernels) {
+    const op = costs.get(node)?.op ?? type;
+    const key = `${op} ${provider}`;
+    const group = groups.get(key) ?? { op, provider, kernels: 0, timesUs: [], nodes: /* @__PURE__ */ new Set() };
+    groups.set(key, group);
+    group.kernels += 1;
+    if (group.nodes.has(node)) continue;
+    group.nodes.add(node);
+    for (const [run, time] of (timesOf2.get(node) ?? []).entries())
+      group.timesUs[run] = (group.timesUs[run] ?? 0) + time;
+  }
+  const timed2 = [...groups.values()].map((group) => ({
+    ...group,
+    timeMs: group.timesUs.length === 0 ? 0 : median(group.timesUs) / 1e3,
+    macs: sumOrNull([...group.nodes].map((node) => costs.get(node)?.macs ?? null))
+  }));
+  const timeMs = timed2.reduce((sum2, group) => sum2 + group.timeMs, 0);
+  return {
+    runs: nodes[0]?.timesUs.length ?? 1,
+    timeMs,
+    macs,
+    gmacPerS: rate(macs, timeMs),
+    executedMacs: sumOrNull(timed2.map((group) => group.macs)),
+    arenaPeakBytes,
+    operators: timed2.map(({ op, provider, kernels: count, timeMs: time, macs: own }) => ({
+      op,
+      provider,
+      kernels: count,
+      timeMs: time,
+      share: timeMs === 0 ? 0 : time / timeMs,
+      macs: own,
+      gmacPerS: rate(own, time)
+    })).sort((one, other) => other.timeMs - one.timeMs)
+  };
+}
+function sumOrNull(values2) {
+  return values2.reduce(
+    (sum2, value) => sum2 === null || value === null ? null : sum2 + value,
+    0
+  );
+}
+function rate(macs, timeMs) {
+  return macs === null || macs === 0 || timeMs === 0 ? null : macs / timeMs / 1e6;
+}
+
+// src/profile-operators.ts
+var PROFILE_SHARE = 0.05;
+var LEAST_RUNS = 4;
+var MOST_RUNS2 = 40;
+var MOST_EVENTS = 4e4;
+var DISCARDED_SHARE = 0.25;
+var MOST_BYTES = 1e9;
+async function profileOperators(sides, measurement, executor, folder) {
+  const profile2 = { base: null, head: null, reason: null };
+  try {
+    for (const role of ["base", "head"])
+      profile2[role] = await profileSide(sides[role], role, measurement, executor, folder);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    profile2.reason = thrown.message;
+  }
+  return profile2;
+}
+async function profileSide({ file, label, model, feeds, profile: profile2 }, role, { provider, threads, seed, budgetS, rounds }, executor, folder) {
+  const own = await mkdtemp3(path10.join(folder, "operators-"));
+  const modelPath = await writeProbeFile(model, file, label, own);
+  const optimisedPath = model.bytes > MOST_BYTES ? null : path10.join(own, "optimised.onnx");
+  const limitMs = budgetS * 1e3 * PROFILE_SHARE / 2;
+  const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
+  const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
+  const traced = withPlainNames(await traceRuns(executor, { ...subject, ...runs, optimisedPath }, label));
+  const costs = optimisedPath === null ? /* @__PURE__ */ new Map() : await costsOf2(optimisedPath, traced);
+  return operatorTimes(traced, costs, profile2.counts.macs.value);
+}
+function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
+  const plain3 = (named3) => ({
+    ...named3,
+    node: plainNodeName(named3.node)
+  });
+  return { kernels: kernels.map(plain3), nodes: nodes.map(plain3), arenaPeakBytes };
+}
+function runsWithin2(fitting, nodes) {
+  const all2 = Math.min(Math.max(Math.floor(fitting), LEAST_RUNS), MOST_RUNS2);
+  const bounded2 = Math.max(Math.min(all2, Math.floor(MOST_EVENTS / Math.max(nodes, 1))), LEAST_RUNS);
+  const discarded = Math.ceil(bounded2 * DISCARDED_SHARE);
+  return { runs: bounded2 - discarded, discarded };
+}
+function shortestRun(rounds, role) {
+  const times = rounds.map((round) => round[role].blocks[0]?.runsMs[0] ?? Infinity);
+  return Math.min(...times, Infinity);
+}
+async function costsOf2(optimised, { kernels }) {
+  try {
+    const model = await readModel(optimised, "the optimised model");
+    return new Map(profileNodes(tallyModel(model, [], kernels)).map((row) => [row.name, row]));
+  } catch (thrown) {
+    if (thrown instanceof GateError && thrown.kind === "model") return /* @__PURE__ */ new Map();
+    throw thrown;
+  }
+}
+
 // src/policy.ts
-function timingDecisions(models) {
-  return Math.max(1, models) * MEASURED.length;
+function timingDecisions(models, metered = false) {
+  return Math.max(1, models) * measuredIndicators(metered).length;
 }
 function policyOf(config, decisions) {
   return {
@@ -18880,21 +20207,163 @@ function policyOf(config, decisions) {
     warnOnly: config.warnOnly,
     failOnInconclusive: config.failOnInconclusive,
     maxImprovement: config.maxImprovement,
+    gridIntensity: config.gridIntensity,
+    price: config.price,
     source: config.source
   };
+}
+
+// src/measure/sweep-summary.ts
+var GAIN = 1.05;
+function summariseSweep(kind, readings) {
+  const sideOf3 = ({ value, rounds }, role) => {
+    if (rounds.length === 0) return null;
+    const throughput = median(rounds.map((round) => round[role].throughput));
+    const [first] = readings;
+    const reference = first === void 0 || first.rounds.length === 0 ? null : median(first.rounds.map((round) => round[role].throughput));
+    const speedUp = reference === null ? null : throughput / reference;
+    return {
+      latencyMs: median(rounds.map((round) => round[role].latencyMs)),
+      throughput,
+      speedUp,
+      efficiency: kind === "batch" || speedUp === null || first === void 0 ? null : speedUp / (value / first.value)
+    };
+  };
+  const points = readings.map((point) => ({
+    value: point.value,
+    rounds: point.rounds.length,
+    base: sideOf3(point, "base"),
+    head: sideOf3(point, "head"),
+    reason: point.rounds.length > 0 ? null : point.reason ?? "it was not reached"
+  }));
+  return {
+    kind,
+    points,
+    saturatesAt: { base: saturation2(points, "base"), head: saturation2(points, "head") }
+  };
+}
+function saturation2(points, role) {
+  const known = points.flatMap(
+    ({ value, [role]: side }) => side === null ? [] : [{ value, throughput: side.throughput }]
+  );
+  const found = known.find(
+    ({ throughput }, at) => at < known.length - 1 && known.slice(at + 1).every((later) => later.throughput < GAIN * throughput)
+  );
+  return found?.value ?? null;
+}
+
+// src/measure/sweep.ts
+var ROUNDS = 3;
+var BLOCKS = 5;
+var SIDES = ["base", "head"];
+async function runSweep(kind, tasks, services) {
+  const { clock, random, signal, limitS } = services;
+  const endMs = clock() + limitS * 1e3;
+  const found = tasks.map((task) => ({ task, rounds: [], reason: task.reason })).sort((one, other) => one.task.value - other.task.value);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const point of shuffled(found, random)) {
+      if (point.reason !== null) continue;
+      if (signal.aborted || clock() > endMs) {
+        point.reason = signal.aborted ? "the run was interrupted" : `the ${limitS} s of the sweep were spent`;
+        continue;
+      }
+      try {
+        point.rounds.push(await measurePoint(point.task, services));
+      } catch (thrown) {
+        if (!(thrown instanceof GateError)) throw thrown;
+        point.reason = thrown.message;
+      }
+    }
+  }
+  return summariseSweep(
+    kind,
+    found.map(({ task, rounds, reason }) => ({ value: task.value, rounds, reason }))
+  );
+}
+async function measurePoint({ contestants, batch }, { executor, random }) {
+  if (contestants === null) throw new TypeError("a value without contestants has a reason");
+  const ready = /* @__PURE__ */ new Map();
+  try {
+    for (const side of shuffled(SIDES, random))
+      ready.set(side, await ReadyContestant.launch(executor, contestants[side]));
+    const runsMs = { base: [], head: [] };
+    for (let block = 0; block < BLOCKS; block += 1) {
+      for (const side of shuffled(SIDES, random))
+        runsMs[side].push(...(await ready.get(side)?.block())?.runsMs ?? []);
+    }
+    return { base: reading(runsMs.base, batch.base), head: reading(runsMs.head, batch.head) };
+  } finally {
+    await Promise.all([...ready.values()].map((contestant2) => contestant2.close()));
+  }
+}
+function reading(runsMs, batch) {
+  const sorted = runsMs.toSorted((one, other) => one - other);
+  const latencyMs = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return { latencyMs, throughput: batch * 1e3 / latencyMs };
+}
+
+// src/sweep-pair.ts
+async function sweepPair(sides, { name, scenario }, { config }, { budgetS }, { executor, clock, signal, logger, environment }) {
+  const sweeps = [];
+  for (const kind of SWEEP_KINDS) {
+    const values2 = config.sweeps[kind] ?? [];
+    if (values2.length === 0) continue;
+    logger.progress(`${name}: sweep of ${kind}`);
+    const { cores } = await environment();
+    const tasks = values2.map((value) => taskAt(kind, value, sides, scenario.session, config.seed, cores));
+    const random = sfc32(config.seed, streamOf(`sweep of ${kind}`));
+    sweeps.push(await runSweep(kind, tasks, { executor, clock, random, signal, limitS: budgetS }));
+  }
+  return sweeps;
+}
+function taskAt(kind, value, sides, session, seed, cores) {
+  const none = (reason) => ({
+    value,
+    contestants: null,
+    batch: { base: 1, head: 1 },
+    reason
+  });
+  if (kind === "threads" && value > cores) return none(`the machine has ${cores} cores`);
+  const settings = kind === "threads" ? { ...session, threads: value } : session;
+  try {
+    const fed = (side) => kind === "batch" ? atBatch(side, value) : side.feeds;
+    const [base, head] = [fed(sides.base), fed(sides.head)];
+    const contestant2 = ({ file, label }, { feeds }) => ({
+      label,
+      subject: { modelPath: file, session: settings, feeds, seed }
+    });
+    return {
+      value,
+      contestants: { base: contestant2(sides.base, base), head: contestant2(sides.head, head) },
+      batch: { base: base.batch, head: head.batch },
+      reason: null
+    };
+  } catch (thrown) {
+    if (thrown instanceof GateError) return none(thrown.message);
+    throw thrown;
+  }
+}
+function atBatch({ label, feedsAt }, batch) {
+  try {
+    return feedsAt(batch);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    throw new GateError(thrown.kind, `${label}: ${thrown.message}`, thrown.next);
+  }
 }
 
 // src/gate.ts
 async function runGate(plan, services) {
   const measured = plan.models.filter(({ status }) => status === "changed").length;
-  const policy = policyOf(plan.config, timingDecisions(measured));
+  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const policy = policyOf(plan.config, timingDecisions(measured, energy.status === "readable"));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   let described = null;
   const environment = () => described ??= services.environment();
   const models = [];
   for (const [index, model] of plan.models.entries()) {
-    const folder = path9.join(services.folder, String(index));
-    models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder }));
+    const folder = path11.join(services.folder, String(index));
+    models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings: warnings2 } = plan;
@@ -18910,14 +20379,19 @@ async function runGate(plan, services) {
     policy
   );
 }
+var NO_METER = unreadable("nothing was measured");
 var OF_ONE_MODEL = /* @__PURE__ */ new Set(["model", "input", "revision", "measurement"]);
 async function gather2(model, plan, policy, services) {
   const evidence = {
     name: model.name,
+    scenario: model.scenario.name,
     status: model.status === "changed" ? "compared" : model.status,
     base: null,
     head: null,
     measurement: null,
+    profile: null,
+    sweeps: [],
+    ...model.declared === void 0 ? {} : { declared: model.declared },
     problem: null,
     warnings: [...model.warnings]
   };
@@ -18939,10 +20413,15 @@ async function gather2(model, plan, policy, services) {
     evidence.warnings.push(...unlikeBatches(counted2.base, counted2.head));
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""}`;
-    const outcome = await measurePair(counted2.base, counted2.head, subject, plan, policy, services);
-    const { measurement } = outcome;
-    const problem2 = outcome.problem ?? interruption(measurement);
-    return problem2 === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, problem2);
+    const outcome = await measurePair(counted2.base, counted2.head, subject, model, plan, policy, services);
+    evidence.measurement = outcome.measurement;
+    const problem2 = outcome.problem ?? interruption(outcome.measurement);
+    if (problem2 !== null) return failed(evidence, problem2);
+    const sides = { base: counted2.base, head: counted2.head };
+    evidence.agreement = await agreementOf(sides, model, plan, services);
+    evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
+    return evidence;
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
     return failed(evidence, thrown);
@@ -18989,7 +20468,7 @@ function nearestOf(wrong, known) {
 }
 
 // src/config/complaint.ts
-function complain(issue, data, schema) {
+function complain(issue, data, schema, described = "schema/config.json") {
   if (issue.code === "unrecognized_keys") {
     const [wrong = ""] = issue.keys;
     const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
@@ -19006,7 +20485,7 @@ function complain(issue, data, schema) {
     return {
       path: issue.path,
       fault: `${place} is missing`,
-      next: "Add it: the file is described in schema/config.json."
+      next: `Add it: the file is described in ${described}.`
     };
   }
   if (issue.code === "invalid_value" && typeof given2 === "string") {
@@ -19031,7 +20510,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path15) => path15.length === 0 ? "" : ` in ${path15.map(String).join(".")}`;
+var inPlace = (path17) => path17.length === 0 ? "" : ` in ${path17.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value) {
   if (typeof value === "string") return quoted2(value);
@@ -19040,14 +20519,14 @@ function inWords(value) {
   if (typeof value === "number") return String(value);
   return typeof value === "boolean" ? JSON.stringify(value) : "a mapping";
 }
-function valueAt(data, path15) {
-  return path15.reduce(
+function valueAt(data, path17) {
+  return path17.reduce(
     (value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0,
     data
   );
 }
-function keysAt(schema, path15) {
-  const [step, ...rest] = path15;
+function keysAt(schema, path17) {
+  const [step, ...rest] = path17;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -19142,27 +20621,63 @@ function splitFlag(flag, text, example) {
 }
 var misuse = (message, next) => new GateError("usage", message, next);
 
-// src/config/tolerance.ts
-var PERCENTAGE = /^(\d{1,4}(?:\.\d{1,12})?)\s?%$/;
-var percentage = external_exports.string().regex(PERCENTAGE, "expected a percentage such as 5%").transform((text) => Number(`${PERCENTAGE.exec(text)?.[1] ?? ""}e-2`));
-var fractionSchema = external_exports.union(
-  [
-    percentage,
-    external_exports.number().nonnegative("expected no less than 0").lt(1, "a plain number is a fraction below 1; write 5% for five percent")
-  ],
-  { error: "expected a percentage such as 5%, or a fraction below 1 such as 0.05" }
+// src/config/scenario.ts
+var threadsSchema = external_exports.int().min(1).max(1024);
+var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
+var MOST_SCENARIOS = 20;
+var scenarioSchema = external_exports.strictObject({
+  name: external_exports.string().regex(
+    /^[\w.+-]+( [\w.+-]+)*$/,
+    "expected a name of letters, digits, spaces and . + - _, such as long input"
+  ).max(60).describe("What the report calls it, beside the path of the model."),
+  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
+  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
+});
+var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
+  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
+  "expected a different name for each"
 );
-var floors = external_exports.strictObject({
-  relative: fractionSchema.optional().describe("Part of the base's value: 5% or 0.05."),
-  absolute: external_exports.number().nonnegative().optional().describe("In the indicator's unit.")
-}).refine(
-  ({ relative, absolute }) => relative !== void 0 || absolute !== void 0,
-  "expected relative, absolute or both"
-);
-var toleranceSettingSchema = external_exports.union(
-  [fractionSchema.transform((relative) => ({ relative })), floors],
-  { error: "expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}" }
-);
+function nameIn({ name }, model) {
+  return name === null ? model : `${model} (${name})`;
+}
+function scenariosOf(scenarios, entry, session, overrides) {
+  const common = mergeSettings(entry, overrides);
+  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
+  return scenarios.map(({ name, dims, inputs, ...own }) => ({
+    name,
+    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
+    session: { ...session, ...own }
+  }));
+}
+
+// src/config/sweeps.ts
+var MOST_POINTS = 12;
+var ascending2 = (values2) => values2.every((value, index) => index === 0 || value > (values2[index - 1] ?? 0));
+var rising = (value) => external_exports.array(value).min(2).max(MOST_POINTS).refine(ascending2, "expected values that rise, such as [1, 2, 4, 8]");
+var sweepsSchema = external_exports.strictObject({
+  batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
+  threads: rising(threadsSchema).exactOptional().describe("Thread counts, ascending: [1, 2, 4]. Those beyond the cores of the machine are left out.")
+});
+var USUAL = { batch: [1, 2, 4, 8, 16, 32], threads: [1, 2, 4, 8] };
+function parseSweeps(flags) {
+  return Object.assign({}, ...flags.map(parseSweep));
+}
+function parseSweep(flag) {
+  const [name = "", ...rest] = flag.split("=");
+  const kind = SWEEP_KINDS.find((known) => known === name);
+  if (kind === void 0) {
+    throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name, SWEEP_KINDS));
+  }
+  const values2 = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
+  const parsed = sweepsSchema.safeParse({ [kind]: values2 });
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--sweep ${quoted2(flag)} is not understood.`,
+    `Write --sweep ${kind}, or with values that rise: --sweep ${kind}=1,2,4.`
+  );
+}
 
 // src/config/schema.ts
 var INDICATOR_IDS = INDICATORS.map(({ id }) => id);
@@ -19181,29 +20696,52 @@ var modelEntry = external_exports.strictObject({
   ),
   inputs: inputSettingsSchema.shape.inputs.describe(
     "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
+  ),
+  scenarios: scenariosSchema.exactOptional().describe(
+    "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
   )
 });
+var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
 var toleranceKeys = Object.fromEntries(
-  INDICATORS.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
+  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
 );
 var configFileSchema = external_exports.strictObject({
   models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
-  tolerances: external_exports.strictObject(toleranceKeys).default({}).describe(
-    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted indicators, 5 % for measured ones, none for those that describe a model and are not judged without one."
+  tolerances: external_exports.object(toleranceKeys).catchall(qualityToleranceSchema).superRefine((given2, context) => {
+    const unknown2 = Object.keys(given2).filter(
+      (key) => !Object.hasOwn(toleranceKeys, key) && !key.startsWith(QUALITY_PREFIX)
+    );
+    if (unknown2.length === 0) return;
+    context.addIssue({ code: "unrecognized_keys", keys: unknown2, input: given2 });
+  }).default({}).describe(
+    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%."
   ),
-  required: external_exports.array(external_exports.enum(INDICATOR_IDS)).min(1).default(TYPICAL_IDS).describe("Indicators that the relation of base and head needs: without one of them it is inconclusive."),
+  required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
+    "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
+  ),
+  declared: external_exports.string().min(1).max(500).default(".github/efficiency.json").describe(
+    "File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed."
+  ),
+  carbon: external_exports.strictObject({
+    "grid-intensity": external_exports.number().positive().max(5e3).describe("Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.")
+  }).nullable().default(null).describe("Where the electricity comes from."),
+  "price-per-hour": external_exports.number().positive().nullable().default(null).describe("Price of an hour of the machine: for cost_per_million."),
+  currency: external_exports.string().regex(/^[A-Z]{3}$/, "expected three letters such as USD").default("USD").describe("What price-per-hour is in."),
+  sweeps: sweepsSchema.default({}).describe(
+    "Batches and thread counts at which base and head are also measured, to be described and not judged."
+  ),
   budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
     error: "expected seconds, or auto"
   }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
-  threads: external_exports.int().min(1).max(1024).default(1).describe("Threads that one inference may use."),
-  provider: external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu").default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
+  threads: threadsSchema.default(1).describe("Threads that one inference may use."),
+  provider: providerSchema.default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
   seed: external_exports.int().nonnegative().default(1).describe("Seed of generated inputs and of the order in which base and head are measured."),
   alpha: external_exports.number().positive().max(0.5).default(0.05).describe("Probability of any wrong timing verdict in the whole run, at most."),
   "warn-only": external_exports.boolean().default(false).describe("Turns a failure into a warning."),
   "fail-on-inconclusive": external_exports.boolean().default(false).describe(
     "Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice."
   ),
-  "max-improvement": fractionSchema.refine((fraction) => fraction > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
+  "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
 });
 
 // src/config/overrides.ts
@@ -19227,6 +20765,10 @@ function parseTolerances(flags) {
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
+    if (id.startsWith(QUALITY_PREFIX)) {
+      tolerances[id] = parseQualityTolerance(flag, text);
+      continue;
+    }
     const indicator2 = findIndicator(id);
     if (indicator2 === void 0) {
       throw misuse(
@@ -19240,6 +20782,14 @@ function parseTolerances(flags) {
     tolerances[indicator2.id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
+}
+function parseQualityTolerance(flag, text) {
+  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted2(flag)} is not understood.`,
+    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%."
+  );
 }
 function parseFraction(flag, text) {
   const parsed = fractionSchema.safeParse(scalarOf(text));
@@ -19267,10 +20817,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path15) {
+    lineOf(path17) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path15) {
+      for (const step of path17) {
         let at;
         if ((0, import_yaml.isMap)(node)) {
           const pair = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -19304,7 +20854,7 @@ function toData(document) {
 // src/config.ts
 var CONFIG_PATH = ".github/efficiency-gate.yml";
 var NO_SETTINGS = { dims: {}, inputs: {} };
-var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS };
+var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
 var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
 function parseConfig(text, origin) {
   const document = readYaml(text, origin);
@@ -19313,8 +20863,8 @@ function parseConfig(text, origin) {
   if (parsed.success) return fromFile(parsed.data, origin);
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path15, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path15)}: ${fault}.`, next);
+  const { path: path17, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path17)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -19330,12 +20880,20 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path15, ...settings }) => ({ path: path15, settings }));
+  const entries = file.models.map(({ path: path17, scenarios = [], ...settings }) => ({
+    path: path17,
+    settings,
+    scenarios
+  }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
+    sweeps: file.sweeps,
+    declared: file.declared,
+    gridIntensity: file.carbon?.["grid-intensity"] ?? null,
+    price: file["price-per-hour"] === null ? null : { perHour: file["price-per-hour"], currency: file.currency },
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
@@ -19348,13 +20906,28 @@ function fromFile(file, source) {
   };
 }
 function withOverrides(config, overrides) {
-  const { dims = [], inputs = [], tolerances = [], warnOnly, budget, threads, provider, seed } = overrides;
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    sweeps = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    seed
+  } = overrides;
   const given2 = Object.entries(overrides).filter(([, value]) => value !== void 0 && !(Array.isArray(value) && value.length === 0)).map(([name]) => name);
   if (given2.length === 0) return config;
   return {
     ...config,
+    models: config.models.map((entry) => ({
+      ...entry,
+      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
+    })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
     tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
     ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
     ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
@@ -19363,42 +20936,108 @@ function withOverrides(config, overrides) {
     source: `${config.source}, with ${given2.join(", ")} set for this run`
   };
 }
+function withoutSession(scenario, { threads, provider }) {
+  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
+  return {
+    ...rest,
+    ...threads === void 0 && ownThreads !== void 0 ? { threads: ownThreads } : {},
+    ...provider === void 0 && ownProvider !== void 0 ? { provider: ownProvider } : {}
+  };
+}
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
 function selectsModel(config, file) {
-  return config.models.some(({ path: path15 }) => matches(path15, file));
+  return config.models.some(({ path: path17 }) => matches(path17, file));
 }
 function settingsFor(config, file) {
-  const entry = config.models.find(({ path: path15 }) => matches(path15, posix.normalize(file)));
-  return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
+  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
 }
+function scenariosFor(config, file) {
+  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
+  const { threads, provider, inputOverrides } = config;
+  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
+}
+var entryFor = (config, file) => config.models.find(({ path: path17 }) => matches(path17, posix.normalize(file)));
+
+// src/declared/parse.ts
+function parseDeclared(text, origin) {
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError("config", `${origin} is not JSON: ${messageOf(cause)}.`, "Correct it.", { cause });
+  }
+  const parsed = declaredFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
+  throw new GateError("config", `${origin}: ${fault}.`, next);
+}
+function declarationOf2(file, path17) {
+  const { models = {} } = file;
+  const { training: training2, quality } = Object.hasOwn(models, path17) ? models[path17] ?? {} : file;
+  if (training2 === void 0 && quality === void 0) return null;
+  return {
+    training: training2 ?? null,
+    quality: Object.fromEntries(
+      Object.entries(quality ?? {}).map(([name, { value, outcomes, better, unit: unit2, tolerance }]) => {
+        const shown = {
+          value: value ?? mean(outcomes ?? [NaN]),
+          better,
+          unit: unit2,
+          tolerance,
+          outcomes: outcomes ?? null
+        };
+        return [name, shown];
+      })
+    )
+  };
+}
+
+// src/declared/sources.ts
+function declaredSides(files, paths) {
+  const of2 = (side) => {
+    const [file, path17] = [files[side], paths[side]];
+    return file === null || path17 === null ? null : declarationOf2(file, path17);
+  };
+  const [base, head] = [of2("base"), of2("head")];
+  return base === null && head === null ? void 0 : { base, head };
+}
+function namedOnly({ models = {} }) {
+  return { models };
+}
+function parseIfAny(text, origin) {
+  return text === null ? null : parseDeclared(text, origin);
+}
+var baseFault = ({ message }) => `What the base declares is left out. ${message}`;
 
 // src/plan-files.ts
 import { stat } from "node:fs/promises";
-import path10 from "node:path";
-function planFiles({ base, head, cwd, config }) {
+import path12 from "node:path";
+function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }) {
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
-    models: [
-      {
-        name: head,
-        status: "changed",
-        base: fileSource(base, cwd),
-        head: fileSource(head, cwd),
-        settings: settingsFor(config, head),
-        warnings: []
-      }
-    ],
+    models: scenariosFor(config, head).map((scenario) => ({
+      name: nameIn(scenario, head),
+      scenario,
+      status: "changed",
+      base: fileSource(base, cwd),
+      head: fileSource(head, cwd),
+      declared: declaredSides(declared2, { base, head }),
+      warnings: []
+    })),
     config,
     inputFolder: cwd,
     warnings: []
   };
 }
+var UNDECLARED = { base: null, head: null };
 function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path10.resolve(cwd, file);
+      const absolute = path12.resolve(cwd, file);
       const found = await stat(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -19411,8 +21050,8 @@ function fileSource(file, cwd) {
 }
 
 // src/revisions/models.ts
-import { mkdtemp as mkdtemp3, rm as rm2 } from "node:fs/promises";
-import path12 from "node:path";
+import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
+import path14 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
@@ -19556,8 +21195,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path15 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path15, { path: path15, kind: kindOf(mode), oid });
+    const path17 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path17, { path: path17, kind: kindOf(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -19590,11 +21229,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path15 }) => path15)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path17 }) => path17)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path15 }) => path15 === from);
-    const head = added2.find(({ path: path15 }) => path15 === to);
+    const base = removed.find(({ path: path17 }) => path17 === from);
+    const head = added2.find(({ path: path17 }) => path17 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -19617,10 +21256,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path11 from "node:path";
+import path13 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path11.posix.basename(model.path);
-  const file = path11.join(folder, name);
+  const name = path13.posix.basename(model.path);
+  const file = path13.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -19636,12 +21275,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path11.posix.join(path11.posix.dirname(model.path), location);
+  const source = path13.posix.join(path13.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path11.join(folder, ...location.split("/"));
-  await mkdir3(path11.dirname(target), { recursive: true, mode: 448 });
+  const target = path13.join(folder, ...location.split("/"));
+  await mkdir3(path13.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -19657,10 +21296,10 @@ import { posix as posix3 } from "node:path";
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path15 }) => path15, ambiguous: "leave" },
-    { key: ({ path: path15, oid }) => `${oid} ${posix2.basename(path15)}`, ambiguous: "in order" },
+    { key: ({ path: path17 }) => path17, ambiguous: "leave" },
+    { key: ({ path: path17, oid }) => `${oid} ${posix2.basename(path17)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path15 }) => posix2.basename(path15), ambiguous: "leave" }
+    { key: ({ path: path17 }) => posix2.basename(path17), ambiguous: "leave" }
   ];
   return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
     matches: [],
@@ -19699,7 +21338,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path15) => !(questions.selects(path15) && path15.endsWith(".onnx"))
+    (path17) => !(questions.selects(path17) && path17.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -19716,22 +21355,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path15 }) => kind === "file" && selects(path15)).map(({ path: path15, oid }) => ({ path: path15, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path17 }) => kind === "file" && selects(path17)).map(({ path: path17, oid }) => ({ path: path17, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path15) => base.get(path15)?.oid !== head.get(path15)?.oid);
+  return [...paths].filter((path17) => base.get(path17)?.oid !== head.get(path17)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path15) => lies(path15, to))) return true;
+  if (from === to && !changed.some((path17) => lies(path17, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path15, folder) => folder === "." || path15.startsWith(`${folder}/`);
+var lies = (path17, folder) => folder === "." || path17.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -19746,7 +21385,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path12.join(own, "model.onnx");
+          const file = path14.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -19765,7 +21404,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp3(path12.join(parent, "model-"));
+  const folder = await mkdtemp4(path14.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -20048,12 +21687,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path15 = posix4.normalize(file);
-  if (path15.startsWith("../") || posix4.isAbsolute(path15)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path15]);
-  const entry = parseTree(stdout).get(path15);
+  const path17 = posix4.normalize(file);
+  if (path17.startsWith("../") || posix4.isAbsolute(path17)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path17]);
+  const entry = parseTree(stdout).get(path17);
   if (entry === void 0) return null;
-  const place = `${path15} at ${sha.slice(0, 7)}`;
+  const place = `${path17} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -20074,31 +21713,46 @@ async function planPullRequest(request, git, folder) {
   if (files !== void 0) return planGivenFiles(request, files, git);
   const range = await resolveRange(git, event, explicit2);
   const { config, warnings: warnings2 } = await configOf(request, range, git);
+  const declared2 = await declaredAt(range, config.declared, git);
   const models = await modelsOfRange(git, range, {
-    selects: (path15) => selectsModel(config, path15),
+    selects: (path17) => selectsModel(config, path17),
     externalDataIn: externalDataLocations,
     folder
   });
   return {
     base: range.base ?? { label: "nothing", sha: null },
     head: range.head,
-    models: models.pairs.filter(isTouched).map((pair) => plannedModel(pair, models, config)),
+    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config, declared2.files)),
     config,
     inputFolder: repository,
-    warnings: [...range.warnings, ...warnings2, ...models.warnings]
+    warnings: [...range.warnings, ...warnings2, ...declared2.warnings, ...models.warnings]
   };
 }
 var isTouched = ({ status, renamedFrom }) => status !== "identical" || renamedFrom !== null;
-function plannedModel({ name, status, renamedFrom, base, head }, models, config) {
+function plannedModels({ name, status, renamedFrom, base, head }, models, config, declared2) {
   const source = (model) => model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
-  return {
-    name,
+  return scenariosFor(config, name).map((scenario) => ({
+    name: nameIn(scenario, name),
+    scenario,
     status,
     base: source(base),
     head: source(head),
-    settings: settingsFor(config, name),
+    declared: declaredSides(declared2, { base: base?.path ?? null, head: head?.path ?? null }),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`]
-  };
+  }));
+}
+async function declaredAt({ base, head }, file, git) {
+  const read = async (side, revision) => parseIfAny(
+    revision === null ? null : await readTextAt(git, revision.sha, file),
+    `${file} of the ${side}`
+  );
+  const ofHead = await read("head", head);
+  try {
+    return { files: { base: await read("base", base), head: ofHead }, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind !== "config") throw thrown;
+    return { files: { base: null, head: ofHead }, warnings: [baseFault(thrown)] };
+  }
 }
 async function planGivenFiles(request, { base, head }, git) {
   const { config, warnings: warnings2 } = await configOf(request, await rangeIfAny(request, git), git);
@@ -20264,9 +21918,120 @@ async function explainStart(thrown, folder) {
 }
 
 // src/services.ts
-import { mkdtemp as mkdtemp4, rm as rm3 } from "node:fs/promises";
+import { mkdtemp as mkdtemp5, rm as rm3 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path13 from "node:path";
+import path15 from "node:path";
+
+// src/measure/energy/find-meter.ts
+import { execFile } from "node:child_process";
+import { readdir, readFile as readFile2 } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+
+// src/measure/energy/nvml.ts
+var PROGRAM = `
+from ctypes import CDLL, byref, c_uint, c_ulonglong, c_void_p
+nvml = CDLL("libnvidia-ml.so.1")
+assert nvml.nvmlInit_v2() == 0, "nvmlInit failed"
+count, card, energy = c_uint(), c_void_p(), c_ulonglong()
+nvml.nvmlDeviceGetCount_v2(byref(count))
+for index in range(count.value):
+    nvml.nvmlDeviceGetHandleByIndex_v2(index, byref(card))
+    status = nvml.nvmlDeviceGetTotalEnergyConsumption(card, byref(energy))
+    print(index, energy.value if status == 0 else f"error {status}")
+`;
+var STRETCH_MS = 2e3;
+var MICROJOULES2 = 1e3;
+var LINE = /^(\d+) (\d+)$/gm;
+function parseCards(output) {
+  return [...output.matchAll(LINE)].map(([, card = "", millijoules = ""]) => ({
+    card,
+    microjoules: Number(millijoules) * MICROJOULES2
+  }));
+}
+async function findNvml(run, { now, pause: pause2 }) {
+  const ask3 = async () => parseCards(await run("python3", ["-c", PROGRAM]));
+  try {
+    const cards = await ask3();
+    if (cards.length === 0) return unreadable("no NVIDIA card here counts its energy: those since Volta do");
+    const meter = {
+      domains: cards.map(({ card }) => ({ name: `gpu-${card}`, wrapsAtUj: null })),
+      stretchMs: STRETCH_MS,
+      read: async () => {
+        const current = new Map((await ask3()).map(({ card, microjoules: microjoules2 }) => [card, microjoules2]));
+        return { atMs: now(), counters: cards.map(({ card }) => current.get(card) ?? 0) };
+      },
+      rest: async () => {
+        await pause2(STRETCH_MS);
+      }
+    };
+    return await movingDomains(meter, `the NVIDIA counters stood still for ${STRETCH_MS / 1e3} s`);
+  } catch (thrown) {
+    const said = messageOf(thrown).trim().split("\n").at(-1) ?? "";
+    return unreadable(`NVML cannot be asked through python3 and libnvidia-ml.so.1 (${said})`);
+  }
+}
+
+// src/measure/energy/rapl.ts
+var FOLDER = "/sys/class/powercap";
+var ZONE = /^intel-rapl:\d+(:\d+)?$/;
+var COUNTED2 = /^(package-\d+|dram)$/;
+var STRETCH_MS2 = 100;
+async function findRapl(files, { now, pause: pause2 }) {
+  const names = (await files.list(FOLDER).catch(() => [])).filter((name) => ZONE.test(name)).sort();
+  const zones = (await Promise.all(names.map((name) => zoneOf(files, name)))).filter((zone) => zone !== null);
+  if (zones.length === 0) {
+    return unreadable(
+      `no RAPL counter in ${FOLDER}: bare-metal Linux on Intel or AMD shows one, most virtual machines do not`
+    );
+  }
+  const meter = {
+    domains: zones.map(({ name, wrapsAtUj }) => ({ name, wrapsAtUj })),
+    stretchMs: STRETCH_MS2,
+    read: async () => {
+      const counters = [];
+      for (const { file } of zones) counters.push(microjoules(await files.read(file)));
+      return { atMs: now(), counters };
+    },
+    rest: async () => {
+      await pause2(STRETCH_MS2);
+    }
+  };
+  try {
+    return await movingDomains(meter, `the RAPL counters in ${FOLDER} stood still for ${STRETCH_MS2} ms`);
+  } catch (thrown) {
+    return unreadable(refusal2(zones[0]?.file ?? FOLDER, thrown));
+  }
+}
+async function zoneOf(files, zone) {
+  const text = (name2) => files.read(`${FOLDER}/${zone}/${name2}`);
+  const name = (await text("name").catch(() => "")).trim();
+  if (!COUNTED2.test(name)) return null;
+  const range = microjoules(await text("max_energy_range_uj").catch(() => ""));
+  const [, number = "0"] = zone.split(":");
+  return {
+    name: name === "dram" ? `dram-${number}` : name,
+    wrapsAtUj: range > 0 ? range : null,
+    file: `${FOLDER}/${zone}/energy_uj`
+  };
+}
+var microjoules = (text) => /^\d+$/.test(text.trim()) ? Number(text) : 0;
+function refusal2(file, thrown) {
+  const { code } = thrown;
+  return code === "EACCES" || code === "EPERM" ? `${file} may be read by root only: sudo chmod a+r ${FOLDER}/intel-rapl:*/energy_uj` : `${file} cannot be read (${code ?? String(thrown)})`;
+}
+
+// src/measure/energy/find-meter.ts
+var FILES = { list: (folder) => readdir(folder), read: (file) => readFile2(file, "utf8") };
+var COMMAND_LIMIT = { timeout: 1e4, maxBuffer: 2 ** 16 };
+var NVIDIA = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
+var runCommand = async (program, args) => (await promisify(execFile)(program, [...args], COMMAND_LIMIT)).stdout;
+async function findMeter(provider) {
+  const timing = { now: () => performance.now(), pause };
+  if (NVIDIA.has(provider)) return findNvml(runCommand, timing);
+  if (provider === "cpu") return findRapl(FILES, timing);
+  return unreadable(`no counter is known for what the provider ${provider} runs on`);
+}
 
 // src/measure/environment.ts
 import os3 from "node:os";
@@ -20301,7 +22066,7 @@ function describeRunner(env) {
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp4(path13.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp5(path15.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -20318,6 +22083,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
       executor,
       environment: () => describeEnvironment(executor, env),
       readDisturbance,
+      findMeter,
       logger,
       signal,
       folder,
@@ -20353,8 +22119,8 @@ function documentOf(value) {
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir4, mkdtemp as mkdtemp5, rename, rm as rm4, writeFile as writeFile3 } from "node:fs/promises";
-import path14 from "node:path";
+import { mkdir as mkdir4, mkdtemp as mkdtemp6, rename, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+import path16 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -20364,11 +22130,11 @@ async function writeFiles(folder, report, rendered) {
   };
   try {
     await mkdir4(folder, { recursive: true });
-    const draft = await mkdtemp5(path14.join(folder, ".draft-"));
+    const draft = await mkdtemp6(path16.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
-        await writeFile3(path14.join(draft, name), content);
-        await rename(path14.join(draft, name), path14.join(folder, name));
+        await writeFile4(path16.join(draft, name), content);
+        await rename(path16.join(draft, name), path16.join(folder, name));
       }
     } finally {
       await rm4(draft, { recursive: true, force: true });
@@ -20382,18 +22148,19 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path14.join(folder, "report.json"),
-    comment: path14.join(folder, "comment.md"),
-    badge: path14.join(folder, "badge.svg"),
-    badgeEndpoint: path14.join(folder, "badge.json")
+    report: path16.join(folder, "report.json"),
+    comment: path16.join(folder, "comment.md"),
+    badge: path16.join(folder, "badge.svg"),
+    badgeEndpoint: path16.join(folder, "badge.json")
   };
 }
 
 export {
   EFFICIENCY_GATE_VERSION,
-  INDICATORS,
   indicator,
   COUNTED,
+  MEASURED,
+  METERED,
   formatQuantity,
   formatPercent,
   formatRatio,
@@ -20421,6 +22188,8 @@ export {
   parseConfig,
   withOverrides,
   settingsFor,
+  parseDeclared,
+  namedOnly,
   planFiles,
   planPullRequest,
   createGit,
@@ -20441,10 +22210,13 @@ export {
   signed,
   renderBadge2 as renderBadge,
   headlineOf,
+  asides,
   STRIP_LEGEND,
   NOT_MEASURED,
   comparisonCells,
   openReason,
+  tailNote,
+  supplementsOf,
   machineFacts,
   measurementFacts,
   markdownReport,
