@@ -28,11 +28,16 @@ export default {
     only('revisions-know-no-other-stage', stage('revisions'), [shared]),
     // ONNX test data is in the format of ONNX, whose generated schema is no part of the counting.
     only('measure-knows-no-other-stage', stage('measure'), [shared, '^src/onnx/generated/']),
+    only('declared-knows-how-settings-are-written', stage('declared'), [
+      shared,
+      '^src/config/(complaint|tolerance)\\.ts$',
+    ]),
     only('judge-reads-stats-and-stage-types', stage('judge'), [
       shared,
       stage('stats'),
       '^src/claims/claim\\.ts$',
       '^src/config\\.ts$',
+      '^src/declared/declaration\\.ts$',
       '^src/onnx/profile\\.ts$',
       '^src/measure/measurement\\.ts$',
     ]),

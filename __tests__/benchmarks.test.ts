@@ -56,6 +56,7 @@ async function run(given: PlannedBenchmark, tolerances = ''): Promise<GateReport
       executor: { launch: () => Promise.reject(new Error('launched')), close: () => Promise.resolve() },
       environment: (uses) =>
         Promise.resolve(environment({ runtime: uses?.runtime === false ? 'not used' : '1' })),
+      findMeter: () => Promise.reject(new Error('looked for')),
       readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: 0 }),
       logger: silentLogger,
       signal: new AbortController().signal,

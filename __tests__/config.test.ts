@@ -48,18 +48,39 @@ describe('a configuration without content', () => {
     }
   });
 
-  it('requires what the indicator table requires', () => {
-    expect(defaultConfig().required).toEqual(
-      INDICATORS.filter(({ required }) => required).map(({ id }) => id),
-    );
+  it('requires what the indicator table requires, and declared quality', () => {
+    expect(defaultConfig().required).toEqual([
+      ...INDICATORS.filter(({ required }) => required).map(({ id }) => id),
+      'quality',
+    ]);
+  });
+
+  it('asks for no price and no grid, and looks for declarations in one place', () => {
+    expect(defaultConfig()).toMatchObject({
+      gridIntensity: null,
+      price: null,
+      declared: '.github/efficiency.json',
+    });
   });
 });
 
 describe('a configuration file', () => {
+  it('refuses a tolerance of what is neither an indicator nor a declared metric', () => {
+    expect(() => parseConfig('tolerances: {latency_p5: 5%}', 'the file')).toThrow(
+      'the file, line 1: unknown key "latency_p5" in tolerances.',
+    );
+    expect(() => parseConfig('tolerances: {cost_per_million: 5%}', 'the file')).toThrow('unknown key');
+  });
+
   it('is read as the example shows it', async () => {
     const text = await readFile(new URL('../examples/efficiency-gate.yml', import.meta.url), 'utf8');
     const config = parse(text);
-    expect(config.tolerances).toEqual({ latency_p50: { relative: 0.05 }, parameters: { relative: 0 } });
+    expect(config.tolerances).toEqual({
+      latency_p50: { relative: 0.05 },
+      parameters: { relative: 0 },
+      'quality.top1': { absolute: 0.2 },
+    });
+    expect(config).toMatchObject({ gridIntensity: 300, price: { perHour: 0.5, currency: 'USD' } });
     expect(settingsFor(config, 'models/nested/a.onnx')).toEqual({
       dims: { batch: 1, sequence: 512 },
       inputs: { sr: { value: 16000 }, tokens: { range: [0, 30521] }, state: { shape: [2, 1, 128] } },

@@ -56,6 +56,7 @@ const services = ({ executor, clock }: InMemory, given: Partial<GateServices> = 
   executor,
   clock,
   environment: () => Promise.resolve(environment()),
+  findMeter: () => Promise.resolve({ status: 'unreadable', reason: 'this machine has no counter' }),
   readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: 0 }),
   logger: silentLogger,
   signal: new AbortController().signal,

@@ -6,6 +6,7 @@ import { GateError } from '../src/errors.js';
 import { runGate } from '../src/gate.js';
 import type { GateServices } from '../src/services.js';
 import { silentLogger } from '../src/logger.js';
+import type { EnergyMeter, MeterSearch } from '../src/measure/energy/meter.js';
 import type { Environment } from '../src/measure/measurement.js';
 import type { Plan } from '../src/plan.js';
 import { planFiles } from '../src/plan-files.js';
@@ -45,6 +46,7 @@ function services(machine: InMemory, given: Partial<GateServices> = {}): GateSer
   return {
     executor: machine.executor,
     environment: () => Promise.resolve(ENVIRONMENT),
+    findMeter: () => Promise.resolve({ status: 'unreadable', reason: 'this machine has no counter' }),
     readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: null }),
     logger: silentLogger,
     signal: new AbortController().signal,
@@ -78,6 +80,31 @@ describe('the gate', () => {
       kind: 'runtime',
     });
     expect(machine.events.filter(({ op }) => op === 'block')).toEqual([]);
+  });
+
+  it('reads counters of energy where there are some, and shares the error with one more decision', async () => {
+    const machine = inMemory(COSTS);
+    let reading = 0;
+    const meter: EnergyMeter = {
+      domains: [{ name: 'package-0', wrapsAtUj: null }],
+      stretchMs: 100,
+      read: () => Promise.resolve({ atMs: 100 * reading, counters: [reading++ * 1e6] }),
+      rest: () => Promise.resolve(),
+    };
+    const findMeter = (): Promise<MeterSearch> => Promise.resolve({ status: 'readable', meter });
+    const plain = await runGate(pair(), services(inMemory(COSTS)));
+    const metered = await runGate(pair(), services(machine, { findMeter }));
+    expect(metered.policy.decisions).toBe(plain.policy.decisions + 1);
+    const [model] = metered.models;
+    expect(model?.measurement?.meter).toEqual({ domains: ['package-0'], stretchMs: 100 });
+    expect(model?.measurement?.rounds[0]?.head.energy).toMatchObject({ elapsedMs: 100, runs: 3 });
+    expect(model?.comparisons.map(({ indicator }) => indicator)).toContain('energy_per_inference');
+    expect(plain.models[0]?.measurement?.rounds[0]?.head.energy).toBeUndefined();
+    expect(plain.models[0]?.unmeasured).toContainEqual({
+      indicator: 'energy_per_inference',
+      provenance: 'not-measured',
+      reason: 'this machine has no counter',
+    });
   });
 
   it('keeps what was measured when it is interrupted, begins nothing more and does not pass', async () => {

@@ -138,10 +138,27 @@ describe('a configuration with commands', () => {
     ['benchmarks: [{name: a, command: c}, {name: a, command: d}]', /expected each name once/],
     ['env: [ACTIONS_RUNTIME_TOKEN]', /env\.0 .*expected none of the runner's own variables/],
     ['tolerances: {benchmarks.a.b: 5%}', /expected the name of a benchmark before its last dot/],
+    [
+      'benchmarks: [{name: a, command: c}]\ntolerances: {benchmarks.a.b: 5}',
+      /tolerances\.benchmarks\.a\.b is 5: expected a percentage such as 5%/,
+    ],
+    [
+      'tolerances: {quality.top1: many}',
+      /tolerances\.quality\.top1 is "many": expected a number in the metric/,
+    ],
     ['tolerances: {latency: 5%}', /unknown key "latency" in tolerances/],
     ['benchmarks: [{name: a, command: c, timeuot: 5}]', /unknown key "timeuot"/],
   ])('%j is refused', (text, message) => {
     expect(refused(text)).toMatch(message);
+  });
+
+  it('reads a plain number as a part of what a benchmark reports, and in the unit of a declared metric', () => {
+    const text =
+      'benchmarks: [{name: a, command: c}]\ntolerances: {benchmarks.a.duration: 0.03, quality.top1: 0.2}';
+    expect(parseConfig(text, 'it').tolerances).toEqual({
+      'benchmarks.a.duration': { relative: 0.03 },
+      'quality.top1': { absolute: 0.2 },
+    });
   });
 
   it('may set the tolerance of what a benchmark reports', () => {

@@ -44,6 +44,43 @@ const inBrief = ({ models }: Plan) => models.map(({ name, status }) => [name, st
 const opened = async (source: PlannedModel['base'] | undefined) =>
   source == null ? null : Uint8Array.from(readFileSync(await source.open(temporaryFolder())));
 
+describe('declarations', () => {
+  const declaring = (top1: number) => JSON.stringify({ quality: { top1 } });
+  const FILE = '.github/efficiency.json';
+
+  it('are read as they are in either commit', async () => {
+    branch({ 'a.onnx': SMALL, [FILE]: declaring(76) }, { 'a.onnx': LARGE, [FILE]: declaring(77) });
+    expect((await plan()).models[0]?.declared).toMatchObject({
+      base: { quality: { top1: { value: 76 } } },
+      head: { quality: { top1: { value: 77 } } },
+    });
+  });
+
+  it('are none where there is no file', async () => {
+    branch({ 'a.onnx': SMALL }, { 'a.onnx': LARGE });
+    expect((await plan()).models[0]?.declared).toBeUndefined();
+  });
+
+  it('of a model that was renamed are looked up under its name at the time', async () => {
+    const named = (name: string) => JSON.stringify({ models: { [name]: { quality: { top1: 76 } } } });
+    branch(
+      { 'a.onnx': SMALL, [FILE]: named('a.onnx') },
+      { 'a.onnx': null, 'b.onnx': SMALL, [FILE]: named('b.onnx') },
+    );
+    const value = { quality: { top1: { value: 76 } } };
+    expect((await plan()).models[0]?.declared).toMatchObject({ base: value, head: value });
+  });
+
+  it('of the head must be right, while those of the base are warned of and left out', async () => {
+    branch({ 'a.onnx': SMALL, [FILE]: '{' }, { 'a.onnx': LARGE, [FILE]: declaring(77) });
+    const planned = await plan();
+    expect(planned.models[0]?.declared).toMatchObject({ base: null, head: { quality: { top1: {} } } });
+    expect(planned.warnings.join()).toContain('What the base declares is left out.');
+    repository.commit({ [FILE]: '{' });
+    await expect(plan()).rejects.toMatchObject({ kind: 'config' });
+  });
+});
+
 describe('the models of a plan', () => {
   it('are those that differ, with the bytes of either side', async () => {
     branch({ 'a.onnx': SMALL, 'same.onnx': SMALL, README: 'before' }, { 'a.onnx': LARGE, README: 'after' });

@@ -74,7 +74,7 @@ describe('a ratio in words', () => {
     ['throughput', 1.3, '1.30 times the throughput'],
     ['parameters', 1, 'as many parameters'],
     ['peak_rss_bytes', 1, 'the same peak memory'],
-    ['quality.top1', 0.97, '0.970 times the quality.top1'],
+    ['quality.top1', 0.97, '0.970 times the top1'],
     ['toString', 2, '2.00 times the toString'],
   ])('%s at %d reads "%s"', (indicator, ratio, text) => {
     expect(formatEffect(indicator, ratio)).toBe(text);

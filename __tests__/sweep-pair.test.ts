@@ -47,6 +47,7 @@ function services(executor: Executor, given: Partial<GateServices> = {}): GateSe
     executor,
     environment: () => Promise.resolve(environment({ cores: 2 })),
     readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: null }),
+    findMeter: () => Promise.resolve({ status: 'unreadable', reason: 'this machine has no counter' }),
     logger: silentLogger,
     signal: new AbortController().signal,
     folder,

@@ -8,6 +8,7 @@ import {
   NOT_MEASURED,
   STRIP_LEGEND,
   VERDICTS,
+  asides,
   comparisonCells,
   controlNote,
   createGit,
@@ -32,9 +33,11 @@ import {
   leastFavourableFirst,
   machineFacts,
   measurementFacts,
+  namedOnly,
   nounOf,
   openReason,
   parseConfig,
+  parseDeclared,
   parseReport,
   parseSetting,
   parseTolerances,
@@ -51,6 +54,8 @@ import {
   settingsFor,
   signed,
   standingMark,
+  supplementsOf,
+  tailNote,
   tellWeightsRead,
   terminalText,
   toleranceNote,
@@ -59,9 +64,10 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-WWXTFO4Y.js";
-import "./chunk-FDJS4O24.js";
+} from "./chunk-FU5A3EBI.js";
+import "./chunk-25US6P5N.js";
 import "./chunk-FZIQB36J.js";
+import "./chunk-ORCYSTID.js";
 import {
   EXIT,
   GateError,
@@ -7145,10 +7151,11 @@ function labelCell({ label, required, verdict }, roomy, palette) {
 function valueCell(text2) {
   return { text: text2 === NOT_MEASURED ? "unknown" : terminalText(text2).replace(" inferences/s", " /s") };
 }
+var hasInterval = ({ kind, effect }) => kind === "measured" || kind === "declared" && effect !== null && effect.low !== effect.high;
 function intervalTable(comparisons, palette) {
   const rows2 = comparisons.flatMap((comparison) => {
     const { change: change3, strip } = comparisonCells(comparison);
-    if (strip === null || comparison.kind !== "measured") return [];
+    if (strip === null || !hasInterval(comparison)) return [];
     return [[labelCell(comparison, false, palette), { text: change3 }, { text: strip }]];
   });
   if (rows2.length === 0) return [];
@@ -7178,8 +7185,9 @@ var hasTable = ({ comparisons, status }) => comparisons.length > 0 && status !==
 function noteLines(model, options) {
   const notes = [
     ...model.warnings.map((warning) => ["! warning:", warning]),
-    ...hasTable(model) ? tableNotes(model, options) : [],
+    ...hasTable(model) ? [...tableNotes(model, options), ...asides(model)] : [],
     ...model.measurement === null ? [] : [
+      ["99th percentile:", tailNote(model) ?? "not measured"],
       ["control:", controlNote(model)],
       [
         "measured with",
@@ -7188,6 +7196,20 @@ function noteLines(model, options) {
     ]
   ];
   return notes.flatMap(([name, text2]) => note(terminalText(name), terminalText(text2), options));
+}
+function supplementLines(model, { width, palette }) {
+  return supplementsOf(model).flatMap(({ title, header, rows: rows2, align, notes }, index) => {
+    const columns2 = header.map(
+      (heading, at2) => ({ heading, align: align[at2] === "r" ? "right" : "left" })
+    );
+    const body = rows2.map((row) => row.map((text2) => ({ text: terminalText(text2) })));
+    return [
+      ...index === 0 ? [] : [""],
+      `${INDENT4}${palette.faint(title)}`,
+      ...rows2.length === 0 ? [] : grid(columns2, body, { indent: INDENT4, heading: palette.faint }),
+      ...notes.flatMap((text2) => wrap(terminalText(text2), width, INDENT4))
+    ];
+  });
 }
 function tableNotes({ comparisons }, { width }) {
   const open = comparisons.flatMap((comparison) => {
@@ -7224,7 +7246,8 @@ function renderTerminal(report, { colour, width }) {
     ...models.flatMap((model) => [
       ...several ? [sentenceLines(model, options)] : [],
       tableLines(model, options),
-      noteLines(model, options)
+      noteLines(model, options),
+      supplementLines(model, options)
     ]),
     warnings(report, width, palette),
     footer(report, width).map(palette.faint)
@@ -7364,7 +7387,8 @@ function runtimeModules(given, bundle) {
 // src/terminal/commands.ts
 async function compareCommand(context, base, head, flags) {
   const config = await readConfig(context, flags);
-  const plan = planFiles({ base, head, cwd: context.cwd, config });
+  const declared = await readDeclared(context, config, flags);
+  const plan = planFiles({ base, head, cwd: context.cwd, config, declared });
   const report = await withMachine(context, flags, (services) => runGate(plan, services));
   const problem = report.models[0]?.problem ?? null;
   if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
@@ -7429,11 +7453,21 @@ function withMachine({ bundle, env, logger, signal }, { onnxruntimePath }, use) 
   const modules = () => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
   return withServices({ workerFile, runtimeModules: modules, env, logger, signal }, use);
 }
-function overridesOf({ dim, input, tolerance, budget, threads, provider, seed }) {
-  return { dims: dim, inputs: input, tolerances: tolerance, budget, threads, provider, seed };
+function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }) {
+  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
 }
 async function readConfig(context, flags) {
   return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
+}
+async function readDeclared({ cwd }, { declared }, { declaredBase, declaredHead }) {
+  const read = async (label) => parseDeclared(await readText(path4.resolve(cwd, label), "config", label), label);
+  if (declaredBase !== void 0 || declaredHead !== void 0) {
+    const ofSide = (label) => label === void 0 ? Promise.resolve(null) : read(label);
+    return { base: await ofSide(declaredBase), head: await ofSide(declaredHead) };
+  }
+  if (!existsSync3(path4.resolve(cwd, declared))) return { base: null, head: null };
+  const shared = namedOnly(await read(declared));
+  return { base: shared, head: shared };
 }
 async function readConfigFile({ cwd }, { config: named }) {
   const label = named ?? CONFIG_PATH;
@@ -7464,7 +7498,11 @@ var FLAGS = {
     "5% for all timings, or for one indicator: latency_p50=3%; repeatable",
     repeated
   ),
-  measuring: (command) => command.option("--budget <seconds>", 'time to measure each model, or "auto"', text),
+  measuring: (command) => command.option("--budget <seconds>", 'time to measure each model, or "auto"', text).option(
+    "--sweep <kind[=values]>",
+    "also measure at several batches or threads: batch, threads, batch=1,4,16; repeatable",
+    repeated
+  ),
   running: (command) => command.option("--threads <n>", "threads of ONNX Runtime (default: 1)", text).option("--provider <name>", "execution provider (default: cpu)", text).option(
     "--onnxruntime-path <folder>",
     "node_modules that holds onnxruntime-node, if not our own",
@@ -7706,7 +7744,7 @@ function buildProgram({ stdout, stderr }, context, end) {
   ).version(EFFICIENCY_GATE_VERSION).exitOverride().configureOutput({ writeOut: (text2) => stdout.write(text2), writeErr: (text2) => stderr.write(text2) }).showHelpAfterError("Run efficiency-gate --help to see the commands.").addHelpText("after", `${EXAMPLES}
 ${EXIT_HELP}`);
   withFlags(
-    program2.command("compare").description("Measure and judge two model files.").argument("<base>", "the model as it was").argument("<head>", "the model as it would be"),
+    program2.command("compare").description("Measure and judge two model files.").argument("<base>", "the model as it was").argument("<head>", "the model as it would be").option("--declared-base <file>", "JSON that declares training and quality of the base").option("--declared-head <file>", "the same of the head"),
     ...COMPARING
   ).action(async (base, head, flags) => {
     end(await compareCommand(context, base, head, flags));

@@ -1,7 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  INDICATORS,
+  COUNTED,
+  MEASURED,
+  METERED,
   createGit,
   exitStatusOfReport,
   markdownReport,
@@ -11,8 +13,8 @@ import {
   runGate,
   withServices,
   writeFiles
-} from "./chunk-WWXTFO4Y.js";
-import "./chunk-FDJS4O24.js";
+} from "./chunk-FU5A3EBI.js";
+import "./chunk-25US6P5N.js";
 import {
   core_exports,
   getInput,
@@ -21,13 +23,14 @@ import {
   summary
 } from "./chunk-CSAG7KLO.js";
 import "./chunk-FZIQB36J.js";
+import "./chunk-6SHFBF6C.js";
+import "./chunk-ORCYSTID.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
 } from "./chunk-TCQXS3TT.js";
-import "./chunk-6SHFBF6C.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -538,6 +541,7 @@ var LEAST_FAVOURABLE_FIRST = [
   "dominates"
 ];
 var ratioOutput = ({ id }) => `${id.replaceAll("_", "-")}-ratio`;
+var WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
 var OUTPUT_NAMES = [
   "conclusion",
   "report-path",
@@ -548,7 +552,7 @@ var OUTPUT_NAMES = [
   "relation",
   "regressed",
   "improved",
-  ...INDICATORS.map(ratioOutput)
+  ...WITH_RATIO.map(ratioOutput)
 ];
 function fileOutputs(files) {
   return {
@@ -564,7 +568,7 @@ function figureOutputs(report) {
   const relations = new Set(models.map(({ relation }) => relation));
   const comparisons = models.flatMap((model) => model.comparisons);
   const withVerdict = (verdict) => [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(",");
-  const ratios = INDICATORS.map((indicator) => {
+  const ratios = WITH_RATIO.map((indicator) => {
     const known = comparisons.flatMap(
       ({ indicator: id, effect }) => id === indicator.id && effect !== null ? [effect.ratio] : []
     );

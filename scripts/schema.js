@@ -9,12 +9,18 @@ import { importTypeScript, root } from './import-typescript.js';
 const SOURCE = `
   import { z } from 'zod';
   import { configFileSchema } from './src/config/schema.ts';
+  import { declaredFileSchema } from './src/declared/declaration.ts';
   import { gateReportSchema } from './src/report.ts';
   export const schemas = {
     'config.json': {
       title: 'efficiency-gate configuration',
       description: '.github/efficiency-gate.yml: which models are compared, what they are fed, and what fails the check.',
       ...z.toJSONSchema(configFileSchema, { io: 'input' }),
+    },
+    'declared.json': {
+      title: 'efficiency-gate declaration',
+      description: '.github/efficiency.json: what training took and which quality was reached; also what a command that evaluates a model prints.',
+      ...z.toJSONSchema(declaredFileSchema, { io: 'input' }),
     },
     'report.json': {
       title: 'efficiency-gate report',

@@ -1,12 +1,16 @@
 /** From evidence to a report: comparing, judging and concluding, without measuring. What `judge` does again. */
 import { EFFICIENCY_GATE_VERSION } from './version.js';
 import { compareCounted, compareIdentical, compareMeasured, compareUnmeasured } from './judge/comparison.js';
+import { ALL_QUALITY, QUALITY_PREFIX } from './indicators.js';
+import { compareTraining } from './judge/declared-comparison.js';
+import { compareDerived } from './judge/derived-comparison.js';
 import { concludeGate } from './judge/gate.js';
 import type { Comparison } from './judge/judgement.js';
 import { tailLatency } from './judge/tail-latency.js';
 import { judgeModel } from './judge/judge-model.js';
 import { ownIndicators, ownPolicy } from './judge/own-indicators.js';
-import type { JudgePolicy } from './judge/policy.js';
+import { compareQuality } from './judge/quality-comparison.js';
+import { unmeasuredOf } from './judge/unmeasured.js';
 import type { Environment } from './measure/measurement.js';
 import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from './report.js';
 
@@ -21,6 +25,8 @@ export type ModelEvidence = Pick<
   | 'measurement'
   | 'profile'
   | 'sweeps'
+  | 'declared'
+  | 'agreement'
   | 'problem'
   | 'warnings'
 >;
@@ -59,9 +65,18 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, ru
   const policy = measurement?.harness === undefined ? run : ownPolicy(run, measurement.harness);
   const comparisons = compare(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
-  const judged = { ...pickEvidence(model), comparisons, tail };
+  const unmeasured =
+    measurement === null || measurement.harness !== undefined ? [] : unmeasuredOf(measurement.meter, policy);
+  const judged = {
+    ...pickEvidence(model),
+    ...(unmeasured.length === 0 ? {} : { unmeasured }),
+    comparisons,
+    tail,
+  };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
-  const { relation, sentence } = judgeModel(comparisons, policy.required, { environment, measurement });
+  // What a benchmark reports may have any name: no word stands for others there.
+  const required = measurement?.harness === undefined ? requiredOf(comparisons, policy) : policy.required;
+  const { relation, sentence } = judgeModel(comparisons, required, { environment, measurement });
   return {
     ...judged,
     relation,
@@ -70,19 +85,34 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, ru
   };
 }
 
-function compare(model: ModelEvidence, policy: JudgePolicy): Comparison[] {
+function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   const { base, head, measurement } = model;
   if (model.status === 'identical') return compareIdentical(head?.profile ?? null, policy);
   if (measurement?.harness !== undefined)
     return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
   if (base?.profile == null || head?.profile == null) return [];
-  return [
+  const { base: before = null, head: after = null } = model.declared ?? {};
+  const known = [
     ...compareCounted(base.profile, head.profile, policy),
     ...(measurement === null
       ? compareUnmeasured('it was not measured', policy)
       : compareMeasured(measurement, policy)),
   ];
+  return [
+    ...known,
+    ...compareDerived(known, measurement?.batch ?? null, policy),
+    ...compareTraining(before, after, policy),
+    ...compareQuality(before, after, policy),
+  ];
 }
+
+/** The declared metrics, of which each model has its own, in place of the word that stands for all of them. */
+function requiredOf(comparisons: readonly Comparison[], { required }: Policy): string[] {
+  const quality = comparisons.filter(({ indicator, required: needed }) => needed && isQuality(indicator));
+  return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator }) => indicator)];
+}
+
+const isQuality = (indicator: string): boolean => indicator.startsWith(QUALITY_PREFIX);
 
 function sentenceAlone({ status, problem }: ModelEvidence): string {
   if (status === 'added') return 'New in the head: there is nothing to compare it with.';
@@ -91,17 +121,21 @@ function sentenceAlone({ status, problem }: ModelEvidence): string {
 }
 
 /** Of a report's model what is evidence, without what an earlier judgement added. */
-function pickEvidence({
-  name,
-  scenario,
-  status,
-  base,
-  head,
-  measurement,
-  profile,
-  sweeps,
-  problem,
-  warnings,
-}: ModelEvidence): ModelEvidence {
-  return { name, scenario, status, base, head, measurement, profile, sweeps, problem, warnings };
+function pickEvidence(model: ModelEvidence): ModelEvidence {
+  const { name, scenario, status, base, head, measurement, profile, sweeps, problem, warnings } = model;
+  const { declared, agreement } = model;
+  return {
+    name,
+    scenario,
+    status,
+    base,
+    head,
+    measurement,
+    profile,
+    sweeps,
+    ...(declared === undefined ? {} : { declared }),
+    ...(agreement === undefined ? {} : { agreement }),
+    problem,
+    warnings,
+  };
 }

@@ -9,7 +9,7 @@ import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './conf
 import { parseSweeps, type Sweeps } from './config/sweeps.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
-import type { IndicatorId, Tolerances } from './indicators.js';
+import type { ALL_QUALITY, IndicatorId, Tolerances } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
 export { configFileSchema, nameIn, type Overrides, type Scenario };
@@ -52,8 +52,13 @@ export interface Config {
   /** What this run says of inputs, over what the entries above say. */
   readonly inputOverrides: InputSettings;
   readonly tolerances: Tolerances;
-  /** Indicators that the relation of base and head needs. */
-  readonly required: IndicatorId[];
+  /** Indicators that the relation of base and head needs; `quality` stands for all declared metrics. */
+  readonly required: (IndicatorId | typeof ALL_QUALITY)[];
+  /** File that declares training and quality, relative to the root of the repository. */
+  readonly declared: string;
+  /** g CO2e/kWh; null: not given. */
+  readonly gridIntensity: number | null;
+  readonly price: { readonly perHour: number; readonly currency: string } | null;
   /** Values at which base and head are also measured. */
   readonly sweeps: Sweeps;
   /** Seconds for each model. */
@@ -130,6 +135,10 @@ function fromFile(file: ConfigFile, source: string): Config {
     tolerances: file.tolerances,
     required: file.required,
     sweeps: file.sweeps,
+    declared: file.declared,
+    gridIntensity: file.carbon?.['grid-intensity'] ?? null,
+    price:
+      file['price-per-hour'] === null ? null : { perHour: file['price-per-hour'], currency: file.currency },
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,

@@ -7,9 +7,17 @@ import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } fro
 import { conclude, type ModelEvidence } from './conclude.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { deadlineOf } from './measure/budget.js';
+import { unreadable } from './measure/energy/meter.js';
 import { withDeadline } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
-import { countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
+import {
+  agreementOf,
+  countSide,
+  measurePair,
+  type MeteredServices,
+  openSide,
+  unlikeBatches,
+} from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
@@ -27,7 +35,9 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   for (const benchmark of plan.benchmarks ?? [])
     benchmarks.push(await openBenchmark(benchmark, plan.config, services));
   const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark), 0);
-  const policy = policyOf(plan.config, timingDecisions(measured, own));
+  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const metered = energy.status === 'readable';
+  const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
@@ -36,7 +46,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
+    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   for (const benchmark of benchmarks) {
     models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
@@ -56,12 +66,14 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   );
 }
 
+const NO_METER = unreadable('nothing was measured');
+
 /** Everything that can be known of one model. What was had before a failure is kept. */
 async function gather(
   model: PlannedModel,
   plan: Plan,
   policy: Policy,
-  services: GateServices,
+  services: MeteredServices,
 ): Promise<ModelEvidence> {
   const evidence: ModelEvidence = {
     name: model.name,
@@ -72,6 +84,7 @@ async function gather(
     measurement: null,
     profile: null,
     sweeps: [],
+    ...(model.declared === undefined ? {} : { declared: model.declared }),
     problem: null,
     warnings: [...model.warnings],
   };
@@ -97,6 +110,7 @@ async function gather(
     const measured = withMeasurement(evidence, outcome);
     if (measured.status === 'failed') return measured;
     const sides = { base: counted.base, head: counted.head };
+    evidence.agreement = await agreementOf(sides, model, plan, services);
     evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
     evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence;

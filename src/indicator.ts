@@ -23,13 +23,39 @@ export type IndicatorId =
   | 'throughput'
   | 'cpu_time'
   | 'load_time'
-  | 'first_inference';
+  | 'first_inference'
+  | 'energy_per_inference'
+  | 'carbon_per_inference'
+  | 'cost_per_million'
+  | 'training_flops_per_example'
+  | 'training_device_hours'
+  | 'training_examples_seen'
+  | 'training_steps'
+  | 'training_energy'
+  | 'training_peak_memory'
+  | 'training_sample_efficiency';
 
-export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed';
-export type IndicatorKind = 'counted' | 'measured';
+export type IndicatorGroup = 'size' | 'compute' | 'memory' | 'speed' | 'energy and money' | 'training';
+/**
+ * `derived` follows from another indicator of the same report and adds no evidence; `declared` is what the
+ * repository says of itself. Declared quality is not in the table: its metrics are the user's.
+ */
+export type IndicatorKind = 'counted' | 'measured' | 'derived' | 'declared';
 export type Direction = 'lower' | 'higher';
 /** `count` is an exact integer; `bytes` an exact or observed integer; times are milliseconds. */
-export type Unit = 'count' | 'ratio' | 'bytes' | 'FLOPs/byte' | 'ms' | 'inferences/s';
+export type Unit =
+  | 'count'
+  | 'ratio'
+  | 'bytes'
+  | 'FLOPs/byte'
+  | 'ms'
+  | 'inferences/s'
+  | 'J'
+  | 'g CO2e'
+  | 'currency'
+  | 'h'
+  | 'kWh'
+  | '';
 
 /**
  * How far head may be from base before it counts as different. With both given, a difference must exceed
@@ -50,7 +76,8 @@ export type RoundStatistic =
   | 'CPU time per run'
   | 'load time'
   | 'first run'
-  | 'peak memory above the empty worker';
+  | 'peak memory above the empty worker'
+  | 'energy above idle per run';
 
 /** The same for what a benchmark of the user's own reports under that name. */
 export interface ReadingStatistic {
@@ -87,7 +114,9 @@ export interface KnownIndicator extends Indicator {
   readonly id: IndicatorId;
   readonly unit: Unit;
   readonly statistic?: RoundStatistic;
+  /** Measured where counters of energy can be read, and nowhere else. */
+  readonly needsMeter?: true;
 }
 
-/** Tolerances by indicator; those of a benchmark's by `benchmarks.NAME.INDICATOR`. */
+/** Tolerances by indicator; of declared metrics by `quality.NAME`, of benchmarks by `benchmarks.NAME.INDICATOR`. */
 export type Tolerances = Readonly<Record<string, Tolerance>>;

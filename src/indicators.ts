@@ -2,6 +2,7 @@
  * THE table of cost indicators. Behaviour that differs between indicators is a column here, never a switch
  * elsewhere.
  */
+import { ENERGY_AND_MONEY, TRAINING } from './indicators/energy-and-training.js';
 
 import type { IndicatorId, KnownIndicator, Tolerance } from './indicator.js';
 
@@ -252,6 +253,8 @@ export const INDICATORS: readonly KnownIndicator[] = [
     statistic: 'first run',
     definition: 'Time of the first inference after loading, in a fresh process.',
   },
+  ...ENERGY_AND_MONEY,
+  ...TRAINING,
 ];
 
 const BY_ID: ReadonlyMap<string, KnownIndicator> = new Map(
@@ -271,4 +274,16 @@ export function indicator(id: IndicatorId): KnownIndicator {
 }
 
 export const COUNTED = INDICATORS.filter(({ kind }) => kind === 'counted');
-export const MEASURED = INDICATORS.filter(({ kind }) => kind === 'measured');
+/** What is measured on every machine. */
+export const MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === 'measured' && !needsMeter);
+/** What is measured where counters of energy can be read. */
+export const METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
+
+/** @param metered Whether counters of energy can be read. */
+export const measuredIndicators = (metered: boolean): readonly KnownIndicator[] =>
+  metered ? [...MEASURED, ...METERED] : MEASURED;
+
+/** Ids of declared quality metrics begin with this. */
+export const QUALITY_PREFIX = 'quality.';
+/** Stands for all of them in `required:`. */
+export const ALL_QUALITY = 'quality';

@@ -2,13 +2,22 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestModel } from './digest.js';
+import { measuredIndicators } from './indicators.js';
 import { inspectModel, type InspectedModel, tellWeightsRead } from './inspect.js';
 import { Ledger } from './judge/ledger.js';
-import { measureModels, type MeasureOutcome } from './measure/measure-models.js';
+import type { Agreement } from './measure/agreement.js';
+import { askAgreement } from './measure/ask-agreement.js';
+import type { MeterSearch } from './measure/energy/meter.js';
+import { measureModels, type MeasureOutcome, type Side } from './measure/measure-models.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import type { ModelSide, Policy } from './report.js';
 import type { GateServices } from './services.js';
 import { minimumRounds } from './stats/certainty.js';
+
+/** With the counters of energy that were found for the run. */
+export interface MeteredServices extends GateServices {
+  readonly energy: MeterSearch;
+}
 
 /** A side whose file is where the runtime can load it. */
 export interface OpenedSide {
@@ -69,24 +78,25 @@ export function measurePair(
   { scenario }: PlannedModel,
   { config }: Plan,
   policy: Policy,
-  services: GateServices,
+  services: MeteredServices,
 ): Promise<MeasureOutcome> {
   const { seed, budget } = config;
   // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  const indicators = measuredIndicators(services.energy.status === 'readable');
   let ledger: Ledger | null = null;
   return measureModels(
     {
       subject,
-      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
-      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
+      base: sideOf(base),
+      head: sideOf(head),
       session: scenario.session,
       seed,
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
       onRound: (round, emptyWorkerRssBytes) => {
-        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy);
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, indicators);
         ledger.add(round);
         return ledger.settled;
       },
@@ -94,6 +104,22 @@ export function measurePair(
     services,
   );
 }
+
+/** How far the outputs of both lie apart on the same inputs. */
+export function agreementOf(
+  { base, head }: { readonly base: InspectedModel; readonly head: InspectedModel },
+  { scenario }: PlannedModel,
+  { config }: Plan,
+  { executor }: GateServices,
+): Promise<Agreement> {
+  return askAgreement({ base: sideOf(base), head: sideOf(head) }, scenario.session, config.seed, executor);
+}
+
+const sideOf = ({ label, file, feeds }: InspectedModel): Side => ({
+  label,
+  modelPath: file,
+  feeds: feeds.feeds,
+});
 
 /** Times of one inference say nothing about each other when they stand for different amounts of work. */
 export function unlikeBatches(base: InspectedModel, head: InspectedModel): string[] {

@@ -1,6 +1,7 @@
 /** The models that the build command makes: looked up in the worktrees of base and head after building. */
 import path from 'node:path';
 import { type Config, nameIn, type Scenario, scenariosFor, selectsModel, settingsFor } from './config.js';
+import { declaredSides, type DeclaredFiles } from './declared/sources.js';
 import { digestModel } from './digest.js';
 import { GateError } from './errors.js';
 import type { ModelSource, PlannedModel } from './plan.js';
@@ -16,12 +17,13 @@ const BUILD = 'build-command';
 export async function planBuiltModels(
   config: Config,
   { base, head }: Pick<RevisionRange, 'base' | 'head'>,
+  declared: DeclaredFiles,
   workshop: Workshop,
 ): Promise<PlannedModel[]> {
   try {
     const before = base === null ? [] : await builtModels(config, base, workshop);
     const after = await builtModels(config, head, workshop);
-    return pair(before, after, config);
+    return pair(before, after, config, declared);
   } catch (thrown) {
     if (!(thrown instanceof GateError) || thrown.kind !== 'command') throw thrown;
     const source: ModelSource = { path: BUILD, open: () => Promise.reject(thrown) };
@@ -60,7 +62,12 @@ async function contentOf(file: string, place: string, { sha }: Revision): Promis
   }
 }
 
-function pair(before: readonly BuiltModel[], after: readonly BuiltModel[], config: Config): PlannedModel[] {
+function pair(
+  before: readonly BuiltModel[],
+  after: readonly BuiltModel[],
+  config: Config,
+  declared: DeclaredFiles,
+): PlannedModel[] {
   const { matches, removed, added } = matchModels(before, after);
   const files = new Map<ModelRef, string>([...before, ...after].map((model) => [model, model.file]));
   const source = (model: ModelRef): ModelSource => ({
@@ -82,6 +89,7 @@ function pair(before: readonly BuiltModel[], after: readonly BuiltModel[], confi
       status,
       base: base === null ? null : source(base),
       head: head === null ? null : source(head),
+      declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
       warnings: moved ? [`${name} was ${base.path} in the base.`] : [],
     }));
   });

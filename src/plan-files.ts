@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, nameIn, namesCommands, scenariosFor } from './config.js';
+import { declaredSides, type DeclaredFiles } from './declared/sources.js';
 import { GateError } from './errors.js';
 import type { ModelSource, Plan } from './plan.js';
 
@@ -12,12 +13,14 @@ export interface PairOfFiles {
   /** What relative paths are relative to. */
   readonly cwd: string;
   readonly config: Config;
+  /** What is declared of either; left out: nothing. */
+  readonly declared?: DeclaredFiles;
 }
 
 const NO_COMMANDS =
   'The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.';
 
-export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
+export function planFiles({ base, head, cwd, config, declared = UNDECLARED }: PairOfFiles): Plan {
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
@@ -27,6 +30,7 @@ export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
       status: 'changed',
       base: fileSource(base, cwd),
       head: fileSource(head, cwd),
+      declared: declaredSides(declared, { base, head }),
       warnings: [],
     })),
     config,
@@ -34,6 +38,8 @@ export function planFiles({ base, head, cwd, config }: PairOfFiles): Plan {
     warnings: namesCommands(config) ? [NO_COMMANDS] : [],
   };
 }
+
+const UNDECLARED: DeclaredFiles = { base: null, head: null };
 
 /** The user's own file is used where it lies. */
 function fileSource(file: string, cwd: string): ModelSource {

@@ -11,6 +11,8 @@ import {
   scenariosFor,
   withOverrides,
 } from './config.js';
+import type { DeclaredFile } from './declared/declaration.js';
+import { baseFault, declaredSides, type DeclaredFiles, parseIfAny } from './declared/sources.js';
 import { GateError } from './errors.js';
 import { externalDataLocations } from './onnx/reader.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
@@ -52,14 +54,15 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   const range = await resolveRange(git, event, explicit);
   const found = await configOf(request, range, git);
   const { config } = found;
+  const declared = await declaredAt(range, config.declared, git);
   const { workshop, warnings } = workshopOf(request, found);
   const changed = range.base === null ? null : await changedFiles(git, range.base.sha, range.head.sha);
   // Where no file changed, nothing that a command makes of the files did.
   const atWork = changed?.length === 0 ? null : workshop;
   const models =
     atWork === null || config.commands.build === null
-      ? await committedModels(config, range, git, folder)
-      : { models: await planBuiltModels(config, range, atWork), warnings: [] };
+      ? await committedModels(config, range, declared.files, git, folder)
+      : { models: await planBuiltModels(config, range, declared.files, atWork), warnings: [] };
   return {
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
@@ -67,7 +70,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
     benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
     config,
     inputFolder: repository,
-    warnings: [...range.warnings, ...found.warnings, ...warnings, ...models.warnings],
+    warnings: [...range.warnings, ...found.warnings, ...warnings, ...declared.warnings, ...models.warnings],
   };
 }
 
@@ -90,6 +93,7 @@ function workshopOf(
 async function committedModels(
   config: Config,
   range: RevisionRange,
+  declared: DeclaredFiles,
   git: Git,
   folder: string,
 ): Promise<Pick<Plan, 'models' | 'warnings'>> {
@@ -99,7 +103,7 @@ async function committedModels(
     folder,
   });
   return {
-    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config)),
+    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config, declared)),
     warnings: models.warnings,
   };
 }
@@ -112,6 +116,7 @@ function plannedModels(
   { name, status, renamedFrom, base, head }: ModelPair,
   models: ModelsOfRange,
   config: Config,
+  declared: DeclaredFiles,
 ): PlannedModel[] {
   const source = (model: ModelRef | null): ModelSource | null =>
     model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
@@ -121,8 +126,29 @@ function plannedModels(
     status,
     base: source(base),
     head: source(head),
+    declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`],
   }));
+}
+
+/** The declarations as they are in either commit. A base that cannot be read is warned of: no head can mend it. */
+async function declaredAt(
+  { base, head }: RevisionRange,
+  file: string,
+  git: Git,
+): Promise<{ readonly files: DeclaredFiles; readonly warnings: readonly string[] }> {
+  const read = async (side: string, revision: Revision | null): Promise<DeclaredFile | null> =>
+    parseIfAny(
+      revision === null ? null : await readTextAt(git, revision.sha, file),
+      `${file} of the ${side}`,
+    );
+  const ofHead = await read('head', head);
+  try {
+    return { files: { base: await read('base', base), head: ofHead }, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind !== 'config') throw thrown;
+    return { files: { base: null, head: ofHead }, warnings: [baseFault(thrown)] };
+  }
 }
 
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */

@@ -1,5 +1,6 @@
 /** The plan: which models, which base and head, under which configuration. What `gate.ts` carries out. */
 import type { Config, Scenario } from './config.js';
+import type { DeclaredSides } from './declared/sources.js';
 
 /** Where one side of a model can be had. */
 export interface ModelSource {
@@ -24,6 +25,8 @@ export interface PlannedModel {
   readonly status: PlannedStatus;
   readonly base: ModelSource | null;
   readonly head: ModelSource | null;
+  /** What is declared of its training and quality; left out where nothing is. */
+  readonly declared?: DeclaredSides | undefined;
   readonly warnings: readonly string[];
 }
 

@@ -1,16 +1,21 @@
 /** What judging goes by, from the configuration. Fixed before anything is measured. */
 import type { Config } from './config.js';
-import { MEASURED } from './indicators.js';
+import { measuredIndicators } from './indicators.js';
 import type { Policy } from './report.js';
 
 /**
  * Timing decisions of a run, which share its error probability: every measured indicator of every model gets a
  * verdict, also one that the gate does not act on.
  * @param own Indicators that benchmarks of the user's own report.
+ * @param metered Whether counters of energy can be read.
  */
-export function timingDecisions(models: number, own = 0): number {
-  const decisions = models * MEASURED.length + own;
-  return decisions === 0 ? MEASURED.length : decisions;
+export function timingDecisions(
+  models: number,
+  { own = 0, metered = false }: { readonly own?: number; readonly metered?: boolean } = {},
+): number {
+  const ofModel = measuredIndicators(metered).length;
+  const decisions = models * ofModel + own;
+  return decisions === 0 ? ofModel : decisions;
 }
 
 export function policyOf(config: Config, decisions: number): Policy {
@@ -22,6 +27,8 @@ export function policyOf(config: Config, decisions: number): Policy {
     warnOnly: config.warnOnly,
     failOnInconclusive: config.failOnInconclusive,
     maxImprovement: config.maxImprovement,
+    gridIntensity: config.gridIntensity,
+    price: config.price,
     source: config.source,
   };
 }

@@ -2,7 +2,7 @@
  * How numbers read in prose and tables: with their unit, and with ratios in words that cannot be misread ("1.28
  * times the bytes", "12 % fewer MACs", never "28 % worse").
  */
-import type { IndicatorId, Tolerance } from './indicators.js';
+import { type IndicatorId, QUALITY_PREFIX, type Tolerance } from './indicators.js';
 
 /** Steps of a unit, smallest first, and how many digits matter. Values below `exactBelow` are shown as they are. */
 interface Scale {
@@ -52,9 +52,32 @@ const SCALES: Readonly<Record<string, Scale>> = {
       [1e6, 1e6, ' M inferences/s'],
     ],
   },
+  J: {
+    digits: 4,
+    exactBelow: 0,
+    steps: [
+      [0, 1e-6, ' µJ'],
+      [1e-3, 1e-3, ' mJ'],
+      [1, 1, ' J'],
+      [1e3, 1e3, ' kJ'],
+    ],
+  },
+  'g CO2e': {
+    digits: 3,
+    exactBelow: 0,
+    steps: [
+      [0, 1e-6, ' µg CO2e'],
+      [1e-3, 1e-3, ' mg CO2e'],
+      [1, 1, ' g CO2e'],
+    ],
+  },
 };
 
-const plainScale = (unit: string): Scale => ({ digits: 4, exactBelow: 0, steps: [[0, 1, ` ${unit}`]] });
+const plainScale = (unit: string): Scale => ({
+  digits: 4,
+  exactBelow: 0,
+  steps: [[0, 1, unit === '' ? '' : ` ${unit}`]],
+});
 
 /**
  * A value with its unit: `2.31 MB`, `349.2 M`, `812`, `1.234 ms`. Bytes and counts in powers of ten.
@@ -128,6 +151,20 @@ export function formatEstimate(ratio: number, low: number, high: number | null):
   return `${ratio.toFixed(decimals)} [${bounds.join(', ')}]`;
 }
 
+/** A difference with its sign, and its interval where it has one: `-0.4 %`, `-0.4 % [-0.6, -0.2]`. */
+export function formatDifference(
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  unit: string,
+): string {
+  const decimals = decimalsFor(high > low ? high - low : Math.abs(value));
+  const signed = (amount: number): string => {
+    const text = Number(amount.toFixed(decimals));
+    return `${text > 0 ? '+' : ''}${text}`;
+  };
+  const own = `${signed(value)}${unit === '' ? '' : ` ${unit}`}`;
+  return low === high ? own : `${own} [${signed(low)}, ${signed(high)}]`;
+}
+
 const intervalDecimals = (width: number): number => (width < 0.005 ? 4 : width < 0.05 ? 3 : 2);
 
 /** A stretch of time as people say it: `40 s`, `5 min`, `3.5 h`. */
@@ -141,7 +178,8 @@ export function formatDuration(seconds: number): string {
 export function formatTolerance({ relative, absolute }: Tolerance, unit: string): string {
   const parts: string[] = [];
   if (relative !== undefined) parts.push(formatPercent(relative));
-  if (absolute !== undefined) parts.push(formatQuantity(absolute, unit));
+  if (absolute !== undefined)
+    parts.push(Object.hasOwn(SCALES, unit) ? formatQuantity(absolute, unit) : `${absolute} ${unit}`.trim());
   return parts.length === 0 ? 'none' : parts.join(' and ');
 }
 
@@ -170,13 +208,25 @@ const NOUNS: Readonly<Record<IndicatorId, { readonly noun: string; readonly coun
   cpu_time: { noun: 'CPU time per inference', countable: false },
   load_time: { noun: 'load time', countable: false },
   first_inference: { noun: 'first-inference time', countable: false },
+  energy_per_inference: { noun: 'energy per inference', countable: false },
+  carbon_per_inference: { noun: 'carbon per inference', countable: false },
+  cost_per_million: { noun: 'cost per million inferences', countable: false },
+  training_flops_per_example: { noun: 'training FLOPs per example', countable: true },
+  training_device_hours: { noun: 'training device hours', countable: true },
+  training_examples_seen: { noun: 'training examples', countable: true },
+  training_steps: { noun: 'training steps', countable: true },
+  training_energy: { noun: 'training energy', countable: false },
+  training_peak_memory: { noun: 'training memory', countable: false },
+  training_sample_efficiency: { noun: 'quality per million training examples', countable: false },
 };
 
-/** The noun for an indicator in running text; one of the user's own is called by its name, in words. */
+/** The noun for an indicator in running text; a declared metric is called by its name, one of a benchmark in words. */
 export function nounOf(indicator: string): { readonly noun: string; readonly countable: boolean } {
-  return Object.hasOwn(NOUNS, indicator)
-    ? NOUNS[indicator as IndicatorId]
-    : { noun: indicator.replaceAll('_', ' '), countable: false };
+  if (Object.hasOwn(NOUNS, indicator)) return NOUNS[indicator as IndicatorId];
+  const noun = indicator.startsWith(QUALITY_PREFIX)
+    ? indicator.slice(QUALITY_PREFIX.length)
+    : indicator.replaceAll('_', ' ');
+  return { noun, countable: false };
 }
 
 /** Head over base in words: `1.28 times the bytes`, `12 % fewer MACs`, `0.88 times the median latency`. */

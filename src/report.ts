@@ -4,13 +4,16 @@
  */
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
+import { declarationSchema } from './declared/declaration.js';
 import {
   comparisonSchema,
   gateSchema,
   relationSchema,
   tailLatencySchema,
   toleranceSchema,
+  unmeasuredSchema,
 } from './judge/judgement.js';
+import { agreementSchema } from './measure/agreement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { operatorProfileSchema } from './measure/operator-profile.js';
 import { sweepSchema } from './measure/sweep-result.js';
@@ -46,6 +49,14 @@ export const modelReportSchema = z.strictObject({
   profile: operatorProfileSchema.nullable().default(null),
   /** Batches and threads that were asked for; empty where none were. */
   sweeps: z.array(sweepSchema).default([]),
+  /** What the repository says of training and quality at base and head; left out where it says nothing. */
+  declared: z
+    .strictObject({ base: declarationSchema.nullable(), head: declarationSchema.nullable() })
+    .exactOptional(),
+  /** How far the outputs of base and head lie apart; left out where both were not run. */
+  agreement: agreementSchema.exactOptional(),
+  /** Indicators that nobody requires and that could not be had. */
+  unmeasured: z.array(unmeasuredSchema).exactOptional(),
   comparisons: z.array(comparisonSchema),
   /** The 99th percentile of latency; null where nothing was measured. */
   tail: tailLatencySchema.nullable().default(null),
@@ -70,6 +81,10 @@ export const policySchema = z.strictObject({
   failOnInconclusive: z.boolean(),
   /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
   maxImprovement: z.number().positive().nullable(),
+  /** Carbon intensity of the grid, g CO2e/kWh; null or left out: not configured. */
+  gridIntensity: z.number().positive().nullable().exactOptional(),
+  /** Price of an hour of the machine; null or left out: not configured. */
+  price: z.strictObject({ perHour: z.number().positive(), currency: z.string() }).nullable().exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
   source: z.string(),
 });

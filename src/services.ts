@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Logger } from './logger.js';
 import { type Disturbance, readDisturbance } from './measure/disturbance.js';
+import { findMeter } from './measure/energy/find-meter.js';
+import type { MeterSearch } from './measure/energy/meter.js';
 import { describeEnvironment, describeMachine } from './measure/environment.js';
 import { createExecutor, type Executor } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
@@ -13,6 +15,8 @@ export interface GateServices {
   /** Describes the machine; with `runtime: false` without loading ONNX Runtime, which a benchmark may not need. */
   readonly environment: (uses?: { readonly runtime: boolean }) => Promise<Environment>;
   readonly readDisturbance: () => Promise<Disturbance>;
+  /** Looks for counters of energy of what an execution provider runs on. */
+  readonly findMeter: (provider: string) => Promise<MeterSearch>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
   /** A private folder for copies of models; whoever made it removes it. */
@@ -57,6 +61,7 @@ export async function withServices<Result>(
       environment: (uses) =>
         uses?.runtime === false ? Promise.resolve(describeMachine(env)) : describeEnvironment(executor, env),
       readDisturbance,
+      findMeter,
       logger,
       signal,
       folder,

@@ -56,7 +56,7 @@ describe('the sentence of a model', () => {
 
   it('names a required indicator that is missing altogether', () => {
     const { sentence: text } = judgeModel([faster], ['latency_p50', 'quality.top1'], setUp);
-    expect(text).toContain('not shown: quality.top1 (missing)');
+    expect(text).toContain('not shown: top1 (missing)');
   });
 
   it('says what is worse, and a gain beside it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toHalfBits } from '../../src/measure/half-precision.js';
+import { fromHalfBits as decoded, toHalfBits } from '../../src/measure/half-precision.js';
 
 /** The value of half-precision bits, by the definition of the format (IEEE 754-2019, 3.4). */
 function fromHalfBits(bits: number): number {
@@ -13,6 +13,10 @@ function fromHalfBits(bits: number): number {
 }
 
 describe('half precision', () => {
+  it('is read as its format defines it', () => {
+    for (let bits = 0; bits < 0x10000; bits += 1) expect(decoded(bits)).toBe(fromHalfBits(bits));
+  });
+
   it('gives back the bits of every value that it can hold', () => {
     for (let bits = 0; bits < 0x10000; bits += 1) {
       const value = fromHalfBits(bits);

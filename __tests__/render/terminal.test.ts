@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { stripVTControlCharacters } from 'node:util';
-import { gateReport, modelReport, unmeasured } from '../fixtures/report-factory.js';
+import type { Comparison } from '../../src/judge/judgement.js';
+import { gateReport, measured, modelReport, unmeasured } from '../fixtures/report-factory.js';
 import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.js';
 import { renderTerminal } from '../../src/render/terminal.js';
 import { fourModels, oneModel, saying } from './scenarios.js';
@@ -50,6 +51,26 @@ describe('a report on a narrow terminal', () => {
     expect(lines).toContain('  ✓ latency, median *  2.000 ms  1.760 ms  0.88 times   improved');
     expect(lines).toContain('  ✓ latency, median *  0.88 times [0.85, 0.92]  <●──┤·[··│··]······');
     expect(lines).toContain('  MACs: multiply-accumulates');
+  });
+
+  it('keeps the interval of a declared metric, and its difference, in its own unit', () => {
+    const top1: Comparison = {
+      ...measured('latency_p50', 1),
+      indicator: 'quality.top1',
+      label: 'top1',
+      unit: '%',
+      better: 'higher',
+      kind: 'declared',
+      base: { value: 80, provenance: 'declared', reason: null },
+      head: { value: 76, provenance: 'declared', reason: null },
+      effect: { ratio: 0.95, low: 0.94, high: 0.96 },
+      difference: { value: -4, low: -4.8, high: -3.2 },
+      tolerance: { absolute: 0.2 },
+      verdict: 'regressed',
+    };
+    const text = plain(gateReport({ models: [modelReport({ comparisons: [top1] })] }), 80);
+    expect(text).toMatch(/top1 \* +-4 % \[-4.8, -3.2\]/);
+    expect(text).toContain('declared by the author, not checked');
   });
 
   it.each([80, 100, 120])('keeps to %i columns', (width) => {

@@ -16,8 +16,14 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 /**
  * Words the first issue that a schema has with data.
  * @param schema The schema that was violated, for the names that it knows.
+ * @param described Where it is described.
  */
-export function complain(issue: Issue, data: unknown, schema: z.ZodType): Complaint {
+export function complain(
+  issue: Issue,
+  data: unknown,
+  schema: z.ZodType,
+  described = 'schema/config.json',
+): Complaint {
   if (issue.code === 'unrecognized_keys') {
     const [wrong = ''] = issue.keys;
     const known = keysAt(z.toJSONSchema(schema, { io: 'input' }), issue.path);
@@ -34,7 +40,7 @@ export function complain(issue: Issue, data: unknown, schema: z.ZodType): Compla
     return {
       path: issue.path,
       fault: `${place} is missing`,
-      next: 'Add it: the file is described in schema/config.json.',
+      next: `Add it: the file is described in ${described}.`,
     };
   }
   if (issue.code === 'invalid_value' && typeof given === 'string') {

@@ -1,10 +1,10 @@
 /** Settings that come with one run, from flags or from the action's inputs. */
-import { findIndicator, INDICATORS, type Tolerance, type Tolerances } from '../indicators.js';
+import { findIndicator, INDICATORS, QUALITY_PREFIX, type Tolerance, type Tolerances } from '../indicators.js';
 import { isOwnTolerance } from './command-settings.js';
 import { complain, quoted, suggest } from './complaint.js';
 import { misuse, scalarOf, splitFlag } from './input-flag.js';
 import { configFileSchema, type ConfigFile } from './schema.js';
-import { fractionSchema } from './tolerance.js';
+import { fractionSchema, qualityToleranceSchema } from './tolerance.js';
 
 /** Everything may be left out. Text is read as on the command line. */
 export interface Overrides {
@@ -51,6 +51,10 @@ export function parseTolerances(flags: readonly string[]): Tolerances {
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag('--tolerance', flag, 'latency_p50=5%');
+    if (id.startsWith(QUALITY_PREFIX)) {
+      tolerances[id] = parseQualityTolerance(flag, text);
+      continue;
+    }
     if (findIndicator(id) === undefined && !isOwnTolerance(id)) {
       throw misuse(
         `--tolerance ${quoted(flag)} names no indicator.`,
@@ -63,6 +67,15 @@ export function parseTolerances(flags: readonly string[]): Tolerances {
     tolerances[id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
+}
+
+function parseQualityTolerance(flag: string, text: string): Tolerance {
+  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted(flag)} is not understood.`,
+    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%.",
+  );
 }
 
 function parseFraction(flag: string, text: string): number {

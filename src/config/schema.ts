@@ -3,12 +3,19 @@
  * schema (schema/config.json) and reference documentation come from it.
  */
 import { z } from 'zod';
-import { INDICATORS, type IndicatorId } from '../indicators.js';
+import {
+  ALL_QUALITY,
+  INDICATORS,
+  type IndicatorId,
+  QUALITY_PREFIX,
+  type Tolerance,
+  type Tolerances,
+} from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
 import { benchmarkOfTolerance, commandKeys, isOwnTolerance } from './command-settings.js';
 import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
 import { sweepsSchema } from './sweeps.js';
-import { fractionSchema, toleranceSettingSchema } from './tolerance.js';
+import { fractionSchema, qualityToleranceSchema, toleranceSettingSchema } from './tolerance.js';
 
 const INDICATOR_IDS = INDICATORS.map(({ id }) => id);
 const TYPICAL_IDS = INDICATORS.filter(({ required }) => required).map(({ id }) => id);
@@ -41,20 +48,47 @@ const modelEntry = z.strictObject({
     ),
 });
 
+/** What is derived has its source's tolerance. */
+const TOLERABLE = INDICATORS.filter(({ kind }) => kind !== 'derived');
 type ToleranceKeys = Record<IndicatorId, z.ZodExactOptional<typeof toleranceSettingSchema>>;
 const toleranceKeys = Object.fromEntries(
-  INDICATORS.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)]),
+  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)]),
 ) as ToleranceKeys;
 
-/** Indicators of the table, and those of benchmarks, whose names nobody knows before they are run. */
+/** Names that nobody knows before declarations are read and benchmarks are run; each kind is written in its own way. */
+const OWN_NAMES = [
+  { is: (key: string) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
+  { is: isOwnTolerance, schema: toleranceSettingSchema },
+];
+
+/** For editors, which cannot tell the kinds apart: what either may be. */
+const ownSetting = z.unknown().meta({ anyOf: z.toJSONSchema(qualityToleranceSchema, { io: 'input' }).anyOf });
+
+/** Indicators of the table, and those of declared metrics and of benchmarks. */
 const tolerancesSchema = z
   .object(toleranceKeys)
-  .catchall(toleranceSettingSchema)
-  .check(({ value, issues }) => {
-    const keys = Object.keys(value).filter(
-      (key) => !Object.hasOwn(toleranceKeys, key) && !isOwnTolerance(key),
-    );
-    if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
+  .catchall(ownSetting)
+  .transform((given, { issues }): Tolerances => {
+    const unknown: string[] = [];
+    const tolerances = Object.entries(given).flatMap(([key, value]): [string, Tolerance][] => {
+      // What the table knows has been read.
+      if (Object.hasOwn(toleranceKeys, key)) return [[key, value as Tolerance]];
+      const own = OWN_NAMES.find(({ is }) => is(key));
+      if (own === undefined) unknown.push(key);
+      const parsed = own?.schema.safeParse(value);
+      if (parsed?.success === true) return [[key, parsed.data]];
+      issues.push(
+        ...(parsed?.error.issues ?? []).map(({ message }) => ({
+          code: 'custom' as const,
+          path: [key],
+          message,
+          input: value,
+        })),
+      );
+      return [];
+    });
+    if (unknown.length > 0) issues.push({ code: 'unrecognized_keys', keys: unknown, input: given });
+    return Object.fromEntries(tolerances);
   });
 
 const settingsSchema = z.strictObject({
@@ -66,14 +100,46 @@ const settingsSchema = z.strictObject({
   tolerances: tolerancesSchema
     .default({})
     .describe(
-      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Those of a benchmark are called benchmarks.NAME.INDICATOR. Default: 1 % for counted indicators, 5 % for measured ones, none for those that describe a model and are not judged without one.",
+      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark.",
     ),
   ...commandKeys(glob),
   required: z
-    .array(z.enum(INDICATOR_IDS))
+    .array(z.enum([...INDICATOR_IDS, ALL_QUALITY]))
     .min(1)
-    .default(TYPICAL_IDS)
-    .describe('Indicators that the relation of base and head needs: without one of them it is inconclusive.'),
+    .default([...TYPICAL_IDS, ALL_QUALITY])
+    .describe(
+      'Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares.',
+    ),
+  declared: z
+    .string()
+    .min(1)
+    .max(500)
+    .default('.github/efficiency.json')
+    .describe(
+      'File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed.',
+    ),
+  carbon: z
+    .strictObject({
+      'grid-intensity': z
+        .number()
+        .positive()
+        .max(5000)
+        .describe('Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Where the electricity comes from.'),
+  'price-per-hour': z
+    .number()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('Price of an hour of the machine: for cost_per_million.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'expected three letters such as USD')
+    .default('USD')
+    .describe('What price-per-hour is in.'),
   sweeps: sweepsSchema
     .default({})
     .describe(

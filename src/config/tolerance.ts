@@ -37,3 +37,16 @@ export const toleranceSettingSchema = z.union(
   [fractionSchema.transform((relative): Tolerance => ({ relative })), floors],
   { error: 'expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}' },
 );
+
+/** Of a declared metric: a plain number is in the metric's own unit, `0.5%` a part of the base's value. */
+export const qualityToleranceSchema = z.union(
+  [
+    z
+      .number()
+      .nonnegative()
+      .transform((absolute): Tolerance => ({ absolute })),
+    percentage.transform((relative): Tolerance => ({ relative })),
+    floors,
+  ],
+  { error: "expected a number in the metric's unit, or a percentage such as 0.5%" },
+);

@@ -1,5 +1,5 @@
 /** Base against head, one comparison for each indicator, in the order of the table. */
-import { COUNTED, type Indicator, INDICATORS, MEASURED } from '../indicators.js';
+import { COUNTED, type Indicator, MEASURED } from '../indicators.js';
 import type { Count, StaticProfile } from '../onnx/profile.js';
 import { notMeasured, rowOf } from './comparison-row.js';
 import type { Comparison, SidedValue, Verdict } from './judgement.js';
@@ -13,30 +13,30 @@ export { compareMeasured } from './measured-comparison.js';
  * only describes a model has no verdict.
  */
 export function compareCounted(base: StaticProfile, head: StaticProfile, policy: JudgePolicy): Comparison[] {
-  return COUNTED.map((indicator) => {
-    const left = countOf(base, indicator.id);
-    const right = countOf(head, indicator.id);
-    const judged = isJudged(indicator, policy);
-    const row = {
-      ...rowOf(indicator, policy),
-      base: left,
-      head: right,
-      rounds: null,
-      control: null,
-      evidence: null,
-    };
-    if (left.value === null || right.value === null) {
-      const verdict = judged ? 'inconclusive' : null;
-      return { ...row, effect: null, verdict, reason: openCounts(left, right) };
-    }
-    const ratio = left.value === 0 ? null : right.value / left.value;
-    return {
-      ...row,
-      effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
-      verdict: judged ? exactVerdict(indicator, left.value, right.value, policy) : null,
-      reason: null,
-    };
-  });
+  return COUNTED.map((indicator) =>
+    compareExactly(indicator, countOf(base, indicator.id), countOf(head, indicator.id), policy),
+  );
+}
+
+/** One indicator whose values are exact, whoever knows them. */
+export function compareExactly(
+  indicator: Indicator,
+  base: SidedValue,
+  head: SidedValue,
+  policy: JudgePolicy,
+): Comparison {
+  const judged = isJudged(indicator, policy);
+  const row = { ...rowOf(indicator, policy), base, head, rounds: null, control: null, evidence: null };
+  if (base.value === null || head.value === null) {
+    return { ...row, effect: null, verdict: judged ? 'inconclusive' : null, reason: openCounts(base, head) };
+  }
+  const ratio = base.value === 0 ? null : head.value / base.value;
+  return {
+    ...row,
+    effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
+    verdict: judged ? exactVerdict(indicator, base.value, head.value, policy) : null,
+    reason: null,
+  };
 }
 
 /**
@@ -45,7 +45,7 @@ export function compareCounted(base: StaticProfile, head: StaticProfile, policy:
  * @param profile What was counted of the model; null where it was not counted.
  */
 export function compareIdentical(profile: StaticProfile | null, policy: JudgePolicy): Comparison[] {
-  return INDICATORS.map((indicator) => {
+  return [...COUNTED, ...MEASURED].map((indicator) => {
     const measured = indicator.kind === 'measured';
     const value =
       measured || profile === null ? notMeasured('identical bytes') : countOf(profile, indicator.id);

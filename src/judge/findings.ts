@@ -67,7 +67,7 @@ export function findingsOf(models: readonly GatedModel[], maxImprovement: number
   };
 }
 
-function isSuspicious({ verdict, effect }: Comparison, maxImprovement: number | null): boolean {
-  if (maxImprovement === null || effect === null) return false;
+function isSuspicious({ verdict, effect, kind }: Comparison, maxImprovement: number | null): boolean {
+  if (maxImprovement === null || effect === null || kind === 'derived') return false;
   return verdict === 'improved' && Math.abs(effect.ratio - 1) > maxImprovement;
 }

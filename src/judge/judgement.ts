@@ -36,6 +36,10 @@ export const effectSchema = z.strictObject({
 });
 export type Effect = z.infer<typeof effectSchema>;
 
+/** Head minus base in the indicator's unit, for what has no ratio that says anything. */
+export const differenceSchema = z.strictObject({ value: z.number(), low: z.number(), high: z.number() });
+export type Difference = z.infer<typeof differenceSchema>;
+
 export const toleranceSchema = z.strictObject({
   relative: z.number().nonnegative().optional(),
   absolute: z.number().nonnegative().optional(),
@@ -61,11 +65,13 @@ export const comparisonSchema = z.strictObject({
   label: z.string(),
   unit: z.string(),
   better: z.enum(['lower', 'higher']),
-  kind: z.enum(['counted', 'measured']),
+  kind: z.enum(['counted', 'measured', 'derived', 'declared']),
   base: sidedValueSchema,
   head: sidedValueSchema,
   /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
   effect: effectSchema.nullable(),
+  /** For declared quality. */
+  difference: differenceSchema.exactOptional(),
   tolerance: toleranceSchema,
   /** Null for what describes a model and is not judged. */
   verdict: verdictSchema.nullable(),
@@ -98,6 +104,13 @@ export const tailLatencySchema = z.strictObject({
   reason: z.string().nullable(),
 });
 export type TailLatency = z.infer<typeof tailLatencySchema>;
+/** An indicator without a row, which nothing hangs on, and why. */
+export const unmeasuredSchema = z.strictObject({
+  indicator: z.string(),
+  provenance: z.literal('not-measured'),
+  reason: z.string(),
+});
+export type Unmeasured = z.infer<typeof unmeasuredSchema>;
 
 /** What the gate says of one model. Indicator ids throughout. */
 export interface ModelJudgement {

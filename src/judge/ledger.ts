@@ -16,6 +16,7 @@ export class Ledger {
   readonly #columns: readonly Column[];
   #rounds = 0;
 
+  /** @param metered Whether counters of energy are read in every round. */
   constructor(
     private readonly context: RoundContext,
     private readonly policy: JudgePolicy,

@@ -1,5 +1,5 @@
 /** The verdict on each measured indicator, from what its rounds say. */
-import { type Direction, type Indicator, MEASURED } from '../indicators.js';
+import { type Direction, type Indicator, measuredIndicators } from '../indicators.js';
 import { formatPercent } from '../quantity.js';
 import type { Decision } from '../stats/decide.js';
 import { diagnose } from '../stats/diagnostics.js';
@@ -18,9 +18,14 @@ import type { JudgePolicy } from './policy.js';
 export function compareMeasured(
   measurement: Rounds,
   policy: JudgePolicy,
-  indicators: readonly Indicator[] = MEASURED,
+  indicators: readonly Indicator[] = measuredIndicators(isMetered(measurement)),
 ): Comparison[] {
   return indicators.map((indicator) => compareOne(indicator, measurement, policy));
+}
+
+/** Whether counters of energy could be read. */
+export function isMetered({ meter }: Pick<Rounds, 'meter'>): boolean {
+  return meter !== undefined && 'domains' in meter;
 }
 
 function compareOne(indicator: Indicator, measurement: Rounds, policy: JudgePolicy): Comparison {

@@ -7,9 +7,9 @@ export interface JudgePolicy {
   readonly alpha: number;
   /** Timing decisions that alpha is split over. */
   readonly decisions: number;
-  /** Indicators whose tolerance differs from the table's default. */
+  /** Indicators whose tolerance differs from the table's default, or from what a metric declares. */
   readonly tolerances: Tolerances;
-  /** Ids of the indicators that the relation of two models needs. */
+  /** Ids of the indicators that the relation of two models needs; `quality` stands for all declared metrics. */
   readonly required: readonly string[];
 }
 

@@ -12,11 +12,14 @@ export type Standing = Omit<ModelJudgement, 'sentence'>;
  * 4. else any reported one regressed: `dominated`;
  * 5. else `equivalent`.
  *
+ * What is derived adds no evidence: its source stands for it.
+ *
  * Swapping base and head mirrors it wherever every indicator that differs is a required one.
  *
  * @param required Ids of the indicators that the relation needs; those without a comparison count as missing.
  */
-export function relate(comparisons: readonly Comparison[], required: readonly string[]): Standing {
+export function relate(all: readonly Comparison[], required: readonly string[]): Standing {
+  const comparisons = all.filter(({ kind }) => kind !== 'derived');
   const withVerdict = (...verdicts: Comparison['verdict'][]): string[] =>
     comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator }) => indicator);
   const improved = withVerdict('improved');

@@ -54,6 +54,13 @@ const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
         : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
     absence: 'the system does not tell the peak memory of a process',
   },
+  'energy above idle per run': {
+    value: ({ energy }, { batch }) =>
+      energy === undefined || energy.joules === 0
+        ? null
+        : (energy.joules - (energy.idleWatts * energy.elapsedMs) / 1000) / (batch * energy.runs),
+    absence: 'the counters of energy stood still, or showed no more than the idle machine draws',
+  },
 };
 
 /** What a benchmark tells of its blocks itself, treated as their medians are. */

@@ -1,5 +1,12 @@
 /** The one sentence that stands for a model, so that no single indicator can. */
-import { formatAgainst, formatEffect, formatInterval, formatQuantity, nounOf } from '../quantity.js';
+import {
+  formatAgainst,
+  formatDifference,
+  formatEffect,
+  formatInterval,
+  formatQuantity,
+  nounOf,
+} from '../quantity.js';
 import type { Comparison, Relation } from './judgement.js';
 import type { Standing } from './relation.js';
 import { describeSetUp, type SetUp } from './set-up.js';
@@ -65,7 +72,12 @@ function figures(ids: readonly string[], comparisons: readonly Comparison[]): st
 }
 
 /** Head against base in words: `1.28 times the bytes (2.31 MB against 1.81 MB)`. */
-export function figure({ indicator, unit, kind, base, head, effect, required }: Comparison): string {
+export function figure(comparison: Comparison): string {
+  const { indicator, unit, kind, base, head, effect, required, difference } = comparison;
+  if (difference !== undefined && head.value !== null && base.value !== null) {
+    const interval = difference.low === difference.high ? '' : ` (${formatDifference(difference, unit)})`;
+    return `${nounOf(indicator).noun} ${formatAgainst(head.value, base.value, unit)}${interval}`;
+  }
   if (effect === null) {
     const { noun } = nounOf(indicator);
     return head.value === null ? noun : `${formatQuantity(head.value, unit)} ${noun} where the base has none`;

@@ -21,6 +21,11 @@ export interface ReadyContestant {
   readonly readings: Omit<ProcessReadings, 'blocks'>;
   /** @throws GateError when its process fails. */
   block(): Promise<Block>;
+  /**
+   * Runs for at least that long, from the first run on: whatever is spent belongs to a run that is counted.
+   * @throws GateError when its process fails.
+   */
+  stretch(minimumMs: number): Promise<Block>;
   /** Ends the process and waits until it is gone. May be called again. */
   close(): Promise<void>;
 }

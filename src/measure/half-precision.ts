@@ -21,6 +21,16 @@ export function toHalfBits(value: number): number {
   return sign | Math.min(bits, INFINITY_BITS);
 }
 
+/** The number that half-precision bits stand for. */
+export function fromHalfBits(bits: number): number {
+  const sign = (bits & SIGN_BIT) === 0 ? 1 : -1;
+  const exponent = (bits & INFINITY_BITS) >> MANTISSA_BITS;
+  const mantissa = bits & (2 ** MANTISSA_BITS - 1);
+  if (exponent === INFINITY_BITS >> MANTISSA_BITS) return mantissa === 0 ? sign * Infinity : NaN;
+  const implicit = exponent === 0 ? 0 : 2 ** MANTISSA_BITS;
+  return sign * (implicit + mantissa) * 2 ** (Math.max(exponent, 1) - EXPONENT_BIAS - MANTISSA_BITS);
+}
+
 function roundHalfToEven(value: number): number {
   const floor = Math.floor(value);
   const rest = value - floor;

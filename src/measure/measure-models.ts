@@ -4,6 +4,7 @@ import type { Budget } from './budget.js';
 import type { Contestant } from './contestant.js';
 import type { Executor } from './executor.js';
 import { summariseFeed } from './feed.js';
+import { describeMeter, type MeterSearch } from './energy/meter.js';
 import type { FeedSpec } from './feed.js';
 import { measureContestants } from './measure-contestants.js';
 import type { Measurement, Round } from './measurement.js';
@@ -38,11 +39,13 @@ export interface MeasureRequest {
   readonly onRound?: (round: Round, emptyWorkerRssBytes: number | null) => boolean;
 }
 
-export interface MeasureServices extends SeriesServices {
+export interface MeasureServices extends Omit<SeriesServices, 'meter'> {
   readonly executor: Executor;
   readonly clock: Clock;
   /** A private folder for the empty model. */
   readonly folder: string;
+  /** The counters of energy that were looked for; left out: none were. */
+  readonly energy?: MeterSearch;
 }
 
 export interface MeasureOutcome {
@@ -74,7 +77,9 @@ export async function measureModels(
     const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
     const decided = (round: Round): boolean => onRound?.(round, emptyWorkerRssBytes) === true;
     const contest = { seed, subject, budget, minimumRounds, threads: session.threads, decided };
-    const { plan, series } = await measureContestants(contestants, contest, services, clock, elapsedS);
+    const meter = services.energy?.status === 'readable' ? services.energy.meter : null;
+    const metered = { ...services, meter };
+    const { plan, series } = await measureContestants(contestants, contest, metered, clock, elapsedS);
     return {
       measurement: {
         ...session,
@@ -84,6 +89,7 @@ export async function measureModels(
         feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
         emptyWorkerRssBytes,
         rounds: series.rounds,
+        ...(services.energy === undefined ? {} : { meter: describeMeter(services.energy) }),
         stopped: series.stopped,
         elapsedS: Number(elapsedS().toFixed(3)),
       },

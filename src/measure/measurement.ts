@@ -55,6 +55,24 @@ export const warmUpSchema = z.strictObject({
 });
 export type WarmUp = z.infer<typeof warmUpSchema>;
 
+/** Energy of a stretch of runs, as the meter's counters had it, nothing subtracted. */
+export const energyOfStretchSchema = z.strictObject({
+  /** Of all domains of the meter; 0 when no counter moved. */
+  joules: z.number().nonnegative(),
+  elapsedMs: z.number().positive(),
+  runs: z.int().positive(),
+  /** Power in the same round while every process waited. */
+  idleWatts: z.number().nonnegative(),
+});
+export type EnergyOfStretch = z.infer<typeof energyOfStretchSchema>;
+
+/** Which counters of energy there were, by name, or why there were none. */
+export const meterSchema = z.union([
+  z.strictObject({ domains: z.array(z.string()).min(1), stretchMs: z.number().positive() }),
+  z.strictObject({ reason: z.string() }),
+]);
+export type Meter = z.infer<typeof meterSchema>;
+
 /** What one fresh process of one role yielded in one round. Block i of each role belong together. */
 export const processReadingsSchema = z.strictObject({
   loadMs: z.number().positive(),
@@ -63,6 +81,8 @@ export const processReadingsSchema = z.strictObject({
   peakRssBytes: z.number().positive().nullable(),
   warmUp: warmUpSchema,
   blocks: z.array(blockSchema).min(1),
+  /** Only where there is a meter. */
+  energy: energyOfStretchSchema.exactOptional(),
 });
 export type ProcessReadings = z.infer<typeof processReadingsSchema>;
 
@@ -127,6 +147,8 @@ export const measurementSchema = z.strictObject({
   /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
   emptyWorkerRssBytes: z.number().positive().nullable(),
   rounds: z.array(roundSchema),
+  /** Left out where none was looked for. */
+  meter: meterSchema.exactOptional(),
   /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
   harness: harnessSchema.optional(),
   /** Why measuring ended. */

@@ -53,6 +53,10 @@ class ReadyModel implements ReadyContestant {
     return ask(this.worker, this.entry, 'block', { minimumMs: BLOCK_MS, leadInMs });
   }
 
+  stretch(minimumMs: number): Promise<Block> {
+    return ask(this.worker, this.entry, 'block', { minimumMs, leadInMs: 0 });
+  }
+
   close(): Promise<void> {
     return this.worker.close();
   }

@@ -65,7 +65,8 @@ function refuseUnknownProvider(runtime: Runtime, { provider }: SessionSettings):
   );
 }
 
-async function makeFeeds(
+/** The tensors that a model is fed. */
+export async function makeFeeds(
   runtime: Runtime,
   specs: readonly FeedSpec[],
   seed: number,

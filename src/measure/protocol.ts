@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { FeedSpec } from './feed.js';
+import { agreementFiguresSchema } from './agreement.js';
 import { blockSchema, warmUpSchema } from './measurement.js';
 
 export interface SessionSettings {
@@ -54,6 +55,14 @@ export interface Requests {
   profile: Subject;
   /** Several runs, optimised as when they are timed, told kernel by kernel. */
   operators: OperatorRuns;
+  /** Runs both models on the same inputs, one input for each seed, and compares what comes out. */
+  agree: {
+    readonly base: Subject;
+    readonly head: Subject;
+    readonly seeds: readonly number[];
+    /** No further input is begun after this. */
+    readonly limitMs: number;
+  };
 }
 
 const milliseconds = z.number().positive();
@@ -113,6 +122,7 @@ export const replySchemas = {
   infer: z.strictObject({ outputs: z.array(inferredValueSchema) }),
   profile: z.strictObject({ kernels: z.array(kernelSchema) }),
   operators: operatorRunsSchema,
+  agree: z.union([agreementFiguresSchema, z.strictObject({ reason: z.string() })]),
 } as const satisfies Record<keyof Requests, z.ZodType>;
 
 export type Operation = keyof Requests;

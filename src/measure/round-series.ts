@@ -5,6 +5,7 @@ import type { Logger } from '../logger.js';
 import { type BudgetPlan, MOST_ROUNDS } from './budget.js';
 import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
+import type { EnergyMeter } from './energy/meter.js';
 import type { Measurement, Round } from './measurement.js';
 import { quoted } from './quotation.js';
 import { sfc32, streamOf } from './random.js';
@@ -25,6 +26,8 @@ export interface SeriesRequest {
 
 export interface SeriesServices {
   readonly logger: Logger;
+  /** Null or left out where no counter of energy can be read. */
+  readonly meter?: EnergyMeter | null;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Ends measuring; what was measured is kept. */
   readonly signal: AbortSignal;
@@ -82,11 +85,11 @@ async function observedRound(
   contestants: Contestants,
   schedule: Schedule,
   threads: number,
-  { readDisturbance }: SeriesServices,
+  { meter, readDisturbance }: SeriesServices,
   elapsedS: () => number,
 ): Promise<Round> {
   const before = await readDisturbance();
-  const readings = await measureRound(contestants, schedule);
+  const readings = await measureRound(contestants, schedule, meter);
   const after = await readDisturbance();
   return {
     ...schedule,

@@ -1,5 +1,7 @@
 /** One round: a fresh process for each role, blocks in random order, one process running at any time. */
 import type { Contestant, ReadyContestant } from './contestant.js';
+import type { EnergyMeter } from './energy/meter.js';
+import { measureEnergy } from './energy/stretch.js';
 import type { Block, ProcessReadings, Role } from './measurement.js';
 import type { Schedule } from './schedule.js';
 
@@ -7,12 +9,14 @@ export type Contestants = Readonly<Record<'base' | 'head', Contestant>>;
 
 /**
  * Carries out a schedule.
+ * @param meter Read when all timed blocks are done; null: energy is not measured.
  * @returns what each process yielded.
  * @throws GateError when a contestant or its process fails; no process is left behind.
  */
 export async function measureRound(
   contestants: Contestants,
   schedule: Schedule,
+  meter: EnergyMeter | null = null,
 ): Promise<Record<Role, ProcessReadings>> {
   const ready = new Map<Role, ReadyContestant>();
   try {
@@ -25,10 +29,16 @@ export async function measureRound(
     for (const order of schedule.runOrders) {
       for (const role of order) blocks[role].push(await present(ready, role).block());
     }
-    const readings = (role: Role): ProcessReadings => ({
-      ...present(ready, role).readings,
-      blocks: blocks[role],
-    });
+    const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
+    const energies =
+      meter === null
+        ? null
+        : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
+    const readings = (role: Role): ProcessReadings => {
+      const energy = energies?.get(role);
+      const read = { ...present(ready, role).readings, blocks: blocks[role] };
+      return energy === undefined ? read : { ...read, energy };
+    };
     return { base: readings('base'), head: readings('head'), control: readings('control') };
   } finally {
     await Promise.all([...ready.values()].map((contestant) => contestant.close()));

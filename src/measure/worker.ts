@@ -87,6 +87,11 @@ function handlers(modules: string): Handlers {
       const { runOperators } = await import('./operator-runs.js');
       return runOperators(await runtime(), asked, process.cwd());
     },
+    agree: async (asked) => {
+      // Imported when needed, since every module costs each worker time and memory.
+      const { compareOutputs } = await import('./compare-outputs.js');
+      return compareOutputs(await runtime(), asked);
+    },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) }),
   };
 }

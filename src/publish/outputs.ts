@@ -1,5 +1,5 @@
 /** The step outputs: the conclusion, where the files are, and one for each key figure. */
-import { INDICATORS, type Indicator } from '../indicators.js';
+import { COUNTED, type Indicator, MEASURED, METERED } from '../indicators.js';
 import type { GateReport, ModelReport } from '../report.js';
 import type { WrittenFiles } from './files.js';
 
@@ -17,6 +17,9 @@ const LEAST_FAVOURABLE_FIRST: readonly Relation[] = [
 /** `latency_p50` is given as `latency-p50-ratio`. */
 export const ratioOutput = ({ id }: Indicator): string => `${id.replaceAll('_', '-')}-ratio`;
 
+/** What is derived or declared is in the report. */
+const WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
+
 /** Every output that a run can set, in the order of action.yml. */
 export const OUTPUT_NAMES: readonly string[] = [
   'conclusion',
@@ -28,7 +31,7 @@ export const OUTPUT_NAMES: readonly string[] = [
   'relation',
   'regressed',
   'improved',
-  ...INDICATORS.map(ratioOutput),
+  ...WITH_RATIO.map(ratioOutput),
 ];
 
 /** Where the files are, absolute. */
@@ -53,7 +56,7 @@ export function figureOutputs(report: GateReport): Record<string, string> {
   const comparisons = models.flatMap((model) => model.comparisons);
   const withVerdict = (verdict: string): string =>
     [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(',');
-  const ratios = INDICATORS.map((indicator): [string, string] => {
+  const ratios = WITH_RATIO.map((indicator): [string, string] => {
     const known = comparisons.flatMap(({ indicator: id, effect }) =>
       id === indicator.id && effect !== null ? [effect.ratio] : [],
     );

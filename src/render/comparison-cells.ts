@@ -1,6 +1,6 @@
 /** The texts of one indicator's row, the same in every medium. Nothing missing is blank or zero. */
-import type { Comparison, SidedValue } from '../judge/judgement.js';
-import { formatApart, formatEstimate, formatQuantity, formatRatio } from '../quantity.js';
+import type { Comparison, Effect, SidedValue } from '../judge/judgement.js';
+import { formatApart, formatDifference, formatEstimate, formatQuantity, formatRatio } from '../quantity.js';
 import { intervalStrip } from './interval.js';
 
 export interface ComparisonCells {
@@ -20,8 +20,9 @@ export function comparisonCells(comparison: Comparison, stripWidth?: number): Co
 }
 
 /** Exact values that differ look different; measured ones are no finer than they are known. */
-function values({ base, head, kind, unit }: Comparison): [string, string] {
-  if (kind === 'counted' && base.value !== null && head.value !== null) {
+function values({ base, head, effect, kind, unit }: Comparison): [string, string] {
+  const exact = kind === 'counted' || kind === 'declared' || (kind === 'derived' && isExact(effect));
+  if (exact && base.value !== null && head.value !== null) {
     return formatApart(base.value, head.value, unit);
   }
   const text = ({ value }: SidedValue): string =>
@@ -29,19 +30,24 @@ function values({ base, head, kind, unit }: Comparison): [string, string] {
   return [text(base), text(head)];
 }
 
-function change({ base, head, effect, kind }: Comparison): string {
+const isExact = (effect: Effect | null): boolean => effect !== null && effect.low === effect.high;
+
+function change({ base, head, effect, kind, difference, unit }: Comparison): string {
+  if (difference !== undefined)
+    return difference.value === 0 && isExact(effect) ? 'the same' : formatDifference(difference, unit);
   if (effect === null) {
     if (base.value !== 0 || head.value === null) return 'unknown';
     return head.value === 0 ? 'the same' : 'no ratio to 0';
   }
-  if (kind === 'measured') {
+  if (kind === 'measured' || !isExact(effect)) {
     return formatEstimate(effect.ratio, effect.low, effect.high).replace(' ', ' times ');
   }
   return effect.ratio === 1 ? 'the same' : `${formatRatio(effect.ratio)} times`;
 }
 
-/** Why a value or a verdict is missing; null when neither is. */
-export function openReason({ base, head, reason, verdict }: Comparison): string | null {
+/** Why a value or a verdict is missing; null when neither is, and for what is derived: its source says why. */
+export function openReason({ base, head, reason, verdict, kind }: Comparison): string | null {
+  if (kind === 'derived') return null;
   const missing = [base, head].find(({ value }) => value === null);
   if (missing === undefined && verdict !== 'inconclusive') return null;
   return reason ?? missing?.reason ?? 'the reason is not recorded';

@@ -1,6 +1,7 @@
 /** One model in Markdown: the sentence, the table, and folded what explains them. */
 import type { Comparison } from '../judge/judgement.js';
 import type { GateReport, ModelReport } from '../report.js';
+import { asides } from './aside-notes.js';
 import { comparisonCells, openReason } from './comparison-cells.js';
 import { markdownCode, markdownLabel, markdownText } from './escape.js';
 import { STRIP_LEGEND } from './interval.js';
@@ -53,7 +54,8 @@ function comparisonTable(model: ModelReport, { rows, rest }: Extent): string[] {
     '\\* required: the relation rests on these',
     ...STRIP_LEGEND.map(([characters, meaning]) => `\`${characters}\` ${meaning}`),
   ];
-  return [table(header, body, 'lrrlcl'), more, `<sub>${legend.join(' · ')}</sub>`];
+  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(' '))}</sub>`);
+  return [table(header, body, 'lrrlcl'), more, `<sub>${legend.join(' · ')}</sub>`, ...beside];
 }
 
 function comparisonRow(comparison: Comparison, sign: string): string[] {

@@ -58,7 +58,8 @@ const DESCRIBED = 'described, not judged:';
 /** Which differences do not matter, indicators of one tolerance together: `1 % for parameters, bytes; 5 % for load time`. */
 export function toleranceNote(comparisons: readonly Comparison[]): string {
   const nouns = new Map<string, string[]>();
-  for (const { indicator, tolerance, unit, verdict } of comparisons) {
+  for (const { indicator, tolerance, unit, kind, verdict } of comparisons) {
+    if (kind === 'derived') continue;
     const words = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit)} for`;
     nouns.set(words, [...(nouns.get(words) ?? []), nounOf(indicator).noun]);
   }

@@ -52,6 +52,23 @@ export function measurementFacts({ measurement }: Pick<ModelReport, 'measurement
     ],
     ['time spent', `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
     ['disturbance', disturbance(rounds)],
+    ...energyFacts(measurement),
+  ];
+}
+
+/** Which counters energy was read from, and what was subtracted. */
+function energyFacts({ meter, rounds }: Measurement): Fact[] {
+  if (meter === undefined || 'reason' in meter) return [];
+  const idle = rounds.flatMap(({ base, head, control }) =>
+    [base, head, control].flatMap(({ energy }) => energy?.idleWatts ?? []),
+  );
+  const span =
+    idle.length === 0 ? 'unknown' : `${Math.min(...idle).toFixed(1)} to ${Math.max(...idle).toFixed(1)} W`;
+  return [
+    [
+      'energy',
+      `counters of ${meter.domains.join(', ')}, stretches of ${meter.stretchMs} ms; idle draw of the round subtracted, ${span}`,
+    ],
   ];
 }
 

@@ -1,6 +1,7 @@
 /** One model on a terminal: its sentence, its indicators, and the notes below them. */
 import { nounOf } from '../quantity.js';
 import type { ModelReport } from '../report.js';
+import { asides } from './aside-notes.js';
 import { openReason } from './comparison-cells.js';
 import { terminalText } from './escape.js';
 import { STRIP_LEGEND } from './interval.js';
@@ -37,7 +38,7 @@ const hasTable = ({ comparisons, status }: ModelReport): boolean =>
 export function noteLines(model: ModelReport, options: TableOptions): string[] {
   const notes = [
     ...model.warnings.map((warning) => ['! warning:', warning] as const),
-    ...(hasTable(model) ? tableNotes(model, options) : []),
+    ...(hasTable(model) ? [...tableNotes(model, options), ...asides(model)] : []),
     ...(model.measurement === null
       ? []
       : [

@@ -89,10 +89,14 @@ function valueCell(text: string): Cell {
   return { text: text === NOT_MEASURED ? 'unknown' : terminalText(text).replace(' inferences/s', ' /s') };
 }
 
+/** What is exact has none; what is derived repeats its source's. */
+const hasInterval = ({ kind, effect }: Comparison): boolean =>
+  kind === 'measured' || (kind === 'declared' && effect !== null && effect.low !== effect.high);
+
 function intervalTable(comparisons: readonly Comparison[], palette: Palette): string[] {
   const rows = comparisons.flatMap((comparison): Cell[][] => {
     const { change, strip } = comparisonCells(comparison);
-    if (strip === null || comparison.kind !== 'measured') return [];
+    if (strip === null || !hasInterval(comparison)) return [];
     return [[labelCell(comparison, false, palette), { text: change }, { text: strip }]];
   });
   if (rows.length === 0) return [];

@@ -12,6 +12,9 @@ import {
   withOverrides,
 } from '../config.js';
 import { parseTolerances } from '../config/overrides.js';
+import type { DeclaredFile } from '../declared/declaration.js';
+import { parseDeclared } from '../declared/parse.js';
+import { type DeclaredFiles, namedOnly } from '../declared/sources.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
 import { gatePullRequest } from '../gate-pull-request.js';
@@ -37,7 +40,8 @@ export async function compareCommand(
   flags: Flags,
 ): Promise<ExitStatus> {
   const config = await readConfig(context, flags);
-  const plan = planFiles({ base, head, cwd: context.cwd, config });
+  const declared = await readDeclared(context, config, flags);
+  const plan = planFiles({ base, head, cwd: context.cwd, config, declared });
   const report = await withMachine(context, flags, (services) => runGate(plan, services));
   const problem = report.models[0]?.problem ?? null;
   if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
@@ -124,6 +128,24 @@ function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, 
 
 async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {
   return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
+}
+
+/** A file of each side where flags name them, else one that says of each model by its path what it is. */
+async function readDeclared(
+  { cwd }: CommandContext,
+  { declared }: Config,
+  { declaredBase, declaredHead }: Flags,
+): Promise<DeclaredFiles> {
+  const read = async (label: string): Promise<DeclaredFile> =>
+    parseDeclared(await readText(path.resolve(cwd, label), 'config', label), label);
+  if (declaredBase !== undefined || declaredHead !== undefined) {
+    const ofSide = (label: string | undefined): Promise<DeclaredFile | null> =>
+      label === undefined ? Promise.resolve(null) : read(label);
+    return { base: await ofSide(declaredBase), head: await ofSide(declaredHead) };
+  }
+  if (!existsSync(path.resolve(cwd, declared))) return { base: null, head: null };
+  const shared = namedOnly(await read(declared));
+  return { base: shared, head: shared };
 }
 
 /** The file that a flag names, else the one in its usual place, else the defaults. */

@@ -15,6 +15,8 @@ export interface Flags {
   readonly json?: boolean;
   readonly weights?: boolean;
   readonly nodes?: boolean;
+  readonly declaredBase?: string;
+  readonly declaredHead?: string;
   readonly onnxruntimePath?: string;
   readonly base?: string;
   readonly head?: string;

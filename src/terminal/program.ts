@@ -115,7 +115,9 @@ function buildProgram(
       .command('compare')
       .description('Measure and judge two model files.')
       .argument('<base>', 'the model as it was')
-      .argument('<head>', 'the model as it would be'),
+      .argument('<head>', 'the model as it would be')
+      .option('--declared-base <file>', 'JSON that declares training and quality of the base')
+      .option('--declared-head <file>', 'the same of the head'),
     ...COMPARING,
   ).action(async (base: string, head: string, flags: Flags) => {
     end(await compareCommand(context, base, head, flags));

@@ -69,6 +69,17 @@ class ReadyHarness implements ReadyContestant {
     };
   }
 
+  async stretch(minimumMs: number): Promise<Block> {
+    const blocks: Block[] = [];
+    let elapsedMs = 0;
+    while (elapsedMs < minimumMs) {
+      const block = await this.block();
+      blocks.push(block);
+      elapsedMs += block.runsMs.reduce((sum, runMs) => sum + runMs, 0);
+    }
+    return { runsMs: blocks.flatMap(({ runsMs }) => runsMs), cpuMs: null };
+  }
+
   close(): Promise<void> {
     return this.process.close();
   }

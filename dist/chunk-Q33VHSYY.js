@@ -3,7 +3,6 @@ const require = __createRequire(import.meta.url);
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
-import "./chunk-NV5WPINZ.js";
 
 // src/measure/profile-trace.ts
 var SUFFIX = "_kernel_time";
@@ -11,17 +10,28 @@ var shapes = external_exports.array(external_exports.record(external_exports.str
 var eventSchema = external_exports.object({
   cat: external_exports.string(),
   name: external_exports.string(),
+  ts: external_exports.number().default(0),
   dur: external_exports.number(),
   args: external_exports.looseObject({
     op_name: external_exports.string().optional(),
     provider: external_exports.string().optional(),
+    mem_in_use_peak: external_exports.coerce.number().optional(),
     input_type_shape: shapes.optional(),
     output_type_shape: shapes.optional()
   })
 });
 var BARE_NAME = /"name" *: *"([\s\S]*?)", *"args" *:/g;
+function readEvents(text) {
+  return external_exports.array(eventSchema).parse(JSON.parse(quoteNames(text)));
+}
 function parseTrace(text) {
-  return external_exports.array(eventSchema).parse(JSON.parse(quoteNames(text))).filter(({ cat, name }) => cat === "Node" && name.endsWith(SUFFIX)).map(({ name, dur, args }) => ({
+  return readEvents(text).filter(isKernel).map(kernelOf);
+}
+function isKernel({ cat, name }) {
+  return cat === "Node" && name.endsWith(SUFFIX);
+}
+function kernelOf({ name, dur, args }) {
+  return {
     node: name.slice(0, -SUFFIX.length),
     op: args.op_name ?? "",
     provider: args.provider ?? "",
@@ -30,7 +40,7 @@ function parseTrace(text) {
     inputTypes: (args.input_type_shape ?? []).map(elementType),
     outputTypes: (args.output_type_shape ?? []).map(elementType),
     durationUs: dur
-  }));
+  };
 }
 function quoteNames(text) {
   return text.replace(BARE_NAME, (_match, name) => `"name": ${JSON.stringify(name)}, "args":`);
@@ -41,6 +51,10 @@ function dimensions(typed) {
 function elementType(typed) {
   return Object.keys(typed)[0] ?? "";
 }
+
 export {
-  parseTrace
+  readEvents,
+  parseTrace,
+  isKernel,
+  kernelOf
 };

@@ -3,14 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   CHANNEL_FD,
   LIFELINE_FD,
-  LineCutter,
-  levelOff,
-  rounded,
-  sfc32,
-  shuffled,
-  streamOf,
-  summariseFeed
-} from "./chunk-NOURE5GV.js";
+  LineCutter
+} from "./chunk-25US6P5N.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -23,7 +17,13 @@ import {
   fromBinary,
   readFeedFiles,
   toBinary
-} from "./chunk-JV2KLCI5.js";
+} from "./chunk-FZIQB36J.js";
+import {
+  sfc32,
+  shuffled,
+  streamOf,
+  summariseFeed
+} from "./chunk-ORCYSTID.js";
 import {
   EXIT,
   FAILURE_KINDS,
@@ -37,7 +37,7 @@ import {
   isTensorType,
   messageOf,
   quoted
-} from "./chunk-CM6JH7KK.js";
+} from "./chunk-TCQXS3TT.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -553,9 +553,9 @@ var require_lib = __commonJS({
       return fromRgba([r, g2, b, a]);
     }
     function fromHslString(str) {
-      var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit = _hsl$exec2[2], s = _hsl$exec2[3], l = _hsl$exec2[4], a = _hsl$exec2[5];
-      unit = unit || "deg";
-      h = (0, _cssUnitConverter["default"])(parseFloat(h), unit, "deg");
+      var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit2 = _hsl$exec2[2], s = _hsl$exec2[3], l = _hsl$exec2[4], a = _hsl$exec2[5];
+      unit2 = unit2 || "deg";
+      h = (0, _cssUnitConverter["default"])(parseFloat(h), unit2, "deg");
       s = parseFloat(s);
       l = parseFloat(l);
       a = a === void 0 ? 1 : parseFloat(a) / (contains(a, "%") ? 100 : 1);
@@ -627,8 +627,8 @@ var require_consumer = __commonJS({
     "use strict";
     var fs = __require("fs");
     var bs = require_binary_search();
-    var { promisify } = __require("util");
-    var readFile2 = promisify(fs.readFile);
+    var { promisify: promisify2 } = __require("util");
+    var readFile3 = promisify2(fs.readFile);
     module.exports = class CharWidthTableConsumer {
       constructor(data) {
         this.data = data;
@@ -637,13 +637,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path16) {
-        const json = await readFile2(path16);
+      static async load(path17) {
+        const json = await readFile3(path17);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path16) {
-        const json = fs.readFileSync(path16);
+      static loadSync(path17) {
+        const json = fs.readFileSync(path17);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1008,15 +1008,15 @@ var require_utils = __commonJS({
     };
     exports.wrapOutput = (input, state = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
+      const append2 = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append2}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
       return output;
     };
-    exports.basename = (path16, { windows } = {}) => {
-      const segs = path16.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path17, { windows: windows2 } = {}) => {
+      const segs = path17.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -1077,7 +1077,7 @@ var require_scan = __commonJS({
       const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
       const slashes = [];
       const tokens = [];
-      const parts = [];
+      const parts2 = [];
       let str = input;
       let index = -1;
       let start2 = 0;
@@ -1343,20 +1343,20 @@ var require_scan = __commonJS({
             state.maxDepth += tokens[idx].depth;
           }
           if (i >= start2) {
-            parts.push(value2);
+            parts2.push(value2);
             prevIndex = i;
           }
         }
         const n = prevIndex !== void 0 ? prevIndex + 1 : start2;
         const value = input.slice(n);
-        parts.push(value);
+        parts2.push(value);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
           tokens[tokens.length - 1].value = value;
           depth(tokens[tokens.length - 1]);
           state.maxDepth += tokens[tokens.length - 1].depth;
         }
         state.slashes = slashes;
-        state.parts = parts;
+        state.parts = parts2;
       }
       return state;
     };
@@ -1394,7 +1394,7 @@ var require_parse = __commonJS({
       return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
     };
     var splitTopLevel = (input) => {
-      const parts = [];
+      const parts2 = [];
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
@@ -1427,7 +1427,7 @@ var require_parse = __commonJS({
             } else if (ch === ")" && paren > 0) {
               paren--;
             } else if (ch === "|" && paren === 0) {
-              parts.push(value);
+              parts2.push(value);
               value = "";
               continue;
             }
@@ -1435,8 +1435,8 @@ var require_parse = __commonJS({
         }
         value += ch;
       }
-      parts.push(value);
-      return parts;
+      parts2.push(value);
+      return parts2;
     };
     var isPlainBranch = (branch) => {
       let escaped = false;
@@ -1617,7 +1617,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse2 = (input, options) => {
+    var parse = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -1691,18 +1691,18 @@ var require_parse = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append = (token) => {
+      const append2 = (token) => {
         state.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
       const negate = () => {
-        let count2 = 1;
+        let count = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
           state.start++;
-          count2++;
+          count++;
         }
-        if (count2 % 2 === 0) {
+        if (count % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -1732,7 +1732,7 @@ var require_parse = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append(tok);
+        if (tok.value || tok.output) append2(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.output = (prev.output || prev.value) + tok.value;
           prev.value += tok.value;
@@ -1787,7 +1787,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse2(rest, { ...options, fastpaths: false }).output;
+            const expression = parse(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -1909,13 +1909,13 @@ var require_parse = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append({ value });
+          append2({ value });
           continue;
         }
         if (value === '"') {
@@ -1973,7 +1973,7 @@ var require_parse = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append({ value });
+          append2({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -2310,7 +2310,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse2.fastpaths = (input, options) => {
+    parse.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       const len = input.length;
@@ -2375,7 +2375,7 @@ var require_parse = __commonJS({
       }
       return source;
     };
-    module.exports = parse2;
+    module.exports = parse;
   }
 });
 
@@ -2384,7 +2384,7 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
-    var parse2 = require_parse();
+    var parse = require_parse();
     var utils = require_utils();
     var constants2 = require_constants();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
@@ -2472,7 +2472,7 @@ var require_picomatch = __commonJS({
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
       if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse2(pattern, { ...options, fastpaths: false });
+      return parse(pattern, { ...options, fastpaths: false });
     };
     picomatch2.scan = (input, options) => scan(input, options);
     picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
@@ -2481,8 +2481,8 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
+      const append2 = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append2}`;
       if (state && state.negated === true) {
         source = `^(?!${source}).*$`;
       }
@@ -2498,10 +2498,10 @@ var require_picomatch = __commonJS({
       }
       let parsed = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse2.fastpaths(input, options);
+        parsed.output = parse.fastpaths(input, options);
       }
       if (!parsed.output) {
-        parsed = parse2(input, options);
+        parsed = parse(input, options);
       }
       return picomatch2.compileRe(parsed, options, returnOutput, returnState);
     };
@@ -2613,17 +2613,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path16) {
-      const ctrl = callVisitor(key, node, visitor, path16);
+    function visit_(key, node, visitor, path17) {
+      const ctrl = callVisitor(key, node, visitor, path17);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path16, ctrl);
-        return visit_(key, ctrl, visitor, path16);
+        replaceNode(key, path17, ctrl);
+        return visit_(key, ctrl, visitor, path17);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path16 = Object.freeze(path16.concat(node));
+          path17 = Object.freeze(path17.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path16);
+            const ci = visit_(i, node.items[i], visitor, path17);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2634,13 +2634,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path16 = Object.freeze(path16.concat(node));
-          const ck = visit_("key", node.key, visitor, path16);
+          path17 = Object.freeze(path17.concat(node));
+          const ck = visit_("key", node.key, visitor, path17);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path16);
+          const cv = visit_("value", node.value, visitor, path17);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2661,17 +2661,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path16) {
-      const ctrl = await callVisitor(key, node, visitor, path16);
+    async function visitAsync_(key, node, visitor, path17) {
+      const ctrl = await callVisitor(key, node, visitor, path17);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path16, ctrl);
-        return visitAsync_(key, ctrl, visitor, path16);
+        replaceNode(key, path17, ctrl);
+        return visitAsync_(key, ctrl, visitor, path17);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path16 = Object.freeze(path16.concat(node));
+          path17 = Object.freeze(path17.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path16);
+            const ci = await visitAsync_(i, node.items[i], visitor, path17);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2682,13 +2682,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path16 = Object.freeze(path16.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path16);
+          path17 = Object.freeze(path17.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path17);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path16);
+          const cv = await visitAsync_("value", node.value, visitor, path17);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2715,23 +2715,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path16) {
+    function callVisitor(key, node, visitor, path17) {
       if (typeof visitor === "function")
-        return visitor(key, node, path16);
+        return visitor(key, node, path17);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path16);
+        return visitor.Map?.(key, node, path17);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path16);
+        return visitor.Seq?.(key, node, path17);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path16);
+        return visitor.Pair?.(key, node, path17);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path16);
+        return visitor.Scalar?.(key, node, path17);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path16);
+        return visitor.Alias?.(key, node, path17);
       return void 0;
     }
-    function replaceNode(key, path16, node) {
-      const parent = path16[path16.length - 1];
+    function replaceNode(key, path17, node) {
+      const parent = path17[path17.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -2809,26 +2809,26 @@ var require_directives = __commonJS({
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
+        const parts2 = line.trim().split(/[ \t]+/);
+        const name = parts2.shift();
         switch (name) {
           case "%TAG": {
-            if (parts.length !== 2) {
+            if (parts2.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
-              if (parts.length < 2)
+              if (parts2.length < 2)
                 return false;
             }
-            const [handle, prefix] = parts;
+            const [handle, prefix] = parts2;
             this.tags[handle] = prefix;
             return true;
           }
           case "%YAML": {
             this.yaml.explicit = true;
-            if (parts.length !== 1) {
+            if (parts2.length !== 1) {
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version] = parts;
+            const [version] = parts2;
             if (version === "1.1" || version === "1.2") {
               this.yaml.version = version;
               return true;
@@ -3104,8 +3104,8 @@ var require_Node = __commonJS({
         };
         const res = toJS.toJS(this, "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
     };
@@ -3213,13 +3213,13 @@ var require_Alias = __commonJS({
         const anchor = anchors2 && source && anchors2.get(source);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity.isCollection(node)) {
-        let count2 = 0;
+        let count = 0;
         for (const item of node.items) {
           const c = getAliasCount(doc, item, anchors2);
-          if (c > count2)
-            count2 = c;
+          if (c > count)
+            count = c;
         }
-        return count2;
+        return count;
       } else if (identity.isPair(node)) {
         const kc = getAliasCount(doc, node.key, anchors2);
         const vc = getAliasCount(doc, node.value, anchors2);
@@ -3343,10 +3343,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path16, value) {
+    function collectionFromPath(schema, path17, value) {
       let v = value;
-      for (let i = path16.length - 1; i >= 0; --i) {
-        const k = path16[i];
+      for (let i = path17.length - 1; i >= 0; --i) {
+        const k = path17[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -3365,7 +3365,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path16) => path16 == null || typeof path16 === "object" && !!path16[Symbol.iterator]().next().done;
+    var isEmptyPath = (path17) => path17 == null || typeof path17 === "object" && !!path17[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3395,11 +3395,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path16, value) {
-        if (isEmptyPath(path16))
+      addIn(path17, value) {
+        if (isEmptyPath(path17))
           this.add(value);
         else {
-          const [key, ...rest] = path16;
+          const [key, ...rest] = path17;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -3413,8 +3413,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path16) {
-        const [key, ...rest] = path16;
+      deleteIn(path17) {
+        const [key, ...rest] = path17;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3428,8 +3428,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path16, keepScalar) {
-        const [key, ...rest] = path16;
+      getIn(path17, keepScalar) {
+        const [key, ...rest] = path17;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3447,8 +3447,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path16) {
-        const [key, ...rest] = path16;
+      hasIn(path17) {
+        const [key, ...rest] = path17;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3458,8 +3458,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path16, value) {
-        const [key, ...rest] = path16;
+      setIn(path17, value) {
+        const [key, ...rest] = path17;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -4346,8 +4346,8 @@ var require_Pair = __commonJS({
         return new _Pair(key, value);
       }
       toJSON(_, ctx) {
-        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
+        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
       }
       toString(ctx, onComment, onChompKeep) {
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -4572,14 +4572,14 @@ var require_YAMLMap = __commonJS({
        * @param overwrite - If not set `true`, using a key that is already in the
        *   collection will throw. Otherwise, overwrites the previous value.
        */
-      add(pair2, overwrite) {
+      add(pair, overwrite) {
         let _pair;
-        if (identity.isPair(pair2))
-          _pair = pair2;
-        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
-          _pair = new Pair.Pair(pair2, pair2?.value);
+        if (identity.isPair(pair))
+          _pair = pair;
+        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
+          _pair = new Pair.Pair(pair, pair?.value);
         } else
-          _pair = new Pair.Pair(pair2.key, pair2.value);
+          _pair = new Pair.Pair(pair.key, pair.value);
         const prev = findPair(this.items, _pair.key);
         const sortEntries = this.schema?.sortMapEntries;
         if (prev) {
@@ -5170,16 +5170,16 @@ var require_pairs = __commonJS({
           else if (identity.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
             if (item.commentBefore)
-              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
-${pair2.key.commentBefore}` : item.commentBefore;
+              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
+${pair.key.commentBefore}` : item.commentBefore;
             if (item.comment) {
-              const cn = pair2.value ?? pair2.key;
+              const cn = pair.value ?? pair.key;
               cn.comment = cn.comment ? `${item.comment}
 ${cn.comment}` : item.comment;
             }
-            item = pair2;
+            item = pair;
           }
           seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
         }
@@ -5260,13 +5260,13 @@ var require_omap = __commonJS({
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
-        for (const pair2 of this.items) {
+        for (const pair of this.items) {
           let key, value;
-          if (identity.isPair(pair2)) {
-            key = toJS.toJS(pair2.key, "", ctx);
-            value = toJS.toJS(pair2.value, key, ctx);
+          if (identity.isPair(pair)) {
+            key = toJS.toJS(pair.key, "", ctx);
+            value = toJS.toJS(pair.value, key, ctx);
           } else {
-            key = toJS.toJS(pair2, "", ctx);
+            key = toJS.toJS(pair, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
@@ -5482,24 +5482,24 @@ var require_set = __commonJS({
         this.tag = _YAMLSet.tag;
       }
       add(key) {
-        let pair2;
+        let pair;
         if (identity.isPair(key))
-          pair2 = key;
+          pair = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair2 = new Pair.Pair(key.key, null);
+          pair = new Pair.Pair(key.key, null);
         else
-          pair2 = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair2.key);
+          pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
         if (!prev)
-          this.items.push(pair2);
+          this.items.push(pair);
       }
       /**
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
       get(key, keepPair) {
-        const pair2 = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -5565,9 +5565,9 @@ var require_timestamp = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
-      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const parts2 = sign === "-" || sign === "+" ? str.substring(1) : str;
       const num = (n) => asBigInt ? BigInt(n) : Number(n);
-      const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+      const res = parts2.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
@@ -5583,18 +5583,18 @@ var require_timestamp = __commonJS({
         value *= num(-1);
       }
       const _60 = num(60);
-      const parts = [value % _60];
+      const parts2 = [value % _60];
       if (value < 60) {
-        parts.unshift(0);
+        parts2.unshift(0);
       } else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60);
+        value = (value - parts2[0]) / _60;
+        parts2.unshift(value % _60);
         if (value >= 60) {
-          value = (value - parts[0]) / _60;
-          parts.unshift(value);
+          value = (value - parts2[0]) / _60;
+          parts2.unshift(value);
         }
       }
-      return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign + parts2.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -5974,9 +5974,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path16, value) {
+      addIn(path17, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path16, value);
+          this.contents.addIn(path17, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6051,14 +6051,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path16) {
-        if (Collection.isEmptyPath(path16)) {
+      deleteIn(path17) {
+        if (Collection.isEmptyPath(path17)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path16) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path17) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6073,10 +6073,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path16, keepScalar) {
-        if (Collection.isEmptyPath(path16))
+      getIn(path17, keepScalar) {
+        if (Collection.isEmptyPath(path17))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path16, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path17, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6087,10 +6087,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path16) {
-        if (Collection.isEmptyPath(path16))
+      hasIn(path17) {
+        if (Collection.isEmptyPath(path17))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path16) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path17) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6107,13 +6107,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path16, value) {
-        if (Collection.isEmptyPath(path16)) {
+      setIn(path17, value) {
+        if (Collection.isEmptyPath(path17)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path16), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path17), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path16, value);
+          this.contents.setIn(path17, value);
         }
       }
       /**
@@ -6172,8 +6172,8 @@ var require_Document = __commonJS({
         };
         const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
         if (typeof onAnchor === "function")
-          for (const { count: count2, res: res2 } of ctx.anchors.values())
-            onAnchor(res2, count2);
+          for (const { count, res: res2 } of ctx.anchors.values())
+            onAnchor(res2, count);
         return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
       }
       /**
@@ -6250,12 +6250,12 @@ var require_errors = __commonJS({
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
-        let count2 = 1;
+        let count = 1;
         const end = error.linePos[1];
         if (end?.line === line && end.col > col) {
-          count2 = Math.max(1, Math.min(end.col - col, 80 - ci));
+          count = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
-        const pointer = " ".repeat(ci) + "^".repeat(count2);
+        const pointer = " ".repeat(ci) + "^".repeat(count);
         error.message += `:
 
 ${lineStr}
@@ -6474,7 +6474,7 @@ var require_util_map_includes = __commonJS({
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair2) => isEqual(pair2.key, search));
+      return items.some((pair) => isEqual(pair.key, search));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -6560,10 +6560,10 @@ var require_resolve_block_map = __commonJS({
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
-          const pair2 = new Pair.Pair(keyNode, valueNode);
+          const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          map.items.push(pair2);
+            pair.srcToken = collItem;
+          map.items.push(pair);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -6573,10 +6573,10 @@ var require_resolve_block_map = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair2 = new Pair.Pair(keyNode);
+          const pair = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
-          map.items.push(pair2);
+            pair.srcToken = collItem;
+          map.items.push(pair);
         }
       }
       if (commentEnd && commentEnd < offset)
@@ -6827,18 +6827,18 @@ var require_resolve_flow_collection = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair2 = new Pair.Pair(keyNode, valueNode);
+          const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair2.srcToken = collItem;
+            pair.srcToken = collItem;
           if (isMap2) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair2);
+            map.items.push(pair);
           } else {
             const map = new YAMLMap.YAMLMap(ctx.schema);
             map.flow = true;
-            map.items.push(pair2);
+            map.items.push(pair);
             const endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]];
             coll.items.push(map);
@@ -8074,9 +8074,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path16) => {
+    visit.itemAtPath = (cst, path17) => {
       let item = cst;
-      for (const [field, index] of path16) {
+      for (const [field, index] of path17) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8085,23 +8085,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path16) => {
-      const parent = visit.itemAtPath(cst, path16.slice(0, -1));
-      const field = path16[path16.length - 1][0];
+    visit.parentCollection = (cst, path17) => {
+      const parent = visit.itemAtPath(cst, path17.slice(0, -1));
+      const field = path17[path17.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path16, item, visitor) {
-      let ctrl = visitor(item, path16);
+    function _visit(path17, item, visitor) {
+      let ctrl = visitor(item, path17);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path16.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path17.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8112,10 +8112,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path16);
+            ctrl = ctrl(item, path17);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path16) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path17) : ctrl;
     }
     exports.visit = visit;
   }
@@ -9766,7 +9766,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse2(src, reviver, options) {
+    function parse(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -9807,7 +9807,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse2;
+    exports.parse = parse;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
@@ -11105,6 +11105,365 @@ function markdownLabel(label) {
   return markdownText(label, NAME_LENGTH);
 }
 
+// src/indicators/energy-and-training.ts
+var energyAndMoney = {
+  phase: "inference",
+  group: "energy and money",
+  better: "lower",
+  tolerance: { relative: 0.05 }
+};
+var training = {
+  phase: "training",
+  group: "training",
+  better: "lower",
+  tolerance: { relative: 0.01 }
+};
+var derived = { kind: "derived", gated: false, required: false };
+var declared = { kind: "declared", gated: false, required: false };
+var ENERGY_AND_MONEY = [
+  {
+    ...energyAndMoney,
+    kind: "measured",
+    id: "energy_per_inference",
+    label: "energy per inference",
+    unit: "J",
+    gated: true,
+    required: false,
+    statistic: "energy above idle per run",
+    needsMeter: true,
+    definition: "Energy of one inference by the machine's own counters, above what it draws in the same round while every process waits."
+  },
+  {
+    ...energyAndMoney,
+    ...derived,
+    id: "carbon_per_inference",
+    label: "carbon per inference",
+    unit: "g CO2e",
+    definition: "Energy per inference times the configured carbon intensity of the grid."
+  },
+  {
+    ...energyAndMoney,
+    ...derived,
+    id: "cost_per_million",
+    label: "cost per million inferences",
+    unit: "currency",
+    definition: "The configured price of an hour over the inferences of an hour, for a machine that does one at a time without a pause."
+  }
+];
+var TRAINING = [
+  {
+    ...training,
+    ...derived,
+    id: "training_flops_per_example",
+    label: "training FLOPs per example",
+    unit: "count",
+    definition: "3 x the FLOPs of one inference: a backward pass takes about twice the forward pass (DeepSpeed, calflops)."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_device_hours",
+    label: "training, device hours",
+    unit: "h",
+    definition: "Hours of all devices together that the training run took, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_examples_seen",
+    label: "training, examples seen",
+    unit: "count",
+    definition: "Examples seen until the quality was reached, repetitions included, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_steps",
+    label: "training, steps",
+    unit: "count",
+    definition: "Optimiser steps until the quality was reached, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_energy",
+    label: "training, energy",
+    unit: "kWh",
+    definition: "Energy of the training run, as declared."
+  },
+  {
+    ...training,
+    ...declared,
+    id: "training_peak_memory",
+    label: "training, peak memory",
+    unit: "bytes",
+    definition: "Peak memory of one device during training, as declared."
+  },
+  {
+    ...training,
+    ...derived,
+    id: "training_sample_efficiency",
+    label: "training, quality per million examples",
+    unit: "",
+    better: "higher",
+    definition: "The declared quality that training reached, over the millions of examples that it saw."
+  }
+];
+
+// src/indicators.ts
+var COUNTED_TOLERANCE = { relative: 0.01 };
+var TIMING_TOLERANCE = { relative: 0.05 };
+var MEBIBYTE = 1024 * 1024;
+var counted = {
+  kind: "counted",
+  phase: "inference",
+  better: "lower",
+  tolerance: COUNTED_TOLERANCE,
+  gated: true,
+  required: false
+};
+var descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true };
+var timed = { kind: "measured", phase: "inference", group: "speed", tolerance: TIMING_TOLERANCE };
+var INDICATORS = [
+  {
+    ...counted,
+    id: "parameters",
+    label: "parameters",
+    group: "size",
+    unit: "count",
+    required: true,
+    definition: "Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics."
+  },
+  {
+    ...counted,
+    id: "non_zero_parameters",
+    label: "parameters that are not zero",
+    group: "size",
+    unit: "count",
+    gated: false,
+    definition: "Parameters whose value is not zero; of quantised ones, not the zero point. The weights are read for it."
+  },
+  {
+    ...descriptive,
+    id: "two_of_four_parameters",
+    label: "parameters in 2:4 sparsity",
+    group: "size",
+    unit: "count",
+    better: "higher",
+    definition: "Parameters of weights that keep at most two of each four neighbours along the axis that is summed over."
+  },
+  {
+    ...descriptive,
+    id: "zero_channels",
+    label: "zero channels",
+    group: "size",
+    unit: "count",
+    definition: "Output channels of convolutions, matrix products and recurrent gates whose weights are all zero."
+  },
+  {
+    ...counted,
+    id: "model_bytes",
+    label: "model size",
+    group: "size",
+    unit: "bytes",
+    required: true,
+    definition: "Bytes of the model file and of the external data it refers to."
+  },
+  {
+    ...counted,
+    id: "macs",
+    label: "MACs (multiply-accumulates)",
+    group: "compute",
+    unit: "count",
+    required: true,
+    definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
+  },
+  {
+    ...counted,
+    id: "flops",
+    label: "FLOPs",
+    group: "compute",
+    unit: "count",
+    definition: "2 x MACs + elementwise and reduction operations of one inference."
+  },
+  {
+    ...counted,
+    id: "operators",
+    label: "operators",
+    group: "compute",
+    unit: "count",
+    gated: false,
+    definition: "Operator executions of one inference, constants not counted."
+  },
+  {
+    ...descriptive,
+    id: "macs_per_parameter",
+    label: "MACs for each parameter",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "MACs of one inference over the parameters: how much is computed with each."
+  },
+  {
+    ...descriptive,
+    id: "parameter_uses",
+    label: "uses of a parameter",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "Operator executions that use a parameter in one inference, on average: more than 1 where weights are shared."
+  },
+  {
+    ...descriptive,
+    id: "depth",
+    label: "depth",
+    group: "compute",
+    unit: "count",
+    definition: "Computing operators on the longest path from input to output; a loop is as long as its runs together."
+  },
+  {
+    ...descriptive,
+    id: "parallelism",
+    label: "parallelism",
+    group: "compute",
+    unit: "ratio",
+    better: "higher",
+    definition: "FLOPs over those of the dearest path: how many operators could work at the same time, on average."
+  },
+  {
+    ...counted,
+    id: "activations",
+    label: "activations",
+    group: "memory",
+    unit: "count",
+    definition: "Elements written by the operators of one inference."
+  },
+  {
+    ...counted,
+    id: "peak_activation_bytes",
+    label: "peak activations",
+    group: "memory",
+    unit: "bytes",
+    definition: "Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights."
+  },
+  {
+    ...counted,
+    id: "memory_traffic_bytes",
+    label: "memory traffic",
+    group: "memory",
+    unit: "bytes",
+    definition: "Bytes of every operand read and every result written by the operators of one inference, weights included, no caches."
+  },
+  {
+    ...descriptive,
+    id: "arithmetic_intensity",
+    label: "arithmetic intensity",
+    group: "memory",
+    unit: "FLOPs/byte",
+    better: "higher",
+    definition: "FLOPs for each byte of memory traffic."
+  },
+  {
+    kind: "measured",
+    phase: "inference",
+    id: "peak_rss_bytes",
+    label: "peak memory",
+    group: "memory",
+    unit: "bytes",
+    better: "lower",
+    tolerance: { relative: 0.05, absolute: MEBIBYTE },
+    gated: true,
+    required: true,
+    statistic: "peak memory above the empty worker",
+    definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
+  },
+  {
+    ...timed,
+    id: "latency_p50",
+    label: "latency, median",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: true,
+    statistic: "cross-ratio of block medians",
+    definition: "Median time of one inference after warm-up."
+  },
+  {
+    ...timed,
+    id: "latency_p90",
+    label: "latency, 90th percentile",
+    unit: "ms",
+    better: "lower",
+    gated: false,
+    required: false,
+    statistic: "pooled 90th percentile",
+    definition: "90th percentile of the time of one inference after warm-up. Shown, not gated."
+  },
+  {
+    ...timed,
+    id: "throughput",
+    label: "throughput",
+    unit: "inferences/s",
+    better: "higher",
+    gated: true,
+    required: false,
+    statistic: "runs over time",
+    definition: "Inferences over the time they took, at the configured batch."
+  },
+  {
+    ...timed,
+    id: "cpu_time",
+    label: "CPU time per inference",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: false,
+    statistic: "CPU time per run",
+    definition: "User and system time of the worker process for one inference, all threads."
+  },
+  {
+    ...timed,
+    id: "load_time",
+    label: "load time",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: false,
+    statistic: "load time",
+    definition: "Time to create the session from the model file, in a fresh process."
+  },
+  {
+    ...timed,
+    id: "first_inference",
+    label: "first inference",
+    unit: "ms",
+    better: "lower",
+    gated: true,
+    required: false,
+    statistic: "first run",
+    definition: "Time of the first inference after loading, in a fresh process."
+  },
+  ...ENERGY_AND_MONEY,
+  ...TRAINING
+];
+var BY_ID = new Map(
+  INDICATORS.map((indicator2) => [indicator2.id, indicator2])
+);
+function findIndicator(id) {
+  return BY_ID.get(id);
+}
+function indicator(id) {
+  const found = BY_ID.get(id);
+  if (found === void 0) throw new TypeError(`no such indicator: ${id}`);
+  return found;
+}
+var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
+var MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === "measured" && !needsMeter);
+var METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
+var measuredIndicators = (metered) => metered ? [...MEASURED, ...METERED] : MEASURED;
+var QUALITY_PREFIX = "quality.";
+var ALL_QUALITY = "quality";
+
 // src/quantity.ts
 var SCALES = {
   count: {
@@ -11129,6 +11488,7 @@ var SCALES = {
       [1e12, 1e12, " TB"]
     ]
   },
+  ratio: { digits: 4, exactBelow: 1e4, steps: [[0, 1, ""]] },
   ms: {
     digits: 4,
     exactBelow: 0,
@@ -11145,24 +11505,47 @@ var SCALES = {
       [1e4, 1e3, " k inferences/s"],
       [1e6, 1e6, " M inferences/s"]
     ]
+  },
+  J: {
+    digits: 4,
+    exactBelow: 0,
+    steps: [
+      [0, 1e-6, " µJ"],
+      [1e-3, 1e-3, " mJ"],
+      [1, 1, " J"],
+      [1e3, 1e3, " kJ"]
+    ]
+  },
+  "g CO2e": {
+    digits: 3,
+    exactBelow: 0,
+    steps: [
+      [0, 1e-6, " µg CO2e"],
+      [1e-3, 1e-3, " mg CO2e"],
+      [1, 1, " g CO2e"]
+    ]
   }
 };
-var plainScale = (unit) => ({ digits: 4, exactBelow: 0, steps: [[0, 1, ` ${unit}`]] });
-function formatQuantity(value, unit, digits) {
-  const scale = Object.hasOwn(SCALES, unit) ? SCALES[unit] ?? plainScale(unit) : plainScale(unit);
+var plainScale = (unit2) => ({
+  digits: 4,
+  exactBelow: 0,
+  steps: [[0, 1, unit2 === "" ? "" : ` ${unit2}`]]
+});
+function formatQuantity(value, unit2, digits) {
+  const scale = Object.hasOwn(SCALES, unit2) ? SCALES[unit2] ?? plainScale(unit2) : plainScale(unit2);
   const precision = digits ?? scale.digits;
-  const rounded2 = Number(value.toPrecision(precision));
-  const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded2 >= from) ?? [0, 1, ""];
+  const rounded = Number(value.toPrecision(precision));
+  const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded >= from) ?? [0, 1, ""];
   const exact2 = Number.isInteger(value) && value < scale.exactBelow;
   return `${exact2 ? String(value) : significant(value / divisor, precision)}${suffix}`;
 }
-function formatAgainst(head, base, unit) {
-  return formatApart(head, base, unit).join(" against ");
+function formatAgainst(head, base, unit2) {
+  return formatApart(head, base, unit2).join(" against ");
 }
-function formatApart(one, other, unit) {
-  let [left, right] = [formatQuantity(one, unit), formatQuantity(other, unit)];
+function formatApart(one, other, unit2) {
+  let [left, right] = [formatQuantity(one, unit2), formatQuantity(other, unit2)];
   for (let digits = 4; left === right && one !== other && digits <= 17; digits++) {
-    [left, right] = [formatQuantity(one, unit, digits), formatQuantity(other, unit, digits)];
+    [left, right] = [formatQuantity(one, unit2, digits), formatQuantity(other, unit2, digits)];
   }
   return [left, right];
 }
@@ -11174,14 +11557,14 @@ function significant(value, digits) {
 function decimalsFor(distance) {
   return distance === 0 ? 0 : Math.min(Math.max(1 - Math.floor(Math.log10(distance)), 0), 12);
 }
-function formatPercent(fraction) {
-  const percent = Math.abs(fraction) * 100;
+function formatPercent(fraction2) {
+  const percent = Math.abs(fraction2) * 100;
   const distance = percent < 100 ? Math.min(percent, 100 - percent) : percent;
   return `${Number(percent.toFixed(decimalsFor(distance)))} %`;
 }
-function formatRatio(ratio) {
-  if (ratio >= 100) return ratio.toFixed(0);
-  return ratio.toFixed(Math.max(2, decimalsFor(Math.min(Math.abs(ratio - 1), ratio))));
+function formatRatio(ratio2) {
+  if (ratio2 >= 100) return ratio2.toFixed(0);
+  return ratio2.toFixed(Math.max(2, decimalsFor(Math.min(Math.abs(ratio2 - 1), ratio2))));
 }
 function formatInterval({
   low,
@@ -11191,50 +11574,82 @@ function formatInterval({
   const decimals = intervalDecimals(high - low);
   return `[${low.toFixed(decimals)}, ${high.toFixed(decimals)}]`;
 }
-function formatEstimate(ratio, low, high) {
+function formatEstimate(ratio2, low, high) {
   const decimals = high === null ? 2 : high - low < 5e-4 ? 4 : high - low < 0.05 ? 3 : 2;
-  const bounds = [low, high ?? Infinity].map((bound2) => bound2 === Infinity ? "∞" : bound2.toFixed(decimals));
-  return `${ratio.toFixed(decimals)} [${bounds.join(", ")}]`;
+  const bounds2 = [low, high ?? Infinity].map((bound2) => bound2 === Infinity ? "∞" : bound2.toFixed(decimals));
+  return `${ratio2.toFixed(decimals)} [${bounds2.join(", ")}]`;
+}
+function formatDifference({ value, low, high }, unit2) {
+  const decimals = decimalsFor(high > low ? high - low : Math.abs(value));
+  const signed2 = (amount2) => {
+    const text = Number(amount2.toFixed(decimals));
+    return `${text > 0 ? "+" : ""}${text}`;
+  };
+  const own = `${signed2(value)}${unit2 === "" ? "" : ` ${unit2}`}`;
+  return low === high ? own : `${own} [${signed2(low)}, ${signed2(high)}]`;
 }
 var intervalDecimals = (width) => width < 5e-3 ? 4 : width < 0.05 ? 3 : 2;
-function formatDuration(seconds2) {
-  if (seconds2 < 100) return `${Math.ceil(seconds2)} s`;
-  if (seconds2 < 5400) return `${Math.ceil(seconds2 / 60)} min`;
-  return `${(seconds2 / 3600).toFixed(1)} h`;
+function formatDuration(seconds) {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  if (seconds < 5400) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
 }
-function formatTolerance({ relative, absolute }, unit) {
-  const parts = [];
-  if (relative !== void 0) parts.push(formatPercent(relative));
-  if (absolute !== void 0) parts.push(formatQuantity(absolute, unit));
-  return parts.length === 0 ? "none" : parts.join(" and ");
+function formatTolerance({ relative, absolute }, unit2) {
+  const parts2 = [];
+  if (relative !== void 0) parts2.push(formatPercent(relative));
+  if (absolute !== void 0)
+    parts2.push(Object.hasOwn(SCALES, unit2) ? formatQuantity(absolute, unit2) : `${absolute} ${unit2}`.trim());
+  return parts2.length === 0 ? "none" : parts2.join(" and ");
 }
 var NOUNS = {
   parameters: { noun: "parameters", countable: true },
+  non_zero_parameters: { noun: "parameters that are not zero", countable: true },
+  two_of_four_parameters: { noun: "parameters in 2:4 sparsity", countable: true },
+  zero_channels: { noun: "zero channels", countable: true },
   model_bytes: { noun: "bytes", countable: true },
   macs: { noun: "MACs", countable: true },
   flops: { noun: "FLOPs", countable: true },
   operators: { noun: "operators", countable: true },
+  macs_per_parameter: { noun: "MACs for each parameter", countable: true },
+  parameter_uses: { noun: "uses of a parameter", countable: true },
+  depth: { noun: "depth", countable: false },
+  parallelism: { noun: "parallelism", countable: false },
   activations: { noun: "activations", countable: true },
+  peak_activation_bytes: { noun: "bytes of activations at the peak", countable: true },
+  memory_traffic_bytes: { noun: "bytes of memory traffic", countable: true },
+  arithmetic_intensity: { noun: "arithmetic intensity", countable: false },
   peak_rss_bytes: { noun: "peak memory", countable: false },
   latency_p50: { noun: "median latency", countable: false },
   latency_p90: { noun: "90th-percentile latency", countable: false },
   throughput: { noun: "throughput", countable: false },
   cpu_time: { noun: "CPU time per inference", countable: false },
   load_time: { noun: "load time", countable: false },
-  first_inference: { noun: "first-inference time", countable: false }
+  first_inference: { noun: "first-inference time", countable: false },
+  energy_per_inference: { noun: "energy per inference", countable: false },
+  carbon_per_inference: { noun: "carbon per inference", countable: false },
+  cost_per_million: { noun: "cost per million inferences", countable: false },
+  training_flops_per_example: { noun: "training FLOPs per example", countable: true },
+  training_device_hours: { noun: "training device hours", countable: true },
+  training_examples_seen: { noun: "training examples", countable: true },
+  training_steps: { noun: "training steps", countable: true },
+  training_energy: { noun: "training energy", countable: false },
+  training_peak_memory: { noun: "training memory", countable: false },
+  training_sample_efficiency: { noun: "quality per million training examples", countable: false }
 };
 function nounOf(indicator2) {
-  return Object.hasOwn(NOUNS, indicator2) ? NOUNS[indicator2] : { noun: indicator2.replaceAll("_", " "), countable: false };
+  if (Object.hasOwn(NOUNS, indicator2)) return NOUNS[indicator2];
+  const metric = indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2;
+  return { noun: metric, countable: false };
 }
-function formatEffect(indicator2, ratio) {
+function formatEffect(indicator2, ratio2) {
   const { noun, countable } = nounOf(indicator2);
-  if (ratio === 1) return countable ? `as many ${noun}` : `the same ${noun}`;
-  return ratio < 1 && countable ? `${formatPercent(1 - ratio)} fewer ${noun}` : `${formatRatio(ratio)} times the ${noun}`;
+  if (ratio2 === 1) return countable ? `as many ${noun}` : `the same ${noun}`;
+  return ratio2 < 1 && countable ? `${formatPercent(1 - ratio2)} fewer ${noun}` : `${formatRatio(ratio2)} times the ${noun}`;
 }
 
 // src/render/plural.ts
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/render/notes.ts
@@ -11243,7 +11658,7 @@ function provenanceOf({ base, head }) {
 }
 function provenanceNotes({ comparisons, measurement }) {
   const rounds = measurement === null ? "rounds" : plural(measurement.rounds.length, "round");
-  const words = {
+  const words2 = {
     counted: "counted from the graph and the file, exact",
     measured: `measured in ${rounds} of fresh processes, side by side; interval in brackets`,
     derived: "derived from other numbers of this report",
@@ -11252,7 +11667,7 @@ function provenanceNotes({ comparisons, measurement }) {
     "not-measured": "not measured, for the reason given"
   };
   return new Map(
-    comparisons.map((comparison) => [provenanceOf(comparison), words[provenanceOf(comparison)]])
+    comparisons.map((comparison) => [provenanceOf(comparison), words2[provenanceOf(comparison)]])
   );
 }
 function controlNote({ comparisons }) {
@@ -11262,7 +11677,7 @@ function controlNote({ comparisons }) {
   if (controls.length === 0) return "The base was not measured against its own copy.";
   const differing = controls.filter(({ differs: differs2 }) => differs2);
   const found = (differing.length > 0 ? differing : [farthest(controls)]).map(
-    ({ indicator: indicator2, effect: { ratio, low, high } }) => `${nounOf(indicator2).noun} ${formatEstimate(ratio, low, high)}`
+    ({ indicator: indicator2, effect: { ratio: ratio2, low, high } }) => `${nounOf(indicator2).noun} ${formatEstimate(ratio2, low, high)}`
   ).join(", ");
   return differing.length > 0 ? `The base differs from its own copy in ${found}: no difference of the head is claimed there.` : `The base against its own copy: no difference found in ${plural(controls.length, "indicator")}; the farthest is ${found}.`;
 }
@@ -11270,13 +11685,15 @@ function farthest(controls) {
   const distance = ({ effect }) => Math.abs(Math.log(effect.ratio));
   return controls.reduce((one, other) => distance(other) > distance(one) ? other : one);
 }
+var DESCRIBED = "described, not judged:";
 function toleranceNote(comparisons) {
   const nouns = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator2, tolerance, unit } of comparisons) {
-    const words = formatTolerance(tolerance, unit);
-    nouns.set(words, [...nouns.get(words) ?? [], nounOf(indicator2).noun]);
+  for (const { indicator: indicator2, tolerance, unit: unit2, kind, verdict } of comparisons) {
+    if (kind === "derived") continue;
+    const words2 = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit2)} for`;
+    nouns.set(words2, [...nouns.get(words2) ?? [], nounOf(indicator2).noun]);
   }
-  return [...nouns].map(([words, names]) => `${words} for ${names.join(", ")}`).join("; ");
+  return [...nouns].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
 }
 function methodNote({ alpha, decisions }) {
   return `Every round starts fresh processes for the base, the head and a copy of the base (the control) on the same machine, in random order, and only rounds count as independent evidence. Each measured ratio is tested against its tolerance, never against zero, by a test that may be looked at after every round; all ${plural(decisions, "timing decision")} together are wrong with a probability of at most ${formatPercent(alpha)}.`;
@@ -11298,6 +11715,7 @@ var VERDICTS = {
   regressed: { sign: "✗", word: "regressed", tone: "bad" },
   inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" }
 };
+var DESCRIBED2 = { sign: "·", word: "described", tone: "quiet" };
 var STANDINGS = {
   failed: { sign: "!", word: "not compared", tone: "bad" },
   unmeasured: { sign: "!", word: "not fully measured", tone: "bad" },
@@ -11311,7 +11729,7 @@ var STANDINGS = {
   identical: { sign: "=", word: "identical", tone: "quiet" }
 };
 var FROM_LEAST_FAVOURABLE = Object.keys(STANDINGS);
-var verdictMark = (verdict) => VERDICTS[verdict];
+var verdictMark = (verdict) => verdict === null ? DESCRIBED2 : VERDICTS[verdict];
 function standingOf({ relation, status }) {
   if (status === "failed" && relation !== null) return "unmeasured";
   if (status !== "compared") return status;
@@ -11358,12 +11776,12 @@ function verdictOfRun({ gate, models }) {
 }
 function describe(model) {
   const { word } = standingMark(model);
-  const total2 = model.comparisons.length;
+  const total2 = model.comparisons.filter(({ verdict }) => verdict !== null).length;
   if (model.status !== "compared" || total2 === 0) return word;
-  const count2 = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
-  const undecided = count2("inconclusive");
-  const open = undecided === 0 ? "" : `, ${undecided} undecided`;
-  return `${word}: ${count2("improved")} better, ${count2("regressed")} worse${open} of ${total2}`;
+  const count = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
+  const undecided2 = count("inconclusive");
+  const open = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
+  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open} of ${total2}`;
 }
 function tally(models) {
   const counts = /* @__PURE__ */ new Map();
@@ -11371,7 +11789,7 @@ function tally(models) {
     const { word } = standingMark(model);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return `${models.length} models: ${[...counts].map(([word, count2]) => `${count2} ${word}`).join(", ")}`;
+  return `${models.length} models: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;
 }
 function provenance({ createdAt, environment }) {
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
@@ -11567,6 +11985,45 @@ function link(text, address) {
   return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
+// src/render/aside-notes.ts
+function asides(model) {
+  const lines = [
+    ["outputs:", agreementNote(model)],
+    ["training:", trainingNote(model)],
+    ["not measured:", unmeasuredNote(model)]
+  ];
+  return lines.flatMap(([name, text]) => text === null ? [] : [[name, text]]);
+}
+function unmeasuredNote({ unmeasured = [] }) {
+  const nouns = /* @__PURE__ */ new Map();
+  for (const { indicator: indicator2, reason } of unmeasured) {
+    nouns.set(reason, [...nouns.get(reason) ?? [], nounOf(indicator2).noun]);
+  }
+  if (nouns.size === 0) return null;
+  return [...nouns].map(([reason, names]) => `${names.join(", ")} (${reason})`).join("; ");
+}
+function agreementNote({ agreement }) {
+  if (agreement === void 0) return null;
+  if (agreement.provenance === "not-measured") return `agreement not measured (${agreement.reason})`;
+  const { inputs, maxAbsolute, maxRelative, minCosine, top1Agreement, notFinite } = agreement;
+  const same2 = `of base and head on the same ${plural(inputs, "input")}`;
+  if (notFinite > 0) return `${same2}: ${plural(notFinite, "element")} finite on one side only`;
+  if (maxAbsolute === 0) return `${same2}: equal`;
+  const parts2 = [
+    `largest error ${maxAbsolute.toPrecision(2)}${maxRelative === null ? "" : ` (${formatPercent(maxRelative)} of the largest element)`}`,
+    minCosine === null ? null : `cosine ${minCosine.toFixed(4)} or more`,
+    top1Agreement === null ? null : `same top-1 in ${formatPercent(top1Agreement)} of rows`
+  ];
+  return `${same2}: ${parts2.filter((part) => part !== null).join(", ")}; whether for the better, only a declared quality tells`;
+}
+function trainingNote({ declared: declared2 }) {
+  const device = (side) => declared2?.[side]?.training?.device ?? "an undeclared device";
+  if (declared2?.base?.training?.device === void 0 && declared2?.head?.training?.device === void 0)
+    return null;
+  const [base, head] = [device("base"), device("head")];
+  return base === head ? `declared for ${head}` : `declared for ${head}; of the base for ${base}`;
+}
+
 // src/render/interval.ts
 var STRIP_WIDTH = 19;
 var STRIP_LEGEND = [
@@ -11579,7 +12036,7 @@ var STRIP_LEGEND = [
 var BAND_SHARE = 0.3;
 var ROUNDING = 1e-12;
 var FINEST_TOLERANCE = 0.01;
-function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_WIDTH }) {
+function intervalStrip({ ratio: ratio2, low, high }, { tolerance, better, width = STRIP_WIDTH }) {
   const half = Math.floor(width / 2);
   const band = Math.round(half * BAND_SHARE);
   const cellsPerLog = band / Math.log1p(Math.max(tolerance, FINEST_TOLERANCE));
@@ -11588,12 +12045,12 @@ function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_
     const logRatio = Math.log(value);
     const offset = Math.abs(logRatio) * cellsPerLog;
     const beyond = Math.abs(logRatio) > Math.log1p(tolerance) + ROUNDING;
-    const cells2 = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
-    return logRatio > 0 === (better === "lower") ? cells2 : -cells2;
+    const cells3 = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
+    return logRatio > 0 === (better === "lower") ? cells3 : -cells3;
   };
   const ends = [place(low), place(high ?? Infinity)];
-  const [best, worst, estimate2] = [Math.min(...ends), Math.max(...ends), place(ratio)];
-  const cells = Array.from({ length: 2 * half + 1 }, (_, index) => {
+  const [best, worst, estimate2] = [Math.min(...ends), Math.max(...ends), place(ratio2)];
+  const cells2 = Array.from({ length: 2 * half + 1 }, (_, index) => {
     const at = index - half;
     const inside = at >= best && at <= worst && best !== worst;
     if (edge > 0 && Math.abs(at) === edge) return at < 0 ? "[" : "]";
@@ -11601,7 +12058,7 @@ function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_
     return inside ? "─" : "·";
   });
   const draw = (at, character) => {
-    if (Math.abs(at) <= half) cells[at + half] = character;
+    if (Math.abs(at) <= half) cells2[at + half] = character;
   };
   if (best !== worst) {
     draw(best, "├");
@@ -11612,7 +12069,7 @@ function intervalStrip({ ratio, low, high }, { tolerance, better, width = STRIP_
   if (best < -half) draw(-half, "<");
   if (worst > half) draw(half, ">");
   draw(Math.min(Math.max(estimate2, leftmost), rightmost), "●");
-  return cells.join("");
+  return cells2.join("");
 }
 
 // src/render/comparison-cells.ts
@@ -11621,27 +12078,36 @@ function comparisonCells(comparison, stripWidth) {
   const [base, head] = values(comparison);
   return { base, head, change: change(comparison), strip: strip(comparison, stripWidth) };
 }
-function values({ base, head, kind, unit }) {
-  if (kind === "counted" && base.value !== null && head.value !== null) {
-    return formatApart(base.value, head.value, unit);
+function values({ base, head, effect, kind, unit: unit2 }) {
+  const exact2 = kind === "counted" || kind === "declared" || kind === "derived" && isExact(effect);
+  if (exact2 && base.value !== null && head.value !== null) {
+    return formatApart(base.value, head.value, unit2);
   }
-  const text = ({ value }) => value === null ? NOT_MEASURED : formatQuantity(value, unit);
+  const text = ({ value }) => value === null ? NOT_MEASURED : formatQuantity(value, unit2);
   return [text(base), text(head)];
 }
-function change({ base, head, effect, kind }) {
-  if (effect === null) return base.value === 0 && head.value !== null ? "no ratio to 0" : "unknown";
-  if (kind === "measured") {
+var isExact = (effect) => effect !== null && effect.low === effect.high;
+function change({ base, head, effect, kind, difference, unit: unit2 }) {
+  if (difference !== void 0)
+    return difference.value === 0 && isExact(effect) ? "the same" : formatDifference(difference, unit2);
+  if (effect === null) {
+    if (base.value !== 0 || head.value === null) return "unknown";
+    return head.value === 0 ? "the same" : "no ratio to 0";
+  }
+  if (kind === "measured" || !isExact(effect)) {
     return formatEstimate(effect.ratio, effect.low, effect.high).replace(" ", " times ");
   }
   return effect.ratio === 1 ? "the same" : `${formatRatio(effect.ratio)} times`;
 }
-function openReason({ base, head, reason, verdict }) {
+function openReason({ base, head, reason, verdict, kind }) {
+  if (kind === "derived") return null;
   const missing2 = [base, head].find(({ value }) => value === null);
   if (missing2 === void 0 && verdict !== "inconclusive") return null;
   return reason ?? missing2?.reason ?? "the reason is not recorded";
 }
-function strip({ effect, base, tolerance, better }, width) {
-  if (effect === null) return null;
+function strip(comparison, width) {
+  const { effect, base, tolerance, better, verdict } = comparison;
+  if (effect === null || verdict === null) return null;
   const { relative = 0, absolute = 0 } = tolerance;
   const bound2 = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);
   return intervalStrip(effect, { tolerance: bound2, better, ...width === void 0 ? {} : { width } });
@@ -11673,20 +12139,161 @@ function compareWeights(one, other) {
   return at === -1 ? 0 : (other[at] ?? 0) > (one[at] ?? 0) ? 1 : -1;
 }
 
+// src/render/tail-note.ts
+function tailNote({ tail }) {
+  if (tail === null) return null;
+  const { base, head, reason } = tail;
+  if (base === null || head === null) return `not shown: ${reason ?? "the reason is not recorded"}.`;
+  return `base ${sideOf(base)}, head ${sideOf(head)}; 95 % order-statistic intervals over single runs, which within a process know of each other: shown, never judged.`;
+}
+function sideOf({ value, low, high, runs }) {
+  const [lowest, highest] = [formatQuantity(low, "ms"), formatQuantity(high, "ms")];
+  return `${formatQuantity(value, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
+}
+
+// src/render/operator-times.ts
+var NAMED = 8;
+var PADDED = 1.02;
+function operatorTimesSupplement({ profile: profile2, comparisons }) {
+  if (profile2 === null) return [];
+  const { base, head, reason } = profile2;
+  const latency = comparisons.find(({ indicator: indicator2 }) => indicator2 === "latency_p50");
+  return [
+    {
+      title: "Time by operator",
+      header: ["operator", "base", "GMAC/s", "head", "GMAC/s"],
+      rows: base === null && head === null ? [] : rowsOf(base, head),
+      align: "lrrrr",
+      notes: [
+        ...sideNote("base", base, latency?.base.value ?? null),
+        ...sideNote("head", head, latency?.head.value ?? null),
+        ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
+        "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
+      ]
+    }
+  ];
+}
+function rowsOf(base, head) {
+  const names = byTime(base, head);
+  const row = (name, ops) => [
+    name,
+    ...cells(base, ops),
+    ...cells(head, ops)
+  ];
+  const others = names.slice(NAMED);
+  return [
+    ...names.slice(0, NAMED).map((op) => row(op, [op])),
+    ...others.length === 0 ? [] : [row(`${others.length} others`, others)],
+    row("all", names)
+  ];
+}
+function byTime(base, head) {
+  const most = /* @__PURE__ */ new Map();
+  for (const { op, timeMs } of [...base?.operators ?? [], ...head?.operators ?? []])
+    most.set(op, Math.max(most.get(op) ?? 0, timeMs));
+  return [...most].sort(([, one], [, other]) => other - one).map(([op]) => op);
+}
+function cells(times, ops) {
+  if (times === null) return ["not measured", "not measured"];
+  const own = times.operators.filter(({ op }) => ops.includes(op));
+  if (own.length === 0) return ["none", "none"];
+  const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
+  const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
+  const macs = known.reduce((sum2, each2) => sum2 + each2, 0);
+  const rate2 = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
+  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate2];
+}
+var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
+function sideNote(side, times, latencyMs) {
+  if (times === null) return [];
+  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times;
+  const beside = latencyMs === null ? "" : ` (median latency unprofiled: ${formatQuantity(latencyMs, "ms")})`;
+  const padded2 = macs !== null && executedMacs !== null && executedMacs > PADDED * macs ? ` Its kernels do ${formatQuantity(executedMacs, "count")}: channels are padded to the runtime's blocks.` : "";
+  return [
+    `${side}: ${macs === null ? "MACs not known" : `${formatQuantity(macs, "count")} MACs`} in ${formatQuantity(timeMs, "ms")} of kernels${beside}, median of ${runs} runs${gmacPerS === null ? "" : `: ${gmacPerS.toPrecision(3)} GMAC/s`}.${padded2} At most ${arenaPeakBytes === null ? "an unknown number of bytes" : formatQuantity(arenaPeakBytes, "bytes")} in use in the runtime's arena.`
+  ];
+}
+
+// src/render/sweep-table.ts
+function sweepSupplements({ sweeps }) {
+  return sweeps.map((sweep) => sweep.kind === "batch" ? batchTable(sweep) : threadTable(sweep));
+}
+var NOT_MEASURED2 = "not measured";
+var DESCRIBED3 = "Medians of a few fresh processes for each side, taking turns. Described, not judged: no verdict rests on it.";
+function batchTable({ points, saturatesAt }) {
+  const throughput = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.throughput, "inferences/s");
+  const perRun = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.latencyMs, "ms");
+  return {
+    title: "Throughput by batch",
+    header: ["batch", "base", "one run", "head", "one run", "head / base"],
+    rows: points.map(({ value, base, head }) => [
+      String(value),
+      throughput(base),
+      perRun(base),
+      throughput(head),
+      perRun(head),
+      ratio(base, head)
+    ]),
+    align: "rrrrrr",
+    notes: [
+      ...points.some(({ base }) => base !== null) ? [
+        `Saturation, the least batch beyond which no larger one brings 5 % more: base ${saturation(saturatesAt.base)}, head ${saturation(saturatesAt.head)}.`
+      ] : [],
+      ...absences(points),
+      DESCRIBED3
+    ]
+  };
+}
+function threadTable({ points }) {
+  const cells2 = (side) => side === null ? [NOT_MEASURED2, NOT_MEASURED2] : [
+    formatQuantity(side.latencyMs, "ms"),
+    side.speedUp === null || side.efficiency === null ? "not known" : `${side.speedUp.toFixed(2)} times, ${formatPercent(side.efficiency)}`
+  ];
+  return {
+    title: "Latency by threads",
+    header: ["threads", "base", "speed-up, efficiency", "head", "speed-up, efficiency", "head / base"],
+    rows: points.map(({ value, base, head }) => [
+      String(value),
+      ...cells2(base),
+      ...cells2(head),
+      ratio(base, head)
+    ]),
+    align: "rrrrrr",
+    notes: [
+      "Speed-up of throughput over the fewest threads; efficiency: the speed-up over the threads that were added, 100 % where all of them pay. The last column is throughput.",
+      ...absences(points),
+      DESCRIBED3
+    ]
+  };
+}
+var ratio = (base, head) => base === null || head === null ? NOT_MEASURED2 : `${(head.throughput / base.throughput).toFixed(2)} times`;
+var saturation = (value) => value === null ? "not reached" : `at ${value}`;
+function absences(points) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { value, reason } of points)
+    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value]);
+  return [...reasons].map(([reason, values2]) => `Not measured at ${values2.join(", ")}: ${reason}`);
+}
+
+// src/render/supplements.ts
+function supplementsOf(model) {
+  return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
+}
+
 // src/render/set-up.ts
 function machineFacts({ environment }) {
   if (environment === null) return [];
-  const { cpuModel, cores, memoryBytes, os: os5, arch, runner, node, runtime } = environment;
+  const { cpuModel, cores, memoryBytes, os: os4, arch, runner, node, runtime } = environment;
   return [
     ["machine", `${cpuModel}, ${plural(cores, "core")}, ${formatQuantity(memoryBytes, "bytes")} of memory`],
-    ["system", `${os5} ${arch}, Node ${node}`],
+    ["system", `${os4} ${arch}, Node ${node}`],
     ["runner", runner ?? "not one of GitHub Actions"],
     ["runtime", `ONNX Runtime ${runtime}`]
   ];
 }
 var ENDINGS = {
   decided: "nothing was left to decide",
-  rounds: "all planned rounds were run",
+  rounds: "more rounds would not have helped",
   budget: "the budget was spent",
   interrupted: "it was interrupted",
   failed: "a worker failed"
@@ -11694,22 +12301,38 @@ var ENDINGS = {
 function measurementFacts({ measurement }) {
   if (measurement === null) return [];
   const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
-  const { budgetS, elapsedS, stopped, harness } = measurement;
+  const { budgetS, elapsedS, stopped } = measurement;
   const [base, head] = [describeFeeds(feeds.base), describeFeeds(feeds.head)];
   const inputs = base === head ? [["inputs", base]] : [
     ["inputs of the base", base],
     ["inputs of the head", head]
   ];
-  const ran = harness === void 0 ? [["provider", provider], ["threads", String(threads)], ["batch", String(batch)], ...inputs] : [["command", harness.command]];
   return [
-    ...ran,
+    ["provider", provider],
+    ["threads", String(threads)],
+    ["batch", String(batch)],
+    ...inputs,
     ["seed", String(seed)],
     [
       "rounds",
-      `${rounds.length} of ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
+      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
     ],
     ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
-    ["disturbance", disturbance(rounds)]
+    ["disturbance", disturbance(rounds)],
+    ...energyFacts(measurement)
+  ];
+}
+function energyFacts({ meter, rounds }) {
+  if (meter === void 0 || "reason" in meter) return [];
+  const idle = rounds.flatMap(
+    ({ base, head, control }) => [base, head, control].flatMap(({ energy }) => energy?.idleWatts ?? [])
+  );
+  const span = idle.length === 0 ? "unknown" : `${Math.min(...idle).toFixed(1)} to ${Math.max(...idle).toFixed(1)} W`;
+  return [
+    [
+      "energy",
+      `counters of ${meter.domains.join(", ")}, stretches of ${meter.stretchMs} ms; idle draw of the round subtracted, ${span}`
+    ]
   ];
 }
 function describeFeeds(feeds) {
@@ -11733,6 +12356,7 @@ function explanations(report, model, extent) {
     ...openReasons(model, extent),
     ...warnings(model, extent),
     ...operators(model, extent),
+    ...supplements(model, extent),
     ...setUp(report, model),
     ...method(report, model)
   ];
@@ -11775,6 +12399,19 @@ function operators({ base, head }, { rows: rows3, rest }) {
   const header = ["operator", "executions", "MACs (multiply-accumulates)", "parameters", "activations"];
   return [folded(`Operators that changed: ${changes.length}`, [table(header, body, "lrrrr"), more])];
 }
+function supplements(model, { rows: cap, rest }) {
+  return supplementsOf(model).map(({ title, header, rows: rows3, align, notes }) => {
+    const { shown, more } = cut(rows3, cap, "row", rest);
+    const body = shown.map(
+      (row) => row.map((text, at) => at === 0 ? markdownCode(text) : markdownLabel(text))
+    );
+    return folded(htmlText(title), [
+      ...rows3.length === 0 ? [] : [table(header, body, align)],
+      more,
+      bullets(notes.map((note) => markdownText(note)))
+    ]);
+  });
+}
 function fromTo(base, head, figure2) {
   const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
   const text = (value) => value === null ? "not known" : formatQuantity(value, "count");
@@ -11785,6 +12422,7 @@ function setUp(report, model) {
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
+    ["latency, 99th percentile", tailNote(model) ?? "not measured"],
     ["tolerances", toleranceNote(model.comparisons)],
     ["configuration", report.policy.source]
   ];
@@ -11824,9 +12462,9 @@ function problem(model) {
 function comparisonTable(model, { rows: rows3, rest }) {
   const { comparisons, status } = model;
   if (comparisons.length === 0 || status === "identical") return [];
-  const notes = [...provenanceNotes(model)].map(([provenance2, words], index) => ({
+  const notes = [...provenanceNotes(model)].map(([provenance2, words2], index) => ({
     provenance: provenance2,
-    words,
+    words: words2,
     sign: FOOTNOTE_SIGNS.charAt(index)
   }));
   const { shown, more } = cut(comparisons, Math.max(rows3, MOST_INDICATORS), "indicator", rest);
@@ -11836,11 +12474,12 @@ function comparisonTable(model, { rows: rows3, rest }) {
     return comparisonRow(comparison, sign);
   });
   const legend = [
-    ...notes.map(({ sign, words }) => `${sign} ${words}`),
+    ...notes.map(({ sign, words: words2 }) => `${sign} ${words2}`),
     "\\* required: the relation rests on these",
     ...STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`)
   ];
-  return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`];
+  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(" "))}</sub>`);
+  return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`, ...beside];
 }
 function comparisonRow(comparison, sign) {
   const { base, head, change: change2, strip: strip2 } = comparisonCells(comparison, STRIP_WIDTH2);
@@ -11850,7 +12489,7 @@ function comparisonRow(comparison, sign) {
     markdownLabel(base),
     markdownLabel(head),
     missing2 ? markdownText(openReason(comparison) ?? change2) : unbroken(change2, /, /),
-    strip2 === null ? "not known" : `\`${strip2}\``,
+    strip2 !== null ? `\`${strip2}\`` : comparison.verdict === null ? "neither" : "not known",
     unbroken(signed(verdictMark(comparison.verdict)), / /)
   ];
 }
@@ -11895,8 +12534,8 @@ function quietLine(models) {
   return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? "") : `${models.length} models`}, identical bytes.`;
 }
 function missing({ gate, models }, { rows: rows3 }, rest) {
-  const named2 = new Set(models.map(({ name }) => name));
-  const entries = gate.missing.filter(({ model }) => !named2.has(model));
+  const named3 = new Set(models.map(({ name }) => name));
+  const entries = gate.missing.filter(({ model }) => !named3.has(model));
   if (entries.length === 0) return [];
   const { shown, more } = cut(entries, rows3, "model", rest);
   return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
@@ -11931,13 +12570,13 @@ function overview(models, cap, rest) {
   ]);
   return [table(["model", "head against base", "better", "worse", "not decided"], body, "lllll"), more];
 }
-var NAMED = 4;
+var NAMED2 = 4;
 function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
   const nouns = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator2 }) => markdownLabel(nounOf(indicator2).noun));
   if (nouns.length === 0) return "none";
-  const named2 = nouns.slice(0, NAMED).join(", ");
-  return nouns.length > NAMED ? `${named2} and ${nouns.length - NAMED} more` : named2;
+  const named3 = nouns.slice(0, NAMED2).join(", ");
+  return nouns.length > NAMED2 ? `${named3} and ${nouns.length - NAMED2} more` : named3;
 }
 function reportWarnings({ warnings: warnings2 }, { rows: rows3 }, rest) {
   if (warnings2.length === 0) return [];
@@ -11964,6 +12603,103 @@ function renderComment(report, { reportUrl } = {}) {
 // src/version.ts
 var EFFICIENCY_GATE_VERSION = true ? "0.1.0" : "0.0.0-source";
 
+// src/config/tolerance.ts
+var PERCENTAGE = /^(\d{1,4}(?:\.\d{1,12})?)\s?%$/;
+var percentage = external_exports.string().regex(PERCENTAGE, "expected a percentage such as 5%").transform((text) => Number(`${PERCENTAGE.exec(text)?.[1] ?? ""}e-2`));
+var fractionSchema = external_exports.union(
+  [
+    percentage,
+    external_exports.number().nonnegative("expected no less than 0").lt(1, "a plain number is a fraction below 1; write 5% for five percent")
+  ],
+  { error: "expected a percentage such as 5%, or a fraction below 1 such as 0.05" }
+);
+var floors = external_exports.strictObject({
+  relative: fractionSchema.optional().describe("Part of the base's value: 5% or 0.05."),
+  absolute: external_exports.number().nonnegative().optional().describe("In the indicator's unit.")
+}).refine(
+  ({ relative, absolute }) => relative !== void 0 || absolute !== void 0,
+  "expected relative, absolute or both"
+);
+var toleranceSettingSchema = external_exports.union(
+  [fractionSchema.transform((relative) => ({ relative })), floors],
+  { error: "expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}" }
+);
+var qualityToleranceSchema = external_exports.union(
+  [
+    external_exports.number().nonnegative().transform((absolute) => ({ absolute })),
+    percentage.transform((relative) => ({ relative })),
+    floors
+  ],
+  { error: "expected a number in the metric's unit, or a percentage such as 0.5%" }
+);
+
+// src/declared/declaration.ts
+var metricName = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}$/, "expected letters, digits and _ . @ + - for a name");
+var unit = external_exports.string().max(20);
+var amount = external_exports.number().positive();
+var MOST_EXAMPLES = 2e5;
+var MOST_METRICS = 50;
+var MOST_MODELS = 1e3;
+var bounds = external_exports.strictObject({
+  relative: external_exports.number().nonnegative().optional(),
+  absolute: external_exports.number().nonnegative().optional()
+});
+var writtenMetric = external_exports.strictObject({
+  value: external_exports.number().optional().describe("The metric over all examples. Left out where outcomes are given."),
+  outcomes: external_exports.array(external_exports.number()).min(2).max(MOST_EXAMPLES).optional().describe(
+    "One number for each example, 0 or 1 or a score, in the same order at base and head: the metric is their mean."
+  ),
+  better: external_exports.enum(["higher", "lower"]).default("higher"),
+  unit: unit.default(""),
+  tolerance: qualityToleranceSchema.default({ absolute: 0 }).describe("How far head may be from base before it counts as different. Default: not at all.")
+}).refine(
+  ({ value, outcomes }) => value === void 0 !== (outcomes === void 0),
+  "expected either value or outcomes"
+);
+var metricSetting = external_exports.union(
+  [external_exports.number().transform((value) => writtenMetric.parse({ value })), writtenMetric],
+  {
+    error: "expected a number, or {value, better, unit, tolerance} or {outcomes, ...}"
+  }
+);
+var trainingSchema = external_exports.strictObject({
+  device: external_exports.string().max(100).optional().describe('What it ran on: "8 x A100 80 GB".'),
+  device_hours: amount.optional().describe("Hours of all devices together."),
+  examples_seen: amount.optional().describe("Examples until the quality was reached, repetitions included."),
+  steps: amount.optional().describe("Optimiser steps until the quality was reached."),
+  energy_kwh: amount.optional(),
+  peak_memory_bytes: amount.optional().describe("Of one device."),
+  reached: external_exports.strictObject({
+    metric: metricName,
+    value: amount,
+    better: external_exports.enum(["higher", "lower"]).default("higher")
+  }).optional().describe("The quality that the run reached: what examples and steps are counted up to.")
+});
+var parts = {
+  training: trainingSchema.optional().describe("What training the model took."),
+  quality: external_exports.record(metricName, metricSetting).refine(
+    (metrics) => Object.keys(metrics).length <= MOST_METRICS,
+    `expected at most ${MOST_METRICS} metrics`
+  ).optional().describe("Metrics of quality, by name.")
+};
+var declaredFileSchema = external_exports.strictObject({
+  $schema: external_exports.string().optional(),
+  ...parts,
+  models: external_exports.record(external_exports.string(), external_exports.strictObject(parts)).refine((models) => Object.keys(models).length <= MOST_MODELS, `expected at most ${MOST_MODELS} models`).optional().describe("By path of the model, in place of what stands at the top.")
+});
+var metricSchema = external_exports.strictObject({
+  value: external_exports.number(),
+  better: external_exports.enum(["higher", "lower"]),
+  unit,
+  tolerance: bounds,
+  /** Null where the metric came as one number. */
+  outcomes: external_exports.array(external_exports.number()).nullable()
+});
+var declarationSchema = external_exports.strictObject({
+  training: trainingSchema.nullable(),
+  quality: external_exports.record(external_exports.string(), metricSchema)
+});
+
 // src/judge/judgement.ts
 var VERDICTS2 = ["improved", "equivalent", "regressed", "inconclusive"];
 var verdictSchema = external_exports.enum(VERDICTS2);
@@ -11988,6 +12724,7 @@ var effectSchema = external_exports.strictObject({
   /** Null when the rounds are too few to bound it. */
   high: external_exports.number().nonnegative().nullable()
 });
+var differenceSchema = external_exports.strictObject({ value: external_exports.number(), low: external_exports.number(), high: external_exports.number() });
 var toleranceSchema = external_exports.strictObject({
   relative: external_exports.number().nonnegative().optional(),
   absolute: external_exports.number().nonnegative().optional()
@@ -12009,14 +12746,17 @@ var comparisonSchema = external_exports.strictObject({
   label: external_exports.string(),
   unit: external_exports.string(),
   better: external_exports.enum(["lower", "higher"]),
-  kind: external_exports.enum(["counted", "measured"]),
+  kind: external_exports.enum(["counted", "measured", "derived", "declared"]),
   base: sidedValueSchema,
   head: sidedValueSchema,
   /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
   effect: effectSchema.nullable(),
+  /** For declared quality. */
+  difference: differenceSchema.exactOptional(),
   tolerance: toleranceSchema,
-  verdict: verdictSchema,
-  /** Why, when the verdict is inconclusive; else null. */
+  /** Null for what describes a model and is not judged. */
+  verdict: verdictSchema.nullable(),
+  /** Why, when the verdict is inconclusive or there is none and a count is open; else null. */
   reason: external_exports.string().nullable(),
   /** Rounds behind the verdict; null for counted indicators. */
   rounds: external_exports.int().nonnegative().nullable(),
@@ -12026,6 +12766,24 @@ var comparisonSchema = external_exports.strictObject({
   evidence: roundEvidenceSchema.nullable(),
   gated: external_exports.boolean(),
   required: external_exports.boolean()
+});
+var tailSchema = external_exports.strictObject({
+  /** Milliseconds, as its interval. */
+  value: external_exports.number().positive(),
+  /** Of an order-statistic interval with a confidence of 95 %, were single runs independent. */
+  low: external_exports.number().positive(),
+  high: external_exports.number().positive(),
+  runs: external_exports.int().positive()
+});
+var tailLatencySchema = external_exports.strictObject({
+  base: tailSchema.nullable(),
+  head: tailSchema.nullable(),
+  reason: external_exports.string().nullable()
+});
+var unmeasuredSchema = external_exports.strictObject({
+  indicator: external_exports.string(),
+  provenance: external_exports.literal("not-measured"),
+  reason: external_exports.string()
 });
 var conclusionSchema = external_exports.enum(["passed", "failed", "incomplete", "error"]);
 var gateSchema = external_exports.strictObject({
@@ -12040,47 +12798,68 @@ var gateSchema = external_exports.strictObject({
   warnOnly: external_exports.boolean()
 });
 
+// src/measure/agreement.ts
+var agreementFiguresSchema = external_exports.strictObject({
+  /** Inputs that both were run on. */
+  inputs: external_exports.int().positive(),
+  /** Tensors compared for each input. */
+  outputs: external_exports.int().positive(),
+  maxAbsolute: external_exports.number().nonnegative(),
+  /** Over the largest magnitude of the base's tensor; null where that is 0. */
+  maxRelative: external_exports.number().nonnegative().nullable(),
+  /** Of the two tensors that point apart most; null where one of two is zero. */
+  minCosine: external_exports.number().min(-1).max(1).nullable(),
+  /** Share of rows with the same largest element, 0 to 1; null where no output has rows of classes. */
+  top1Agreement: external_exports.number().min(0).max(1).nullable(),
+  /** Elements that are finite on one side only. */
+  notFinite: external_exports.int().nonnegative()
+});
+var agreementSchema = external_exports.union([
+  agreementFiguresSchema.extend({
+    indicator: external_exports.literal("output_agreement"),
+    provenance: external_exports.literal("measured")
+  }),
+  external_exports.strictObject({
+    indicator: external_exports.literal("output_agreement"),
+    provenance: external_exports.literal("not-measured"),
+    reason: external_exports.string()
+  })
+]);
+
 // src/measure/measurement.ts
-var indicatorNameSchema = external_exports.string().regex(
-  /^[a-z][a-z0-9_]{0,39}$/,
-  "expected a name such as step_time: lower-case letters, digits and _, at most 40"
-);
-var ownIndicatorSchema = external_exports.strictObject({
-  name: indicatorNameSchema,
-  unit: external_exports.string().regex(
-    /^[\p{L}\p{N}%°·/^._() -]{1,24}$/u,
-    "expected a unit such as ms or tokens/s, at most 24 characters"
-  ),
-  better: external_exports.enum(["lower", "higher"])
-});
-var harnessSchema = external_exports.strictObject({
-  /** The benchmark's name in the configuration. */
-  name: external_exports.string(),
-  command: external_exports.string(),
-  /** What it reports beside the durations of its runs. */
-  indicators: external_exports.array(ownIndicatorSchema)
-});
 var ROLES = ["base", "head", "control"];
 var roleSchema = external_exports.enum(ROLES);
 var blockSchema = external_exports.strictObject({
   /** Wall time of each run, milliseconds, in order. */
   runsMs: external_exports.array(external_exports.number().positive()).min(1),
-  /** User and system time of the process over the whole block, milliseconds; null where nobody tells. */
-  cpuMs: external_exports.number().nonnegative().nullable(),
-  /** What else a benchmark of the user's own told of the block, by indicator: one number, or one for each run. */
-  readings: external_exports.record(indicatorNameSchema, external_exports.array(external_exports.number()).min(1)).optional()
+  /** User and system time of the process over the whole block, milliseconds. */
+  cpuMs: external_exports.number().nonnegative()
 });
 var warmUpSchema = external_exports.strictObject({
   runs: external_exports.int().positive(),
   elapsedMs: external_exports.number().positive()
 });
+var energyOfStretchSchema = external_exports.strictObject({
+  /** Of all domains of the meter; 0 when no counter moved. */
+  joules: external_exports.number().nonnegative(),
+  elapsedMs: external_exports.number().positive(),
+  runs: external_exports.int().positive(),
+  /** Power in the same round while every process waited. */
+  idleWatts: external_exports.number().nonnegative()
+});
+var meterSchema = external_exports.union([
+  external_exports.strictObject({ domains: external_exports.array(external_exports.string()).min(1), stretchMs: external_exports.number().positive() }),
+  external_exports.strictObject({ reason: external_exports.string() })
+]);
 var processReadingsSchema = external_exports.strictObject({
   loadMs: external_exports.number().positive(),
   firstMs: external_exports.number().positive(),
   /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
   peakRssBytes: external_exports.number().positive().nullable(),
   warmUp: warmUpSchema,
-  blocks: external_exports.array(blockSchema).min(1)
+  blocks: external_exports.array(blockSchema).min(1),
+  /** Only where there is a meter. */
+  energy: energyOfStretchSchema.exactOptional()
 });
 var roundSchema = external_exports.strictObject({
   /** Order in which the processes were launched. */
@@ -12134,11 +12913,89 @@ var measurementSchema = external_exports.strictObject({
   /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
   emptyWorkerRssBytes: external_exports.number().positive().nullable(),
   rounds: external_exports.array(roundSchema),
-  /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
-  harness: harnessSchema.optional(),
+  /** Left out where none was looked for. */
+  meter: meterSchema.exactOptional(),
   /** Why measuring ended. */
   stopped: external_exports.enum(["decided", "rounds", "budget", "interrupted", "failed"]),
   elapsedS: external_exports.number().nonnegative()
+});
+
+// src/measure/operator-profile.ts
+var operatorTimeSchema = external_exports.strictObject({
+  /** Type with its domain as the runtime runs it, after fusing: `com.microsoft.FusedConv`. */
+  op: external_exports.string(),
+  /** Execution provider of its kernels. */
+  provider: external_exports.string(),
+  /** Executed in one inference. */
+  kernels: external_exports.int().positive(),
+  /** Of one inference, milliseconds: the median over the profiled runs; without what runs inside its own body. */
+  timeMs: external_exports.number().nonnegative(),
+  /** Of the time of all kernels, 0 to 1. */
+  share: external_exports.number().min(0).max(1),
+  /**
+   * Multiply-accumulates that its kernels do in one inference, the padding of blocked layouts included; null where
+   * they are not known.
+   */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** 10^9 MACs a second that were achieved; null where there are none, or none known. */
+  gmacPerS: external_exports.number().nonnegative().nullable()
+});
+var operatorTimesSchema = external_exports.strictObject({
+  /** Profiled runs that the times are medians of. */
+  runs: external_exports.int().positive(),
+  /** Of all kernels of one inference, milliseconds. */
+  timeMs: external_exports.number().nonnegative(),
+  /** Multiply-accumulates as counted from the model's own graph; null where they are not known. */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** Those over the time of all kernels, 10^9 a second. */
+  gmacPerS: external_exports.number().nonnegative().nullable(),
+  /** What the kernels do: more than `macs` where they pad channels to blocks. Null when any operator's are not known. */
+  executedMacs: external_exports.number().nonnegative().nullable(),
+  /**
+   * Most bytes in use at once in ONNX Runtime's own allocator (the arena of BFC chunks): activations, and those
+   * weights that it holds there; as its profiler reports them. Null where it does not.
+   */
+  arenaPeakBytes: external_exports.number().nonnegative().nullable(),
+  /** Longest first. */
+  operators: external_exports.array(operatorTimeSchema)
+});
+var operatorProfileSchema = external_exports.strictObject({
+  base: operatorTimesSchema.nullable(),
+  head: operatorTimesSchema.nullable(),
+  reason: external_exports.string().nullable()
+});
+
+// src/measure/sweep-result.ts
+var SWEEP_KINDS = ["batch", "threads"];
+var sweepKindSchema = external_exports.enum(SWEEP_KINDS);
+var sweepSideSchema = external_exports.strictObject({
+  /** Median time of one run, milliseconds: the median over rounds. */
+  latencyMs: external_exports.number().positive(),
+  /** Inferences a second at that time of a run: the median over rounds. */
+  throughput: external_exports.number().positive(),
+  /** Throughput over that of the least value that was measured; null where that is missing. */
+  speedUp: external_exports.number().positive().nullable(),
+  /** Of threads: the speed-up over the threads that were added, 1 where all of them pay; null of batches. */
+  efficiency: external_exports.number().positive().nullable()
+});
+var sweepPointSchema = external_exports.strictObject({
+  /** The batch, or the threads. */
+  value: external_exports.int().positive(),
+  /** Fresh processes of each side that the medians are taken over. */
+  rounds: external_exports.int().nonnegative(),
+  base: sweepSideSchema.nullable(),
+  head: sweepSideSchema.nullable(),
+  /** Why it was not measured; null where it was. */
+  reason: external_exports.string().nullable()
+});
+var sweepSchema = external_exports.strictObject({
+  kind: sweepKindSchema,
+  points: external_exports.array(sweepPointSchema),
+  /** The least value from which on no larger one brings 5 % more throughput; null where it still grows, or is not known. */
+  saturatesAt: external_exports.strictObject({
+    base: external_exports.int().positive().nullable(),
+    head: external_exports.int().positive().nullable()
+  })
 });
 
 // src/onnx/profile.ts
@@ -12176,11 +13033,21 @@ var staticProfileSchema = external_exports.strictObject({
   outputs: external_exports.array(valueDeclarationSchema),
   counts: external_exports.strictObject({
     parameters: countSchema,
+    non_zero_parameters: countSchema,
+    two_of_four_parameters: countSchema,
+    zero_channels: countSchema,
     model_bytes: countSchema,
     macs: countSchema,
     flops: countSchema,
     operators: countSchema,
-    activations: countSchema
+    activations: countSchema,
+    macs_per_parameter: countSchema,
+    parameter_uses: countSchema,
+    depth: countSchema,
+    parallelism: countSchema,
+    memory_traffic_bytes: countSchema,
+    arithmetic_intensity: countSchema,
+    peak_activation_bytes: countSchema
   }),
   /** Null where the MACs are not known. */
   macs_by_precision: macsByPrecisionSchema.nullable(),
@@ -12206,13 +13073,27 @@ var modelSideSchema = external_exports.strictObject({
 });
 var modelStatusSchema = external_exports.enum(["compared", "identical", "added", "removed", "failed"]);
 var modelReportSchema = external_exports.strictObject({
-  /** The head's path, or the base's when the model was removed. Unique in a report. */
+  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: external_exports.string(),
+  /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
+  scenario: external_exports.string().nullable().default(null),
   status: modelStatusSchema,
   base: modelSideSchema.nullable(),
   head: modelSideSchema.nullable(),
   measurement: measurementSchema.nullable(),
+  /** Where the time goes, by kind of operator; null where nothing was measured. */
+  profile: operatorProfileSchema.nullable().default(null),
+  /** Batches and threads that were asked for; empty where none were. */
+  sweeps: external_exports.array(sweepSchema).default([]),
+  /** What the repository says of training and quality at base and head; left out where it says nothing. */
+  declared: external_exports.strictObject({ base: declarationSchema.nullable(), head: declarationSchema.nullable() }).exactOptional(),
+  /** How far the outputs of base and head lie apart; left out where both were not run. */
+  agreement: agreementSchema.exactOptional(),
+  /** Indicators that nobody requires and that could not be had. */
+  unmeasured: external_exports.array(unmeasuredSchema).exactOptional(),
   comparisons: external_exports.array(comparisonSchema),
+  /** The 99th percentile of latency; null where nothing was measured. */
+  tail: tailLatencySchema.nullable().default(null),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */
@@ -12232,6 +13113,10 @@ var policySchema = external_exports.strictObject({
   failOnInconclusive: external_exports.boolean(),
   /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
   maxImprovement: external_exports.number().positive().nullable(),
+  /** Carbon intensity of the grid, g CO2e/kWh; null or left out: not configured. */
+  gridIntensity: external_exports.number().positive().nullable().exactOptional(),
+  /** Price of an hour of the machine; null or left out: not configured. */
+  price: external_exports.strictObject({ perHour: external_exports.number().positive(), currency: external_exports.string() }).nullable().exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
   source: external_exports.string()
 });
@@ -12290,208 +13175,45 @@ function parseReport(text, origin) {
 }
 
 // src/gate.ts
-import path7 from "node:path";
+import path11 from "node:path";
 
-// src/benchmark-pair.ts
-import { createHash } from "node:crypto";
-
-// src/evidence.ts
-var OF_ONE_ALONE = /* @__PURE__ */ new Set([
-  "model",
-  "input",
-  "revision",
-  "command",
-  "measurement"
-]);
-function withFailure(evidence, thrown) {
-  if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
-  return failed(evidence, thrown);
+// src/judge/policy.ts
+function toleranceOf({ id, tolerance }, policy) {
+  const { relative, absolute } = policy.tolerances[id] ?? tolerance;
+  return { ...relative === void 0 ? {} : { relative }, ...absolute === void 0 ? {} : { absolute } };
 }
-function withMeasurement(evidence, { measurement, problem: problem2 }) {
-  const found = problem2 ?? interruption(measurement);
-  return found === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, found);
+function isJudged({ id, descriptive: descriptive2 }, { tolerances, required }) {
+  return descriptive2 !== true || tolerances[id] !== void 0 || required.includes(id);
 }
-function refuseInterrupted(signal) {
-  if (signal.aborted) throw new GateError("measurement", "The run was interrupted.", "Run it again.");
+function exceeds(base, head, { relative, absolute }) {
+  const difference = Math.abs(head - base);
+  return difference > 0 && difference / base > (relative ?? 0) && difference > (absolute ?? 0);
 }
-function interruption({ stopped, rounds, plannedRounds }) {
-  if (stopped !== "interrupted") return null;
-  return new GateError(
-    "measurement",
-    `Measuring was interrupted after ${rounds.length} of ${plannedRounds} rounds.`,
-    "Run it again."
-  );
+function relativeTolerance(base, { relative, absolute }) {
+  return Math.max(relative ?? 0, (absolute ?? 0) / base);
 }
-function failed(evidence, { kind, message, next }) {
-  return { ...evidence, status: "failed", problem: { kind, message, next } };
+function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
+  return Math.log1p(share2 * Math.max(relative, absolute / value));
 }
 
-// src/indicators.ts
-var COUNTED_TOLERANCE = { relative: 0.01 };
-var TIMING_TOLERANCE = { relative: 0.05 };
-var MEBIBYTE = 1024 * 1024;
-var counted = {
-  kind: "counted",
-  phase: "inference",
-  better: "lower",
-  tolerance: COUNTED_TOLERANCE
-};
-var timed = { kind: "measured", phase: "inference", group: "speed", tolerance: TIMING_TOLERANCE };
-var INDICATORS = [
-  {
-    ...counted,
-    id: "parameters",
-    label: "parameters",
-    group: "size",
-    unit: "count",
-    gated: true,
-    required: true,
-    definition: "Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics."
-  },
-  {
-    ...counted,
-    id: "model_bytes",
-    label: "model size",
-    group: "size",
-    unit: "bytes",
-    gated: true,
-    required: true,
-    definition: "Bytes of the model file and of the external data it refers to."
-  },
-  {
-    ...counted,
-    id: "macs",
-    label: "MACs (multiply-accumulates)",
-    group: "compute",
-    unit: "count",
-    gated: true,
-    required: true,
-    definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
-  },
-  {
-    ...counted,
-    id: "flops",
-    label: "FLOPs",
-    group: "compute",
-    unit: "count",
-    gated: true,
-    required: false,
-    definition: "2 x MACs + elementwise and reduction operations of one inference."
-  },
-  {
-    ...counted,
-    id: "operators",
-    label: "operators",
-    group: "compute",
-    unit: "count",
-    gated: false,
-    required: false,
-    definition: "Operator executions of one inference, constants not counted."
-  },
-  {
-    ...counted,
-    id: "activations",
-    label: "activations",
-    group: "memory",
-    unit: "count",
-    gated: true,
-    required: false,
-    definition: "Elements written by the operators of one inference."
-  },
-  {
-    kind: "measured",
-    phase: "inference",
-    id: "peak_rss_bytes",
-    label: "peak memory",
-    group: "memory",
-    unit: "bytes",
-    better: "lower",
-    tolerance: { relative: 0.05, absolute: MEBIBYTE },
-    gated: true,
-    required: true,
-    statistic: "peak memory above the empty worker",
-    definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
-  },
-  {
-    ...timed,
-    id: "latency_p50",
-    label: "latency, median",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: true,
-    statistic: "cross-ratio of block medians",
-    definition: "Median time of one inference after warm-up."
-  },
-  {
-    ...timed,
-    id: "latency_p90",
-    label: "latency, 90th percentile",
-    unit: "ms",
-    better: "lower",
-    gated: false,
-    required: false,
-    statistic: "pooled 90th percentile",
-    definition: "90th percentile of the time of one inference after warm-up. Shown, not gated."
-  },
-  {
-    ...timed,
-    id: "throughput",
-    label: "throughput",
-    unit: "inferences/s",
-    better: "higher",
-    gated: true,
-    required: false,
-    statistic: "runs over time",
-    definition: "Inferences over the time they took, at the configured batch."
-  },
-  {
-    ...timed,
-    id: "cpu_time",
-    label: "CPU time per inference",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "CPU time per run",
-    definition: "User and system time of the worker process for one inference, all threads."
-  },
-  {
-    ...timed,
-    id: "load_time",
-    label: "load time",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "load time",
-    definition: "Time to create the session from the model file, in a fresh process."
-  },
-  {
-    ...timed,
-    id: "first_inference",
-    label: "first inference",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "first run",
-    definition: "Time of the first inference after loading, in a fresh process."
-  }
-];
-var BY_ID = new Map(
-  INDICATORS.map((indicator2) => [indicator2.id, indicator2])
-);
-function findIndicator(id) {
-  return BY_ID.get(id);
+// src/judge/comparison-row.ts
+function rowOf(indicator2, policy) {
+  const { id, label, unit: unit2, better, kind, gated } = indicator2;
+  const tolerance = toleranceOf(indicator2, policy);
+  return {
+    indicator: id,
+    label,
+    unit: unit2,
+    better,
+    kind,
+    tolerance,
+    gated,
+    required: policy.required.includes(id)
+  };
 }
-function indicator(id) {
-  const found = BY_ID.get(id);
-  if (found === void 0) throw new TypeError(`no such indicator: ${id}`);
-  return found;
+function notMeasured(reason) {
+  return { value: null, provenance: "not-measured", reason };
 }
-var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
-var MEASURED = INDICATORS.filter(({ kind }) => kind === "measured");
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 function sum(x) {
@@ -12566,8 +13288,8 @@ function quantileSorted(x, p) {
   } else if (idx % 1 !== 0) {
     var lower = Math.floor(idx);
     var upper = Math.ceil(idx);
-    var fraction = idx - lower;
-    return x[lower] + fraction * (x[upper] - x[lower]);
+    var fraction2 = idx - lower;
+    return x[lower] + fraction2 * (x[upper] - x[lower]);
   } else {
     return x[idx];
   }
@@ -12791,8 +13513,37 @@ BayesianClassifier.prototype.score = function score(item) {
   }
   return oddsSums;
 };
+var COEFFICIENTS = [
+  0.9999999999999971,
+  57.15623566586292,
+  -59.59796035547549,
+  14.136097974741746,
+  -0.4919138160976202,
+  3399464998481189e-20,
+  4652362892704858e-20,
+  -9837447530487956e-20,
+  1580887032249125e-19,
+  -21026444172410488e-20,
+  21743961811521265e-20,
+  -1643181065367639e-19,
+  8441822398385275e-20,
+  -26190838401581408e-21,
+  36899182659531625e-22
+];
 var g = 607 / 128;
 var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+function gammaln(n) {
+  if (n <= 0) {
+    return Number.POSITIVE_INFINITY;
+  }
+  n--;
+  var a = COEFFICIENTS[0];
+  for (var i = 1; i < 15; i++) {
+    a += COEFFICIENTS[i] / (n + i);
+  }
+  var tmp = g + 0.5 + n;
+  return LOGSQRT2PI + Math.log(a) - tmp + (n + 0.5) * Math.log(tmp);
+}
 var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
 function cumulativeDistribution(z2) {
   var sum2 = z2;
@@ -12847,6 +13598,26 @@ PerceptronModel.prototype.train = function train2(features, label) {
   return this;
 };
 
+// src/stats/diagnostics.ts
+var LEAST_ROUNDS = 8;
+function diagnose(values2) {
+  if (values2.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
+  return {
+    autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
+    drift: rankCorrelation(
+      values2.map((_, round) => round),
+      values2
+    )
+  };
+}
+function isNotable(correlation, rounds) {
+  return correlation !== null && Math.abs(correlation) > 3 / Math.sqrt(rounds - 1);
+}
+function rankCorrelation(one, other) {
+  const rho = sampleRankCorrelation([...one], [...other]);
+  return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
+}
+
 // src/stats/running-spread.ts
 var RunningSpread = class {
   #sorted = [];
@@ -12863,21 +13634,21 @@ var RunningSpread = class {
   /** The median of the distances from the median; NaN without a value. */
   medianAbsoluteDeviation() {
     const sorted = this.#sorted;
-    const count2 = sorted.length;
+    const count = sorted.length;
     const at = (index) => sorted[index] ?? Number.NaN;
-    const centre = (at(count2 - 1 >> 1) + at(count2 >> 1)) / 2;
-    let left = count2 - 1 >> 1;
+    const centre = (at(count - 1 >> 1) + at(count >> 1)) / 2;
+    let left = count - 1 >> 1;
     let right = left + 1;
     const next = () => {
       const below = left >= 0 ? centre - at(left) : Infinity;
-      const above = right < count2 ? at(right) - centre : Infinity;
+      const above = right < count ? at(right) - centre : Infinity;
       if (below <= above) left--;
       else right++;
       return Math.min(below, above);
     };
     const distances = [];
-    while (distances.length <= count2 >> 1) distances.push(next());
-    return ((distances[count2 - 1 >> 1] ?? Number.NaN) + (distances[count2 >> 1] ?? Number.NaN)) / 2;
+    while (distances.length <= count >> 1) distances.push(next());
+    return ((distances[count - 1 >> 1] ?? Number.NaN) + (distances[count >> 1] ?? Number.NaN)) / 2;
   }
 };
 
@@ -12902,10 +13673,11 @@ function fullDistances(values2) {
 function score2(deviation, fullDistance) {
   return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
 }
+var lineAt = (line, round) => typeof line === "number" ? line : line[round] ?? Number.NaN;
 function evidenceAbove(values2, line, distances = fullDistances(values2)) {
   const wealth = STAKES.map(({ share: share2 }) => share2);
   return values2.map((value, index) => {
-    const gain = score2(value - line, distances[index] ?? 0);
+    const gain = score2(value - lineAt(line, index), distances[index] ?? 0);
     let total2 = 0;
     for (const [k, { stake }] of STAKES.entries()) {
       const grown = (wealth[k] ?? 0) * (1 + stake * gain);
@@ -12914,27 +13686,6 @@ function evidenceAbove(values2, line, distances = fullDistances(values2)) {
     }
     return total2;
   });
-}
-
-// src/stats/centre-bounds.ts
-function centreBounds(values2, threshold) {
-  if (!(threshold > 1))
-    throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
-  const distances = fullDistances(values2);
-  const mirrored = values2.map((value) => -value);
-  return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
-}
-function lowBound(values2, distances, threshold) {
-  const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
-  let low = Math.min(...values2) - Math.max(...distances) - Number.EPSILON;
-  if (!rejected(low)) return -Infinity;
-  let high = Math.max(...values2);
-  for (; ; ) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return low;
-    if (rejected(middle)) low = middle;
-    else high = middle;
-  }
 }
 
 // src/stats/certainty.ts
@@ -12949,24 +13700,45 @@ function minimumRounds(certainty) {
   return rounds;
 }
 
+// src/stats/centre-bounds.ts
+function centreBounds(values2, threshold) {
+  if (!(threshold > 1))
+    throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
+  const distances = fullDistances(values2);
+  const mirrored = values2.map((value) => -value);
+  return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
+}
+function lowBound(values2, distances, threshold) {
+  const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
+  let low = Math.min(...values2) - Math.max(...distances) - 1;
+  if (!rejected(low)) return -Infinity;
+  let high = Math.max(...values2);
+  for (; ; ) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return low;
+    if (rejected(middle)) low = middle;
+    else high = middle;
+  }
+}
+
 // src/stats/hodges-lehmann.ts
 function hodgesLehmann(values2) {
   return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
 }
 
 // src/stats/decide.ts
-function decide(logRatios2, rule) {
-  const found = verdictOn(logRatios2, rule);
-  const needed = evidenceNeeded(rule);
-  const bounds = centreBounds(logRatios2, found.verdict === "within" ? needed.bound : needed.difference);
-  return { ...found, ...estimate(logRatios2, bounds), rounds: logRatios2.length };
+function decide(logRatios, rule) {
+  const found = verdictOn(logRatios, rule);
+  const needed2 = evidenceNeeded(rule);
+  const bounds2 = centreBounds(logRatios, found.verdict === "within" ? needed2.bound : needed2.difference);
+  return { ...found, ...estimate(logRatios, bounds2), rounds: logRatios.length };
 }
-function decideAtFirstProof(logRatios2, rule) {
-  const proofs = Object.values(proofsOf(logRatios2, rule));
-  return decide(logRatios2.slice(0, Math.min(...proofs, logRatios2.length)), rule);
+function decideAtFirstProof(logRatios, rule) {
+  const proofs = Object.values(proofsOf(logRatios, rule));
+  return decide(logRatios.slice(0, Math.min(...proofs, logRatios.length)), rule);
 }
-function verdictOn(logRatios2, rule) {
-  const proofs = proofsOf(logRatios2, rule);
+function verdictOn(logRatios, rule) {
+  const proofs = proofsOf(logRatios, rule);
   const proven = Object.keys(proofs).filter((finding) => proofs[finding] < Infinity);
   const [only] = proven;
   if (only === void 0) return { verdict: "undecided", contradictory: false, provenAfter: null };
@@ -12974,15 +13746,15 @@ function verdictOn(logRatios2, rule) {
   const [, second = Infinity] = Object.values(proofs).sort((one, other) => one - other);
   return { verdict: "undecided", contradictory: true, provenAfter: second };
 }
-function proofsOf(logRatios2, rule) {
-  if (logRatios2.length === 0) throw new RangeError("nothing to decide from: no rounds");
-  if (!logRatios2.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
+function proofsOf(logRatios, rule) {
+  if (logRatios.length === 0) throw new RangeError("nothing to decide from: no rounds");
+  if (!logRatios.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
   const { down, up } = rule.tolerance;
   const { difference, bound: bound2 } = evidenceNeeded(rule);
-  const distances = fullDistances(logRatios2);
-  const mirrored = logRatios2.map((value) => -value);
-  const above = (line) => evidenceAbove(logRatios2, line, distances);
-  const below = (line) => evidenceAbove(mirrored, -line, distances);
+  const distances = fullDistances(logRatios);
+  const mirrored = logRatios.map((value) => -value);
+  const above = (line) => evidenceAbove(logRatios, line, distances);
+  const below = (line) => evidenceAbove(mirrored, mirroredLine(line), distances);
   const reaching = (evidence, threshold) => {
     const index = evidence.findIndex((amount2) => amount2 >= threshold);
     return index === -1 ? Infinity : index + 1;
@@ -12993,18 +13765,109 @@ function proofsOf(logRatios2, rule) {
     within: Math.max(reaching(above(down), bound2), reaching(below(up), bound2))
   };
 }
-function estimate(logRatios2, bounds) {
-  const low = Math.min(bounds.low, bounds.high);
-  const high = Math.max(bounds.low, bounds.high);
-  const centre = Math.min(Math.max(hodgesLehmann(logRatios2), low), high);
+function mirroredLine(line) {
+  return typeof line === "number" ? -line : line.map((each2) => -each2);
+}
+function estimate(logRatios, bounds2) {
+  const low = Math.min(bounds2.low, bounds2.high);
+  const high = Math.max(bounds2.low, bounds2.high);
+  const centre = Math.min(Math.max(hodgesLehmann(logRatios), low), high);
   return { ratio: Math.exp(centre), low: Math.exp(low), high: high === Infinity ? null : Math.exp(high) };
 }
 
+// src/stats/outlook.ts
+var FARTHEST = 50;
+var HALVINGS = 40;
+var FOUR_OF_FIVE = 0.8416;
+var RUIN = Math.log(1e-3);
+function outlookOf(logRatios, rule) {
+  const { down, up } = rule.tolerance;
+  const needed2 = evidenceNeeded(rule);
+  const centre = hodgesLehmann(logRatios);
+  const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
+  const distance = fullDistances([...logRatios, 0]).at(-1) ?? 0;
+  const growths = (shift2) => growthsAt(shift2, scatter, distance);
+  const mirrored = logRatios.map((value) => -value);
+  const missing2 = (values2, line, threshold) => {
+    const evidence = evidenceAbove(values2, line);
+    if (Math.max(...evidence) >= threshold) return 0;
+    const shift2 = hodgesLehmann(values2) - typical(line);
+    const rate2 = Math.max(...growths(shift2).map(({ mean: mean2 }) => mean2));
+    const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
+    return rate2 > 0 ? Math.ceil(Math.log(threshold / last) / rate2) : Infinity;
+  };
+  const moreRounds = Math.min(
+    missing2(logRatios, up, needed2.difference),
+    missing2(mirrored, mirroredLine(down), needed2.difference),
+    Math.max(missing2(logRatios, down, needed2.bound), missing2(mirrored, mirroredLine(up), needed2.bound))
+  );
+  const unit2 = distance > 0 ? distance : Number.EPSILON;
+  const shift = smallestShift(
+    FARTHEST * unit2,
+    (tried) => growths(tried).some((growth) => proves(growth, logRatios.length, needed2.difference))
+  );
+  return { moreRounds, detectableRatio: shift === null ? null : Math.exp(typical(up) + shift) };
+}
+var typical = (line) => typeof line === "number" ? line : median([...line]);
+function growthsAt(shift, scatter, distance) {
+  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
+  return STAKES.map(({ stake, share: share2 }) => {
+    const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
+    const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
+    const variance = logs.reduce((sum2, log) => sum2 + (log - mean2) ** 2, 0) / logs.length;
+    return { share: share2, mean: mean2, deviation: Math.sqrt(variance) };
+  });
+}
+function proves({ share: share2, mean: mean2, deviation }, rounds, threshold) {
+  return rounds * mean2 - FOUR_OF_FIVE * Math.sqrt(rounds) * deviation >= Math.log(threshold / share2);
+}
+function smallestShift(largest, suffices) {
+  if (!suffices(largest)) return null;
+  let [tooSmall2, enough] = [0, largest];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (tooSmall2 + enough) / 2;
+    if (suffices(middle)) enough = middle;
+    else tooSmall2 = middle;
+  }
+  return enough;
+}
+
+// src/judge/doubt.ts
+var FORESEEABLE = 20;
+function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
+  const { contradictory, rounds, low, high } = head;
+  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
+  const roundS = secondsOfRound(measured);
+  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
+  const needed2 = minimumRounds(policy);
+  if (rounds < needed2) {
+    return `${rounds} rounds are too few to prove a difference: at least ${needed2} are needed, ${inTime(needed2 - rounds)}`;
+  }
+  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
+  const { moreRounds, detectableRatio } = evidence;
+  const parts2 = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
+  if (detectableRatio !== null)
+    parts2.push(
+      `a difference of ${formatPercent(detectableRatio - 1)} or more would most likely have been seen`
+    );
+  parts2.push(
+    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too noisy or too near to the tolerance to say how many more would decide" : `${inTime(moreRounds)} would decide`
+  );
+  if (isNotable(evidence.autocorrelation, rounds) || isNotable(evidence.drift, rounds))
+    parts2.push("the rounds follow each other, as on a machine that changes");
+  return parts2.join("; ");
+}
+function secondsOfRound(rounds) {
+  const [first, last] = [rounds[0]?.endedAtS ?? 0, rounds.at(-1)?.endedAtS ?? 0];
+  return rounds.length < 2 ? last : (last - first) / (rounds.length - 1);
+}
+var formatBound = (ratio2) => ratio2 < 10 ? ratio2.toFixed(3) : formatRatio(ratio2);
+
 // src/stats/order-effect.ts
 var GUESS_WEIGHT = 8;
-function withoutOrderEffect(logRatios2, sideFirst) {
-  return logRatios2.map((value, index) => {
-    const past = logRatios2.slice(0, index);
+function withoutOrderEffect(logRatios, sideFirst) {
+  return logRatios.map((value, index) => {
+    const past = logRatios.slice(0, index);
     const first = past.filter((_, round) => sideFirst[round]);
     const second = past.filter((_, round) => !sideFirst[round]);
     if (first.length === 0 || second.length === 0) return value;
@@ -13012,26 +13875,6 @@ function withoutOrderEffect(logRatios2, sideFirst) {
     const effect = (median(first) - median(second)) / 2 * (rounds / (rounds + GUESS_WEIGHT));
     return value - (sideFirst[index] === true ? effect : -effect);
   });
-}
-
-// src/judge/policy.ts
-function toleranceOf({ id, tolerance }, policy) {
-  const { relative, absolute } = policy.tolerances[id] ?? tolerance;
-  return { ...relative === void 0 ? {} : { relative }, ...absolute === void 0 ? {} : { absolute } };
-}
-function exceeds(base, head, { relative, absolute }) {
-  const difference = Math.abs(head - base);
-  return difference > 0 && difference / base > (relative ?? 0) && difference > (absolute ?? 0);
-}
-function relativeTolerance(base, { relative, absolute }) {
-  return Math.max(relative ?? 0, (absolute ?? 0) / base);
-}
-function logTolerance(base, { relative = 0, absolute = 0 }, share2 = 1) {
-  const floor = share2 * absolute / base;
-  return {
-    up: Math.log1p(Math.max(share2 * relative, floor)),
-    down: Math.min(-Math.log1p(share2 * relative), Math.log1p(-Math.min(floor, 1)))
-  };
 }
 
 // src/stats/cross-log-ratio.ts
@@ -13064,7 +13907,7 @@ var STATISTICS = {
     absence: "no run was timed"
   },
   "CPU time per run": {
-    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs ?? NaN)) / allRuns(readings).length,
+    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs)) / allRuns(readings).length,
     absence: "the system reported no CPU time"
   },
   "load time": { value: ({ loadMs }) => loadMs, absence: "loading was not timed" },
@@ -13072,36 +13915,28 @@ var STATISTICS = {
   "peak memory above the empty worker": {
     value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
     absence: "the system does not tell the peak memory of a process"
+  },
+  "energy above idle per run": {
+    value: ({ energy }, { batch }) => energy === void 0 || energy.joules === 0 ? null : (energy.joules - energy.idleWatts * energy.elapsedMs / 1e3) / (batch * energy.runs),
+    absence: "the counters of energy stood still, or showed no more than the idle machine draws"
   }
 };
-function ofReading(name) {
-  const ofBlocks = ({ blocks }) => blocks.flatMap(
-    ({ readings = {} }) => Object.hasOwn(readings, name) ? median(readings[name] ?? []) : []
-  );
-  const complete = (side) => ofBlocks(side).filter((value) => value > 0).length === side.blocks.length;
-  return {
-    value: (side) => complete(side) ? median(ofBlocks(side)) : null,
-    logRatio: (side, base) => crossLogRatio(ofBlocks(base), ofBlocks(side)),
-    absence: `the benchmark did not report ${name}, or not as a number above 0`
-  };
-}
-var statisticOf = (statistic) => typeof statistic === "string" ? STATISTICS[statistic] : ofReading(statistic.reading);
 function roundValue(statistic, readings, context) {
-  const value = statisticOf(statistic).value(readings, context);
+  const value = STATISTICS[statistic].value(readings, context);
   return value !== null && value > 0 && Number.isFinite(value) ? value : null;
 }
 function roundLogRatio(statistic, round, side, context) {
   const own = roundValue(statistic, round[side], context);
   const base = roundValue(statistic, round.base, context);
   if (own === null || base === null) return null;
-  return statisticOf(statistic).logRatio?.(round[side], round.base) ?? Math.log(own / base);
+  return STATISTICS[statistic].logRatio?.(round[side], round.base) ?? Math.log(own / base);
 }
 function typicalValue(statistic, rounds, role, context) {
   const values2 = rounds.flatMap((round) => roundValue(statistic, round[role], context) ?? []);
   return values2.length === 0 ? null : median(values2);
 }
 function absenceOf(statistic) {
-  return statisticOf(statistic).absence;
+  return STATISTICS[statistic].absence;
 }
 
 // src/judge/measured-evidence.ts
@@ -13112,127 +13947,839 @@ function weigh(indicator2, measurement, policy) {
   const base = typicalValue(statistic, rounds, "base", measurement);
   const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
   if (rounds.length === 0) return { ...values2, outcome: { known: false, reason: "no round was measured" } };
-  const head = logRatios(statistic, measurement, "head");
-  const missing2 = rounds.length - head.length;
+  const head = seriesOf(statistic, measurement, "head");
+  const missing2 = rounds.length - head.logRatios.length;
   if (missing2 > 0 || base === null) {
     const where = `in ${missing2} of ${rounds.length} rounds`;
     return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
-  const control = logRatios(statistic, measurement, "control");
-  const rule = ruleOf(indicator2, base, policy);
+  const control = seriesOf(statistic, measurement, "control");
+  const rule = ruleOf(indicator2, head, policy);
   return {
     ...values2,
     outcome: {
       known: true,
       tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
       rule,
-      logRatios: head,
-      head: decide(head, rule),
-      control: control.length < rounds.length ? null : decide(control, ruleOf(indicator2, base, policy, 1 / 2))
+      logRatios: freed(head),
+      head: decide(freed(head), rule),
+      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator2, control, policy, 1 / 2))
     }
   };
 }
-function ruleOf(indicator2, base, policy, share2 = 1) {
-  const { alpha, decisions } = policy;
-  return { tolerance: logTolerance(base, toleranceOf(indicator2, policy), share2), alpha, decisions };
+var emptySeries = () => ({ base: [], side: [], logRatios: [], sideFirst: [] });
+function append(series, statistic, round, side, context) {
+  const logRatio = roundLogRatio(statistic, round, side, context);
+  const base = roundValue(statistic, round.base, context);
+  const value = roundValue(statistic, round[side], context);
+  if (logRatio === null || base === null || value === null) return;
+  series.base.push(base);
+  series.side.push(value);
+  series.logRatios.push(logRatio);
+  series.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf("base"));
 }
-function logRatios(statistic, measurement, side) {
-  const { rounds } = measurement;
-  const values2 = rounds.flatMap((round) => roundLogRatio(statistic, round, side, measurement) ?? []);
-  if (values2.length < rounds.length) return values2;
-  return withoutOrderEffect(
-    values2,
-    rounds.map(({ launchOrder }) => launchedBefore(launchOrder, side))
+function seriesOf(statistic, measurement, side) {
+  const series = emptySeries();
+  for (const round of measurement.rounds) append(series, statistic, round, side, measurement);
+  return series;
+}
+function freed({ logRatios, sideFirst }) {
+  return withoutOrderEffect(logRatios, sideFirst);
+}
+function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, share2 = 1) {
+  const tolerance = toleranceOf(indicator2, policy);
+  const up = base.map((value) => logMargin(value, tolerance, share2));
+  const down = side.map((value) => -logMargin(value, tolerance, share2));
+  return { tolerance: { down, up }, alpha, decisions };
+}
+
+// src/judge/measured-comparison.ts
+function compareMeasured(measurement, policy) {
+  return measuredIndicators(isMetered(measurement)).map(
+    (indicator2) => compareOne(indicator2, measurement, policy)
   );
 }
-function launchedBefore(launchOrder, side) {
-  return launchOrder.indexOf(side) < launchOrder.indexOf("base");
+function isMetered({ meter }) {
+  return meter !== void 0 && "domains" in meter;
+}
+function compareOne(indicator2, measurement, policy) {
+  const { base, head, outcome } = weigh(indicator2, measurement, policy);
+  const row = { ...rowOf(indicator2, policy), rounds: measurement.rounds.length };
+  if (!outcome.known) {
+    const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
+    const control2 = { effect: null, differs: false };
+    const unknown2 = { effect: null, verdict: "inconclusive", reason: outcome.reason };
+    return { ...row, ...sides, ...unknown2, control: control2, evidence: null };
+  }
+  const { control } = outcome;
+  const differs2 = control !== null && isDistorted(control);
+  const found = verdictOf(outcome.head, indicator2.better);
+  const vetoed = differs2 && (found === "regressed" || found === "improved");
+  const evidence = evidenceOf(outcome);
+  return {
+    ...row,
+    base: sided(base, ""),
+    head: sided(head, ""),
+    effect: effectOf(outcome.head),
+    verdict: vetoed ? "inconclusive" : found,
+    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence, measurement, policy) : null,
+    control: { effect: control === null ? null : effectOf(control), differs: differs2 },
+    evidence
+  };
+}
+function evidenceOf({ head, logRatios, rule }) {
+  const { moreRounds, detectableRatio } = outlookOf(logRatios, rule);
+  return {
+    provenAfter: head.provenAfter,
+    ...diagnose(logRatios),
+    detectableRatio,
+    moreRounds: head.provenAfter === null && Number.isFinite(moreRounds) ? moreRounds : null
+  };
+}
+function verdictOf({ verdict }, better) {
+  const higher = better === "higher" ? "improved" : "regressed";
+  const lower = better === "lower" ? "improved" : "regressed";
+  return { above: higher, below: lower, within: "equivalent", undecided: "inconclusive" }[verdict];
+}
+function effectOf({ ratio: ratio2, low, high }) {
+  return { ratio: ratio2, low, high };
+}
+function sided(value, reason) {
+  return value === null ? notMeasured(reason) : { value, provenance: "measured", reason: null };
+}
+function isDistorted({ verdict, contradictory }) {
+  return verdict === "above" || verdict === "below" || contradictory;
+}
+function selfDifference({ ratio: ratio2, contradictory, rounds }) {
+  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio2 - 1)}`;
 }
 
-// src/judge/ledger.ts
-var Ledger = class {
-  constructor(context, policy, indicators2 = MEASURED) {
-    this.context = context;
-    this.policy = policy;
-    this.#columns = indicators2.map((indicator2) => ({ indicator: indicator2, base: [], logRatios: [] }));
+// src/judge/comparison.ts
+function compareCounted(base, head, policy) {
+  return COUNTED.map(
+    (indicator2) => compareExactly(indicator2, countOf(base, indicator2.id), countOf(head, indicator2.id), policy)
+  );
+}
+function compareExactly(indicator2, base, head, policy) {
+  const judged = isJudged(indicator2, policy);
+  const row = { ...rowOf(indicator2, policy), base, head, rounds: null, control: null, evidence: null };
+  if (base.value === null || head.value === null) {
+    return { ...row, effect: null, verdict: judged ? "inconclusive" : null, reason: openCounts(base, head) };
   }
-  context;
-  policy;
-  #columns;
-  #headFirst = [];
-  add(round) {
-    this.#headFirst.push(launchedBefore(round.launchOrder, "head"));
-    for (const { indicator: indicator2, base, logRatios: logRatios2 } of this.#columns) {
-      const { statistic } = indicator2;
-      if (statistic === void 0) continue;
-      const ratio = roundLogRatio(statistic, round, "head", this.context);
-      const value = roundValue(statistic, round.base, this.context);
-      if (ratio === null || value === null) continue;
-      base.push(value);
-      logRatios2.push(ratio);
-    }
-  }
-  /**
-   * Whether more rounds can no longer change any verdict for the better: every measured indicator is decided,
-   * contradicts itself or cannot be had. Proofs never lapse.
-   */
-  get settled() {
-    const rounds = this.#headFirst.length;
-    if (rounds === 0) return false;
-    return this.#columns.every(({ indicator: indicator2, base, logRatios: logRatios2 }) => {
-      if (logRatios2.length < rounds) return true;
-      const values2 = withoutOrderEffect(logRatios2, this.#headFirst);
-      const { verdict, contradictory } = verdictOn(values2, ruleOf(indicator2, median(base), this.policy));
-      return verdict !== "undecided" || contradictory;
-    });
-  }
-};
+  const ratio2 = base.value === 0 ? null : head.value / base.value;
+  return {
+    ...row,
+    effect: ratio2 === null ? null : { ratio: ratio2, low: ratio2, high: ratio2 },
+    verdict: judged ? exactVerdict(indicator2, base.value, head.value, policy) : null,
+    reason: null
+  };
+}
+function compareIdentical(profile2, policy) {
+  return [...COUNTED, ...MEASURED].map((indicator2) => {
+    const measured = indicator2.kind === "measured";
+    const value = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator2.id);
+    return {
+      ...rowOf(indicator2, policy),
+      base: value,
+      head: value,
+      effect: { ratio: 1, low: 1, high: 1 },
+      verdict: "equivalent",
+      reason: null,
+      rounds: measured ? 0 : null,
+      control: null,
+      evidence: null
+    };
+  });
+}
+function compareUnmeasured(reason, policy) {
+  return MEASURED.map((indicator2) => ({
+    ...rowOf(indicator2, policy),
+    base: notMeasured(reason),
+    head: notMeasured(reason),
+    effect: null,
+    verdict: "inconclusive",
+    reason,
+    rounds: 0,
+    control: null,
+    evidence: null
+  }));
+}
+function exactVerdict(indicator2, base, head, policy) {
+  if (!exceeds(base, head, toleranceOf(indicator2, policy))) return "equivalent";
+  return head < base === (indicator2.better === "lower") ? "improved" : "regressed";
+}
+function countOf({ counts, coverage }, id) {
+  const count = Object.hasOwn(counts, id) ? counts[id] : void 0;
+  const { value, reason } = count ?? { value: null, reason: null };
+  if (value !== null) return { value, provenance: "counted", reason: null };
+  return { value, provenance: "counted", reason: reason ?? uncosted(coverage.uncosted) };
+}
+function uncosted(operators2) {
+  return operators2.length === 0 ? "it was not counted" : `operators without a stated cost: ${operators2.join(", ")}`;
+}
+function openCounts(base, head) {
+  if (base.reason === head.reason) return `unknown for base and head: ${base.reason ?? ""}`;
+  return Object.entries({ base, head }).filter(([, { value }]) => value === null).map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ""}`).join("; ");
+}
 
-// src/judge/own-indicators.ts
-var COMMON = {
-  group: "speed",
-  kind: "measured",
-  phase: "inference",
-  tolerance: { relative: 0.05 },
-  gated: true,
-  required: true
-};
-var DURATION = {
-  ...COMMON,
-  id: "duration",
-  label: "duration, median",
-  unit: "ms",
-  better: "lower",
-  statistic: "cross-ratio of block medians",
-  definition: "Median time of one run of the benchmark after warm-up, as it times itself."
-};
-var ownDecisions = ({ indicators: indicators2 }) => 1 + indicators2.length;
-function ownIndicators({ name: benchmark, indicators: indicators2 }) {
+// src/judge/declared-comparison.ts
+var FIELDS = [
+  ["training_device_hours", ({ device_hours }) => device_hours],
+  ["training_examples_seen", ({ examples_seen }) => examples_seen],
+  ["training_steps", ({ steps: steps2 }) => steps2],
+  ["training_energy", ({ energy_kwh }) => energy_kwh],
+  ["training_peak_memory", ({ peak_memory_bytes }) => peak_memory_bytes]
+];
+var MILLION = 1e6;
+function compareTraining(base, head, policy) {
+  const [before2, after] = [base?.training ?? null, head?.training ?? null];
+  return [...FIELDS, ["training_sample_efficiency", sampleEfficiency]].flatMap(([id, of2]) => {
+    const [left, right] = [before2 === null ? void 0 : of2(before2), after === null ? void 0 : of2(after)];
+    if (left === void 0 && right === void 0) return [];
+    if (id === "training_sample_efficiency" && !reachSameMetric(before2, after)) return [];
+    const provenance2 = id === "training_sample_efficiency" ? "derived" : "declared";
+    return [compareExactly(indicator(id), sided2(left, provenance2), sided2(right, provenance2), policy)];
+  });
+}
+function sampleEfficiency({ reached, examples_seen }) {
+  if (reached?.better !== "higher" || examples_seen === void 0) return void 0;
+  return MILLION * reached.value / examples_seen;
+}
+var reachSameMetric = (before2, after) => before2?.reached !== void 0 && before2.reached.metric === after?.reached?.metric;
+var sided2 = (value, provenance2) => value === void 0 ? notMeasured("it is not declared") : { value, provenance: provenance2, reason: null };
+
+// src/judge/derived-comparison.ts
+var JOULES_PER_KWH = 36e5;
+var SECONDS_PER_HOUR = 3600;
+var MILLION2 = 1e6;
+var TRAINING_FLOPS = 3;
+function compareDerived(comparisons, batch, policy) {
+  return derivations(batch, policy).flatMap((derivation) => {
+    const source = comparisons.find((one) => one.indicator === derivation.source);
+    return source === void 0 ? [] : derive(source, derivation, policy);
+  });
+}
+function derivations(batch, { gridIntensity, price }) {
+  const all2 = [
+    gridIntensity == null ? null : {
+      id: "carbon_per_inference",
+      source: "energy_per_inference",
+      provenance: "derived",
+      value: (joules) => joules / JOULES_PER_KWH * gridIntensity
+    },
+    price == null ? null : {
+      id: "cost_per_million",
+      source: "throughput",
+      provenance: "derived",
+      inverse: true,
+      unit: price.currency,
+      value: (perSecond) => MILLION2 * price.perHour / (SECONDS_PER_HOUR * perSecond)
+    },
+    batch === null ? null : {
+      id: "training_flops_per_example",
+      source: "flops",
+      provenance: "estimated",
+      value: (flops) => TRAINING_FLOPS * flops / batch
+    }
+  ];
+  return all2.filter((one) => one !== null);
+}
+function derive(source, derivation, policy) {
+  const { base, head, effect, verdict, tolerance } = source;
+  if (base.value === null || head.value === null) return [];
+  const sided4 = (value) => ({
+    value: derivation.value(value),
+    provenance: derivation.provenance,
+    reason: null
+  });
+  const row = rowOf(indicator(derivation.id), policy);
   return [
-    DURATION,
-    ...indicators2.map(({ name, unit, better }) => ({
-      ...COMMON,
-      id: name,
-      label: name.replaceAll("_", " "),
-      unit,
-      better,
-      statistic: { reading: name },
-      definition: `${name} as the benchmark ${benchmark} reports it: of each block the median.`
-    }))
+    {
+      ...row,
+      unit: derivation.unit ?? row.unit,
+      tolerance,
+      base: sided4(base.value),
+      head: sided4(head.value),
+      effect: effect !== null && derivation.inverse ? inverted(effect) : effect,
+      verdict,
+      reason: verdict === "inconclusive" ? `as open as the ${nounOf(source.indicator).noun}` : null,
+      rounds: source.rounds,
+      control: null,
+      evidence: null
+    }
   ];
 }
-function toleranceKeyOf(indicator2, harness) {
-  return harness === void 0 ? indicator2 : `benchmarks.${harness.name}.${indicator2}`;
+function inverted({ ratio: ratio2, low, high }) {
+  return { ratio: 1 / ratio2, low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low };
 }
-function ownPolicy(policy, harness) {
-  const ids = ownIndicators(harness).map(({ id }) => id);
-  const tolerances = Object.fromEntries(
-    ids.flatMap((id) => {
-      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)];
-      return tolerance === void 0 ? [] : [[id, tolerance]];
-    })
+
+// src/judge/findings.ts
+var UNEXPLAINED = {
+  kind: "measurement",
+  message: "it could not be compared.",
+  next: "Look at the log of the run."
+};
+function findingsOf(models, maxImprovement) {
+  const where = (matches2) => models.flatMap(
+    ({ name, comparisons }) => comparisons.filter(matches2).map((comparison) => ({ model: name, comparison }))
   );
-  return { ...policy, tolerances, required: ids };
+  return {
+    regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
+    undecided: where(({ gated, verdict }) => gated && verdict === "inconclusive"),
+    suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
+    problems: models.flatMap(
+      ({ name, status, problem: problem2 }) => problem2 === null && status !== "failed" ? [] : [{ model: name, problem: problem2 ?? UNEXPLAINED }]
+    )
+  };
+}
+function isSuspicious({ verdict, effect, kind }, maxImprovement) {
+  if (maxImprovement === null || effect === null || kind === "derived") return false;
+  return verdict === "improved" && Math.abs(effect.ratio - 1) > maxImprovement;
+}
+
+// src/judge/set-up.ts
+function describeSetUp({ environment, measurement, precision }) {
+  const parts2 = [];
+  if (environment !== null) {
+    const { cpuModel, os: os4, arch } = environment;
+    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os4} ${arch})`);
+  }
+  if (measurement !== null) {
+    const { provider, threads, batch } = measurement;
+    parts2.push(
+      `${provider} provider`,
+      plural2(threads, "thread"),
+      `batch ${batch}`,
+      describeFeeds2(measurement.feeds)
+    );
+  }
+  if (precision !== void 0 && precision !== null) parts2.push(precision);
+  if (environment !== null) parts2.push(`ONNX Runtime ${environment.runtime}`);
+  return parts2.length === 0 ? "nothing was measured" : parts2.join(", ");
+}
+var SHOWN_INPUTS = 4;
+function describeFeeds2({ base, head }) {
+  const [left, right] = [describeTensors(base), describeTensors(head)];
+  return left === right ? left : `${right} (base: ${left})`;
+}
+function describeTensors(feeds) {
+  if (feeds.length === 0) return "no input";
+  const shown = feeds.slice(0, SHOWN_INPUTS).map(({ type, shape: shape2 }) => `${type} [${shape2.join(", ")}]`);
+  const more = feeds.length - shown.length;
+  return `${feeds.length === 1 ? "input" : "inputs"} ${shown.join(" + ")}${more > 0 ? ` + ${more} more` : ""}`;
+}
+function plural2(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/judge/sentence.ts
+function sentenceOf(standing, comparisons, setUp2) {
+  const differences = {
+    better: figures(standing.improved, comparisons),
+    worse: figures(standing.regressed, comparisons)
+  };
+  const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
+  if (standing.unknown.length > 0)
+    parts2.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
+  parts2.push(`set-up: ${describeSetUp(setUp2)}`);
+  return `${parts2.join("; ")}.`;
+}
+var OPENINGS = {
+  "trade-off": (found) => `Trade-off: ${statement(found)}`,
+  dominates: (found) => `More efficient on this set-up: ${statement(found)}, and nothing was found to be worse`,
+  dominated: (found) => {
+    const gains = found.better.length === 0 ? "and nothing was found to be better" : `though also ${enumerate(found.better)}`;
+    return `Worse: the head has ${enumerate(found.worse)}, ${gains}`;
+  },
+  equivalent: (found, comparisons) => {
+    const same2 = comparisons.filter(({ verdict }) => verdict === "equivalent");
+    const required = same2.filter((comparison) => comparison.required);
+    const nouns = enumerate(
+      (required.length > 0 ? required : same2).map(({ indicator: indicator2 }) => nounOf(indicator2).noun)
+    );
+    const equal = `Equivalent: no difference beyond the tolerances in ${nouns}`;
+    return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
+  },
+  inconclusive: (found) => `Undecided: ${statement(found)}`
+};
+function statement({ better, worse }) {
+  if (better.length === 0 && worse.length === 0) return "no difference is proven";
+  const sides = [better, worse].filter((side) => side.length > 0).map(enumerate);
+  return `the head has ${sides.join(", but ")}`;
+}
+function figures(ids, comparisons) {
+  const named3 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
+  return [...named3.filter(({ required }) => required), ...named3.filter(({ required }) => !required)].map(
+    figure
+  );
+}
+function figure(comparison) {
+  const { indicator: indicator2, unit: unit2, kind, base, head, effect, required, difference } = comparison;
+  if (difference !== void 0 && head.value !== null && base.value !== null) {
+    const interval = difference.low === difference.high ? "" : ` (${formatDifference(difference, unit2)})`;
+    return `${nounOf(indicator2).noun} ${formatAgainst(head.value, base.value, unit2)}${interval}`;
+  }
+  if (effect === null) {
+    const { noun } = nounOf(indicator2);
+    return head.value === null ? noun : `${formatQuantity(head.value, unit2)} ${noun} where the base has none`;
+  }
+  const words2 = formatEffect(indicator2, effect.ratio);
+  if (kind === "measured") return `${words2} ${formatInterval(effect)}`;
+  if (!required || head.value === null || base.value === null) return words2;
+  return `${words2} (${formatAgainst(head.value, base.value, unit2)})`;
+}
+function doubts(ids, comparisons) {
+  return ids.map((id) => {
+    const { noun } = nounOf(id);
+    const comparison = comparisons.find(({ indicator: indicator2 }) => indicator2 === id);
+    if (comparison === void 0) return `${noun} (missing)`;
+    return comparison.required && comparison.reason !== null ? `${noun} (${comparison.reason})` : noun;
+  });
+}
+function enumerate(items) {
+  const last = items.at(-1) ?? "nothing";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+// src/judge/gate-summary.ts
+var NAMED3 = 3;
+function summaryOf(models, found, outcome) {
+  if (models.length === 0) return "Passed: no model changed, so there was nothing to compare.";
+  const list = models.length === 1 ? listFigures : listFiguresByModel;
+  const sentences = [
+    ...outcome.fails ? failure(found, outcome.warnOnly, list) : [],
+    ...outcome.incomplete ? incompleteness(found, outcome.wrong) : [],
+    ...outcome.fails || outcome.incomplete ? [] : success(models),
+    ...outcome.fails && found.regressed.length === 0 ? [] : doubts2(found, list),
+    ...suspicions(found, list)
+  ];
+  return sentences.join(" ");
+}
+function failure({ regressed, undecided: undecided2 }, warnOnly, list) {
+  const opening = warnOnly ? "Passed with a warning, as warn-only asks" : "Failed";
+  if (regressed.length === 0) {
+    return [
+      `${opening}: ${list(undecided2, nounFor)} could not be decided, and undecided indicators fail this gate.`,
+      "Give a larger budget, a quieter machine or a wider tolerance."
+    ];
+  }
+  const ids = [...new Set(regressed.map(({ comparison }) => comparison.indicator))].slice(0, NAMED3);
+  return [
+    `${opening}: proven to be worse: ${list(regressed, figure)}.`,
+    `Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration.`
+  ];
+}
+function incompleteness({ problems }, wrong) {
+  const named3 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const more = problems.length - named3.length;
+  return [
+    `${wrong ? "Error" : "Incomplete"}: ${named3.join(" ")}`,
+    ...more > 0 ? [`And ${more} more.`] : []
+  ];
+}
+function success(models) {
+  const compared = models.filter(({ status }) => status === "compared").length;
+  if (compared === 0) return ["Passed: no model needed comparing."];
+  return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? "model" : "models"}.`];
+}
+function doubts2({ undecided: undecided2 }, list) {
+  if (undecided2.length === 0) return [];
+  return [`Not decided: ${list(undecided2, nounFor)}; the reasons are in the report.`];
+}
+function suspicions({ suspicious }, list) {
+  if (suspicious.length === 0) return [];
+  return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
+}
+var nounFor = ({ indicator: indicator2 }) => nounOf(indicator2).noun;
+var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
+var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
+function listed(findings, describe2) {
+  const more = findings.length - NAMED3;
+  return `${findings.slice(0, NAMED3).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/judge/gate.ts
+function concludeGate(models, policy) {
+  const found = findingsOf(models, policy.maxImprovement);
+  const fails = found.regressed.length > 0 || policy.failOnInconclusive && found.undecided.length > 0;
+  const incomplete = found.problems.length > 0;
+  const wrong = found.problems.some(({ problem: problem2 }) => exitStatusOf(problem2.kind) === EXIT.misuse);
+  const warnOnly = fails && policy.warnOnly;
+  const open = wrong ? "error" : incomplete ? "incomplete" : "passed";
+  return {
+    conclusion: fails && !warnOnly ? "failed" : open,
+    summary: summaryOf(models, found, { fails, warnOnly, wrong, incomplete }),
+    failures: found.regressed.map(({ model, comparison }) => ({ model, indicator: comparison.indicator })),
+    missing: found.problems.map(({ model, problem: problem2 }) => ({ model, reason: problem2.message })),
+    warnOnly
+  };
+}
+
+// src/stats/quantile-interval.ts
+function quantileInterval(count, quantile2, confidence) {
+  const error = 1 - confidence;
+  const above = tailCounts(count, 1 - quantile2);
+  const noneAbove = above.next().value.cumulative;
+  if (noneAbove > error) return null;
+  let fromTop = 0;
+  let upperError = noneAbove;
+  let fromBottom = null;
+  for (const { exceeding, cumulative } of above) {
+    if (cumulative <= error / 2) {
+      fromTop = exceeding;
+      upperError = cumulative;
+    }
+    if (1 - cumulative <= error - upperError) {
+      fromBottom = exceeding;
+      break;
+    }
+  }
+  if (fromBottom === null || fromBottom >= count) return null;
+  return { low: count - 1 - fromBottom, high: count - 1 - fromTop };
+}
+function leastCountFor(quantile2, confidence) {
+  let count = 2;
+  while (1 - quantile2 ** count - (1 - quantile2) ** count < confidence) count += 1;
+  return count;
+}
+function* tailCounts(count, share2) {
+  const odds = Math.log(share2) - Math.log1p(-share2);
+  let logProbability = count * Math.log1p(-share2);
+  let cumulative = 0;
+  for (let exceeding = 0; ; exceeding += 1) {
+    cumulative = Math.min(cumulative + Math.exp(logProbability), 1);
+    yield { exceeding, cumulative };
+    logProbability += Math.log(Math.max(count - exceeding, 0) / (exceeding + 1)) + odds;
+  }
+}
+
+// src/judge/tail-latency.ts
+var QUANTILE = 0.99;
+var CONFIDENCE = 0.95;
+function tailLatency({ rounds }) {
+  const side = (role) => {
+    const runs = rounds.flatMap((round) => round[role].blocks.flatMap(({ runsMs }) => runsMs)).sort(ascending);
+    const interval = quantileInterval(runs.length, QUANTILE, CONFIDENCE);
+    if (interval === null) return null;
+    const at = (place) => runs[place] ?? 0;
+    return {
+      value: quantile(runs, QUANTILE),
+      low: at(interval.low),
+      high: at(interval.high),
+      runs: runs.length
+    };
+  };
+  const [base, head] = [side("base"), side("head")];
+  if (base !== null && head !== null) return { base, head, reason: null };
+  const counts = ["base", "head"].map(
+    (role) => rounds.reduce(
+      (sum2, round) => sum2 + round[role].blocks.reduce((all2, block) => all2 + block.runsMs.length, 0),
+      0
+    )
+  );
+  return {
+    base: null,
+    head: null,
+    reason: `${Math.min(...counts)} timed runs of a side are too few: an interval for the 99th percentile that holds with 95 % exists from ${leastCountFor(QUANTILE, CONFIDENCE)} on`
+  };
+}
+var ascending = (one, other) => one - other;
+
+// src/judge/relation.ts
+function relate(all2, required) {
+  const comparisons = all2.filter(({ kind }) => kind !== "derived");
+  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator2 }) => indicator2);
+  const improved = withVerdict("improved");
+  const regressed = withVerdict("regressed");
+  const present2 = new Set(comparisons.map(({ indicator: indicator2 }) => indicator2));
+  const unknown2 = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
+  const isRequired = (id) => required.includes(id);
+  const gained = improved.some(isRequired);
+  return {
+    relation: relationOf(gained, regressed.length > 0, unknown2.some(isRequired)),
+    improved,
+    regressed,
+    unknown: unknown2
+  };
+}
+function relationOf(gained, lost, open) {
+  if (gained && lost) return "trade-off";
+  if (open) return "inconclusive";
+  if (gained) return "dominates";
+  return lost ? "dominated" : "equivalent";
+}
+
+// src/judge/judge-model.ts
+function judgeModel(comparisons, required, setUp2) {
+  const standing = relate(comparisons, required);
+  return { ...standing, sentence: sentenceOf(standing, comparisons, setUp2) };
+}
+
+// src/stats/incomplete-beta.ts
+var MOST_TERMS = 1e3;
+var PRECISION = 1e-15;
+var TINY = 1e-300;
+var HALVINGS2 = 200;
+function incompleteBeta(x, a, b) {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  const front = Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x));
+  return front / a * fraction(x, a, b);
+}
+function fraction(x, a, b) {
+  const away = (value2) => Math.abs(value2) < TINY ? TINY : value2;
+  let c = 1;
+  let d = 1 / away(1 - (a + b) * x / (a + 1));
+  let value = d;
+  for (let m = 1; m <= MOST_TERMS; m++) {
+    const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    value *= d * c;
+    const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    value *= d * c;
+    if (Math.abs(d * c - 1) < PRECISION) break;
+  }
+  return value;
+}
+function inverseIncompleteBeta(p, a, b) {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < HALVINGS2 && low < high; step++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (incompleteBeta(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+function binomialBounds(successes, trials, alpha) {
+  const failures = trials - successes;
+  return {
+    low: successes === 0 ? 0 : inverseIncompleteBeta(alpha / 2, successes, failures + 1),
+    high: failures === 0 ? 1 : inverseIncompleteBeta(1 - alpha / 2, successes + 1, failures)
+  };
+}
+function studentQuantile(alpha, degrees) {
+  const x = inverseIncompleteBeta(alpha, degrees / 2, 1 / 2);
+  return Math.sqrt(degrees * (1 - x) / x);
+}
+
+// src/stats/paired-difference.ts
+var SHARE_OF_DIRECTION = 0.8;
+function pairedDifference(base, head, alpha) {
+  if (base.length !== head.length || base.length < 2) {
+    throw new RangeError("outcomes are paired by example: as many for the base as for the head, two or more");
+  }
+  const isBinary = [...base, ...head].every((outcome) => outcome === 0 || outcome === 1);
+  return isBinary ? ofBinary(base, head, alpha) : ofScores(base, head, alpha);
+}
+function ofBinary(base, head, alpha) {
+  const gained = head.filter((outcome, index) => outcome > (base[index] ?? 0)).length;
+  const lost = head.filter((outcome, index) => outcome < (base[index] ?? 0)).length;
+  const [differing, examples] = [gained + lost, base.length];
+  const rate2 = binomialBounds(differing, examples, (1 - SHARE_OF_DIRECTION) * alpha);
+  const towards = binomialBounds(gained, differing, SHARE_OF_DIRECTION * alpha);
+  const direction = differing === 0 ? { low: -1, high: 1 } : { low: 2 * towards.low - 1, high: 2 * towards.high - 1 };
+  return {
+    difference: (gained - lost) / examples,
+    low: direction.low * (direction.low < 0 ? rate2.high : rate2.low),
+    high: direction.high * (direction.high > 0 ? rate2.high : rate2.low),
+    differing,
+    method: "McNemar",
+    pValue: mcNemar(gained, lost)
+  };
+}
+function mcNemar(gained, lost) {
+  const [few, many] = [Math.min(gained, lost), Math.max(gained, lost)];
+  return many === 0 ? 1 : Math.min(1, 2 * incompleteBeta(0.5, many, few + 1));
+}
+function ofScores(base, head, alpha) {
+  const differences = head.map((outcome, index) => outcome - (base[index] ?? 0));
+  const difference = mean(differences);
+  const halfWidth = studentQuantile(alpha, differences.length - 1) * sampleStandardDeviation(differences) / Math.sqrt(differences.length);
+  return {
+    difference,
+    low: difference - halfWidth,
+    high: difference + halfWidth,
+    differing: differences.filter((each2) => each2 !== 0).length,
+    method: "Student",
+    pValue: null
+  };
+}
+
+// src/judge/quality-comparison.ts
+var ROUNDING2 = 1e-9;
+function compareQuality(base, head, policy) {
+  const [before2, after] = [base?.quality ?? {}, head?.quality ?? {}];
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])];
+  const paired2 = names.filter((name) => before2[name]?.outcomes != null && after[name]?.outcomes != null);
+  const alpha = policy.alpha / Math.max(1, paired2.length);
+  return names.map((name) => compareMetric(name, before2[name], after[name], alpha, policy));
+}
+function compareMetric(name, base, head, alpha, policy) {
+  const id = `${QUALITY_PREFIX}${name}`;
+  const { better, unit: unit2, tolerance: own } = base ?? head ?? NOTHING;
+  const tolerance = policy.tolerances[id] ?? own;
+  const row = {
+    indicator: id,
+    label: name,
+    unit: unit2,
+    better,
+    kind: "declared",
+    tolerance,
+    gated: base !== void 0,
+    required: base !== void 0 && policy.required.includes(ALL_QUALITY),
+    base: sided3(base),
+    head: sided3(head),
+    rounds: null,
+    control: null,
+    evidence: null
+  };
+  const open = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
+  if (base === void 0) return open("the base does not declare it");
+  if (head === void 0) return open("the head does not declare it");
+  if (head.better !== base.better || head.unit !== base.unit) {
+    return open("base and head declare it with another unit or direction");
+  }
+  if (base.outcomes !== null && head.outcomes !== null && base.outcomes.length !== head.outcomes.length) {
+    return open(`outcomes of ${base.outcomes.length} and ${head.outcomes.length} examples cannot be paired`);
+  }
+  const difference = differenceOf(base, head, alpha);
+  const verdict = verdictOn2(difference, better, allowed(base.value, head.value, tolerance));
+  return {
+    ...row,
+    effect: effectOf2(base.value, difference),
+    difference,
+    verdict,
+    reason: verdict === "inconclusive" ? `${formatDifference(difference, unit2)} crosses the tolerance of ${formatTolerance(tolerance, unit2)}` : null
+  };
+}
+var NOTHING = { better: "higher", unit: "", tolerance: {} };
+function differenceOf(base, head, alpha) {
+  const value = head.value - base.value;
+  if (base.outcomes === null || head.outcomes === null) return { value, low: value, high: value };
+  const { difference, low, high, differing } = pairedDifference(base.outcomes, head.outcomes, alpha);
+  return differing === 0 ? { value: 0, low: 0, high: 0 } : { value: difference, low, high };
+}
+function allowed(base, head, { relative = 0, absolute = 0 }) {
+  return Math.max(relative * Math.abs(base), absolute) + ROUNDING2 * Math.max(Math.abs(base), Math.abs(head));
+}
+function verdictOn2({ low, high }, better, within) {
+  const [least, most] = better === "lower" ? [low, high] : [-high, -low];
+  if (least > within) return "regressed";
+  if (most < -within) return "improved";
+  return least >= -within && most <= within ? "equivalent" : "inconclusive";
+}
+function effectOf2(base, { value, low, high }) {
+  if (base <= 0) return null;
+  const ratioOf = (difference) => Math.max(0, (base + difference) / base);
+  return { ratio: ratioOf(value), low: ratioOf(low), high: ratioOf(high) };
+}
+var sided3 = (metric) => metric === void 0 ? notMeasured("it is not declared") : { value: metric.value, provenance: "declared", reason: null };
+
+// src/judge/unmeasured.ts
+function unmeasuredOf(meter, policy) {
+  const noMeter = meter === void 0 ? "no counter was looked for" : "reason" in meter ? meter.reason : null;
+  const missing2 = [
+    ["energy_per_inference", noMeter],
+    [
+      "carbon_per_inference",
+      noMeter ?? (policy.gridIntensity == null ? "the configuration has no carbon: {grid-intensity: N}" : null)
+    ],
+    ["cost_per_million", policy.price == null ? "the configuration has no price-per-hour" : null]
+  ];
+  return missing2.flatMap(
+    ([indicator2, reason]) => reason === null ? [] : [{ indicator: indicator2, provenance: "not-measured", reason }]
+  );
+}
+
+// src/conclude.ts
+function conclude(run, policy) {
+  const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  return {
+    schemaVersion: REPORT_VERSION,
+    tool: { name: "efficiency-gate", version: EFFICIENCY_GATE_VERSION },
+    createdAt: run.createdAt.toISOString(),
+    base: run.base,
+    head: run.head,
+    environment: run.environment,
+    policy,
+    models,
+    warnings: run.warnings,
+    gate: concludeGate(models, policy)
+  };
+}
+function judgeAgain(report, policy) {
+  return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
+}
+function concludeModel(model, environment, policy) {
+  const comparisons = compare2(model, policy);
+  const { measurement } = model;
+  const tail = measurement === null ? null : tailLatency(measurement);
+  const unmeasured = measurement === null ? [] : unmeasuredOf(measurement.meter, policy);
+  const judged = {
+    ...pickEvidence(model),
+    ...unmeasured.length === 0 ? {} : { unmeasured },
+    comparisons,
+    tail
+  };
+  if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
+  const { relation, sentence: sentence2 } = judgeModel(comparisons, requiredOf(comparisons, policy), {
+    environment,
+    measurement
+  });
+  return {
+    ...judged,
+    relation,
+    sentence: model.status === "identical" ? "Base and head are the same bytes: nothing to measure." : sentence2
+  };
+}
+function compare2(model, policy) {
+  const { base, head, measurement } = model;
+  if (model.status === "identical") return compareIdentical(head?.profile ?? null, policy);
+  if (base?.profile == null || head?.profile == null) return [];
+  const { base: before2 = null, head: after = null } = model.declared ?? {};
+  const known = [
+    ...compareCounted(base.profile, head.profile, policy),
+    ...measurement === null ? compareUnmeasured("it was not measured", policy) : compareMeasured(measurement, policy)
+  ];
+  return [
+    ...known,
+    ...compareDerived(known, measurement?.batch ?? null, policy),
+    ...compareTraining(before2, after, policy),
+    ...compareQuality(before2, after, policy)
+  ];
+}
+function requiredOf(comparisons, { required }) {
+  const quality = comparisons.filter(({ indicator: indicator2, required: needed2 }) => needed2 && isQuality(indicator2));
+  return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator: indicator2 }) => indicator2)];
+}
+var isQuality = (indicator2) => indicator2.startsWith(QUALITY_PREFIX);
+function sentenceAlone({ status, problem: problem2 }) {
+  if (status === "added") return "New in the head: there is nothing to compare it with.";
+  if (status === "removed") return "Removed in the head.";
+  return `Not compared: ${problem2?.message ?? "no reason was recorded"}`;
+}
+function pickEvidence(model) {
+  const { name, scenario, status, base, head, measurement, profile: profile2, sweeps, problem: problem2, warnings: warnings2 } = model;
+  const { declared: declared2, agreement } = model;
+  return {
+    name,
+    scenario,
+    status,
+    base,
+    head,
+    measurement,
+    profile: profile2,
+    sweeps,
+    ...declared2 === void 0 ? {} : { declared: declared2 },
+    ...agreement === void 0 ? {} : { agreement },
+    problem: problem2,
+    warnings: warnings2
+  };
 }
 
 // src/measure/round-size.ts
@@ -13270,7 +14817,8 @@ function planBudget(budget, costs, spentS, minimumRounds2) {
   const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
   const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
   let blocksPerRound = efficientBlocks(costs.base, costs.head);
-  while (blocksPerRound > 1 && roundCost(costs.base, costs.head, blocksPerRound) > roomS) blocksPerRound--;
+  const fits = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
+  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
   if (neededS(minimumRounds2, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
   }
@@ -13283,321 +14831,83 @@ function tooSmall(limitS, neededS, rounds) {
   const budget = Math.ceil(neededS);
   return new GateError(
     "measurement",
-    `A verdict needs at least ${rounds} rounds, which take about ${budget} s for this model; the budget is ${limitS} s.`,
+    `To prove a difference takes at least ${rounds} rounds, about ${budget} s for this model; the budget is ${limitS} s.`,
     `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
   );
 }
 var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
-// src/measure/harness/harness-contestant.ts
-import { performance as performance2 } from "node:perf_hooks";
+// src/measure/energy/meter.ts
+var unreadable = (reason) => ({ status: "unreadable", reason });
+function describeMeter(found) {
+  if (found.status === "unreadable") return { reason: found.reason };
+  const { domains, stretchMs } = found.meter;
+  return { domains: domains.map(({ name }) => name), stretchMs };
+}
+var MICROJOULES = 1e6;
+function spentBetween(domains, before2, after) {
+  const microjoules2 = domains.reduce(
+    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
+    0
+  );
+  return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
+}
+function advanceOf({ wrapsAtUj }, before2, after) {
+  if (after >= before2) return after - before2;
+  return wrapsAtUj === null ? 0 : after + wrapsAtUj - before2;
+}
+async function movingDomains(candidate, still) {
+  const before2 = await candidate.read();
+  await candidate.rest();
+  const after = await candidate.read();
+  const moving = candidate.domains.flatMap(
+    (domain, index) => before2.counters[index] === after.counters[index] ? [] : [{ domain, index }]
+  );
+  if (moving.length === 0) return unreadable(still);
+  const meter = {
+    ...candidate,
+    domains: moving.map(({ domain }) => domain),
+    read: async () => {
+      const { atMs, counters } = await candidate.read();
+      return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };
+    }
+  };
+  return { status: "readable", meter };
+}
 
-// src/measure/contestant.ts
-var BLOCK_MS = 10;
-
-// src/measure/harness/harness-process.ts
+// src/measure/executor.ts
 import { spawn } from "node:child_process";
-import { once } from "node:events";
-
-// src/process-group.ts
-function killGroup(child) {
-  if (child.pid === void 0) return;
-  try {
-    process.kill(-child.pid, "SIGKILL");
-  } catch {
-    child.kill("SIGKILL");
-  }
-}
-
-// src/measure/harness/harness-protocol.ts
-var MARKER = "gate:";
-var STOP = "stop";
-var runRequest = (runs) => `run ${runs}`;
-var MOST_INDICATORS2 = 12;
-var RESERVED = "duration";
-var readySchema = external_exports.strictObject({
-  ready: external_exports.literal(true),
-  indicators: external_exports.array(ownIndicatorSchema).max(MOST_INDICATORS2).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").refine(
-    (all2) => all2.every(({ name }) => name !== RESERVED),
-    `expected other names than "${RESERVED}", which durations_ms already stand for`
-  ).default([])
-});
-var answerSchema = external_exports.strictObject({
-  durations_ms: external_exports.array(external_exports.number().positive()),
-  readings: external_exports.record(external_exports.string(), external_exports.union([external_exports.number(), external_exports.array(external_exports.number())])).default({})
-});
-var BadAnswer = class extends Error {
-  name = "BadAnswer";
-};
-function messageIn(line) {
-  const shown = line.replace(/\r$/, "").split("\r").at(-1)?.trimStart() ?? "";
-  return shown.startsWith(MARKER) ? shown.slice(MARKER.length) : null;
-}
-function parseReady(text) {
-  return parse(text, readySchema, '{"ready": true, "indicators": [...]}').indicators;
-}
-function parseAnswer(text, runs, indicators2) {
-  const { durations_ms: runsMs, readings } = parse(
-    text,
-    answerSchema,
-    '{"durations_ms": [...], "readings": {...}}'
-  );
-  if (runsMs.length !== runs)
-    throw new BadAnswer(`expected ${runs} numbers in durations_ms, got ${runsMs.length}`);
-  const declared = indicators2.map(({ name }) => name);
-  const stranger = Object.keys(readings).find((name) => !declared.includes(name));
-  if (stranger !== void 0)
-    throw new BadAnswer(`${cut2(stranger)} among the readings is none of the indicators that ready declared`);
-  const complete = declared.map((name) => [name, series(readings, name, runs)]);
-  return { runsMs, readings: Object.fromEntries(complete) };
-}
-function series(readings, name, runs) {
-  const told = Object.hasOwn(readings, name) ? readings[name] : void 0;
-  if (told === void 0) throw new BadAnswer(`expected ${name} among the readings, as ready declared`);
-  if (typeof told === "number") return [told];
-  if (told.length === runs) return told;
-  throw new BadAnswer(`expected one number or ${runs} for ${name}, got ${told.length}`);
-}
-function parse(text, schema, expected) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new BadAnswer(`expected ${expected} in JSON after ${MARKER}, got ${cut2(text)}`);
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.map(String).join(".")}: `;
-  throw new BadAnswer(
-    `expected ${expected}, got ${cut2(text)} (${place}${issue?.message ?? "it does not fit"})`
-  );
-}
-var LONGEST_QUOTE = 120;
-var cut2 = (text) => text.trim().length > LONGEST_QUOTE ? `${text.trim().slice(0, LONGEST_QUOTE)}…` : text.trim();
-
-// src/measure/harness/harness-process.ts
-var MAX_LINE_BYTES = 4 * 2 ** 20;
-var LAST_WORDS = 4096;
-var GRACE_S = 5;
-var HarnessProcess = class {
-  constructor(harness, signal) {
-    this.harness = harness;
-    this.signal = signal;
-    const { command: command2, folder, env } = harness;
-    this.#child = spawn(command2, { shell: true, cwd: folder, env, detached: true, windowsHide: true });
-    this.#exited = once(this.#child, "close").catch(() => void 0);
-    this.#abort = () => {
-      this.#finish("was being measured when it was interrupted", "Run it again.");
-    };
-    signal.addEventListener("abort", this.#abort, { once: true });
-    this.#listen();
-    if (signal.aborted) this.#abort();
-  }
-  harness;
-  signal;
-  #child;
-  #exited;
-  #abort;
-  #settle = null;
-  #end = null;
-  #closed = false;
-  #lastWords = "";
-  /**
-   * Writes a line, if there is one to write, and waits for the answer.
-   * @param parse Reads the text after the marker; throws BadAnswer.
-   * @throws GateError of kind `measurement`: no answer in time, an end, or an answer that makes no sense.
-   */
-  async ask(line, parse2) {
-    const awaited = line === null ? "say that it is ready" : `answer ${JSON.stringify(line)}`;
-    if (line !== null && this.#end === null) this.#child.stdin.write(`${line}
-`);
-    const message = await this.#message(awaited);
-    if (message instanceof GateError) throw message;
-    try {
-      return parse2(message);
-    } catch (fault) {
-      if (!(fault instanceof BadAnswer)) throw fault;
-      throw this.#finish(
-        `did not ${awaited} as docs/harness.md has it: ${fault.message}`,
-        "Correct what the benchmark prints."
-      );
-    }
-  }
-  /** Lets it stop, then kills what is left, and waits until it is gone. */
-  async close() {
-    if (this.#end === null && !this.#closed) {
-      this.#closed = true;
-      this.#child.stdin.end(`${STOP}
-`);
-      const late = setTimeout(() => {
-        killGroup(this.#child);
-      }, GRACE_S * 1e3);
-      await this.#exited;
-      clearTimeout(late);
-    }
-    await this.#exited;
-    this.signal.removeEventListener("abort", this.#abort);
-  }
-  #message(awaited) {
-    if (this.#end !== null) return Promise.resolve(this.#end);
-    const { timeoutS } = this.harness;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#finish(
-          `did not ${awaited} within ${timeoutS} s and was killed${this.#said()}`,
-          "Make one run shorter, or raise the timeout of the benchmark in the configuration."
-        );
-      }, timeoutS * 1e3);
-      this.#settle = (message) => {
-        clearTimeout(timer);
-        this.#settle = null;
-        resolve(message);
-      };
-    });
-  }
-  #listen() {
-    const lines = new LineCutter(MAX_LINE_BYTES);
-    const { stdin, stdout, stderr } = this.#child;
-    stdin.on("error", () => void 0);
-    stdout.on("data", (chunk) => {
-      try {
-        for (const line of lines.feed(chunk)) this.#hear(line);
-      } catch (fault) {
-        this.#finish(`printed what nobody can read: ${messageOf(fault)}`, "Print shorter lines.");
-      }
-    });
-    stderr.on("data", (chunk) => {
-      this.#remember(chunk.toString("utf8"));
-    });
-    this.#child.on("error", ({ message }) => {
-      this.#finish(`cannot be started: ${message}`, "Check the command in the configuration.");
-    });
-    this.#child.on("exit", () => {
-      killGroup(this.#child);
-    });
-    this.#child.on("close", (code, signal) => {
-      if (this.#closed) return;
-      const how = signal === null ? `exit status ${code ?? "unknown"}` : `signal ${signal}`;
-      this.#finish(`ended by itself (${how})${this.#said()}`, "Run the command by hand to see why.");
-    });
-  }
-  #hear(line) {
-    const message = messageIn(line);
-    if (message === null) {
-      this.#remember(`${line}
-`);
-      this.harness.onStray?.(line);
-    } else if (this.#settle !== null) this.#settle(message);
-    else this.#finish("answered when nothing was asked", "Answer each line that it reads once.");
-  }
-  #remember(text) {
-    this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS);
-  }
-  #said() {
-    const last = firstLine(this.#lastWords.trim().split("\n").at(-1) ?? "");
-    return last === "" ? "" : `; its last words: ${last}`;
-  }
-  /** Ends the process for good; the first reason stands and is returned. */
-  #finish(what, next) {
-    if (this.#end === null) {
-      const { label, command: command2 } = this.harness;
-      this.#end = new GateError("measurement", `${label} (${quoted(command2)}) ${what}.`, next);
-      killGroup(this.#child);
-    }
-    this.#settle?.(this.#end);
-    return this.#end;
-  }
-};
-
-// src/measure/harness/harness-contestant.ts
-var MOST_RUNS2 = 1e3;
-function harnessContestant(harness, signal) {
-  return { label: harness.label, launch: () => ReadyHarness.launch(harness, signal) };
-}
-async function declaredIndicators(harness, signal) {
-  const process2 = new HarnessProcess(harness, signal);
-  try {
-    return await process2.ask(null, parseReady);
-  } finally {
-    await process2.close();
-  }
-}
-var ReadyHarness = class _ReadyHarness {
-  constructor(process2, indicators2, readings, blockRuns) {
-    this.process = process2;
-    this.indicators = indicators2;
-    this.readings = readings;
-    this.blockRuns = blockRuns;
-  }
-  process;
-  indicators;
-  readings;
-  blockRuns;
-  static async launch(harness, signal) {
-    const start2 = performance2.now();
-    const process2 = new HarnessProcess(harness, signal);
-    try {
-      const indicators2 = await process2.ask(null, parseReady);
-      const loadMs = rounded(performance2.now() - start2);
-      const run = async (runs) => (await runOf(process2, runs, indicators2)).runsMs;
-      const [firstMs = 0] = await run(1);
-      let runMs = firstMs;
-      const { runMs: levelMs, ...warmUp } = await levelOff(async (stretchMs) => {
-        const runsMs = await run(runsIn(stretchMs, runMs));
-        runMs = Math.min(runMs, ...runsMs);
-        return runsMs;
-      });
-      const readings = { loadMs, firstMs: rounded(firstMs), peakRssBytes: null, warmUp };
-      return new _ReadyHarness(process2, indicators2, readings, runsIn(BLOCK_MS, levelMs));
-    } catch (failure2) {
-      await process2.close();
-      throw failure2;
-    }
-  }
-  async block() {
-    const { runsMs, readings } = await runOf(this.process, this.blockRuns, this.indicators);
-    return {
-      runsMs: runsMs.map(rounded),
-      cpuMs: null,
-      ...this.indicators.length === 0 ? {} : { readings }
-    };
-  }
-  close() {
-    return this.process.close();
-  }
-};
-var runOf = (process2, runs, indicators2) => process2.ask(runRequest(runs), (text) => parseAnswer(text, runs, indicators2));
-var runsIn = (milliseconds2, runMs) => Math.min(Math.max(Math.ceil(milliseconds2 / runMs), 1), MOST_RUNS2);
-
-// src/measure/harness/measure-harness.ts
-import os3 from "node:os";
-
-// src/measure/rehearsal.ts
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 
-// src/measure/empty-model.ts
-var FIELDS = [
-  "0808",
-  // ir_version: 8
-  "3a37",
-  // graph, 55 bytes
-  "0a100a017812017922084964656e74697479",
-  // node: x -> Identity -> y
-  "120165",
-  // name: e
-  "5a0f0a0178120a0a08080112040a020801",
-  // input: x, float32 [1]
-  "620f0a0179120a0a08080112040a020801",
-  // output: y, float32 [1]
-  "42040a00100d"
-  // opset_import: 13 of the default domain
+// src/measure/worker-environment.ts
+var ALLOWED = [
+  "PATH",
+  "HOME",
+  "LANG",
+  "TZ",
+  "TMPDIR",
+  "LD_LIBRARY_PATH",
+  "DYLD_LIBRARY_PATH",
+  "XDG_RUNTIME_DIR",
+  "VK_DRIVER_FILES",
+  "VK_ICD_FILENAMES",
+  "CUDA_VISIBLE_DEVICES",
+  "NVIDIA_VISIBLE_DEVICES",
+  "NVIDIA_DRIVER_CAPABILITIES",
+  "SYSTEMROOT",
+  "TEMP",
+  "TMP"
 ];
-var EMPTY_MODEL = Buffer.from(FIELDS.join(""), "hex");
-var EMPTY_FEEDS = [
-  { name: "x", type: "float32", shape: [1], fill: { kind: "normal" } }
-];
+var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
+var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
+function workerEnvironment(env) {
+  const allowed2 = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+  return { ...Object.fromEntries(allowed2), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
+}
+
+// src/measure/worker-process.ts
+import { once } from "node:events";
 
 // src/measure/outcome.ts
 var HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
@@ -13671,930 +14981,6 @@ function refusal({ cause, message }, { model, modelPath }, subject) {
   }
 }
 
-// src/measure/model-contestant.ts
-var LEAD_IN_MS = 1;
-function modelContestant(executor, label, subject) {
-  return { label, launch: () => ReadyModel.launch(executor, { label, subject }) };
-}
-var ReadyModel = class _ReadyModel {
-  constructor(worker, entry, readings, runMs) {
-    this.worker = worker;
-    this.entry = entry;
-    this.readings = readings;
-    this.runMs = runMs;
-  }
-  worker;
-  entry;
-  readings;
-  runMs;
-  /**
-   * Starts a process, loads the model, runs it for the first time and warms it up. Peak memory is read before
-   * warming up: what thousands of timed runs leave to the garbage collector is ours and not the model's, and
-   * scatters seven times as much.
-   * @throws GateError when the model or its process fails; the process is gone then.
-   */
-  static async launch(executor, entry) {
-    const worker = await executor.launch();
-    try {
-      const { loadMs } = await ask(worker, entry, "load", entry.subject);
-      const { firstMs } = await ask(worker, entry, "first", {});
-      const { peakRssBytes } = await ask(worker, entry, "memory", {});
-      const { runMs, ...warmUp } = await ask(worker, entry, "warmUp", {});
-      return new _ReadyModel(worker, entry, { loadMs, firstMs, peakRssBytes, warmUp }, runMs);
-    } catch (failure2) {
-      await worker.close();
-      throw failure2;
-    }
-  }
-  block() {
-    const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
-    return ask(this.worker, this.entry, "block", { minimumMs: BLOCK_MS, leadInMs });
-  }
-  close() {
-    return this.worker.close();
-  }
-};
-async function ask(worker, { label, subject }, op, asked) {
-  return valueOf(await worker.request(op, asked), { model: label, modelPath: subject.modelPath });
-}
-
-// src/measure/rehearsal.ts
-var EMPTY_WORKERS = 3;
-var PILOT_BLOCKS = 8;
-var PILOT_S = 1;
-var NORMAL_MAD = 1.4826;
-async function rehearse(contestant2, clock) {
-  const launched = clock();
-  const ready = await contestant2.launch();
-  try {
-    const started = clock();
-    const blocks = [];
-    do
-      blocks.push(await ready.block());
-    while (blocks.length < PILOT_BLOCKS && clock() - started < PILOT_S * 1e3);
-    const ran = clock();
-    await ready.close();
-    const logMedians = blocks.map(({ runsMs }) => Math.log(median(runsMs)));
-    return {
-      startS: (started - launched + clock() - ran) / 1e3,
-      blockS: (ran - started) / 1e3 / blocks.length,
-      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
-      scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
-    };
-  } finally {
-    await ready.close();
-  }
-}
-async function emptyWorkerRss(executor, session, folder) {
-  const modelPath = path.join(folder, "empty.onnx");
-  await writeFile(modelPath, EMPTY_MODEL);
-  const subject = { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 };
-  const empty = modelContestant(executor, "an empty model", subject);
-  const peaks = [];
-  for (let i = 0; i < EMPTY_WORKERS; i += 1) {
-    const ready = await empty.launch();
-    await ready.close();
-    const { peakRssBytes } = ready.readings;
-    if (peakRssBytes === null) return null;
-    peaks.push(peakRssBytes);
-  }
-  return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
-}
-
-// src/measure/round-series.ts
-import os2 from "node:os";
-
-// src/measure/disturbance.ts
-import { readFile } from "node:fs/promises";
-import os from "node:os";
-var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
-var FIELDS2 = 8;
-function parseCpuTimes(text) {
-  const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS2);
-  const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
-  if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
-  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
-}
-function parseWaited(text) {
-  const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
-  return microseconds === void 0 ? null : Number(microseconds) / 1e3;
-}
-async function readDisturbance() {
-  const linux = process.platform === "linux";
-  const stat5 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
-  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
-  return {
-    atMs: performance.now(),
-    cpu: parseCpuTimes(stat5),
-    waitedMs: parseWaited(pressure),
-    load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
-  };
-}
-var MARKED = { stealShare: 0.02, waitShare: 0.1, coresOfOthers: 0.5 };
-function interference(before2, after, { cores, threads }) {
-  const ticks = before2.cpu === null || after.cpu === null ? 0 : after.cpu.total - before2.cpu.total;
-  const ofTicks = (field) => before2.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before2.cpu[field]) / ticks);
-  const stealShare = ofTicks("steal");
-  const idleShare = ofTicks("idle");
-  const busyCores = idleShare === null ? null : Number((cores * (1 - idleShare)).toFixed(2));
-  const elapsedMs = after.atMs - before2.atMs;
-  const waitShare = before2.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before2.waitedMs) / elapsedMs);
-  const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
-  return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
-}
-var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
-
-// src/measure/rounds.ts
-async function measureRound(contestants, schedule) {
-  const ready = /* @__PURE__ */ new Map();
-  try {
-    for (const role of schedule.launchOrder) {
-      const contestant2 = contestants[role === "head" ? "head" : "base"];
-      ready.set(role, await contestant2.launch());
-    }
-    const blocks = { base: [], head: [], control: [] };
-    for (const order of schedule.runOrders) {
-      for (const role of order) blocks[role].push(await present(ready, role).block());
-    }
-    const readings = (role) => ({
-      ...present(ready, role).readings,
-      blocks: blocks[role]
-    });
-    return { base: readings("base"), head: readings("head"), control: readings("control") };
-  } finally {
-    await Promise.all([...ready.values()].map((contestant2) => contestant2.close()));
-  }
-}
-function present(ready, role) {
-  const contestant2 = ready.get(role);
-  if (contestant2 === void 0) throw new TypeError(`the schedule launches no ${role}`);
-  return contestant2;
-}
-
-// src/measure/schedule.ts
-function drawSchedule(blocks, random) {
-  return {
-    launchOrder: shuffled(ROLES, random),
-    runOrders: Array.from({ length: blocks }, () => shuffled(ROLES, random))
-  };
-}
-
-// src/measure/round-series.ts
-async function measureRounds(contestants, plan, request, services, elapsedS) {
-  const interrupted = () => services.signal.aborted;
-  const random = sfc32(request.seed, streamOf(`schedule of ${request.subject}`));
-  const rounds = [];
-  const firstAtS = elapsedS();
-  const ended = (stopped, problem2 = null) => ({
-    rounds,
-    stopped,
-    problem: problem2
-  });
-  while (rounds.length < plan.plannedRounds) {
-    if (interrupted()) return ended("interrupted");
-    const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
-    if (elapsedS() + roundS > plan.budgetS) return ended("budget");
-    services.logger.progress(
-      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
-    );
-    try {
-      const schedule = drawSchedule(plan.blocksPerRound, random);
-      const round = await observedRound(contestants, schedule, request.threads, services, elapsedS);
-      rounds.push(round);
-      if (request.decided(round)) return ended("decided");
-    } catch (failure2) {
-      if (interrupted()) return ended("interrupted");
-      if (rounds.length === 0 || !(failure2 instanceof GateError)) throw failure2;
-      return ended("failed", failure2);
-    }
-  }
-  return ended("rounds");
-}
-async function observedRound(contestants, schedule, threads, { readDisturbance: readDisturbance2 }, elapsedS) {
-  const before2 = await readDisturbance2();
-  const readings = await measureRound(contestants, schedule);
-  const after = await readDisturbance2();
-  return {
-    ...schedule,
-    ...readings,
-    ...interference(before2, after, { cores: os2.availableParallelism(), threads }),
-    endedAtS: Number(elapsedS().toFixed(3))
-  };
-}
-
-// src/measure/measure-contestants.ts
-async function measureContestants(contestants, request, services, clock, elapsedS) {
-  const costs = {
-    base: await rehearse(contestants.base, clock),
-    head: await rehearse(contestants.head, clock)
-  };
-  const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
-  return { plan, series: await measureRounds(contestants, plan, request, services, elapsedS) };
-}
-
-// src/measure/harness/measure-harness.ts
-async function measureHarness({ harness, base, head, ...request }, services) {
-  const { clock, signal } = services;
-  const startedAt = clock();
-  const elapsedS = () => (clock() - startedAt) / 1e3;
-  const contestants = { base: harnessContestant(base, signal), head: harnessContestant(head, signal) };
-  const threads = os3.availableParallelism();
-  const { plan, series: series2 } = await measureContestants(
-    contestants,
-    { ...request, threads },
-    services,
-    clock,
-    elapsedS
-  );
-  return {
-    measurement: {
-      provider: "none",
-      threads,
-      seed: request.seed,
-      batch: 1,
-      ...plan,
-      feeds: { base: [], head: [] },
-      emptyWorkerRssBytes: null,
-      harness,
-      rounds: series2.rounds,
-      stopped: series2.stopped,
-      elapsedS: Number(elapsedS().toFixed(3))
-    },
-    problem: series2.problem
-  };
-}
-function unitedIndicators(name, base, head) {
-  for (const after of head) {
-    const before2 = base.find((one) => one.name === after.name);
-    if (before2 === void 0 || before2.unit === after.unit && before2.better === after.better) continue;
-    throw new GateError(
-      "measurement",
-      `The benchmark ${name} reports ${after.name} in ${before2.unit}, ${before2.better} being better, in the base, and in ${after.unit}, ${after.better} being better, in the head.`,
-      "Give what changed its meaning another name."
-    );
-  }
-  return [...head, ...base.filter((before2) => !head.some((after) => after.name === before2.name))];
-}
-
-// src/benchmark-pair.ts
-var decisionsOf = ({ ready }) => ready === null ? 0 : ownDecisions(ready.harness);
-async function openBenchmark(benchmark, config, { signal, logger }) {
-  const { name, command: command2, env } = benchmark;
-  const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
-  const evidence = {
-    name,
-    status: benchmark.base === null ? "added" : "compared",
-    base: benchmark.base === null ? null : sideOf(benchmark.base, command2),
-    head: sideOf(benchmark.head, command2),
-    measurement: null,
-    problem: null,
-    warnings: []
-  };
-  if (benchmark.base === null) return { evidence, ready: null };
-  const open = async (source, side) => ({
-    label: `${name} in the ${side}`,
-    command: command2,
-    folder: await source.open(),
-    env,
-    timeoutS,
-    onStray: boundedLog(`${name} in the ${side}`, (line) => {
-      logger.info(line);
-    })
-  });
-  try {
-    refuseInterrupted(signal);
-    const base = await open(benchmark.base, "base");
-    const head = await open(benchmark.head, "head");
-    const indicators2 = unitedIndicators(
-      name,
-      await declaredIndicators(base, signal),
-      await declaredIndicators(head, signal)
-    );
-    const harness = { name, command: command2, indicators: indicators2 };
-    return {
-      evidence: { ...evidence, warnings: idleTolerances(harness, config) },
-      ready: { harness, base, head }
-    };
-  } catch (thrown) {
-    return { evidence: withFailure(evidence, thrown), ready: null };
-  }
-}
-async function gatherBenchmark({ evidence, ready }, { seed, budget }, run, services) {
-  if (ready === null) return evidence;
-  const { harness, base, head } = ready;
-  const policy = ownPolicy(run, harness);
-  const context = { batch: 1, emptyWorkerRssBytes: null };
-  const ledger = new Ledger(context, policy, ownIndicators(harness));
-  try {
-    refuseInterrupted(services.signal);
-    await services.environment();
-    const outcome = await measureHarness(
-      {
-        harness,
-        base,
-        head,
-        seed,
-        budget,
-        minimumRounds: minimumRounds(policy),
-        subject: `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""} ${harness.name}`,
-        decided: (round) => {
-          ledger.add(round);
-          return ledger.settled;
-        }
-      },
-      services
-    );
-    return withMeasurement(evidence, outcome);
-  } catch (thrown) {
-    return withFailure(evidence, thrown);
-  }
-}
-var sideOf = ({ sha }, command2) => ({
-  path: command2,
-  sha256: createHash("sha256").update(`${sha}
-${command2}`).digest("hex"),
-  profile: null
-});
-function idleTolerances(harness, { tolerances }) {
-  const known = ownIndicators(harness).map(({ id }) => toleranceKeyOf(id, harness));
-  return Object.keys(tolerances).filter((key) => key.startsWith(toleranceKeyOf("", harness)) && !known.includes(key)).map((key) => `The tolerance ${key} is of no use: the benchmark reports nothing of that name.`);
-}
-var LOGGED_LINES = 20;
-function boundedLog(label, log) {
-  let lines = 0;
-  return (line) => {
-    lines += 1;
-    if (lines <= LOGGED_LINES && line.trim() !== "") log(`${quoted(label)}: ${line}`);
-    if (lines === LOGGED_LINES) log(`${quoted(label)}: what else it prints is not shown.`);
-  };
-}
-
-// src/judge/comparison-row.ts
-function rowOf(indicator2, policy) {
-  const { id, label, unit, better, kind, gated } = indicator2;
-  const tolerance = toleranceOf(indicator2, policy);
-  return {
-    indicator: id,
-    label,
-    unit,
-    better,
-    kind,
-    tolerance,
-    gated,
-    required: policy.required.includes(id)
-  };
-}
-function notMeasured(reason) {
-  return { value: null, provenance: "not-measured", reason };
-}
-
-// src/stats/diagnostics.ts
-var LEAST_ROUNDS = 8;
-function diagnose(values2) {
-  if (values2.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
-  return {
-    autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
-    drift: rankCorrelation(
-      values2.map((_, round) => round),
-      values2
-    )
-  };
-}
-function rankCorrelation(one, other) {
-  const rho = sampleRankCorrelation([...one], [...other]);
-  return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
-}
-
-// src/stats/outlook.ts
-var FARTHEST = 50;
-var HALVINGS = 40;
-function outlookOf(logRatios2, rule) {
-  const { down, up } = rule.tolerance;
-  const needed = evidenceNeeded(rule);
-  const centre = hodgesLehmann(logRatios2);
-  const scatter = logRatios2.flatMap((value) => [value - centre, centre - value]);
-  const distance = fullDistances([...logRatios2, 0]).at(-1) ?? 0;
-  const growth = (shift) => fastestGrowth(shift, scatter, distance);
-  const mirrored = logRatios2.map((value) => -value);
-  const missing2 = (values2, line, shift, threshold) => {
-    const best = Math.max(...evidenceAbove(values2, line));
-    if (best >= threshold) return 0;
-    const last = evidenceAbove(values2, line).at(-1) ?? 1;
-    const rate = growth(shift);
-    return rate > 0 ? Math.ceil(Math.log(threshold / Math.max(last, Number.MIN_VALUE)) / rate) : Infinity;
-  };
-  const moreRounds = Math.min(
-    missing2(logRatios2, up, centre - up, needed.difference),
-    missing2(mirrored, -down, down - centre, needed.difference),
-    Math.max(
-      missing2(logRatios2, down, centre - down, needed.bound),
-      missing2(mirrored, -up, up - centre, needed.bound)
-    )
-  );
-  return { moreRounds, detectableRatio: detectable(logRatios2.length, growth, distance, rule) };
-}
-function fastestGrowth(shift, scatter, distance) {
-  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
-  const growths = STAKES.map(
-    ({ stake }) => gains.reduce((sum2, gain) => sum2 + Math.log1p(stake * gain), 0) / gains.length
-  );
-  return Math.max(...growths);
-}
-function detectable(rounds, growth, distance, { tolerance, ...certainty }) {
-  const { difference } = evidenceNeeded(certainty);
-  const due = Math.log(difference / Math.max(...STAKES.map(({ share: share2 }) => share2)));
-  const suffices = (shift) => rounds * growth(shift) >= due;
-  const unit = distance > 0 ? distance : Number.EPSILON;
-  if (!suffices(FARTHEST * unit)) return null;
-  let [tooSmall2, enough] = [0, FARTHEST * unit];
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (tooSmall2 + enough) / 2;
-    if (suffices(middle)) enough = middle;
-    else tooSmall2 = middle;
-  }
-  return Math.exp(tolerance.up + enough);
-}
-
-// src/judge/doubt.ts
-var FORESEEABLE = 20;
-function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
-  const { contradictory, rounds, low, high } = head;
-  if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
-  const roundS = (measured.at(-1)?.endedAtS ?? 0) / rounds;
-  const inTime = (more) => `about ${more} more (${formatDuration(more * roundS)})`;
-  const needed = minimumRounds(policy);
-  if (rounds < needed) {
-    return `${rounds} rounds are too few for a verdict: at least ${needed} are needed, ${inTime(needed - rounds)}`;
-  }
-  const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
-  const { moreRounds, detectableRatio } = evidence;
-  const parts = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
-  if (detectableRatio !== null)
-    parts.push(`a difference of ${formatPercent(detectableRatio - 1)} or more would have been seen`);
-  parts.push(
-    moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too near to the tolerance for more rounds to tell" : `${inTime(moreRounds)} would decide`
-  );
-  return parts.join("; ");
-}
-var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
-
-// src/judge/measured-comparison.ts
-function compareMeasured(measurement, policy, indicators2 = MEASURED) {
-  return indicators2.map((indicator2) => compareOne(indicator2, measurement, policy));
-}
-function compareOne(indicator2, measurement, policy) {
-  const { base, head, outcome } = weigh(indicator2, measurement, policy);
-  const row = { ...rowOf(indicator2, policy), rounds: measurement.rounds.length };
-  if (!outcome.known) {
-    const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
-    const control2 = { effect: null, differs: false };
-    const unknown = { effect: null, verdict: "inconclusive", reason: outcome.reason };
-    return { ...row, ...sides, ...unknown, control: control2, evidence: null };
-  }
-  const { control } = outcome;
-  const differs2 = control !== null && isDistorted(control);
-  const found = verdictOf(outcome.head, indicator2.better);
-  const vetoed = differs2 && (found === "regressed" || found === "improved");
-  const evidence = evidenceOf(outcome);
-  return {
-    ...row,
-    base: sided(base, ""),
-    head: sided(head, ""),
-    effect: effectOf(outcome.head),
-    verdict: vetoed ? "inconclusive" : found,
-    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence, measurement, policy) : null,
-    control: { effect: control === null ? null : effectOf(control), differs: differs2 },
-    evidence
-  };
-}
-function evidenceOf({ head, logRatios: logRatios2, rule }) {
-  const { moreRounds, detectableRatio } = outlookOf(logRatios2, rule);
-  return {
-    provenAfter: head.provenAfter,
-    ...diagnose(logRatios2),
-    detectableRatio,
-    moreRounds: head.provenAfter === null && Number.isFinite(moreRounds) ? moreRounds : null
-  };
-}
-function verdictOf({ verdict }, better) {
-  const higher = better === "higher" ? "improved" : "regressed";
-  const lower = better === "lower" ? "improved" : "regressed";
-  return { above: higher, below: lower, within: "equivalent", undecided: "inconclusive" }[verdict];
-}
-function effectOf({ ratio, low, high }) {
-  return { ratio, low, high };
-}
-function sided(value, reason) {
-  return value === null ? notMeasured(reason) : { value, provenance: "measured", reason: null };
-}
-function isDistorted({ verdict, contradictory }) {
-  return verdict === "above" || verdict === "below" || contradictory;
-}
-function selfDifference({ ratio, contradictory, rounds }) {
-  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio - 1)}`;
-}
-
-// src/judge/comparison.ts
-function compareCounted(base, head, policy) {
-  return COUNTED.map((indicator2) => {
-    const left = countOf(base, indicator2.id);
-    const right = countOf(head, indicator2.id);
-    const row = {
-      ...rowOf(indicator2, policy),
-      base: left,
-      head: right,
-      rounds: null,
-      control: null,
-      evidence: null
-    };
-    if (left.value === null || right.value === null) {
-      return { ...row, effect: null, verdict: "inconclusive", reason: openCounts(left, right) };
-    }
-    const ratio = left.value === 0 ? null : right.value / left.value;
-    return {
-      ...row,
-      effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
-      verdict: exactVerdict(indicator2, left.value, right.value, policy),
-      reason: null
-    };
-  });
-}
-function compareIdentical(profile2, policy) {
-  return INDICATORS.map((indicator2) => {
-    const measured = indicator2.kind === "measured";
-    const value = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator2.id);
-    return {
-      ...rowOf(indicator2, policy),
-      base: value,
-      head: value,
-      effect: { ratio: 1, low: 1, high: 1 },
-      verdict: "equivalent",
-      reason: null,
-      rounds: measured ? 0 : null,
-      control: null,
-      evidence: null
-    };
-  });
-}
-function compareUnmeasured(reason, policy) {
-  return MEASURED.map((indicator2) => ({
-    ...rowOf(indicator2, policy),
-    base: notMeasured(reason),
-    head: notMeasured(reason),
-    effect: null,
-    verdict: "inconclusive",
-    reason,
-    rounds: 0,
-    control: null,
-    evidence: null
-  }));
-}
-function exactVerdict(indicator2, base, head, policy) {
-  if (!exceeds(base, head, toleranceOf(indicator2, policy))) return "equivalent";
-  return head < base === (indicator2.better === "lower") ? "improved" : "regressed";
-}
-function countOf({ counts, coverage }, id) {
-  const count2 = Object.hasOwn(counts, id) ? counts[id] : void 0;
-  const { value, reason } = count2 ?? { value: null, reason: null };
-  if (value !== null) return { value, provenance: "counted", reason: null };
-  return { value, provenance: "counted", reason: reason ?? uncosted(coverage.uncosted) };
-}
-function uncosted(operators2) {
-  return operators2.length === 0 ? "it was not counted" : `operators without a stated cost: ${operators2.join(", ")}`;
-}
-function openCounts(base, head) {
-  if (base.reason === head.reason) return `unknown for base and head: ${base.reason ?? ""}`;
-  return Object.entries({ base, head }).filter(([, { value }]) => value === null).map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ""}`).join("; ");
-}
-
-// src/judge/findings.ts
-var UNEXPLAINED = {
-  kind: "measurement",
-  message: "it could not be compared.",
-  next: "Look at the log of the run."
-};
-function findingsOf(models, maxImprovement) {
-  const where = (matches2) => models.flatMap(
-    ({ name, comparisons, measurement }) => comparisons.filter(matches2).map((comparison) => ({
-      model: name,
-      comparison,
-      toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness)
-    }))
-  );
-  return {
-    regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
-    undecided: where(({ gated, verdict }) => gated && verdict === "inconclusive"),
-    suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
-    problems: models.flatMap(
-      ({ name, status, problem: problem2 }) => problem2 === null && status !== "failed" ? [] : [{ model: name, problem: problem2 ?? UNEXPLAINED }]
-    )
-  };
-}
-function isSuspicious({ verdict, effect }, maxImprovement) {
-  if (maxImprovement === null || effect === null) return false;
-  return verdict === "improved" && Math.abs(effect.ratio - 1) > maxImprovement;
-}
-
-// src/judge/set-up.ts
-function describeSetUp({ environment, measurement, precision }) {
-  const parts = [];
-  if (environment !== null) {
-    const { cpuModel, os: os5, arch } = environment;
-    parts.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os5} ${arch})`);
-  }
-  if (measurement?.harness !== void 0) {
-    parts.push(`benchmark ${measurement.harness.name} run by ${JSON.stringify(measurement.harness.command)}`);
-    return parts.join(", ");
-  }
-  if (measurement !== null) {
-    const { provider, threads, batch } = measurement;
-    parts.push(
-      `${provider} provider`,
-      plural2(threads, "thread"),
-      `batch ${batch}`,
-      describeFeeds2(measurement.feeds)
-    );
-  }
-  if (precision !== void 0 && precision !== null) parts.push(precision);
-  if (environment !== null) parts.push(`ONNX Runtime ${environment.runtime}`);
-  return parts.length === 0 ? "nothing was measured" : parts.join(", ");
-}
-var SHOWN_INPUTS = 4;
-function describeFeeds2({ base, head }) {
-  const [left, right] = [describeTensors(base), describeTensors(head)];
-  return left === right ? left : `${right} (base: ${left})`;
-}
-function describeTensors(feeds) {
-  if (feeds.length === 0) return "no input";
-  const shown = feeds.slice(0, SHOWN_INPUTS).map(({ type, shape: shape2 }) => `${type} [${shape2.join(", ")}]`);
-  const more = feeds.length - shown.length;
-  return `${feeds.length === 1 ? "input" : "inputs"} ${shown.join(" + ")}${more > 0 ? ` + ${more} more` : ""}`;
-}
-function plural2(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
-}
-
-// src/judge/sentence.ts
-function sentenceOf(standing, comparisons, setUp2) {
-  const differences = {
-    better: figures(standing.improved, comparisons),
-    worse: figures(standing.regressed, comparisons)
-  };
-  const parts = [OPENINGS[standing.relation](differences, comparisons)];
-  if (standing.unknown.length > 0)
-    parts.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
-  parts.push(`set-up: ${describeSetUp(setUp2)}`);
-  return `${parts.join("; ")}.`;
-}
-var OPENINGS = {
-  "trade-off": (found) => `Trade-off: ${statement(found)}`,
-  dominates: (found) => `More efficient on this set-up: ${statement(found)}, and nothing was found to be worse`,
-  dominated: (found) => {
-    const gains = found.better.length === 0 ? "and nothing was found to be better" : `though also ${enumerate(found.better)}`;
-    return `Worse: the head has ${enumerate(found.worse)}, ${gains}`;
-  },
-  equivalent: (found, comparisons) => {
-    const same = comparisons.filter(({ verdict }) => verdict === "equivalent");
-    const required = same.filter((comparison) => comparison.required);
-    const nouns = enumerate(
-      (required.length > 0 ? required : same).map(({ indicator: indicator2 }) => nounOf(indicator2).noun)
-    );
-    const equal = `Equivalent: no difference beyond the tolerances in ${nouns}`;
-    return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
-  },
-  inconclusive: (found) => `Undecided: ${statement(found)}`
-};
-function statement({ better, worse }) {
-  if (better.length === 0 && worse.length === 0) return "no difference is proven";
-  const sides = [better, worse].filter((side) => side.length > 0).map(enumerate);
-  return `the head has ${sides.join(", but ")}`;
-}
-function figures(ids, comparisons) {
-  const named2 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
-  return [...named2.filter(({ required }) => required), ...named2.filter(({ required }) => !required)].map(
-    figure
-  );
-}
-function figure({ indicator: indicator2, unit, kind, base, head, effect, required }) {
-  if (effect === null) {
-    const { noun } = nounOf(indicator2);
-    return head.value === null ? noun : `${formatQuantity(head.value, unit)} ${noun} where the base has none`;
-  }
-  const words = formatEffect(indicator2, effect.ratio);
-  if (kind === "measured") return `${words} ${formatInterval(effect)}`;
-  if (!required || head.value === null || base.value === null) return words;
-  return `${words} (${formatAgainst(head.value, base.value, unit)})`;
-}
-function doubts(ids, comparisons) {
-  return ids.map((id) => {
-    const { noun } = nounOf(id);
-    const comparison = comparisons.find(({ indicator: indicator2 }) => indicator2 === id);
-    if (comparison === void 0) return `${noun} (missing)`;
-    return comparison.required && comparison.reason !== null ? `${noun} (${comparison.reason})` : noun;
-  });
-}
-function enumerate(items) {
-  const last = items.at(-1) ?? "nothing";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
-
-// src/judge/gate-summary.ts
-var NAMED2 = 3;
-function summaryOf(models, found, outcome) {
-  if (models.length === 0) return "Passed: no model changed, so there was nothing to compare.";
-  const list = models.length === 1 ? listFigures : listFiguresByModel;
-  const sentences = [
-    ...outcome.fails ? failure(found, outcome.warnOnly, list) : [],
-    ...outcome.incomplete ? incompleteness(found, outcome.wrong) : [],
-    ...outcome.fails || outcome.incomplete ? [] : success(models),
-    ...outcome.fails && found.regressed.length === 0 ? [] : doubts2(found, list),
-    ...suspicions(found, list)
-  ];
-  return sentences.join(" ");
-}
-function failure({ regressed, undecided }, warnOnly, list) {
-  const opening = warnOnly ? "Passed with a warning, as warn-only asks" : "Failed";
-  if (regressed.length === 0) {
-    return [
-      `${opening}: ${list(undecided, nounFor)} could not be decided, and undecided indicators fail this gate.`,
-      "Give a larger budget, a quieter machine or a wider tolerance."
-    ];
-  }
-  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED2);
-  return [
-    `${opening}: proven to be worse: ${list(regressed, figure)}.`,
-    `Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration.`
-  ];
-}
-function incompleteness({ problems }, wrong) {
-  const named2 = problems.slice(0, NAMED2).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
-  const more = problems.length - named2.length;
-  return [
-    `${wrong ? "Error" : "Incomplete"}: ${named2.join(" ")}`,
-    ...more > 0 ? [`And ${more} more.`] : []
-  ];
-}
-function success(models) {
-  const compared = models.filter(({ status }) => status === "compared").length;
-  if (compared === 0) return ["Passed: no model needed comparing."];
-  return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? "model" : "models"}.`];
-}
-function doubts2({ undecided }, list) {
-  if (undecided.length === 0) return [];
-  return [`Not decided: ${list(undecided, nounFor)}; the reasons are in the report.`];
-}
-function suspicions({ suspicious }, list) {
-  if (suspicious.length === 0) return [];
-  return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
-}
-var nounFor = ({ indicator: indicator2 }) => nounOf(indicator2).noun;
-var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
-var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
-function listed(findings, describe2) {
-  const more = findings.length - NAMED2;
-  return `${findings.slice(0, NAMED2).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-// src/judge/gate.ts
-function concludeGate(models, policy) {
-  const found = findingsOf(models, policy.maxImprovement);
-  const fails = found.regressed.length > 0 || policy.failOnInconclusive && found.undecided.length > 0;
-  const incomplete = found.problems.length > 0;
-  const wrong = found.problems.some(({ problem: problem2 }) => exitStatusOf(problem2.kind) === EXIT.misuse);
-  const warnOnly = fails && policy.warnOnly;
-  const open = wrong ? "error" : incomplete ? "incomplete" : "passed";
-  return {
-    conclusion: fails && !warnOnly ? "failed" : open,
-    summary: summaryOf(models, found, { fails, warnOnly, wrong, incomplete }),
-    failures: found.regressed.map(({ model, comparison }) => ({ model, indicator: comparison.indicator })),
-    missing: found.problems.map(({ model, problem: problem2 }) => ({ model, reason: problem2.message })),
-    warnOnly
-  };
-}
-
-// src/judge/relation.ts
-function relate(comparisons, required) {
-  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator2 }) => indicator2);
-  const improved = withVerdict("improved");
-  const regressed = withVerdict("regressed");
-  const present2 = new Set(comparisons.map(({ indicator: indicator2 }) => indicator2));
-  const unknown = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
-  const isRequired = (id) => required.includes(id);
-  const gained = improved.some(isRequired);
-  return {
-    relation: relationOf(gained, regressed.length > 0, unknown.some(isRequired)),
-    improved,
-    regressed,
-    unknown
-  };
-}
-function relationOf(gained, lost, open) {
-  if (gained && lost) return "trade-off";
-  if (open) return "inconclusive";
-  if (gained) return "dominates";
-  return lost ? "dominated" : "equivalent";
-}
-
-// src/judge/judge-model.ts
-function judgeModel(comparisons, required, setUp2) {
-  const standing = relate(comparisons, required);
-  return { ...standing, sentence: sentenceOf(standing, comparisons, setUp2) };
-}
-
-// src/conclude.ts
-function conclude(run, policy) {
-  const models = run.models.map((model) => concludeModel(model, run.environment, policy));
-  return {
-    schemaVersion: REPORT_VERSION,
-    tool: { name: "efficiency-gate", version: EFFICIENCY_GATE_VERSION },
-    createdAt: run.createdAt.toISOString(),
-    base: run.base,
-    head: run.head,
-    environment: run.environment,
-    policy,
-    models,
-    warnings: run.warnings,
-    gate: concludeGate(models, policy)
-  };
-}
-function judgeAgain(report, policy) {
-  return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
-}
-function concludeModel(model, environment, run) {
-  const { measurement } = model;
-  const policy = measurement?.harness === void 0 ? run : ownPolicy(run, measurement.harness);
-  const comparisons = compare2(model, policy);
-  const judged = { ...pickEvidence(model), comparisons };
-  if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
-  const { relation, sentence: sentence2 } = judgeModel(comparisons, policy.required, { environment, measurement });
-  return {
-    ...judged,
-    relation,
-    sentence: model.status === "identical" ? "Base and head are the same bytes: nothing to measure." : sentence2
-  };
-}
-function compare2(model, policy) {
-  const { base, head, measurement } = model;
-  if (model.status === "identical") return compareIdentical(head?.profile ?? null, policy);
-  if (measurement?.harness !== void 0)
-    return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
-  if (base?.profile == null || head?.profile == null) return [];
-  return [
-    ...compareCounted(base.profile, head.profile, policy),
-    ...measurement === null ? compareUnmeasured("it was not measured", policy) : compareMeasured(measurement, policy)
-  ];
-}
-function sentenceAlone({ status, problem: problem2 }) {
-  if (status === "added") return "New in the head: there is nothing to compare it with.";
-  if (status === "removed") return "Removed in the head.";
-  return `Not compared: ${problem2?.message ?? "no reason was recorded"}`;
-}
-function pickEvidence({
-  name,
-  status,
-  base,
-  head,
-  measurement,
-  problem: problem2,
-  warnings: warnings2
-}) {
-  return { name, status, base, head, measurement, problem: problem2, warnings: warnings2 };
-}
-
-// src/measure/executor.ts
-import { spawn as spawn2 } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import path2 from "node:path";
-
-// src/measure/worker-environment.ts
-var ALLOWED = [
-  "PATH",
-  "HOME",
-  "LANG",
-  "TZ",
-  "TMPDIR",
-  "LD_LIBRARY_PATH",
-  "DYLD_LIBRARY_PATH",
-  "XDG_RUNTIME_DIR",
-  "VK_DRIVER_FILES",
-  "VK_ICD_FILENAMES",
-  "CUDA_VISIBLE_DEVICES",
-  "NVIDIA_VISIBLE_DEVICES",
-  "NVIDIA_DRIVER_CAPABILITIES",
-  "SYSTEMROOT",
-  "TEMP",
-  "TMP"
-];
-var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
-var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
-function workerEnvironment(env) {
-  const allowed = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
-}
-
-// src/measure/worker-process.ts
-import { once as once2 } from "node:events";
-
 // src/measure/protocol.ts
 var milliseconds = external_exports.number().positive();
 var shape = external_exports.array(external_exports.int().nonnegative());
@@ -14616,7 +15002,18 @@ var kernelSchema = external_exports.strictObject({
   /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
   inputs: external_exports.array(shape),
   outputs: external_exports.array(shape),
+  /** Their element types in the same order: `float`, `int64`. */
+  inputTypes: external_exports.array(external_exports.string()),
+  outputTypes: external_exports.array(external_exports.string()),
   durationUs: external_exports.number().nonnegative()
+});
+var operatorRunsSchema = external_exports.strictObject({
+  /** Of the last run; what runs inside an `If` or a `Loop` is left out of the time of that. */
+  kernels: external_exports.array(kernelSchema),
+  /** Time of each node in each run, microseconds, in the order of its first execution. */
+  nodes: external_exports.array(external_exports.strictObject({ node: external_exports.string(), timesUs: external_exports.array(external_exports.number().nonnegative()) })),
+  /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
+  arenaPeakBytes: external_exports.number().nonnegative().nullable()
 });
 var replySchemas = {
   describe: external_exports.strictObject({
@@ -14630,13 +15027,15 @@ var replySchemas = {
   block: blockSchema,
   memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
   infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
-  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) })
+  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) }),
+  operators: operatorRunsSchema,
+  agree: external_exports.union([agreementFiguresSchema, external_exports.strictObject({ reason: external_exports.string() })])
 };
 var failureSchema = external_exports.strictObject({
   cause: external_exports.enum(["model", "input", "runtime", "memory"]),
   message: external_exports.string()
 });
-var answerSchema2 = external_exports.union([
+var answerSchema = external_exports.union([
   external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
   external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
 ]);
@@ -14652,7 +15051,7 @@ var WorkerProcess = class {
     this.deadlineS = deadlineS;
     this.#child = child;
     this.#channel = child.stdio[CHANNEL_FD];
-    this.#exited = once2(child, "close").catch(() => void 0);
+    this.#exited = once(child, "close").catch(() => void 0);
     for (const stream of child.stdio) stream?.on("error", () => void 0);
     this.#listen();
   }
@@ -14723,7 +15122,7 @@ var WorkerProcess = class {
     } catch {
       throw new Error("a line that is not JSON");
     }
-    const answer = answerSchema2.safeParse(json);
+    const answer = answerSchema.safeParse(json);
     if (!answer.success || answer.data.id !== this.#waiting?.id)
       throw new Error("an answer that nobody asked for");
     this.#waiting.settle(
@@ -14734,10 +15133,19 @@ var WorkerProcess = class {
   #finish(end) {
     if (this.#end === void 0) {
       this.#end = end;
-      killGroup(this.#child);
+      this.#kill();
     }
     this.#waiting?.settle(this.#end);
     return this.#end;
+  }
+  /** Once only: the number of a process that is gone may be another's. */
+  #kill() {
+    const { pid } = this.#child;
+    if (pid === void 0) return;
+    try {
+      process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+    } catch {
+    }
   }
 };
 
@@ -14754,7 +15162,7 @@ function createExecutor(options) {
   const longestS = options.deadlineS ?? DEADLINE_S;
   return {
     async launch(deadlineS = longestS) {
-      const folder = await mkdtemp(path2.join(options.temporaryFolder, "efficiency-gate-worker-"));
+      const folder = await mkdtemp(path.join(options.temporaryFolder, "efficiency-gate-worker-"));
       const child = start(options, folder);
       const process2 = new WorkerProcess(child, Math.min(deadlineS, longestS));
       const worker = {
@@ -14778,7 +15186,7 @@ function start(options, folder) {
   const stdio = ["ignore", "ignore", "pipe"];
   stdio[CHANNEL_FD] = "pipe";
   stdio[LIFELINE_FD] = "pipe";
-  return spawn2(options.node, [options.workerFile, options.runtimeModules], {
+  return spawn(options.node, [options.workerFile, options.runtimeModules], {
     cwd: folder,
     env: workerEnvironment(options.env),
     stdio,
@@ -14789,17 +15197,20 @@ function start(options, folder) {
 
 // src/model-pair.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
-import path6 from "node:path";
+import path9 from "node:path";
 
 // src/digest.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import path4 from "node:path";
 import { pipeline } from "node:stream/promises";
 
 // src/onnx/reader.ts
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import path3 from "node:path";
+
+// src/onnx/disk.ts
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
+import path2 from "node:path";
 
 // src/onnx/format-fault.ts
 var FormatFault = class extends Error {
@@ -14826,6 +15237,53 @@ function product(dims, what) {
   if (!Number.isSafeInteger(elements2))
     throw new FormatFault("invalid", `has ${what} of more than 2^53 elements`);
   return elements2;
+}
+
+// src/onnx/disk.ts
+function refuseIndirection({ file, label }, location) {
+  let place = path2.dirname(file);
+  const segments = location.split("/");
+  for (const [index, segment] of segments.entries()) {
+    place = path2.join(place, segment);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (stats === void 0) {
+      throw new GateError(
+        "model",
+        `${label} needs the external data ${quote(location)}, which is missing.`,
+        "Put the file beside the model as it was exported, or fetch it (git lfs pull)."
+      );
+    }
+    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
+    if (!expected) {
+      throw new FormatFault(
+        "invalid",
+        `has external data at ${quote(location)}, which is no regular file in its folder`
+      );
+    }
+  }
+}
+function withFile(file, refusal3, use) {
+  const descriptor = attemptSystem(refusal3, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile())
+      throw new GateError("model", `${refusal3}: it is no regular file.`, "Give the path of a file.");
+    return use(
+      stats.size,
+      (target, position) => attemptSystem(refusal3, () => readSync(descriptor, target, 0, target.length, position))
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+}
+function attemptSystem(refusal3, action) {
+  try {
+    return action();
+  } catch (cause) {
+    const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
+    const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
+    throw new GateError("model", `${refusal3}: ${why}.`, "Check the path and the permissions.", { cause });
+  }
 }
 
 // src/onnx/element-types.ts
@@ -14861,9 +15319,10 @@ var BY_CODE = new Map(TYPES.map((type) => [type.code, type]));
 function elementType2(code) {
   return BY_CODE.get(code) ?? { code, name: `type ${code}`, bits: 0, class: "other" };
 }
+var ALIASES = { float: "float32", double: "float64" };
 var BY_NAME = new Map(TYPES.map((type) => [type.name, type]));
 function elementTypeNamed(name) {
-  return BY_NAME.get(name);
+  return BY_NAME.get(ALIASES[name] ?? name);
 }
 var FLOAT32 = 1;
 var INT64 = 7;
@@ -14919,7 +15378,7 @@ var ByteSource = class {
 };
 
 // src/onnx/growing-buffer.ts
-var RESERVED2 = 5;
+var RESERVED = 5;
 var INITIAL_BYTES = 64 * 1024;
 var GrowingBuffer = class {
   /** @param limit The most bytes that may be written. */
@@ -14930,22 +15389,22 @@ var GrowingBuffer = class {
   #bytes = new Uint8Array(INITIAL_BYTES);
   #length = 0;
   /** Makes room for so many bytes, to be filled by the caller. */
-  claim(count2) {
+  claim(count) {
     const start2 = this.#length;
-    const needed = start2 + count2;
-    if (needed > this.limit) {
+    const needed2 = start2 + count;
+    if (needed2 > this.limit) {
       throw new FormatFault(
         "too large",
         `describes a graph of more than ${this.limit / 2 ** 20} MiB without its weights`
       );
     }
-    if (needed > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, 2 * this.#bytes.length));
+    if (needed2 > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(needed2, 2 * this.#bytes.length));
       grown.set(this.#bytes.subarray(0, start2));
       this.#bytes = grown;
     }
-    this.#length = needed;
-    return this.#bytes.subarray(start2, needed);
+    this.#length = needed2;
+    return this.#bytes.subarray(start2, needed2);
   }
   append(bytes) {
     this.claim(bytes.length).set(bytes);
@@ -14959,12 +15418,12 @@ var GrowingBuffer = class {
   }
   /** Begins a length-delimited field; returns the mark to close it with. */
   open() {
-    this.claim(RESERVED2);
+    this.claim(RESERVED);
     return this.#length;
   }
   close(mark) {
     let rest = this.#length - mark;
-    for (let index = mark - RESERVED2; index < mark; index++) {
+    for (let index = mark - RESERVED; index < mark; index++) {
       this.#bytes[index] = rest & 127 | (index < mark - 1 ? 128 : 0);
       rest >>>= 7;
     }
@@ -15005,10 +15464,23 @@ var WireCursor = class {
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }
-    throw new FormatFault(
-      "damaged",
-      `is damaged: the number at byte ${this.position - LONGEST_VARINT} does not end`
-    );
+    throw this.#endless();
+  }
+  /** The low 32 bits of a varint: negative numbers are written as 64 bits. */
+  int32(end) {
+    let bits = 0;
+    for (let read = 0; read < LONGEST_VARINT; read++) {
+      const byte = this.position < end ? this.source.byteAt(this.position) : void 0;
+      if (byte === void 0) throw this.#tooShort(end, this.position, 1);
+      this.position++;
+      if (read < 5) bits |= (byte & 127) << 7 * read;
+      if (byte < 128) return bits;
+    }
+    throw this.#endless();
+  }
+  #endless() {
+    const start2 = this.position - LONGEST_VARINT;
+    return new FormatFault("damaged", `is damaged: the number at byte ${start2} does not end`);
   }
   #lengthOf(wire, end, start2) {
     switch (wire) {
@@ -15214,7 +15686,8 @@ function constantOf(name, tensor) {
     type: elementType2(tensor.dataType),
     dims,
     elements: product(dims, `a tensor ${quote(name)}`),
-    integers: integersOf(tensor)
+    integers: integersOf(tensor),
+    values: { kind: "tensor", tensor }
   };
 }
 function sparseConstantOf(name, sparse) {
@@ -15224,7 +15697,8 @@ function sparseConstantOf(name, sparse) {
     type: elementType2(sparse.values?.dataType ?? 0),
     dims,
     elements: product(dims, `a tensor ${quote(name)}`),
-    integers: null
+    integers: null,
+    values: { kind: "sparse", tensor: sparse.values }
   };
 }
 function dimsOf(name, dims) {
@@ -15323,9 +15797,9 @@ function* ofSparse({ values: values2, indices }) {
 
 // src/onnx/external-data.ts
 function externalPayloads(model) {
-  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(payloadOf);
+  return [...tensorsOf(model)].filter(({ dataLocation }) => dataLocation === EXTERNAL).map(externalPayload);
 }
-function payloadOf(tensor) {
+function externalPayload(tensor) {
   const entries = entriesOf(tensor);
   const length = entries.get("length");
   if (length !== void 0) refuseMisfit(tensor, wholeNumber(length, tensor));
@@ -15416,16 +15890,17 @@ function madeBy(node, constants2) {
   const value = node.attribute.find((attribute) => attribute.name === "value")?.t;
   const type = elementType2(value?.dataType ?? FLOAT32);
   const elements2 = product(dims, `a tensor ${quote(name)}`);
-  return { name, type, dims, elements: elements2, integers: null };
+  return { name, type, dims, elements: elements2, integers: null, values: { kind: "filled", tensor: value } };
 }
 function held(name, attribute) {
-  const { t, sparseTensor, i, ints, floats, strings } = attribute;
-  const list = (code, dims, integers) => ({
+  const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
+  const list = (code, dims, integers, values2 = []) => ({
     name,
     type: elementType2(code),
     dims,
     elements: dims[0] ?? 1,
-    integers: integers?.map(Number) ?? null
+    integers: integers?.map(Number) ?? null,
+    values: { kind: "listed", floats: values2 }
   });
   switch (attribute.name) {
     case "value":
@@ -15433,9 +15908,9 @@ function held(name, attribute) {
     case "sparse_value":
       return sparseTensor && sparseConstantOf(name, sparseTensor);
     case "value_float":
-      return list(FLOAT32, [], null);
+      return list(FLOAT32, [], null, [f]);
     case "value_floats":
-      return list(FLOAT32, [floats.length], null);
+      return list(FLOAT32, [floats.length], null, floats);
     case "value_int":
       return list(INT64, [], [i]);
     case "value_ints":
@@ -15546,7 +16021,7 @@ var Resolver = class {
     node.input = node.input.map((name) => meaning(name, scope));
     node.output = node.output.map((name) => meaning(name, scope));
     node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
-    const body = this.#functions.get(keyOf(node.domain, node.opType, node.overload));
+    const body = this.#functionOf(node);
     if (body !== void 0) return this.expand(node, body, call);
     node.name = this.#nodeNames.claim(plainNodeName(node.name === "" ? node.opType : node.name));
     for (const { g: g2, graphs } of node.attribute) {
@@ -15554,6 +16029,9 @@ var Resolver = class {
         this.graph(graph, new Scope(scope), call);
     }
     return [node];
+  }
+  #functionOf({ domain, opType, overload }) {
+    return this.#functions.size === 0 ? void 0 : this.#functions.get(keyOf(domain, opType, overload));
   }
   /** The body of a function in place of its call. */
   expand(caller, body, { stack }) {
@@ -15596,9 +16074,9 @@ function meaning(name, scope) {
 }
 function substituted(attribute, { attributes }) {
   if (attribute.refAttrName === "") return [attribute];
-  const given = attributes.get(attribute.refAttrName);
-  if (given === void 0) return [];
-  const copy = clone(AttributeProtoSchema, given);
+  const given2 = attributes.get(attribute.refAttrName);
+  if (given2 === void 0) return [];
+  const copy = clone(AttributeProtoSchema, given2);
   copy.name = attribute.name;
   return [copy];
 }
@@ -15657,15 +16135,15 @@ function subgraphsOf({ attribute }) {
   return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
 }
 function declarationOf({ name, type }) {
-  const declared = type?.value;
-  if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
+  const declared2 = type?.value;
+  if (declared2?.case !== "tensorType" && declared2?.case !== "sparseTensorType") {
     return {
       name,
-      type: declared?.case === void 0 ? "unknown" : containerName(declared.case),
+      type: declared2?.case === void 0 ? "unknown" : containerName(declared2.case),
       shape: null
     };
   }
-  const { elemType, shape: shape2 } = declared.value;
+  const { elemType, shape: shape2 } = declared2.value;
   const dims = shape2?.dim.map(({ value }) => {
     if (value.case !== "dimValue") return value.value === void 0 || value.value === "" ? "?" : value.value;
     const size = exact(value.value, "a declared dimension");
@@ -15753,8 +16231,8 @@ function openExternal(source, payloads) {
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
     const data = path3.join(path3.dirname(source.file), location);
-    const refusal2 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
-    bytes += withFile(data, refusal2, (size, readAt) => {
+    const refusal3 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
+    bytes += withFile(data, refusal3, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
         throw new FormatFault(
           "lfs pointer",
@@ -15779,51 +16257,6 @@ function bringIn({ tensor, location, offset, length }, size, readAt) {
   tensor.externalData = [];
   tensor.dataLocation = 0;
 }
-function refuseIndirection({ file, label }, location) {
-  let place = path3.dirname(file);
-  const segments = location.split("/");
-  for (const [index, segment] of segments.entries()) {
-    place = path3.join(place, segment);
-    const stats = lstatSync(place, { throwIfNoEntry: false });
-    if (stats === void 0) {
-      throw new GateError(
-        "model",
-        `${label} needs the external data ${quote(location)}, which is missing.`,
-        "Put the file beside the model as it was exported, or fetch it (git lfs pull)."
-      );
-    }
-    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
-    if (!expected) {
-      throw new FormatFault(
-        "invalid",
-        `has external data at ${quote(location)}, which is no regular file in its folder`
-      );
-    }
-  }
-}
-function withFile(file, refusal2, use) {
-  const descriptor = attemptSystem(refusal2, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile())
-      throw new GateError("model", `${refusal2}: it is no regular file.`, "Give the path of a file.");
-    return use(
-      stats.size,
-      (target, position) => attemptSystem(refusal2, () => readSync(descriptor, target, 0, target.length, position))
-    );
-  } finally {
-    closeSync(descriptor);
-  }
-}
-function attemptSystem(refusal2, action) {
-  try {
-    return action();
-  } catch (cause) {
-    const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
-    const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
-    throw new GateError("model", `${refusal2}: ${why}.`, "Check the path and the permissions.", { cause });
-  }
-}
 
 // src/digest.ts
 async function digestModel(file, label) {
@@ -15831,7 +16264,7 @@ async function digestModel(file, label) {
   if (locations.length > 0) await readModel(file, label);
   const own = await digestFile(file);
   if (locations.length === 0) return own;
-  const all2 = createHash2("sha256").update(own);
+  const all2 = createHash("sha256").update(own);
   for (const location of locations) {
     all2.update(`
 ${location}
@@ -15840,14 +16273,48 @@ ${location}
   return all2.digest("hex");
 }
 async function digestFile(file) {
-  const hash = createHash2("sha256");
+  const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
 }
 
 // src/inspect.ts
-import { copyFile, link as link2, mkdir, mkdtemp as mkdtemp2, realpath, writeFile as writeFile2 } from "node:fs/promises";
-import path5 from "node:path";
+import { mkdtemp as mkdtemp2, writeFile as writeFile2 } from "node:fs/promises";
+import path7 from "node:path";
+
+// src/measure/batch-dimension.ts
+var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
+var IMAGE_RANK = 4;
+function batchedInput(inputs) {
+  const named3 = inputs.find(({ shape: shape2 }) => {
+    const leading = shape2?.[0];
+    return typeof leading === "string" && NAMES_A_BATCH.test(leading);
+  });
+  return named3 ?? inputs.find(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK);
+}
+function withBatch(inputs, { dims, inputs: settings }, batch) {
+  const leading = batchedInput(inputs)?.shape?.[0];
+  if (typeof leading !== "string" || leading === "" || leading === "?") {
+    throw new GateError(
+      "input",
+      leading === void 0 || typeof leading === "string" ? "no input has a named dynamic dimension that is its batch." : `the batch is fixed at ${leading}.`,
+      "Export the model with a dynamic first dimension called batch."
+    );
+  }
+  const fitted = inputs.map(({ name, shape: declared2 }) => {
+    const given2 = settings[name];
+    if (given2?.shape === void 0) return [name, given2];
+    const shape2 = given2.shape.map((size, axis) => declared2?.[axis] === leading ? batch : size);
+    return [name, { ...given2, shape: shape2 }];
+  });
+  return {
+    dims: { ...dims, [leading]: batch },
+    inputs: {
+      ...settings,
+      ...Object.fromEntries(fitted.flatMap(([name, given2]) => given2 === void 0 ? [] : [[name, given2]]))
+    }
+  };
+}
 
 // src/measure/fills.ts
 var DEFAULT_INTEGERS = { low: 0, high: 1 };
@@ -15877,9 +16344,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path16, type: held2 } = fileOf(file, files);
+    const { path: path17, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path16, label: file };
+    return { kind: "file", path: path17, label: file };
   }
   if (range !== void 0) {
     const [low, high] = range;
@@ -15892,11 +16359,11 @@ function chosenFill(name, type, setting, files) {
   return { kind: "constant", value };
 }
 function holds(type, value) {
-  const { kind, bounds } = elementType(type);
+  const { kind, bounds: bounds2 } = elementType(type);
   if (kind === "string") return typeof value === "string";
   if (typeof value === "boolean") return kind === "bool";
   if (typeof value === "string") return false;
-  return bounds === void 0 || Number.isInteger(value) && value >= bounds[0] && value <= bounds[1];
+  return bounds2 === void 0 || Number.isInteger(value) && value >= bounds2[0] && value <= bounds2[1];
 }
 function fileOf(label, files) {
   const file = files.get(label);
@@ -15906,7 +16373,7 @@ function fileOf(label, files) {
 
 // src/measure/input-shapes.ts
 var UNNAMED = "?";
-function resolveShapes(inputs, dims, given) {
+function resolveShapes(inputs, dims, given2) {
   const sizes = new Map(
     Object.entries(dims).map(([name, size]) => [
       name,
@@ -15914,14 +16381,14 @@ function resolveShapes(inputs, dims, given) {
     ])
   );
   for (const input of inputs) {
-    const shape2 = given.get(input.name);
+    const shape2 = given2.get(input.name);
     if (shape2 !== void 0) bind(input, shape2, sizes);
   }
   const warnings2 = /* @__PURE__ */ new Set();
   const shapes = new Map(
     inputs.map((input) => [
       input.name,
-      given.get(input.name)?.shape ?? substitute(input, sizes, (warning) => warnings2.add(warning))
+      given2.get(input.name)?.shape ?? substitute(input, sizes, (warning) => warnings2.add(warning))
     ])
   );
   return { shapes, warnings: [...warnings2] };
@@ -15984,13 +16451,13 @@ function describeShape(shape2) {
 // src/measure/inputs.ts
 function planFeeds(inputs, settings, files = /* @__PURE__ */ new Map()) {
   const settingOf = new Map(Object.entries(settings.inputs));
-  const given = new Map(
+  const given2 = new Map(
     inputs.flatMap(({ name }) => {
       const shape2 = givenShape(name, settingOf.get(name) ?? {}, files);
       return shape2 === void 0 ? [] : [[name, shape2]];
     })
   );
-  const { shapes, warnings: warnings2 } = resolveShapes(inputs, settings.dims, given);
+  const { shapes, warnings: warnings2 } = resolveShapes(inputs, settings.dims, given2);
   const defaults = [];
   const feeds = inputs.map((input) => {
     const { name } = input;
@@ -16040,14 +16507,8 @@ function refuseTooLarge(feeds) {
     }
   }
 }
-var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
-var IMAGE_RANK = 4;
 function batchOf(inputs, feeds) {
-  const named2 = inputs.findIndex(({ shape: shape2 }) => {
-    const leading = shape2?.[0];
-    return typeof leading === "string" && NAMES_A_BATCH.test(leading);
-  });
-  const at = named2 === -1 ? inputs.findIndex(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK) : named2;
+  const at = inputs.findIndex((input) => input === batchedInput(inputs));
   return Math.max(1, feeds[at]?.shape[0] ?? 1);
 }
 
@@ -16058,6 +16519,9 @@ async function inferValues(executor, modelPath, label) {
 async function profileRun(executor, subject, label) {
   return (await askOnce(executor, "profile", subject, subject.modelPath, label)).kernels;
 }
+function traceRuns(executor, runs, label) {
+  return askOnce(executor, "operators", runs, runs.modelPath, label);
+}
 async function askOnce(executor, op, asked, modelPath, model) {
   const worker = await executor.launch();
   try {
@@ -16066,6 +16530,144 @@ async function askOnce(executor, op, asked, modelPath, model) {
     await worker.close();
   }
 }
+
+// src/onnx/dataflow.ts
+var FOUND = /* @__PURE__ */ new WeakMap();
+function dataflowOf(graph) {
+  const found = FOUND.get(graph) ?? findDataflow(graph);
+  FOUND.set(graph, found);
+  return found;
+}
+function findDataflow(graph) {
+  const reads = new Map(graph.nodes.map((node) => [node, readsOf(node)]));
+  const readBy = (node) => reads.get(node) ?? [];
+  return { graph, order: ordered(graph, readBy), reads: readBy };
+}
+function readsOf({ inputs, bodies }) {
+  if (bodies.length === 0 && inputs.length < 2) return inputs[0] === "" ? [] : inputs;
+  const names = new Set(inputs);
+  for (const body of bodies) for (const name of captured(body)) names.add(name);
+  names.delete("");
+  return [...names];
+}
+function captured({ inputs, outputs, nodes }) {
+  const names = new Set(outputs);
+  for (const node of nodes) for (const name of readsOf(node)) names.add(name);
+  for (const name of inputs) names.delete(name);
+  for (const node of nodes) for (const name of node.outputs) names.delete(name);
+  return names;
+}
+function ordered({ nodes }, reads) {
+  const producers = /* @__PURE__ */ new Map();
+  for (const node of nodes) for (const name of node.outputs) producers.set(name, node);
+  if (isOrdered(nodes, reads, producers)) return nodes;
+  const waiting = /* @__PURE__ */ new Map();
+  const readers = /* @__PURE__ */ new Map();
+  for (const node of nodes) {
+    const before2 = new Set(reads(node).flatMap((name) => producers.get(name) ?? []));
+    waiting.set(node, before2.size);
+    for (const each2 of before2) readers.set(each2, [...readers.get(each2) ?? [], node]);
+  }
+  const ready = nodes.filter((node) => waiting.get(node) === 0);
+  for (const node of ready) {
+    for (const reader of readers.get(node) ?? []) {
+      const left = (waiting.get(reader) ?? 0) - 1;
+      waiting.set(reader, left);
+      if (left === 0) ready.push(reader);
+    }
+  }
+  if (ready.length < nodes.length) throw new FormatFault("invalid", "has nodes that wait for each other");
+  return ready;
+}
+function isOrdered(nodes, reads, producers) {
+  const done = /* @__PURE__ */ new Set();
+  return nodes.every((node) => {
+    const can = reads(node).every((name) => {
+      const producer = producers.get(name);
+      return producer === void 0 || done.has(producer);
+    });
+    done.add(node);
+    return can;
+  });
+}
+
+// src/onnx/operators/rule.ts
+var OpenShape = class extends Error {
+  constructor(value) {
+    super(`the shape of ${value} is open`);
+    this.value = value;
+  }
+  value;
+  name = "OpenShape";
+};
+function elements(shape2) {
+  return shape2.reduce((all2, dim) => all2 * dim, 1);
+}
+function dimension(shape2, axis) {
+  return shape2.at(axis) ?? 1;
+}
+function all(names, rule) {
+  return Object.fromEntries(
+    names.trim().split(/\s+/).map((name) => [name, rule])
+  );
+}
+
+// src/onnx/execution.ts
+function executionOf(node, shapeOf2, constants2) {
+  return new ExecutedNode(node, shapeOf2, constants2);
+}
+var ExecutedNode = class {
+  constructor(node, shapeOf2, constants2) {
+    this.node = node;
+    this.shapeOf = shapeOf2;
+    this.constants = constants2;
+  }
+  node;
+  shapeOf;
+  constants;
+  input(index) {
+    return this.#shape(this.node.inputs[index], "operand", index);
+  }
+  output(index) {
+    return this.#shape(this.node.outputs[index], "result", index);
+  }
+  has(index) {
+    return (this.node.inputs[index] ?? "") !== "";
+  }
+  writes(index) {
+    return (this.node.outputs[index] ?? "") !== "";
+  }
+  values(index) {
+    return this.constants.get(this.node.inputs[index] ?? "")?.integers ?? void 0;
+  }
+  get operands() {
+    return this.node.inputs.filter((name) => name !== "").length;
+  }
+  integer(name, otherwise) {
+    return Number(this.#attribute(name)?.i ?? otherwise);
+  }
+  integers(name) {
+    return this.#attribute(name)?.ints.map(Number);
+  }
+  text(name, otherwise) {
+    const bytes = this.#attribute(name)?.s;
+    return bytes === void 0 ? otherwise : new TextDecoder().decode(bytes);
+  }
+  real(name, otherwise) {
+    return this.#attribute(name)?.f ?? otherwise;
+  }
+  reals(name) {
+    return this.#attribute(name)?.floats.length ?? 0;
+  }
+  #attribute(name) {
+    return this.node.attributes.find((each2) => each2.name === name);
+  }
+  #shape(name = "", kind, index) {
+    const known = name === "" ? void 0 : this.shapeOf(name);
+    if (known === void 0) throw new OpenShape(name === "" ? `${kind} ${index}` : quote(name));
+    return known;
+  }
+};
 
 // src/onnx/probe-graph.ts
 var IR_OF_CONSTANT_INITIALIZERS = 4n;
@@ -16147,55 +16749,329 @@ function bodyOf(original, removed) {
   return body;
 }
 
-// src/onnx/profile-probe.ts
-function profileProbe(model) {
-  const { graph, tensors, sparse } = stripped(model);
-  if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
-  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
-  if (packed2 !== void 0)
-    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
-  graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
-  return { status: "possible", bytes: encoded(graph, model) };
+// src/onnx/unlistable.ts
+var TYPE_ATTRIBUTES = /* @__PURE__ */ new Set(["to", "dtype", "output_dtype"]);
+var TYPED_BY_ZERO_POINT = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear"]);
+var TYPED_BY_SCALE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear", "CastLike"]);
+function unlistableValues(model) {
+  const found = /* @__PURE__ */ new Set();
+  for (const { name, type } of model.constants.values()) if (!isListable(type.code)) found.add(name);
+  for (const { name, type } of model.proto.graph.input) {
+    if (type?.value.case === "tensorType" && !isListable(type.value.value.elemType)) found.add(name);
+  }
+  for (const node of model.graph.nodes) {
+    if (writesUnlistable(node, found)) for (const name of node.outputs) found.add(name);
+  }
+  return found;
 }
-function impossible(what) {
-  return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
-}
-function pointing(tensor, fileName) {
-  const pointer = pointerOf(tensor);
-  if (pointer === void 0) return tensor;
-  const { name, dims, dataType } = tensor;
-  return create(TensorProtoSchema, {
-    name,
-    dims,
-    dataType,
-    dataLocation: EXTERNAL,
-    externalData: [
-      { key: "location", value: fileName },
-      { key: "offset", value: String(pointer.offset) },
-      { key: "length", value: String(pointer.length) }
-    ]
-  });
+function writesUnlistable({ op, inputs, attributes }, found) {
+  const named3 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
+  if (named3 !== void 0 && named3.i !== 0n) return !isListable(elementType2(Number(named3.i)).code);
+  if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
+  if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
+  return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
 }
 
-// src/onnx/operators/rule.ts
-var OpenShape = class extends Error {
-  constructor(value) {
-    super(`the shape of ${value} is open`);
-    this.value = value;
-  }
-  value;
-  name = "OpenShape";
-};
-function elements(shape2) {
-  return shape2.reduce((all2, dim) => all2 * dim, 1);
-}
-function dimension(shape2, axis) {
-  return shape2.at(axis) ?? 1;
-}
-function all(names, rule) {
-  return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule])
+// src/onnx/shape-probe.ts
+var MOST_RANKS = 5e3;
+function shapeProbe(model, inputShapes, asked) {
+  const { graph, tensors, sparse } = stripped(model);
+  const given2 = graph.input.map((value) => bound(value, inputShapes.get(value.name)));
+  const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
+    (name) => model.constants.get(name) ?? []
   );
+  const stand = removed.map(standIn);
+  const listed2 = listedValues(model, graph.node).filter((name) => asked?.has(name) ?? true);
+  const ranks = ranksOf(model, listed2);
+  graph.input = [...given2, ...stand.map(({ input }) => input)];
+  graph.node = [...stand.flatMap(({ casts }) => casts), ...graph.node, ...ranks];
+  graph.output = [...listed2, ...ranks.flatMap(({ output }) => output)].map(
+    (name) => create(ValueInfoProtoSchema, { name })
+  );
+  return encoded(graph, model);
+}
+function rankName(value) {
+  return `rank of ${value}`;
+}
+function bound(value, shape2) {
+  const declared2 = value.type?.value;
+  if (shape2 === void 0 || declared2?.case !== "tensorType") return value;
+  return tensorValue(value.name, declared2.value.elemType, shape2);
+}
+function tensorValue(name, elemType, dims) {
+  const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
+  return create(ValueInfoProtoSchema, {
+    name,
+    type: { value: { case: "tensorType", value: { elemType, shape: { dim } } } }
+  });
+}
+function standIn({ name, type, dims }) {
+  if (isListable(type.code)) return { input: tensorValue(name, type.code, dims), casts: [] };
+  const source = `source of ${name}`;
+  const to = create(AttributeProtoSchema, { name: "to", type: 2, i: BigInt(type.code) });
+  const cast = create(NodeProtoSchema, {
+    name: source,
+    opType: "Cast",
+    input: [source],
+    output: [name],
+    attribute: [to]
+  });
+  return { input: tensorValue(source, FLOAT32, dims), casts: [cast] };
+}
+function listedValues(model, nodes) {
+  const unlistable = unlistableValues(model);
+  const written2 = nodes.flatMap(({ output }) => output).filter((name) => !model.constants.has(name));
+  const inputs = model.inputs.map(({ name }) => name);
+  return [...inputs, ...written2].filter((name) => name !== "" && !unlistable.has(name));
+}
+var NOT_ONLY_TENSORS = /Sequence|Optional|Map|Dict/;
+function ranksOf(model, listed2) {
+  const { graph } = model.proto;
+  const tensorsOnly = graph.node.every((node) => !NOT_ONLY_TENSORS.test(qualifiedType(node))) && graph.input.every(({ type }) => type?.value.case === "tensorType");
+  if (!tensorsOnly || listed2.length > MOST_RANKS) return [];
+  const taken = new Set(listed2);
+  return listed2.filter((value) => !taken.has(rankName(value))).map(
+    (value) => create(NodeProtoSchema, {
+      name: rankName(value),
+      opType: "Shape",
+      input: [value],
+      output: [rankName(value)]
+    })
+  );
+}
+
+// src/onnx/inference/constant-rules.ts
+function given(execution, operand, attribute) {
+  if (!execution.has(operand)) return execution.integers(attribute);
+  const values2 = execution.values(operand);
+  if (values2 === void 0) throw new OpenShape(`operand ${operand}`);
+  return values2;
+}
+var needed = (...asked) => {
+  const values2 = given(...asked);
+  if (values2 === void 0) throw new OpenShape(`operand ${asked[1]}`);
+  return values2;
+};
+var fromStart = (axes, rank) => axes.map((axis) => axis < 0 ? axis + rank : axis);
+var reshape = (execution) => {
+  const shape2 = execution.input(0);
+  const keeps = execution.integer("allowzero", 0) === 0;
+  const wanted = needed(execution, 1, "shape").map(
+    (size, axis) => size === 0 && keeps ? shape2[axis] ?? 1 : size
+  );
+  const told = elements(wanted.filter((size) => size !== -1));
+  return wanted.map((size) => size === -1 ? elements(shape2) / told : size);
+};
+var squeeze = (execution) => {
+  const shape2 = execution.input(0);
+  const axes = given(execution, 1, "axes");
+  const left = axes && fromStart(axes, shape2.length);
+  return shape2.filter((size, axis) => left === void 0 ? size !== 1 : !left.includes(axis));
+};
+var unsqueeze = (execution) => {
+  const shape2 = [...execution.input(0)];
+  const axes = needed(execution, 1, "axes");
+  const rank = shape2.length + axes.length;
+  for (const axis of fromStart(axes, rank).toSorted((a, b) => a - b)) shape2.splice(axis, 0, 1);
+  return shape2;
+};
+var reduction = (execution) => {
+  const shape2 = execution.input(0);
+  const axes = given(execution, 1, "axes") ?? [];
+  if (axes.length === 0 && execution.integer("noop_with_empty_axes", 0) !== 0) return shape2;
+  const reduced = axes.length === 0 ? [...shape2.keys()] : fromStart(axes, shape2.length);
+  if (execution.integer("keepdims", 1) === 0) return shape2.filter((_, axis) => !reduced.includes(axis));
+  return shape2.map((size, axis) => reduced.includes(axis) ? 1 : size);
+};
+var slice = (execution) => {
+  const shape2 = [...execution.input(0)];
+  const starts = needed(execution, 1, "starts");
+  const ends = needed(execution, 2, "ends");
+  const axes = fromStart(given(execution, 3, "axes") ?? [...starts.keys()], shape2.length);
+  const steps2 = given(execution, 4, "steps");
+  for (const [index, axis] of axes.entries()) {
+    const size = shape2[axis] ?? 0;
+    shape2[axis] = sliced(size, starts[index] ?? 0, ends[index] ?? size, steps2?.[index] ?? 1);
+  }
+  return shape2;
+};
+function sliced(size, start2, end, step) {
+  if (size === 0) return 0;
+  const [least, most] = step > 0 ? [0, size] : [-1, size - 1];
+  const inside = (index) => Math.min(Math.max(index < 0 ? index + size : index, least), most);
+  const first = Math.max(inside(start2), 0);
+  return Math.max(0, Math.ceil((inside(end) - first) / step));
+}
+
+// src/onnx/inference/rules.ts
+var same = (execution) => execution.input(0);
+var broadcast = (execution) => Array.from({ length: execution.operands }, (_, index) => execution.input(index)).reduce(broadcastOf);
+function broadcastOf(one, other) {
+  const rank = Math.max(one.length, other.length);
+  return Array.from({ length: rank }, (_, place) => {
+    const [left, right] = [dimension(one, place - rank), dimension(other, place - rank)];
+    if (left !== right && left !== 1 && right !== 1) throw new OpenShape("a result");
+    return left === 1 ? right : left;
+  });
+}
+var matrixProduct = (execution) => {
+  const [a, b] = [execution.input(0), execution.input(1)];
+  if (a.length < 2 || b.length < 2) throw new OpenShape("a product with a vector");
+  return [...broadcastOf(a.slice(0, -2), b.slice(0, -2)), dimension(a, -2), dimension(b, -1)];
+};
+var gemm = (execution) => {
+  const rows3 = dimension(execution.input(0), execution.integer("transA", 0) === 0 ? 0 : 1);
+  return [rows3, dimension(execution.input(1), execution.integer("transB", 0) === 0 ? 1 : 0)];
+};
+function windows(execution, kernel) {
+  const spatial = execution.input(0).slice(2);
+  if (execution.text("auto_pad", "NOTSET") !== "NOTSET" || execution.integer("ceil_mode", 0) !== 0)
+    throw new OpenShape("a window that is padded by itself");
+  const strides = execution.integers("strides");
+  const dilations = execution.integers("dilations");
+  const pads = execution.integers("pads");
+  return spatial.map((size, axis) => {
+    const padded2 = size + (pads?.[axis] ?? 0) + (pads?.[axis + spatial.length] ?? 0);
+    const reach = ((kernel[axis] ?? 1) - 1) * (dilations?.[axis] ?? 1) + 1;
+    return Math.floor((padded2 - reach) / (strides?.[axis] ?? 1)) + 1;
+  });
+}
+var convolution = (execution) => {
+  const kernel = execution.input(1);
+  return [dimension(execution.input(0), 0), dimension(kernel, 0), ...windows(execution, kernel.slice(2))];
+};
+var pooling = (execution) => [
+  ...execution.input(0).slice(0, 2),
+  ...windows(execution, execution.integers("kernel_shape") ?? [])
+];
+var globalPooling = (execution) => execution.input(0).map((size, axis) => axis < 2 ? size : 1);
+var transpose = (execution) => {
+  const shape2 = execution.input(0);
+  const order = execution.integers("perm") ?? shape2.map((_, axis) => shape2.length - 1 - axis);
+  return order.map((axis) => dimension(shape2, axis));
+};
+var concatenation = (execution) => {
+  const first = execution.input(0);
+  const axis = execution.integer("axis", 0);
+  const along = axis < 0 ? axis + first.length : axis;
+  const sizes = Array.from(
+    { length: execution.operands },
+    (_, index) => dimension(execution.input(index), along)
+  );
+  return first.with(
+    along,
+    sizes.reduce((sum2, size) => sum2 + size, 0)
+  );
+};
+var flatten = (execution) => {
+  const shape2 = execution.input(0);
+  const axis = execution.integer("axis", 1);
+  const product4 = (dims) => dims.reduce((all2, dim) => all2 * dim, 1);
+  return [product4(shape2.slice(0, axis)), product4(shape2.slice(axis))];
+};
+var likeSecond = (execution) => execution.input(1);
+var gather = (execution) => {
+  const shape2 = execution.input(0);
+  const axis = execution.integer("axis", 0);
+  const at = axis < 0 ? axis + shape2.length : axis;
+  return [...shape2.slice(0, at), ...execution.input(1), ...shape2.slice(at + 1)];
+};
+var SHAPE_RULES = new Map(
+  Object.entries({
+    ...of(
+      `Abs Acos Acosh Asin Asinh Atan Atanh BatchNormalization BitwiseNot Cast CastLike Ceil Celu Clip Cos Cosh CumProd
+       CumSum Dropout Elu Erf Exp Floor Gelu GroupNormalization HardSigmoid HardSwish Hardmax Identity
+       InstanceNormalization IsInf IsNaN LRN LayerNormalization LeakyRelu Log LogSoftmax LpNormalization
+       MeanVarianceNormalization Mish Neg Not PRelu QuantizeLinear DequantizeLinear RMSNormalization Reciprocal Relu
+       ReverseSequence RotaryEmbedding Round ScatterElements ScatterND Selu Shrink Sigmoid Sign Sin
+       SimplifiedLayerNormalization Sinh Softmax Softplus Softsign Sqrt Swish Tan Tanh TensorScatter ThresholdedRelu
+       Trilu com.microsoft.BiasGelu com.microsoft.FastGelu com.microsoft.Gelu com.microsoft.QuickGelu
+       com.microsoft.RotaryEmbedding com.microsoft.SkipLayerNormalization
+       com.microsoft.SkipSimplifiedLayerNormalization com.microsoft.Trilu`,
+      same
+    ),
+    ...of(
+      `Add And BitShift BitwiseAnd BitwiseOr BitwiseXor Div Equal Greater GreaterOrEqual Less LessOrEqual Max Mean Min Mod Mul Or
+       Pow Sub Sum Where Xor`,
+      broadcast
+    ),
+    MatMul: matrixProduct,
+    ...of("Gemm com.microsoft.FusedGemm", gemm),
+    ...of("Conv com.microsoft.FusedConv", convolution),
+    ...of("AveragePool MaxPool", pooling),
+    ...of("GlobalAveragePool GlobalLpPool GlobalMaxPool", globalPooling),
+    Transpose: transpose,
+    Concat: concatenation,
+    Flatten: flatten,
+    Gather: gather,
+    GatherElements: likeSecond,
+    Reshape: reshape,
+    Squeeze: squeeze,
+    Unsqueeze: unsqueeze,
+    Slice: slice,
+    ...of(
+      `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
+       ReduceSumSquare`,
+      reduction
+    )
+  })
+);
+function of(names, rule) {
+  return Object.fromEntries(Object.keys(all(names, {})).map((name) => [name, rule]));
+}
+
+// src/onnx/inference/infer.ts
+var MANY_NODES = 5e3;
+var TRUTHS = new Set(
+  "And Equal Greater GreaterOrEqual IsInf IsNaN Less LessOrEqual Not Or Xor".split(" ")
+);
+function inferSimple(model, inputShapes) {
+  const shapes = /* @__PURE__ */ new Map();
+  const types = /* @__PURE__ */ new Map();
+  for (const { name, dims, type } of model.constants.values()) {
+    shapes.set(name, dims);
+    types.set(name, type.name);
+  }
+  const written2 = /* @__PURE__ */ new Set();
+  const tell = (name, shape2, type) => {
+    written2.add(name);
+    if (shape2 === void 0 || type === void 0) return;
+    shapes.set(name, shape2);
+    types.set(name, type);
+  };
+  for (const { name, type } of model.inputs) tell(name, inputShapes.get(name), type);
+  for (const node of dataflowOf(model.graph).order) {
+    const [first = "", ...others] = node.outputs;
+    tell(first, shapeOf(node, shapes, model.constants), typeOf(node, types));
+    for (const name of others) if (name !== "") written2.add(name);
+  }
+  const values2 = [...written2].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
+  return { values: values2, open: new Set([...written2].filter((name) => !shapes.has(name))) };
+}
+function shapeOf(node, shapes, constants2) {
+  const rule = SHAPE_RULES.get(node.op);
+  if (rule === void 0) return void 0;
+  try {
+    const shape2 = rule(executionOf(node, (name) => shapes.get(name), constants2));
+    return shape2.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape2 : void 0;
+  } catch (thrown) {
+    if (thrown instanceof OpenShape) return void 0;
+    throw thrown;
+  }
+}
+var SCALED = /* @__PURE__ */ new Set(["RMSNormalization", "SimplifiedLayerNormalization"]);
+function typeOf({ op, inputs, attributes }, types) {
+  if (TRUTHS.has(op)) return "bool";
+  if (op === "Cast") return elementType2(Number(attributes.find(({ name }) => name === "to")?.i ?? 0)).name;
+  if (op === "QuantizeLinear") return types.get(inputs[2] ?? "");
+  if (op === "DequantizeLinear" || op === "Where" || op === "CastLike" || SCALED.has(op))
+    return types.get(inputs[1] ?? "");
+  return types.get(inputs[0] ?? "");
+}
+function toldOf(name, type, shape2) {
+  if (type === void 0 || shape2 === void 0) return [];
+  const value = { name, type, shape: shape2 };
+  return shape2.length > 0 ? [value] : [value, { name: rankName(name), type: "int64", shape: [0] }];
 }
 
 // src/onnx/operators/work.ts
@@ -16238,10 +17114,10 @@ function attentionWork(headsOf, bias = []) {
       const sizes = headsOf(execution);
       const { batch, heads, queries, keys, masked } = sizes;
       const capped = execution.real("softcap", 0) === 0 ? 0 : SOFT_CAP;
-      const ofScores = batch * heads * queries * keys * (1 + capped + (masked ? 1 : 0) + SOFTMAX);
+      const ofScores2 = batch * heads * queries * keys * (1 + capped + (masked ? 1 : 0) + SOFTMAX);
       const rotated = execution.integer("do_rotary", 0) === 0 ? 0 : ROTATION * rotatedValues(sizes, execution);
       const biased = bias.some((index) => execution.has(index)) ? projectedValues(sizes) : 0;
-      return ofScores + rotated + biased;
+      return ofScores2 + rotated + biased;
     }
   };
 }
@@ -16278,11 +17154,11 @@ var quantisedWeights = (...operands) => ({
   single: true,
   quantised: true
 });
-var packedWeights = (count2, ...operands) => ({
+var packedWeights = (count, ...operands) => ({
   operands,
   single: true,
   quantised: true,
-  elements: count2
+  elements: count
 });
 var table2 = (operand) => ({
   operands: [operand],
@@ -16327,10 +17203,10 @@ var multiHead = (masks, past) => (execution) => {
   const query = execution.input(0);
   const key = execution.has(1) ? execution.input(1) : query;
   const cached = key.length === 4;
-  const given = dimension(key, cached ? 2 : 1);
-  const keys = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, past, 2) + given;
+  const given2 = dimension(key, cached ? 2 : 1);
+  const keys = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, past, 2) + given2;
   const queryWidth = query.length === 3 && execution.has(1) ? dimension(query, -1) : dimension(execution.output(0), -1);
-  return merged(execution, { keys, fresh: cached ? 0 : given, queryWidth, masks });
+  return merged(execution, { keys, fresh: cached ? 0 : given2, queryWidth, masks });
 };
 function grouped(execution) {
   const fresh = dimension(execution.input(0), 1);
@@ -16352,7 +17228,7 @@ var padded = (offsets, mask) => (execution) => {
 };
 var integral = selfAttention(8, [5]);
 var quantised = projected(integral, { weights: [1], bias: [2] });
-var ordered = projected(selfAttention(18, [17, 19]), { weights: [5, 6, 7], bias: [11, 12, 13] });
+var ordered2 = projected(selfAttention(18, [17, 19]), { weights: [5, 6, 7], bias: [11, 12, 13] });
 var ATTENTION = {
   Attention: attentionWork(standard),
   "com.microsoft.Attention": {
@@ -16375,9 +17251,9 @@ var ATTENTION = {
     weights: quantisedWeights(1, 2)
   },
   "com.microsoft.QOrderedAttention": {
-    ...ordered,
+    ...ordered2,
     contracts: [0, 5],
-    elementwise: (execution) => ordered.elementwise(execution) + QUANTISATION * elements(execution.output(0)),
+    elementwise: (execution) => ordered2.elementwise(execution) + QUANTISATION * elements(execution.output(0)),
     weights: quantisedWeights(5, 6, 7, 11, 12, 13)
   },
   "com.microsoft.MultiHeadAttention": {
@@ -16455,7 +17331,7 @@ var CLASSICAL = {
 };
 
 // src/onnx/operators/convolution.ts
-var convolution = (w) => (execution) => elements(execution.output(0)) * elements(execution.input(w).slice(1));
+var convolution2 = (w) => (execution) => elements(execution.output(0)) * elements(execution.input(w).slice(1));
 var transposed = (w) => (execution) => elements(execution.input(0)) * elements(execution.input(w).slice(1));
 var deformation = (execution) => {
   const [, , ...kernel] = execution.input(1);
@@ -16469,31 +17345,31 @@ var places = (execution) => {
 };
 var wordWidth = (execution) => dimension(execution.input(1), 0);
 var plain = {
-  macs: convolution(1),
+  macs: convolution2(1),
   elementwise: together(added(2), activated),
   weights: weights2(1, 2)
 };
 var fused = {
-  macs: convolution(1),
+  macs: convolution2(1),
   elementwise: together(added(2, 3), activated),
   weights: weights2(1, 2)
 };
 var quantised2 = {
-  macs: convolution(3),
+  macs: convolution2(3),
   contracts: [0, 3],
   elementwise: together(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
 var spread = { macs: transposed(1), elementwise: added(2), weights: weights2(1, 2) };
 var causal = (bias) => ({
-  macs: convolution(1),
+  macs: convolution2(1),
   elementwise: together(added(bias), activated),
   weights: weights2(1, bias)
 });
 var CONVOLUTIONS = {
   ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain),
   ...all("com.microsoft.FusedConv com.microsoft.NhwcFusedConv com.microsoft.nchwc.Conv", fused),
-  ConvInteger: { macs: convolution(1), weights: quantisedWeights(1) },
+  ConvInteger: { macs: convolution2(1), weights: quantisedWeights(1) },
   ...all("QLinearConv com.microsoft.QLinearConv com.ms.internal.nhwc.QLinearConv", quantised2),
   ...all("ConvTranspose com.ms.internal.nhwc.ConvTranspose", spread),
   "com.microsoft.ConvTransposeWithDynamicPads": {
@@ -16503,7 +17379,7 @@ var CONVOLUTIONS = {
   },
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
-    macs: convolution(1),
+    macs: convolution2(1),
     elementwise: together(deformation, added(3)),
     weights: weights2(1, 3)
   },
@@ -16528,10 +17404,10 @@ function indicesOf(term, rank) {
   const letters = Array.from(term.replace("...", ""));
   if (!term.includes("...")) return letters;
   const before2 = Array.from(term.slice(0, term.indexOf("...")));
-  return [...before2, ...broadcast(rank - letters.length), ...letters.slice(before2.length)];
+  return [...before2, ...broadcast2(rank - letters.length), ...letters.slice(before2.length)];
 }
-function broadcast(count2) {
-  return Array.from({ length: Math.max(0, count2) }, (_, index) => `...${count2 - index}`);
+function broadcast2(count) {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => `...${count - index}`);
 }
 function explicit(term, operands) {
   const letters = Array.from(term.replace("...", ""));
@@ -16557,19 +17433,19 @@ function workOf(execution) {
   const work = { macs: 0, elementwise: 0 };
   let current = first;
   for (const [index, next] of rest.entries()) {
-    const needed = /* @__PURE__ */ new Set([...equation.result, ...rest.slice(index + 1).flatMap((later) => [...later])]);
+    const needed2 = /* @__PURE__ */ new Set([...equation.result, ...rest.slice(index + 1).flatMap((later) => [...later])]);
     const all2 = /* @__PURE__ */ new Set([
-      ...summedAlone(current, next, needed, work, volume),
-      ...summedAlone(next, current, needed, work, volume)
+      ...summedAlone(current, next, needed2, work, volume),
+      ...summedAlone(next, current, needed2, work, volume)
     ]);
-    current = kept(all2, needed);
+    current = kept(all2, needed2);
     work[current.size < all2.size ? "macs" : "elementwise"] += volume(all2);
   }
   if (kept(current, equation.result).size < current.size) work.elementwise += volume(current);
   return work;
 }
-function summedAlone(operand, other, needed, work, volume) {
-  const left = kept(operand, /* @__PURE__ */ new Set([...other, ...needed]));
+function summedAlone(operand, other, needed2, work, volume) {
+  const left = kept(operand, /* @__PURE__ */ new Set([...other, ...needed2]));
   if (left.size < operand.size) work.elementwise += volume(operand);
   return left;
 }
@@ -16600,7 +17476,7 @@ var gelu = (execution) => (execution.text("approximate", "none") === "tanh" ? TA
 var swish = (execution) => (execution.real("alpha", 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var quickGelu = (execution) => (execution.real("alpha", 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var allOperands = (execution) => Array.from({ length: execution.operands }, (_, index) => elements(execution.input(index))).reduce(
-  (sum2, count2) => sum2 + count2,
+  (sum2, count) => sum2 + count,
   0
 );
 var determinant = (execution) => {
@@ -16732,15 +17608,15 @@ var EXPERTS = {
 };
 
 // src/onnx/operators/fourier.ts
-function transforms(count2, length, isReal) {
-  return Math.ceil(count2 * (isReal ? 2.5 : 5) * length * Math.log2(length));
+function transforms(count, length, isReal) {
+  return Math.ceil(count * (isReal ? 2.5 : 5) * length * Math.log2(length));
 }
 var transform = (execution) => {
   const signal = execution.input(0);
   const axis = constant(execution, 2) ?? execution.integer("axis", -2);
   const length = constant(execution, 1) ?? dimension(signal, axis);
-  const count2 = elements(signal) / (dimension(signal, axis) * dimension(signal, -1));
-  return transforms(count2, length, dimension(signal, -1) === 1);
+  const count = elements(signal) / (dimension(signal, axis) * dimension(signal, -1));
+  return transforms(count, length, dimension(signal, -1) === 1);
 };
 var shortTime = (execution) => {
   const [batch = 1, frames = 1] = execution.output(0);
@@ -16750,8 +17626,8 @@ var shortTime = (execution) => {
   const windowed = execution.has(2) ? batch * frames * length * (isReal ? 1 : 2) : 0;
   return windowed + transforms(batch * frames, length, isReal);
 };
-var realSide = (sideOf2) => (execution) => {
-  const signal = sideOf2(execution);
+var realSide = (sideOf3) => (execution) => {
+  const signal = sideOf3(execution);
   return transforms(elements(signal.slice(0, -1)), dimension(signal, -1), true);
 };
 function constant(execution, operand) {
@@ -16806,9 +17682,9 @@ var stateWork = (statesOf) => (execution) => {
 var decays = (operand) => (execution) => execution.has(operand) ? elements(execution.input(operand)) : 0;
 var gates = (execution) => {
   const gate = execution.text("gate_activation", "none") === "qwen" ? 3 * elements(execution.input(4)) : 0;
-  const rate = execution.text("beta_activation", "none") === "sigmoid" ? elements(execution.input(5)) : 0;
+  const rate2 = execution.text("beta_activation", "none") === "sigmoid" ? elements(execution.input(5)) : 0;
   const values2 = elements(execution.input(0)) + elements(execution.input(1));
-  return gate + rate + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
+  return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
 };
 var linear2 = { macs: stateProducts(flat), elementwise: together(stateWork(flat), decays(4)) };
 var engramGate = together(eachOf(0, 4), eachOf(1, 4), each(1));
@@ -16843,12 +17719,12 @@ var fusedProduct = (execution) => {
   return elements(execution.output(0)) * dimension(execution.input(0), axis);
 };
 var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(execution.output(0));
-var gemm = { macs: product2("transA"), weights: weights2(0, 1, 2) };
+var gemm2 = { macs: product2("transA"), weights: weights2(0, 1, 2) };
 var fusedMatMul = { macs: fusedProduct, weights: weights2(0, 1) };
 var MATRIX_PRODUCTS = {
-  Gemm: { ...gemm, elementwise: together(added(2), scaled) },
-  "com.microsoft.FusedGemm": { ...gemm, elementwise: together(added(2), scaled, activated) },
-  "com.microsoft.GemmFloat8": { ...gemm, elementwise: together(added(2), scaled, activated) },
+  Gemm: { ...gemm2, elementwise: together(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together(added(2), scaled, activated) },
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
     elementwise: together(added(2), each(TANH_GELU)),
@@ -17043,7 +17919,7 @@ var NORMALISATION = {
 // src/onnx/operators/packed-product.ts
 var packedProduct = (results, times = 1) => (execution) => {
   const written2 = Array.from({ length: results }, (_, index) => elements(execution.output(index)));
-  return times * written2.reduce((sum2, count2) => sum2 + count2, 0) * execution.integer("K", 0);
+  return times * written2.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
 };
 var ofN = (execution) => execution.integer("N", 0);
 var twice = (execution) => 2 * ofN(execution);
@@ -17103,7 +17979,7 @@ var PACKED_PRODUCTS = {
     contracts: packedBits,
     elementwise: together(
       leadingNorm(1, 2),
-      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count2) => sum2 + count2, 0)
+      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
     weights: packedWeights(packed(threefold, [2, 5, 8, 11]), 2, 3, 5, 6, 8, 9, 11)
   }
@@ -17179,7 +18055,7 @@ var ROTATIONS = {
 };
 
 // src/onnx/operators/sampling.ts
-var pooling = (execution) => elements(execution.integers("kernel_shape") ?? []) * elements(execution.output(0));
+var pooling2 = (execution) => elements(execution.integers("kernel_shape") ?? []) * elements(execution.output(0));
 var localResponse = (execution) => (execution.integer("size", 1) + 3) * elements(execution.output(0));
 function interpolation(mode, dimensions) {
   if (mode === "nearest" || dimensions === 0) return 0;
@@ -17201,10 +18077,10 @@ var SAMPLING = {
     `AveragePool LpPool MaxPool com.microsoft.NhwcMaxPool com.microsoft.MaxpoolWithMask
      com.microsoft.nchwc.AveragePool com.microsoft.nchwc.MaxPool com.ms.internal.nhwc.AveragePool
      com.ms.internal.nhwc.LpPool com.ms.internal.nhwc.MaxPool`,
-    { elementwise: pooling }
+    { elementwise: pooling2 }
   ),
   ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
-    elementwise: together(pooling, each(QUANTISATION))
+    elementwise: together(pooling2, each(QUANTISATION))
   }),
   ...all(
     `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
@@ -17287,41 +18163,24 @@ function ruleOf3(op) {
   return RULES.get(op);
 }
 
-// src/onnx/execution.ts
-function executionOf(node, shapeOf, constants2) {
-  const shape2 = (name = "", position) => {
-    const known = name === "" ? void 0 : shapeOf(name);
-    if (known === void 0) throw new OpenShape(name === "" ? position : quote(name));
-    return known;
-  };
-  const attribute = (name) => node.attributes.find((each2) => each2.name === name);
-  return {
-    input: (index) => shape2(node.inputs[index], `operand ${index}`),
-    output: (index) => shape2(node.outputs[index], `result ${index}`),
-    has: (index) => (node.inputs[index] ?? "") !== "",
-    writes: (index) => (node.outputs[index] ?? "") !== "",
-    values: (index) => constants2.get(node.inputs[index] ?? "")?.integers ?? void 0,
-    operands: node.inputs.filter((name) => name !== "").length,
-    integer: (name, otherwise) => Number(attribute(name)?.i ?? otherwise),
-    integers: (name) => attribute(name)?.ints.map(Number),
-    text: (name, otherwise) => {
-      const bytes = attribute(name)?.s;
-      return bytes === void 0 ? otherwise : new TextDecoder().decode(bytes);
-    },
-    real: (name, otherwise) => attribute(name)?.f ?? otherwise,
-    reals: (name) => attribute(name)?.floats.length ?? 0
-  };
-}
-
 // src/onnx/parameters.ts
 function parametersByNode(model) {
+  return new Map([...weightsByNode(model)].map(([node, { parameters }]) => [node, parameters]));
+}
+var FOUND2 = /* @__PURE__ */ new WeakMap();
+function weightsByNode(model) {
+  const found = FOUND2.get(model) ?? findWeights(model);
+  FOUND2.set(model, found);
+  return found;
+}
+function findWeights(model) {
   const tracer = new Tracer(model);
-  const counts = /* @__PURE__ */ new Map();
+  const weights3 = /* @__PURE__ */ new Map();
   for (const node of nodesWithin(model.graph)) {
-    const count2 = tracer.claim(node);
-    if (count2 > 0) counts.set(node, count2);
+    const claimed = tracer.claim(node);
+    if (claimed.parameters > 0) weights3.set(node, claimed);
   }
-  return counts;
+  return weights3;
 }
 var Tracer = class {
   constructor(model) {
@@ -17341,28 +18200,36 @@ var Tracer = class {
   #visited = /* @__PURE__ */ new Set();
   /** What is not constant holds no parameters. */
   #dimsOf = (name) => this.model.constants.get(name)?.dims ?? [0];
-  /** Elements of the weights of a node that no node before it uses. */
+  /** The weights of a node that no node before it uses. */
   claim(node) {
     const rule = ruleOf3(node.op);
     if (rule === void 0)
-      return elementsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
-    if (rule.weights === void 0) return 0;
+      return weightsOf(this.traceAll(node.inputs, { single: false, integers: "narrow" }));
+    if (rule.weights === void 0) return weightsOf([]);
     const { operands, single, quantised: quantised3, elements: packed2 } = rule.weights;
     const names = operands === "all" ? node.inputs : operands.map((index) => node.inputs[index] ?? "");
     const found = this.traceAll(names, { single, integers: quantised3 ? "stored" : "none" });
-    if (packed2 === void 0) return elementsOf(found);
-    return found.length === 0 ? 0 : packed2(executionOf(node, this.#dimsOf, this.model.constants));
+    if (packed2 === void 0 || found.length === 0) return weightsOf(found);
+    const parameters = packed2(executionOf(node, this.#dimsOf, this.model.constants));
+    return { constants: found, parameters };
   }
-  traceAll(names, allowed) {
-    return names.flatMap((name) => this.trace(name, allowed));
+  traceAll(names, allowed2) {
+    return names.flatMap((name) => this.trace(name, allowed2));
+  }
+  /** Whether a value is computed: most are, and need no remembering. */
+  #leadsNowhere(name) {
+    if (this.model.constants.has(name) || this.#handedOver.has(name)) return false;
+    const producer = this.#producers.get(name);
+    return producer === void 0 || ruleOf3(producer.op)?.passes === void 0;
   }
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
-  trace(wanted, allowed) {
+  trace(wanted, allowed2) {
     const found = [];
-    const pending = [[wanted, allowed]];
+    const pending = [[wanted, allowed2]];
     for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
       const [name, as] = next;
-      const visit = JSON.stringify([name, as.single, as.integers]);
+      if (this.#leadsNowhere(name)) continue;
+      const visit = `${String(as.single)} ${as.integers} ${name}`;
       if (name === "" || this.#visited.has(visit)) continue;
       this.#visited.add(visit);
       const constant2 = this.model.constants.get(name);
@@ -17379,10 +18246,16 @@ var Tracer = class {
     return found;
   }
 };
-function elementsOf(constants2) {
-  return constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0);
+function weightsOf(constants2) {
+  return { constants: constants2, parameters: constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
 }
-function handedOver({ op, inputs, outputs, bodies, attributes }) {
+function handedOver({
+  op,
+  inputs,
+  outputs,
+  bodies,
+  attributes
+}) {
   if (op === "If") {
     return bodies.flatMap(
       (branch) => outputs.map((to, index) => [branch.outputs[index] ?? "", to])
@@ -17397,14 +18270,14 @@ function handedOver({ op, inputs, outputs, bodies, attributes }) {
     ])
   );
 }
-function lastOf(names, count2) {
-  return names.slice(Math.max(0, names.length - count2));
+function lastOf(names, count) {
+  return names.slice(Math.max(0, names.length - count));
 }
-function passedOn(node, allowed) {
+function passedOn(node, allowed2) {
   const passes = ruleOf3(node.op)?.passes;
   if (passes === void 0) return [];
   const names = passes === "all" ? node.inputs : passes.map((index) => node.inputs[index] ?? "");
-  const as = { ...allowed, integers: afterConversion(node.op, allowed.integers) };
+  const as = { ...allowed2, integers: afterConversion(node.op, allowed2.integers) };
   return names.map((name) => [name, as]);
 }
 function afterConversion(op, integers) {
@@ -17425,120 +18298,168 @@ function isParameter({ type, elements: elements2 }, { single, integers }) {
   }
 }
 
-// src/onnx/precision.ts
-var UNKNOWN = "unknown";
-var FIRST_TWO = [0, 1];
-var NAMES = [
-  [/^float(64|32|16)$/, "fp$1"],
-  [/^bfloat16$/, "bf16"],
-  [/^float([48])e.*$/, "fp$1"],
-  [/^u?int(\d+)$/, "int$1"]
-];
-function precisionName({ name }) {
-  const found = NAMES.find(([pattern]) => pattern.test(name));
-  return found === void 0 ? name : name.replace(...found);
+// src/onnx/critical-path.ts
+function longestPath(graph, lengths) {
+  const flow = dataflowOf(graph);
+  const ends = /* @__PURE__ */ new Map();
+  let longest = 0;
+  for (const node of flow.order) {
+    const start2 = flow.reads(node).reduce((latest, name) => Math.max(latest, ends.get(name) ?? 0), 0);
+    const end = start2 + lengths.length(node) + insideOf(node, lengths);
+    for (const name of node.outputs) ends.set(name, end);
+    longest = Math.max(longest, end);
+  }
+  return longest;
 }
-function precisionOf(node, contracted = FIRST_TWO, typeOf, constants2) {
-  if (typeof contracted === "function")
-    return contracted(executionOf(node, (name) => constants2.get(name)?.dims, constants2));
-  const types = contracted.flatMap((index) => {
-    const name = node.inputs[index] ?? "";
-    return name === "" ? [] : [typeOf(name) ?? elementType2(0)];
-  });
-  const [first, ...rest] = types;
-  if (first === void 0 || types.some(({ bits }) => bits === 0)) return UNKNOWN;
-  return precisionName(rest.reduce((least, type) => type.bits < least.bits ? type : least, first));
+function insideOf(node, lengths) {
+  return node.bodies.reduce((sum2, body) => {
+    const runs = lengths.runs(body, node);
+    return runs === 0 ? sum2 : sum2 + runs * longestPath(body, lengths);
+  }, 0);
 }
 
-// src/onnx/unlistable.ts
-var TYPE_ATTRIBUTES = /* @__PURE__ */ new Set(["to", "dtype", "output_dtype"]);
-var TYPED_BY_ZERO_POINT = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear"]);
-var TYPED_BY_SCALE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear", "CastLike"]);
-function unlistableValues(model) {
-  const found = /* @__PURE__ */ new Set();
-  for (const { name, type } of model.constants.values()) if (!isListable(type.code)) found.add(name);
-  for (const { name, type } of model.proto.graph.input) {
-    if (type?.value.case === "tensorType" && !isListable(type.value.value.elemType)) found.add(name);
-  }
-  for (const node of model.graph.nodes) {
-    if (writesUnlistable(node, found)) for (const name of node.outputs) found.add(name);
-  }
-  return found;
+// src/onnx/in-place.ts
+var IN_PLACE = new Set(
+  `BitCast Cast CastLike Celu Clip Elu HardSigmoid LeakyRelu LogSoftmax ParametricSoftplus Relu ScaledTanh Scatter
+   ScatterElements Selu Shrink Sigmoid Softmax Softplus Softsign Tanh TensorScatter ThresholdedRelu Trilu
+   com.microsoft.Trilu`.split(/\s+/)
+);
+var COPIED = /* @__PURE__ */ new Set(["Dropout"]);
+function worksInPlace(op) {
+  return IN_PLACE.has(op);
 }
-function writesUnlistable({ op, inputs, attributes }, found) {
-  const named2 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
-  if (named2 !== void 0 && named2.i !== 0n) return !isListable(elementType2(Number(named2.i)).code);
-  if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
-  if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
-  return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
+function sharesBytes(op) {
+  return !COPIED.has(op);
 }
 
-// src/onnx/shape-probe.ts
-var MOST_RANKS = 5e3;
-function shapeProbe(model, inputShapes) {
-  const { graph, tensors, sparse } = stripped(model);
-  const given = graph.input.map((value) => bound(value, inputShapes.get(value.name)));
-  const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
-    (name) => model.constants.get(name) ?? []
-  );
-  const stand = removed.map(standIn);
-  const listed2 = listedValues(model, graph.node);
-  const ranks = ranksOf(model, listed2);
-  graph.input = [...given, ...stand.map(({ input }) => input)];
-  graph.node = [...stand.flatMap(({ casts }) => casts), ...graph.node, ...ranks];
-  graph.output = [...listed2, ...ranks.flatMap(({ output }) => output)].map(
-    (name) => create(ValueInfoProtoSchema, { name })
-  );
-  return encoded(graph, model);
+// src/onnx/buffers.ts
+function planBuffers(flow, size) {
+  return new Planner(flow, size).plan();
 }
-function rankName(value) {
-  return `rank of ${value}`;
+var Planner = class {
+  constructor(flow, size) {
+    this.flow = flow;
+    this.size = size;
+    this.#answers = new Set(flow.graph.outputs);
+    for (const node of flow.order) {
+      for (const name of flow.reads(node)) this.#reads.set(name, (this.#reads.get(name) ?? 0) + 1);
+    }
+  }
+  flow;
+  size;
+  #buffers = [];
+  #of = /* @__PURE__ */ new Map();
+  /** Free ones by what they may hold, the one that became free last at the end. */
+  #free = /* @__PURE__ */ new Map();
+  #reads = /* @__PURE__ */ new Map();
+  #answers;
+  plan() {
+    for (const [place, node] of this.flow.order.entries()) {
+      for (const [index, name] of node.outputs.entries()) this.#write(node, name, index, place);
+      for (const name of this.flow.reads(node)) this.#read(this.#of.get(name), place);
+    }
+    return this.#buffers;
+  }
+  #write(node, name, index, place) {
+    const reads = this.#reads.get(name) ?? 0;
+    const kept2 = this.#answers.has(name);
+    if (name === "" || reads === 0 && !kept2 && index > 0) return;
+    const shared = kept2 || index > 0 ? void 0 : this.#sharedBy(node, name);
+    if (shared === "not ours") return;
+    const buffer = shared ?? this.#take(this.size(node, name), place, kept2);
+    buffer.reads += reads;
+    this.#of.set(name, buffer);
+    if (reads === 0) this.#leave(buffer, place);
+  }
+  /** The buffer of the first operand, where the first result lies in it. */
+  #sharedBy(node, result) {
+    const { op, inputs, bodies } = node;
+    const buffer = this.#of.get(inputs[0] ?? "");
+    if (ruleOf3(op)?.view && bodies.length === 0 && sharesBytes(op)) return buffer ?? "not ours";
+    if (!worksInPlace(op) || buffer === void 0 || buffer.kept || buffer.reads > 1) return void 0;
+    return buffer.bytes === this.size(node, result).bytes ? buffer : void 0;
+  }
+  #take({ bytes, like }, place, kept2) {
+    const free = kept2 || like === null ? void 0 : this.#free.get(like)?.pop();
+    if (free !== void 0) return free;
+    const made = { bytes, like, from: place, to: kept2 ? this.flow.order.length : place, reads: 0, kept: kept2 };
+    this.#buffers.push(made);
+    return made;
+  }
+  #read(buffer, place) {
+    if (buffer === void 0) return;
+    buffer.reads--;
+    this.#leave(buffer, place);
+  }
+  /** Frees a buffer of which nothing is read any more. */
+  #leave(buffer, place) {
+    if (buffer.kept || buffer.reads > 0) return;
+    buffer.to = place;
+    if (buffer.like === null) return;
+    const alike = this.#free.get(buffer.like);
+    if (alike === void 0) this.#free.set(buffer.like, [buffer]);
+    else alike.push(buffer);
+  }
+};
+
+// src/onnx/liveness.ts
+function peakBytes(graph, run) {
+  const flow = dataflowOf(graph);
+  const grown = new Float64Array(flow.order.length);
+  const shrunk = new Float64Array(flow.order.length + 1);
+  for (const { bytes, from, to } of planBuffers(flow, (node, result) => run.size(node, result))) {
+    grown[from] = (grown[from] ?? 0) + bytes;
+    shrunk[to] = (shrunk[to] ?? 0) + bytes;
+  }
+  let live = 0;
+  let peak = 0;
+  for (const [place, node] of flow.order.entries()) {
+    const before2 = live;
+    live += grown[place] ?? 0;
+    peak = Math.max(peak, live, before2 + insideOf2(node, live - before2, run));
+    live -= shrunk[place] ?? 0;
+  }
+  return peak;
 }
-function bound(value, shape2) {
-  const declared = value.type?.value;
-  if (shape2 === void 0 || declared?.case !== "tensorType") return value;
-  return tensorValue(value.name, declared.value.elemType, shape2);
+function insideOf2({ op, bodies }, results, run) {
+  const peaks = bodies.filter((body) => run.runs(body)).map((body) => peakBytes(body, run));
+  return Math.max(0, ...peaks) + (op === "If" ? 0 : results);
 }
-function tensorValue(name, elemType, dims) {
-  const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
-  return create(ValueInfoProtoSchema, {
-    name,
-    type: { value: { case: "tensorType", value: { elemType, shape: { dim } } } }
-  });
+
+// src/onnx/reuse.ts
+function parameterUses(model, times) {
+  const uses = usesByValue(model.graph, times);
+  const sum2 = { uses: 0, parameters: 0 };
+  for (const { constants: constants2, parameters } of weightsByNode(model).values()) {
+    const elements2 = constants2.reduce((all2, each2) => all2 + each2.elements, 0);
+    for (const constant2 of constants2) {
+      sum2.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
+    }
+    sum2.parameters += parameters;
+  }
+  return sum2;
 }
-function standIn({ name, type, dims }) {
-  if (isListable(type.code)) return { input: tensorValue(name, type.code, dims), casts: [] };
-  const source = `source of ${name}`;
-  const to = create(AttributeProtoSchema, { name: "to", type: 2, i: BigInt(type.code) });
-  const cast = create(NodeProtoSchema, {
-    name: source,
-    opType: "Cast",
-    input: [source],
-    output: [name],
-    attribute: [to]
-  });
-  return { input: tensorValue(source, FLOAT32, dims), casts: [cast] };
+function usesByValue(graph, times) {
+  const uses = /* @__PURE__ */ new Map();
+  const handedTo = /* @__PURE__ */ new Map();
+  const add = (name, count) => void uses.set(name, (uses.get(name) ?? 0) + count);
+  const usesOf = (name) => (uses.get(name) ?? 0) + (uses.get(handedTo.get(name) ?? "") ?? 0);
+  const nodes = flattened(graph);
+  for (const node of nodes) for (const [from, to] of handedOver(node)) handedTo.set(from, to);
+  for (const node of nodes.toReversed()) {
+    const rule = ruleOf3(node.op);
+    for (const [operand, name] of node.inputs.entries()) {
+      if (name === "") continue;
+      const weights3 = rule === void 0 ? "all" : rule.weights?.operands;
+      if (weights3 === "all" || weights3?.includes(operand) === true) add(name, times(node));
+      else if (rule?.passes === "all" || rule?.passes?.includes(operand) === true)
+        add(name, Math.max(0, ...node.outputs.map(usesOf)));
+    }
+  }
+  return uses;
 }
-function listedValues(model, nodes) {
-  const unlistable = unlistableValues(model);
-  const written2 = nodes.flatMap(({ output }) => output).filter((name) => !model.constants.has(name));
-  const inputs = model.inputs.map(({ name }) => name);
-  return [...inputs, ...written2].filter((name) => name !== "" && !unlistable.has(name));
-}
-var NOT_ONLY_TENSORS = /Sequence|Optional|Map|Dict/;
-function ranksOf(model, listed2) {
-  const { graph } = model.proto;
-  const tensorsOnly = graph.node.every((node) => !NOT_ONLY_TENSORS.test(qualifiedType(node))) && graph.input.every(({ type }) => type?.value.case === "tensorType");
-  if (!tensorsOnly || listed2.length > MOST_RANKS) return [];
-  const taken = new Set(listed2);
-  return listed2.filter((value) => !taken.has(rankName(value))).map(
-    (value) => create(NodeProtoSchema, {
-      name: rankName(value),
-      opType: "Shape",
-      input: [value],
-      output: [rankName(value)]
-    })
-  );
+function flattened(graph) {
+  return dataflowOf(graph).order.flatMap((node) => [node, ...node.bodies.flatMap((body) => flattened(body))]);
 }
 
 // src/onnx/shapes.ts
@@ -17557,27 +18478,30 @@ function knownShapes(model, inferred) {
 function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
-function executedShapes({ inputs, outputs }, execution, constants2) {
+function executedShapes(node, { inputs, outputs }, constants2) {
+  return named(node, { inputs, outputs }, constants2);
+}
+function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants2) {
+  return named(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
+}
+function named({ inputs, outputs }, told, constants2) {
   const packable = (name) => {
     const type = constants2.get(name)?.type.class;
     return type !== void 0 && type !== "other";
   };
-  return new Map([
-    ...paired(inputs, execution.inputs, packable),
-    ...paired(outputs, execution.outputs, () => false)
-  ]);
+  return new Map([...paired(inputs, told.inputs, packable), ...paired(outputs, told.outputs, () => false)]);
 }
-function paired(names, shapes, mayMiss) {
+function paired(names, told, mayMiss) {
   const present2 = names.filter((name) => name !== "");
-  const missing2 = present2.length - shapes.length;
-  const pair2 = (name, shape2) => shape2 ? [[name, shape2]] : [];
-  if (missing2 === 0) return present2.flatMap((name, index) => pair2(name, shapes[index]));
+  const missing2 = present2.length - told.length;
+  const pair = (name, each2) => each2 === void 0 ? [] : [[name, each2]];
+  if (missing2 === 0) return present2.flatMap((name, index) => pair(name, told[index]));
   if (missing2 < 0 || missing2 > present2.filter(mayMiss).length) return [];
   const first = present2.findIndex(mayMiss);
   const last = present2.findLastIndex(mayMiss);
   return [
-    ...present2.slice(0, first).flatMap((name, index) => pair2(name, shapes[index])),
-    ...present2.slice(last + 1).flatMap((name, index) => pair2(name, shapes[last + 1 - missing2 + index]))
+    ...present2.slice(0, first).flatMap((name, index) => pair(name, told[index])),
+    ...present2.slice(last + 1).flatMap((name, index) => pair(name, told[last + 1 - missing2 + index]))
   ];
 }
 
@@ -17591,6 +18515,14 @@ function* nodeRuns(model, executions) {
   }
   const told = executions === null ? null : (node) => byNode.get(node.name) ?? [];
   yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
+}
+function* executionsOf({ times, shapes }, known) {
+  for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
+  const untold = (times ?? 0) - shapes.length;
+  if (untold > 0) yield [(name) => known.get(name), untold];
+}
+function undecided({ within }) {
+  return { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
 }
 function* runsWithin(graph, { times, within }, told, constants2) {
   for (const node of graph.nodes) {
@@ -17609,41 +18541,43 @@ function timesOf(body, told) {
 var SHOWN = 3;
 var Total = class {
   #sum = 0;
-  #unknown = {
-    "no rule": /* @__PURE__ */ new Set(),
-    unstated: /* @__PURE__ */ new Set(),
-    open: /* @__PURE__ */ new Set(),
-    impossible: /* @__PURE__ */ new Set(),
-    undecided: /* @__PURE__ */ new Set()
-  };
+  /** Made when something is lacking: there is a total for each of many thousand nodes. */
+  #unknown = null;
   add(amount2) {
     this.#sum += amount2;
   }
   lack(reason) {
-    this.#unknown[reason.kind].add(nameOf(reason));
+    this.#namesOf(reason.kind).add(nameOf(reason));
   }
   /** Adds another total so many times over. */
   include(other, times = 1) {
     this.#sum += times * other.#sum;
-    for (const kind of KINDS) {
-      for (const name of other.#unknown[kind]) this.#unknown[kind].add(name);
+    if (other.#unknown === null) return;
+    for (const [kind, names] of other.#unknown) {
+      for (const name of names) this.#namesOf(kind).add(name);
     }
   }
   /** Whether a shape is missing that a run of the model would tell. */
   get isOpen() {
-    return this.#unknown.open.size > 0;
+    return this.#unknown?.has("open") === true;
   }
   get value() {
-    return KINDS.some((kind) => this.#unknown[kind].size > 0) || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
+    return this.#unknown !== null || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
   }
   toCount() {
     const { value } = this;
     return { value, reason: value === null ? this.#reason() : null };
   }
   #reason() {
-    const missing2 = KINDS.filter((kind) => this.#unknown[kind].size > 0);
+    const missing2 = KINDS.filter((kind) => this.#unknown?.has(kind) === true);
     if (missing2.length === 0) return "more than 2^53";
-    return missing2.map((kind) => SENTENCES[kind](some([...this.#unknown[kind]]))).join("; ");
+    return missing2.map((kind) => SENTENCES[kind](some([...this.#namesOf(kind)]))).join("; ");
+  }
+  #namesOf(kind) {
+    this.#unknown ??= /* @__PURE__ */ new Map();
+    const names = this.#unknown.get(kind) ?? /* @__PURE__ */ new Set();
+    this.#unknown.set(kind, names);
+    return names;
   }
 };
 var SENTENCES = {
@@ -17651,6 +18585,8 @@ var SENTENCES = {
   unstated: (names) => `no cost stated for ${names}`,
   impossible: (names) => `attributes or shapes beyond any number that can be counted: ${names}`,
   open: (names) => `open shapes: ${names}`,
+  untyped: (names) => `values of no known number of bytes: ${names}`,
+  unseen: (names) => `weights that cannot be looked into: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
 };
 var KINDS = Object.keys(SENTENCES);
@@ -17661,6 +18597,8 @@ function nameOf(reason) {
     case "impossible":
       return quote(reason.op).slice(1, -1);
     case "open":
+    case "untyped":
+    case "unseen":
       return reason.value;
     case "undecided":
       return `${reason.op} ${quote(reason.node)}`;
@@ -17671,58 +18609,86 @@ function some(names) {
   return names.slice(0, SHOWN).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
+// src/onnx/traffic.ts
+var SELECTING = new Set(
+  `Compress Crop DynamicSlice Gather GatherElements GatherND Slice com.microsoft.GatherND
+   com.microsoft.TorchEmbedding`.split(/\s+/)
+);
+var DESCRIBING = new Set(
+  "EyeLike RandomNormalLike RandomUniformLike Shape Size".split(" ")
+);
+function trafficOf({ op, inputs, outputs }, bytes) {
+  if (ruleOf3(op)?.view) return 0;
+  const sum2 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
+  const written2 = sum2(outputs);
+  if (DESCRIBING.has(op)) return written2;
+  return SELECTING.has(op) ? sum2(inputs.slice(1)) + 2 * written2 : sum2(inputs) + written2;
+}
+
 // src/onnx/value-types.ts
 var UINT8 = elementType2(2);
 var DEQUANTIZE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear"]);
 var QUANTIZE = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear", "DynamicQuantizeLinear"]);
-function storedTypes(model, inferred) {
-  const reader = new TypeReader(inferred);
-  for (const { name, type } of model.constants.values()) reader.declare(name, type);
-  reader.declareInputs(model.proto.graph);
-  reader.graph(model.graph);
-  return reader.stored;
+function valueTypes(model, inferred, executions) {
+  const told = toldTypes(model, inferred, executions);
+  return { told, stored: new Conclusions(told).of(model.graph) };
 }
-var TypeReader = class {
-  stored = /* @__PURE__ */ new Map();
-  #actual = /* @__PURE__ */ new Map();
-  #inferred;
-  constructor(inferred) {
-    const known = inferred.flatMap(({ name, type }) => {
-      const found = type === null ? void 0 : elementTypeNamed(type);
-      return found === void 0 ? [] : [[name, found]];
-    });
-    this.#inferred = new Map(known);
+function bytesOf(shape2, type) {
+  return type === void 0 || type.bits === 0 ? void 0 : Math.ceil(elements(shape2) * type.bits / 8);
+}
+function toldTypes(model, inferred, executions) {
+  const types = /* @__PURE__ */ new Map();
+  const tell = (name, type) => {
+    if (type !== void 0 && !types.has(name)) types.set(name, type);
+  };
+  for (const { name, type } of model.constants.values()) tell(name, type);
+  for (const [name, type] of declaredTypes(model.proto.graph)) tell(name, type);
+  for (const { name, type } of inferred) if (type !== null) tell(name, elementTypeNamed(type));
+  if (executions === null) return types;
+  const first = /* @__PURE__ */ new Map();
+  for (const execution of executions) if (!first.has(execution.node)) first.set(execution.node, execution);
+  for (const node of nodesWithin(model.graph)) {
+    const execution = first.get(node.name);
+    if (execution === void 0) continue;
+    for (const [name, type] of executedTypes(node, execution, model.constants))
+      tell(name, elementTypeNamed(type));
   }
-  declare(name, type) {
-    this.stored.set(name, type);
-    this.#actual.set(name, type);
+  return types;
+}
+function declaredTypes({ input, output, node }) {
+  const own = [...input, ...output].flatMap(({ name, type }) => {
+    const declared2 = type?.value;
+    const isTensor = declared2?.case === "tensorType" || declared2?.case === "sparseTensorType";
+    return isTensor && declared2.value.elemType !== 0 ? [[name, elementType2(declared2.value.elemType)]] : [];
+  });
+  return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
+}
+var Conclusions = class {
+  #actual;
+  #stored;
+  constructor(told) {
+    this.#actual = new Map(told);
+    this.#stored = new Map(told);
   }
-  declareInputs(graph) {
-    for (const { name, type } of graph.input) {
-      if (type?.value.case === "tensorType" && !this.stored.has(name))
-        this.declare(name, elementType2(type.value.value.elemType));
-    }
-    for (const node of graph.node) for (const body of subgraphsOf(node)) this.declareInputs(body);
-  }
-  /** Nodes come in an order in which every value is written before it is read. */
-  graph({ nodes }) {
-    for (const node of nodes) {
-      for (const body of node.bodies) this.graph(body);
+  of(graph) {
+    for (const node of dataflowOf(graph).order) {
+      for (const body of node.bodies) this.of(body);
       for (const [index, output] of node.outputs.entries()) this.#write(node, index, output);
     }
+    return this.#stored;
   }
   #write(node, index, output) {
-    const actual = this.#inferred.get(output) ?? this.#typeWritten(node, index);
+    const actual = this.#actual.get(output) ?? this.#typeWritten(node, index);
     if (actual === void 0) return;
     this.#actual.set(output, actual);
-    this.stored.set(output, this.#storedBefore(node) ?? actual);
+    this.#stored.set(output, this.#storedBefore(node) ?? actual);
   }
   #typeWritten({ op, inputs, outputs, bodies, attributes }, index) {
     const actual = (position) => this.#actual.get(inputs[position] ?? "");
     const answers = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
     if (bodies.length > 0) return answers.find((type) => type !== void 0);
-    const named2 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
-    if (named2 !== void 0 && named2.i !== 0n) return elementType2(Number(named2.i));
+    const named3 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
+    if (named3 !== void 0 && named3.i !== 0n) return elementType2(Number(named3.i));
     if (QUANTIZE.has(op)) return actual(2) ?? UINT8;
     if (DEQUANTIZE.has(op) || op === "CastLike") return actual(1);
     const types = inputs.flatMap((name) => this.#actual.get(name) ?? []);
@@ -17730,26 +18696,186 @@ var TypeReader = class {
   }
   #storedBefore({ op, inputs }) {
     const moves = ruleOf3(op)?.passes !== void 0 && !QUANTIZE.has(op) && !op.startsWith("Cast");
-    return moves || DEQUANTIZE.has(op) ? this.stored.get(inputs[0] ?? "") : void 0;
+    return moves || DEQUANTIZE.has(op) ? this.#stored.get(inputs[0] ?? "") : void 0;
   }
 };
 
-// src/onnx/tally.ts
-function tallyNodes(model, inferred, executions) {
-  const facts = {
-    shapes: knownShapes(model, inferred),
-    types: storedTypes(model, inferred),
-    constants: model.constants
+// src/onnx/structure.ts
+function structureOf(tally2) {
+  const seen = new Observed(tally2);
+  const { work } = seen;
+  const traffic = seen.traffic();
+  return {
+    ...seen.reuse(),
+    depth: seen.depth(),
+    parallelism: over(work, work.value === null ? 0 : seen.criticalWork(), "nothing is computed"),
+    memory_traffic_bytes: traffic.toCount(),
+    arithmetic_intensity: traffic.value === null ? traffic.toCount() : over(work, traffic.value, "no memory is moved"),
+    peak_activation_bytes: seen.peak()
   };
-  const tallies = /* @__PURE__ */ new Map();
-  for (const runs of nodeRuns(model, executions)) {
-    const row = { ...emptyTally(), precisions: /* @__PURE__ */ new Map() };
-    tallies.set(runs.node, row);
-    count(runs, facts, row);
-  }
-  return tallies;
 }
-function byOperator(nodes) {
+var NO_PARAMETERS = "there are no parameters";
+function over(dividend, divisor, none) {
+  const { value } = dividend;
+  if (value === null) return dividend.toCount();
+  return divisor === 0 ? { value: null, reason: none } : { value: value / divisor, reason: null };
+}
+var Observed = class {
+  constructor(tally2) {
+    this.tally = tally2;
+    for (const [node, own] of tally2.nodes) {
+      this.#macs.include(own.macs);
+      const work = workOf2(own);
+      this.work.include(work);
+      this.#workOf.set(node, work.value ?? 0);
+    }
+  }
+  tally;
+  /** FLOPs of all nodes together. */
+  work = new Total();
+  /** FLOPs of each node in all its executions. */
+  #workOf = /* @__PURE__ */ new Map();
+  #macs = new Total();
+  /** Computing operators on the longest path. One without a rule may compute, and counts. */
+  depth() {
+    const total2 = this.#decided();
+    const length = ({ op }) => {
+      const rule = ruleOf3(op);
+      return rule === void 0 || rule.macs !== void 0 || rule.elementwise !== void 0 ? 1 : 0;
+    };
+    if (total2.value !== null) total2.add(this.#longest(length));
+    return total2.toCount();
+  }
+  /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
+  criticalWork() {
+    return this.#longest((node) => {
+      const times = this.#times(node);
+      return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
+    });
+  }
+  reuse() {
+    const { uses, parameters } = parameterUses(this.tally.model, (node) => this.#times(node));
+    const all2 = this.#decided();
+    if (all2.value !== null) all2.add(uses);
+    return {
+      macs_per_parameter: over(this.#macs, parameters, NO_PARAMETERS),
+      parameter_uses: over(all2, parameters, NO_PARAMETERS)
+    };
+  }
+  traffic() {
+    const total2 = new Total();
+    for (const { runs } of this.tally.nodes.values()) {
+      if (lacksDecision(runs, total2)) continue;
+      for (const [shapeOf2, times] of executionsOf(runs, this.tally.shapes)) {
+        const bytes = (name) => this.#bytes(runs.node, name, shapeOf2(name), total2);
+        total2.add(times * trafficOf(runs.node, bytes));
+      }
+    }
+    return total2;
+  }
+  peak() {
+    const total2 = this.#decided();
+    if (total2.value === null) return total2.toCount();
+    const bytes = peakBytes(this.tally.model.graph, {
+      runs: (body) => this.#timesOf(body) > 0,
+      size: (node, name) => this.#size(node, name, total2)
+    });
+    total2.add(bytes);
+    return total2.toCount();
+  }
+  /** The largest that a result is in any execution. */
+  #size(node, name, total2) {
+    let largest = { bytes: 0, like: null };
+    const { shapes, nodes } = this.tally;
+    const runs = nodes.get(node)?.runs;
+    for (const [shapeOf2] of runs === void 0 ? [] : executionsOf(runs, shapes)) {
+      const shape2 = shapeOf2(name);
+      const bytes = this.#bytes(node, name, shape2, total2);
+      const inferred = shapes.get(name) ?? [];
+      const like = inferred.length === 0 ? null : `${bytes}:${inferred.join("x")}`;
+      if (bytes > largest.bytes) largest = { bytes, like };
+    }
+    return largest;
+  }
+  #longest(length) {
+    return longestPath(this.tally.model.graph, {
+      length,
+      runs: (body, of2) => {
+        const times = this.#times(of2);
+        return times === 0 ? 0 : this.#timesOf(body) / times;
+      }
+    });
+  }
+  #timesOf({ nodes: [first] }) {
+    return first === void 0 ? 0 : this.#times(first);
+  }
+  #times(node) {
+    return this.tally.nodes.get(node)?.runs.times ?? 0;
+  }
+  /** Zero, or what lets nobody know which nodes run. */
+  #decided() {
+    const total2 = new Total();
+    for (const { runs } of this.tally.nodes.values()) lacksDecision(runs, total2);
+    return total2;
+  }
+  #bytes({ op }, name, shape2, total2) {
+    const bytes = shape2 && bytesOf(shape2, this.tally.types.told.get(name));
+    if (shape2 === void 0) total2.lack({ kind: "open", value: `${quote(name)} (${op})` });
+    else if (bytes === void 0) total2.lack({ kind: "untyped", value: `${quote(name)} (${op})` });
+    return bytes ?? 0;
+  }
+};
+function workOf2(row) {
+  const work = new Total();
+  work.include(row.macs, 2);
+  work.include(row.elementwise);
+  return work;
+}
+function lacksDecision(runs, total2) {
+  if (runs.times === null) total2.lack(undecided(runs));
+  return runs.times === null;
+}
+
+// src/onnx/precision.ts
+var UNKNOWN = "unknown";
+var FIRST_TWO = [0, 1];
+var NAMES = [
+  [/^float(64|32|16)$/, "fp$1"],
+  [/^bfloat16$/, "bf16"],
+  [/^float([48])e.*$/, "fp$1"],
+  [/^u?int(\d+)$/, "int$1"]
+];
+function precisionName({ name }) {
+  const found = NAMES.find(([pattern]) => pattern.test(name));
+  return found === void 0 ? name : name.replace(...found);
+}
+function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants2) {
+  if (typeof contracted === "function")
+    return contracted(executionOf(node, (name) => constants2.get(name)?.dims, constants2));
+  const types = contracted.flatMap((index) => {
+    const name = node.inputs[index] ?? "";
+    return name === "" ? [] : [typeOf2(name) ?? elementType2(0)];
+  });
+  const [first, ...rest] = types;
+  if (first === void 0 || types.some(({ bits }) => bits === 0)) return UNKNOWN;
+  return precisionName(rest.reduce((least, type) => type.bits < least.bits ? type : least, first));
+}
+
+// src/onnx/tally.ts
+function tallyModel(model, inferred, executions) {
+  const facts = {
+    model,
+    shapes: knownShapes(model, inferred),
+    types: valueTypes(model, inferred, executions)
+  };
+  const nodes = /* @__PURE__ */ new Map();
+  for (const runs of nodeRuns(model, executions)) {
+    nodes.set(runs.node, tallyOf(runs, facts));
+  }
+  const source = executions !== null ? "inference and a profiled run" : inferred.length > 0 ? "inference" : "none";
+  return { ...facts, nodes, source };
+}
+function byOperator({ nodes }) {
   const tallies = /* @__PURE__ */ new Map();
   for (const [{ op }, own] of nodes) {
     const row = tallies.get(op) ?? emptyTally();
@@ -17762,56 +18888,56 @@ function byOperator(nodes) {
 function emptyTally() {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
-function count(runs, facts, row) {
-  const { node, times, shapes, within } = runs;
+function tallyOf(runs, facts) {
+  const row = emptyTally();
+  const { node, times } = runs;
   const costs = costsOf(node);
   if (times === null) {
-    const undecided = { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
-    row.executions.lack(undecided);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(undecided);
-    return;
+    const unknown2 = undecided(runs);
+    row.executions.lack(unknown2);
+    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(unknown2);
+    return { ...row, runs, precisions: NONE };
   }
   row.executions.add(times);
-  const sum2 = (cost) => {
-    const total2 = new Total();
-    for (const told of shapes)
-      total2.include(amount(node, cost, (name) => told.get(name) ?? facts.shapes.get(name), facts));
-    const untold = times - shapes.length;
-    if (untold > 0)
-      total2.include(
-        amount(node, cost, (name) => facts.shapes.get(name), facts),
-        untold
-      );
+  const executions = [...executionsOf(runs, facts.shapes)].map(
+    ([shapeOf2, alike]) => [executionOf(node, shapeOf2, facts.model.constants), alike]
+  );
+  const include = (total2, cost) => {
+    for (const [execution, alike] of executions) addTo(total2, node, cost, execution, alike);
     return total2;
   };
   for (const quantity of QUANTITIES) {
     const cost = costs[quantity];
-    if (cost !== void 0) row[quantity].include(sum2(cost));
+    if (cost !== void 0) include(row[quantity], cost);
   }
-  divide(node, row, sum2, facts);
+  const precisions = precisionsOf(node, row.macs, (cost) => include(new Total(), cost), facts);
+  return { ...row, runs, precisions };
 }
-function divide(node, row, sum2, facts) {
+var NONE = /* @__PURE__ */ new Map();
+function precisionsOf(node, all2, sum2, { types, model: { constants: constants2 } }) {
   const rule = ruleOf3(node.op);
-  if (rule?.macs === void 0 || row.macs.value === null) return;
+  if (rule?.macs === void 0 || all2.value === null) return NONE;
+  const precisions = /* @__PURE__ */ new Map();
   const add = (contracted, macs, times = 1) => {
-    const precision = precisionOf(node, contracted, (name) => facts.types.get(name), facts.constants);
-    const total2 = row.precisions.get(precision) ?? new Total();
+    const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants2);
+    const total2 = precisions.get(precision) ?? new Total();
     total2.include(macs, times);
-    row.precisions.set(precision, total2);
+    precisions.set(precision, total2);
   };
-  add(rule.contracts, row.macs);
-  if (rule.apart === void 0) return;
+  add(rule.contracts, all2);
+  if (rule.apart === void 0) return precisions;
   const apart = sum2(rule.apart.macs);
   add(rule.contracts, apart, -1);
   add(rule.apart.contracts, apart);
+  return precisions;
 }
 var QUANTITIES = ["macs", "elementwise", "activations"];
 function costsOf(node) {
   const rule = ruleOf3(node.op);
   const activations = rule?.view ? void 0 : written(node);
   if (rule === void 0) {
-    const unknown = { kind: "no rule", op: node.op };
-    return { macs: unknown, elementwise: unknown, activations };
+    const unknown2 = { kind: "no rule", op: node.op };
+    return { macs: unknown2, elementwise: unknown2, activations };
   }
   return {
     macs: stated(node, rule.macs),
@@ -17825,32 +18951,477 @@ function stated({ op }, cost) {
 function written({ outputs }) {
   return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
 }
-function amount(node, cost, shapeOf, { constants: constants2 }) {
-  const total2 = new Total();
+function addTo(total2, { op }, cost, execution, alike) {
   if (typeof cost !== "function") {
     total2.lack(cost);
-    return total2;
+    return;
   }
   try {
-    const operations = cost(executionOf(node, shapeOf, constants2));
-    if (Number.isSafeInteger(operations) && operations >= 0) total2.add(operations);
-    else total2.lack({ kind: "impossible", op: node.op });
+    const operations = cost(execution);
+    if (Number.isSafeInteger(operations) && operations >= 0) total2.add(alike * operations);
+    else total2.lack({ kind: "impossible", op });
   } catch (thrown) {
     if (!(thrown instanceof OpenShape)) throw thrown;
-    total2.lack({ kind: "open", value: `${thrown.value} (${node.op})` });
+    total2.lack({ kind: "open", value: `${thrown.value} (${op})` });
   }
-  return total2;
 }
 
+// src/onnx/weights/non-zero.ts
+var PLAIN_ZERO = { bits: [0], stride: 1 };
+var FLOATING_WORDS = {
+  float32: [2147483647],
+  float64: [~0, 2147483647],
+  complex64: [2147483647, 2147483647],
+  complex128: [~0, 2147483647, ~0, 2147483647]
+};
+var FLOATING_BITS = {
+  float16: 32767,
+  bfloat16: 32767,
+  float8e4m3fn: 127,
+  float8e5m2: 127,
+  float4e2m1: 7
+};
+function markerOf({ name, bits, class: kind }, zero) {
+  if (bits === 0 || name === "float8e8m0") return null;
+  if (kind === "floating") {
+    return bits >= 32 ? words(FLOATING_WORDS[name] ?? []) : narrow(bits, FLOATING_BITS[name] ?? 255, zero);
+  }
+  return bits === 32 ? words([~0]) : bits < 32 ? narrow(bits, 65535, zero) : null;
+}
+function words(masks) {
+  const [mask = 0, ...others] = masks;
+  return (chunk, _first, marks) => {
+    const view = new Int32Array(chunk.buffer, chunk.byteOffset, chunk.length >> 2);
+    if (others.length === 0) {
+      for (let index = 0; index < view.length; index++)
+        marks[index] = ((view[index] ?? 0) & mask) === 0 ? 0 : 1;
+      return view.length;
+    }
+    const count = Math.floor(view.length / masks.length);
+    for (let index = 0; index < count; index++) {
+      const element = view.subarray(index * masks.length);
+      marks[index] = masks.some((each2, word) => ((element[word] ?? 0) & each2) !== 0) ? 1 : 0;
+    }
+    return count;
+  };
+}
+function narrow(bits, mask, { bits: zeros, stride }) {
+  const all2 = 2 ** bits - 1;
+  const meant = mask & all2;
+  const zeroAt = (place) => (zeros[Math.floor(place / stride) % zeros.length] ?? 0) & meant;
+  const [only] = zeros.length === 1 ? [zeroAt(0)] : [];
+  const perUnit = bits < 8 ? 8 / bits : 1;
+  return (chunk, first, marks) => {
+    const units = bits === 16 ? new Uint16Array(chunk.buffer, chunk.byteOffset, chunk.length >> 1) : chunk;
+    const count = units.length * perUnit;
+    for (let index = 0; index < count; index++) {
+      const unit2 = units[perUnit === 1 ? index : Math.floor(index / perUnit)] ?? 0;
+      const element = (perUnit === 1 ? unit2 : unit2 >> bits * (index % perUnit)) & meant;
+      marks[index] = element === (only ?? zeroAt(first + index)) ? 0 : 1;
+    }
+    return count;
+  };
+}
+
+// src/onnx/weights/patterns.ts
+function axisOf(dims, axis) {
+  const at = axis < 0 ? axis + dims.length : axis;
+  const size = dims[at];
+  return size === void 0 ? void 0 : { size, stride: dims.slice(at + 1).reduce((all2, dim) => all2 * dim, 1) };
+}
+var GROUP = 4;
+var KEPT = 2;
+var TwoOfFour = class {
+  constructor(axis) {
+    this.axis = axis;
+    this.#kept = new Uint8Array(axis.stride);
+  }
+  axis;
+  holds = true;
+  #along = 0;
+  #inner = 0;
+  #kept;
+  see(marks, count) {
+    const { size, stride } = this.axis;
+    const kept2 = this.#kept;
+    let [along, inner] = [this.#along, this.#inner];
+    let most = 0;
+    for (let index = 0; index < count && most <= KEPT; index++) {
+      const sum2 = (kept2[inner] ?? 0) + (marks[index] ?? 0);
+      if (sum2 > most) most = sum2;
+      kept2[inner] = sum2;
+      if (++inner < stride) continue;
+      inner = 0;
+      if (++along === size) along = 0;
+      if (along % GROUP === 0) kept2.fill(0);
+    }
+    this.holds &&= most <= KEPT;
+    [this.#along, this.#inner] = [along, inner];
+  }
+};
+var ZeroChannels = class {
+  constructor(axis) {
+    this.axis = axis;
+    this.#alive = new Uint8Array(axis.size);
+    this.#zero = axis.size;
+  }
+  axis;
+  #along = 0;
+  #inner = 0;
+  #zero;
+  #alive;
+  get count() {
+    return this.#zero;
+  }
+  see(marks, count) {
+    const { size, stride } = this.axis;
+    const alive = this.#alive;
+    let [along, inner, zero] = [this.#along, this.#inner, this.#zero];
+    for (let index = 0; index < count && zero > 0; ) {
+      const end = Math.min(index + stride - inner, count);
+      const next = alive[along] === 0 ? nextOne(marks, index, end) : end;
+      if (next < end) {
+        alive[along] = 1;
+        zero--;
+      }
+      inner += end - index;
+      index = end;
+      if (inner < stride) continue;
+      inner = 0;
+      if (++along === size) along = 0;
+    }
+    [this.#along, this.#inner, this.#zero] = [along, inner, zero];
+  }
+};
+function nextOne(marks, start2, end) {
+  let place = start2;
+  while (place < end && marks[place] === 0) place++;
+  return place;
+}
+
+// src/onnx/weights/payload.ts
+import path5 from "node:path";
+var CHUNK_BYTES = 256 * 1024;
+function streamPayload(tensor, { file, label }, take) {
+  const refusal3 = `${label} cannot be read again for its weights`;
+  if (tensor.dataLocation === EXTERNAL) {
+    const { location, offset, length } = externalPayload(tensor);
+    withFile(path5.join(path5.dirname(file), location), refusal3, (size, readAt) => {
+      streamBytes(
+        readAt,
+        { start: offset, end: length === void 0 ? size : offset + length },
+        tensor,
+        take
+      );
+    });
+    return;
+  }
+  const pointer = pointerOf(tensor);
+  if (pointer === void 0) {
+    streamInline(tensor, take);
+    return;
+  }
+  const range = { start: pointer.offset, end: pointer.offset + pointer.length };
+  withFile(file, refusal3, (size, readAt) => {
+    if (pointer.encoding === "bytes") streamBytes(readAt, range, tensor, take);
+    else streamVarints(new WireCursor(new ByteSource(size, readAt)), range, tensor, take);
+  });
+}
+function streamBytes(readAt, { start: start2, end }, { name }, take) {
+  const chunk = new Uint8Array(Math.min(CHUNK_BYTES, end - start2));
+  for (let place = start2; place < end; ) {
+    const wanted = chunk.subarray(0, Math.min(chunk.length, end - place));
+    for (let filled = 0; filled < wanted.length; ) {
+      const read = readAt(wanted.subarray(filled), place + filled);
+      if (read === 0) throw new FormatFault("truncated", `ends within the tensor ${quote(name)}`);
+      filled += read;
+    }
+    if (!take(wanted)) return;
+    place += wanted.length;
+  }
+}
+function streamVarints(cursor, { start: start2, end }, tensor, take) {
+  cursor.position = start2;
+  streamIntegers(
+    function* () {
+      while (cursor.position < end) yield cursor.int32(end);
+    },
+    tensor,
+    take
+  );
+}
+function streamInline(tensor, take) {
+  const { rawData, floatData, doubleData, int32Data } = tensor;
+  if (rawData.length > 0) take(rawData.slice());
+  else if (floatData.length > 0) take(new Uint8Array(Float32Array.from(floatData).buffer));
+  else if (doubleData.length > 0) take(new Uint8Array(Float64Array.from(doubleData).buffer));
+  else streamIntegers(() => int32Data, tensor, take);
+}
+function streamIntegers(integers, { dataType }, take) {
+  const width = Math.ceil(elementType2(dataType).bits / 8);
+  const chunk = new Uint8Array(CHUNK_BYTES);
+  let filled = 0;
+  for (const integer of integers()) {
+    let bits = integer;
+    for (let byte = 0; byte < width; byte++) {
+      chunk[filled++] = bits & 255;
+      bits >>= 8;
+    }
+    if (filled + width > chunk.length) {
+      if (!take(chunk.subarray(0, filled))) return;
+      filled = 0;
+    }
+  }
+  if (filled > 0) take(chunk.subarray(0, filled));
+}
+
+// src/onnx/weights/roles.ts
+var CONVOLUTION = { 1: [0, 1] };
+var PRODUCT = { 0: [-2, -1], 1: [-1, -2] };
+var RECURRENT2 = { 1: [1, 2], 2: [1, 2] };
+var PROJECTION = { 1: [-1, -2] };
+var LAYOUTS = {
+  Conv: CONVOLUTION,
+  "com.microsoft.FusedConv": CONVOLUTION,
+  ConvInteger: CONVOLUTION,
+  DeformConv: CONVOLUTION,
+  QLinearConv: { 3: [0, 1] },
+  "com.microsoft.QLinearConv": { 3: [0, 1] },
+  ConvTranspose: { 1: [1, 0] },
+  "com.microsoft.ConvTransposeWithDynamicPads": { 1: [1, 0] },
+  MatMul: PRODUCT,
+  "com.microsoft.GemmFastGelu": PRODUCT,
+  MatMulInteger: PRODUCT,
+  "com.microsoft.MatMulInteger16": PRODUCT,
+  "com.microsoft.MatMulIntegerToFloat": PRODUCT,
+  "com.microsoft.DynamicQuantizeMatMul": { 1: [-1, -2] },
+  QLinearMatMul: { 0: [-2, -1], 3: [-1, -2] },
+  LSTM: RECURRENT2,
+  GRU: RECURRENT2,
+  RNN: RECURRENT2,
+  "com.microsoft.AttnLSTM": RECURRENT2,
+  "com.microsoft.DynamicQuantizeLSTM": { 1: [2, 1], 2: [2, 1] },
+  "com.microsoft.Attention": PROJECTION,
+  "com.microsoft.DecoderMaskedSelfAttention": PROJECTION,
+  "com.microsoft.PackedAttention": PROJECTION,
+  "com.microsoft.QAttention": PROJECTION
+};
+var ZERO_POINTS = {
+  QLinearConv: { 3: [5, 0] },
+  "com.microsoft.QLinearConv": { 3: [5, 0] },
+  "com.ms.internal.nhwc.QLinearConv": { 3: [5, 0] },
+  "com.ms.internal.nhwc.QLinearConvTranspose": { 3: [5, 0] },
+  ConvInteger: { 1: [3, 0] },
+  MatMulInteger: { 0: [2, -2], 1: [3, -1] },
+  QLinearMatMul: { 0: [2, -2], 3: [5, -1] },
+  "com.microsoft.MatMulIntegerToFloat": { 0: [4, -2], 1: [5, -1] },
+  "com.microsoft.DynamicQuantizeMatMul": { 1: [3, -1] },
+  "com.microsoft.DynamicQuantizeLSTM": { 1: [9, 0], 2: [11, 0] },
+  "com.microsoft.QGemm": { 0: [2, 0], 3: [5, 1] },
+  "com.microsoft.QAttention": { 1: [7, -1] },
+  "com.microsoft.QEmbedLayerNormalization": {
+    2: [13, 0],
+    3: [14, 0],
+    4: [15, 0],
+    5: [16, 0],
+    6: [17, 0]
+  }
+};
+var KEEPING = /^(com\.microsoft\.)?(DequantizeLinear|QuantizeLinear)$|^(Cast|CastLike|Clip|Identity)$/;
+function rolesOf(model) {
+  const readers = /* @__PURE__ */ new Map();
+  for (const node of nodesWithin(model.graph)) {
+    for (const name of node.inputs) if (!readers.has(name)) readers.set(name, node);
+  }
+  return (weight) => roleOf(weight, readers, model.constants);
+}
+function roleOf({ name, dims }, readers, constants2) {
+  let zeroPoint;
+  let value = name;
+  let axes = dims.map((_, axis) => axis);
+  const along = (axis) => axisOf(dims, axes.at(axis) ?? dims.length);
+  for (let node = readers.get(value); node !== void 0; node = readers.get(value)) {
+    const operand = node.inputs.indexOf(value);
+    const [place, axis] = zeroPointOf(node, operand);
+    const zero = node.inputs[place] ?? "";
+    if (zero !== "") zeroPoint ??= { constant: constants2.get(zero), axis: along(axis) };
+    if (operand === 0 && node.op === "Transpose") {
+      const order = node.attributes.find((attribute) => attribute.name === "perm")?.ints.map(Number);
+      axes = order === void 0 ? axes.toReversed() : order.map((from) => axes[from] ?? dims.length);
+    } else if (operand !== 0 || !KEEPING.test(node.op)) {
+      const layout = layoutOf(node, operand);
+      return { outputs: layout && along(layout[0]), summed: layout && along(layout[1]), zeroPoint };
+    }
+    value = node.outputs[0] ?? "";
+  }
+  return { outputs: void 0, summed: void 0, zeroPoint };
+}
+function zeroPointOf({ op, attributes }, operand) {
+  if (op.endsWith("DequantizeLinear") && operand === 0) {
+    return [2, Number(attributes.find(({ name }) => name === "axis")?.i ?? 1)];
+  }
+  return ZERO_POINTS[op]?.[operand] ?? [-1, 0];
+}
+var TRANSPOSING = /* @__PURE__ */ new Map([
+  ["Gemm", 1],
+  ["com.microsoft.FusedGemm", 1],
+  ["com.microsoft.GemmFloat8", 1],
+  ["com.microsoft.QGemm", 3],
+  ["com.microsoft.FusedMatMul", 1],
+  ["com.microsoft.FusedMatMulActivation", 1],
+  ["com.microsoft.TransposeMatMul", 1]
+]);
+function layoutOf({ op, attributes }, operand) {
+  const second = TRANSPOSING.get(op);
+  if (second === void 0) return LAYOUTS[op]?.[operand];
+  if (operand !== 0 && operand !== second) return void 0;
+  const says = (name) => Number(attributes.find((each2) => each2.name === name)?.i ?? 0) !== 0;
+  const side = operand === 0 ? "A" : "B";
+  if (says(`transBatch${side}`)) return void 0;
+  return says(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
+}
+
+// src/onnx/weights/zero-point.ts
+function zeroPointOf2({ zeroPoint }, source) {
+  if (zeroPoint === void 0) return PLAIN_ZERO;
+  const { constant: constant2, axis } = zeroPoint;
+  if (constant2 === void 0) return null;
+  const bits = bitsOf(constant2, source);
+  const [first = 0] = bits;
+  if (bits.every((each2) => each2 === first)) return { bits: [first], stride: 1 };
+  return axis?.size === bits.length ? { bits, stride: axis.stride } : null;
+}
+function bitsOf({ values: values2, elements: elements2, type: { bits: width } }, source) {
+  if (values2.kind === "listed" || values2.tensor === void 0) return [0];
+  const bytes = [];
+  streamPayload(values2.tensor, source, (chunk) => {
+    for (const byte of chunk) bytes.push(byte);
+    return true;
+  });
+  const perByte = width < 8 ? 8 / width : 1;
+  const step = Math.max(1, width / 8);
+  const count = values2.kind === "filled" ? 1 : elements2;
+  return Array.from(
+    { length: count },
+    (_, index) => perByte > 1 ? (bytes[Math.floor(index / perByte)] ?? 0) >> width * (index % perByte) & 2 ** width - 1 : (bytes[index * step] ?? 0) | (step > 1 ? (bytes[index * step + 1] ?? 0) << 8 : 0)
+  );
+}
+
+// src/onnx/weights/count.ts
+function unreadWeights(reason) {
+  const count = { value: null, reason };
+  return { non_zero_parameters: count, two_of_four_parameters: count, zero_channels: count };
+}
+function weightBytes(model) {
+  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum2, { values: values2 }) => {
+    if (values2.kind !== "tensor" && values2.kind !== "sparse") return sum2;
+    return sum2 + ((values2.tensor && payloadBytes(values2.tensor)) ?? 0);
+  }, 0);
+}
+function countWeights(model, source) {
+  try {
+    return new Counter(model, source).count();
+  } catch (thrown) {
+    throw thrown instanceof FormatFault ? modelError(source.label, thrown) : thrown;
+  }
+}
+var Counter = class {
+  constructor(model, source) {
+    this.model = model;
+    this.source = source;
+  }
+  model;
+  source;
+  #nonZero = new Total();
+  #twoOfFour = new Total();
+  #zeroChannels = new Total();
+  #marks = new Uint8Array(4 * CHUNK_BYTES);
+  count() {
+    const roleOf2 = rolesOf(this.model);
+    for (const [{ op }, { constants: constants2 }] of weightsByNode(this.model)) {
+      const packed2 = ruleOf3(op)?.weights?.elements !== void 0;
+      for (const weight of constants2) {
+        if (packed2) this.#lack(weight, `packed for ${op}`);
+        else this.#see(weight, roleOf2(weight));
+      }
+    }
+    return {
+      non_zero_parameters: this.#nonZero.toCount(),
+      two_of_four_parameters: this.#twoOfFour.toCount(),
+      zero_channels: this.#zeroChannels.toCount()
+    };
+  }
+  #see(weight, role) {
+    const { type, elements: elements2 } = weight;
+    const zero = zeroPointOf2(role, this.source);
+    const mark = zero === null ? null : markerOf(type, zero);
+    if (mark === null) {
+      this.#lack(weight, zero === null ? "its zero point is no constant" : type.name);
+      return;
+    }
+    const { outputs, summed } = role;
+    const twoOfFour = summed !== void 0 && summed.size >= 4 ? new TwoOfFour(summed) : void 0;
+    const channels2 = outputs && new ZeroChannels(outputs);
+    const patterns = [twoOfFour, channels2].filter((each2) => each2 !== void 0);
+    this.#nonZero.add(this.#count(weight, mark, patterns));
+    if (weight.values.kind === "sparse") {
+      const unseen = { kind: "unseen", value: `${quote(weight.name)} (sparse)` };
+      this.#twoOfFour.lack(unseen);
+      this.#zeroChannels.lack(unseen);
+      return;
+    }
+    if (twoOfFour?.holds === true) this.#twoOfFour.add(elements2);
+    if (channels2 !== void 0) this.#zeroChannels.add(channels2.count);
+  }
+  /** @returns how many elements are not zero. */
+  #count({ values: values2, elements: elements2 }, mark, patterns) {
+    switch (values2.kind) {
+      case "filled": {
+        const filled = values2.tensor !== void 0 && this.#stream(values2.tensor, 1, mark, []) > 0;
+        if (filled) this.#seeOnes(elements2, patterns);
+        return filled ? elements2 : 0;
+      }
+      case "listed":
+        return values2.floats.filter((float) => float !== 0).length;
+      case "sparse":
+        return values2.tensor === void 0 ? 0 : this.#stream(values2.tensor, Infinity, mark, []);
+      case "tensor":
+        return this.#stream(values2.tensor, elements2, mark, patterns);
+    }
+  }
+  #stream(tensor, elements2, mark, patterns) {
+    const marks = this.#marks;
+    let seen = 0;
+    let found = 0;
+    streamPayload(tensor, this.source, (chunk) => {
+      const count = Math.min(mark(chunk, seen, marks), elements2 - seen);
+      for (let index = 0; index < count; index++) found += marks[index] ?? 0;
+      for (const pattern of patterns) pattern.see(marks, count);
+      seen += count;
+      return seen < elements2;
+    });
+    return found;
+  }
+  #seeOnes(elements2, patterns) {
+    const marks = this.#marks.fill(1);
+    for (let left = elements2; left > 0; left -= marks.length)
+      for (const pattern of patterns) pattern.see(marks, Math.min(left, marks.length));
+  }
+  #lack({ name }, why) {
+    for (const total2 of [this.#nonZero, this.#twoOfFour, this.#zeroChannels])
+      total2.lack({ kind: "unseen", value: `${quote(name)} (${why})` });
+  }
+};
+
 // src/onnx/profile-model.ts
-function needsProfiledRun(model, inferred) {
+function needsProfiledRun({ model, nodes }) {
   if (model.graph.nodes.some(({ bodies }) => bodies.length > 0)) return true;
-  const tallies = [...tallyNodes(model, inferred, null).values()];
+  const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
-function profileModel(model, inferred, executions) {
-  const nodes = tallyNodes(model, inferred, executions);
-  const tallies = byOperator(nodes);
+function profileModel(tally2, weights3 = unreadWeights("the weights were not read")) {
+  const { model } = tally2;
+  const tallies = byOperator(tally2);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, "macs");
   const flops = sumOf(tallies, "elementwise");
@@ -17862,28 +19433,30 @@ function profileModel(model, inferred, executions) {
     inputs: [...model.inputs],
     outputs: [...model.outputs],
     counts: {
-      parameters: exactly([...parameters.values()].reduce((sum2, count2) => sum2 + count2, 0)),
+      parameters: exactly([...parameters.values()].reduce((sum2, count) => sum2 + count, 0)),
       model_bytes: exactly(model.bytes),
       macs: macs.toCount(),
       flops: flops.toCount(),
       operators: sumOf(tallies, "executions").toCount(),
-      activations: sumOf(tallies, "activations").toCount()
+      activations: sumOf(tallies, "activations").toCount(),
+      ...structureOf(tally2),
+      ...weights3
     },
-    macs_by_precision: macs.value === null ? null : precisionsOf(nodes.values()),
+    macs_by_precision: macs.value === null ? null : precisionsOf2(tally2.nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf2(op, row, parameters.get(op) ?? 0)).sort(byCost),
-    shapes: executions !== null ? "inference and a profiled run" : inferred.length > 0 ? "inference" : "none"
+    shapes: tally2.source
   };
 }
-function profileNodes(model, inferred, executions) {
+function profileNodes({ model, nodes }) {
   const parameters = parametersByNode(model);
-  return [...tallyNodes(model, inferred, executions)].map(([node, tally2]) => ({
+  return [...nodes].map(([node, row]) => ({
     name: node.name,
-    ...rowOf2(node.op, tally2, parameters.get(node) ?? 0),
-    macs_by_precision: tally2.macs.value === null ? null : precisionsOf([tally2])
+    ...rowOf2(node.op, row, parameters.get(node) ?? 0),
+    macs_by_precision: row.macs.value === null ? null : precisionsOf2([row])
   }));
 }
-function precisionsOf(tallies) {
+function precisionsOf2(tallies) {
   const sums = /* @__PURE__ */ new Map();
   for (const { precisions } of tallies) {
     for (const [precision, { value }] of precisions)
@@ -17904,7 +19477,7 @@ function sumOf(tallies, quantity) {
 }
 function parametersByOperator(model) {
   const counts = /* @__PURE__ */ new Map();
-  for (const [{ op }, count2] of parametersByNode(model)) counts.set(op, (counts.get(op) ?? 0) + count2);
+  for (const [{ op }, count] of parametersByNode(model)) counts.set(op, (counts.get(op) ?? 0) + count);
   return counts;
 }
 function coverageOf({ graph }) {
@@ -17937,27 +19510,104 @@ function byCost(one, other) {
   return one.op < other.op ? -1 : 1;
 }
 
+// src/probe-file.ts
+import { copyFile, link as link2, mkdir, realpath, writeFile } from "node:fs/promises";
+import path6 from "node:path";
+
+// src/onnx/profile-probe.ts
+function profileProbe(model) {
+  const { graph, tensors, sparse } = stripped(model);
+  if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
+  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
+  if (packed2 !== void 0)
+    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
+  graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
+  return { status: "possible", bytes: encoded(graph, model) };
+}
+function impossible(what) {
+  return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
+}
+function pointing(tensor, fileName) {
+  const pointer = pointerOf(tensor);
+  if (pointer === void 0) return tensor;
+  const { name, dims, dataType } = tensor;
+  return create(TensorProtoSchema, {
+    name,
+    dims,
+    dataType,
+    dataLocation: EXTERNAL,
+    externalData: [
+      { key: "location", value: fileName },
+      { key: "offset", value: String(pointer.offset) },
+      { key: "length", value: String(pointer.length) }
+    ]
+  });
+}
+
+// src/probe-file.ts
+async function writeProbeFile(model, file, label, folder) {
+  const probe = profileProbe(model);
+  if (probe.status === "impossible") {
+    throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
+  }
+  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
+  }
+  const probeFile = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
+  await writeFile(probeFile, probe.bytes);
+  return probeFile;
+}
+async function placeBeside(file, target) {
+  await mkdir(path6.dirname(target), { recursive: true });
+  const source = await realpath(file);
+  await link2(source, target).catch(() => copyFile(source, target));
+}
+
 // src/inspect.ts
 var SURVIVABLE = /* @__PURE__ */ new Set(["model", "input"]);
 async function inspectModel(request, executor, folder) {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
-  const feeds = planFeeds(model.inputs, settings, await readFeedFiles(settings, inputFolder));
-  const own = await mkdtemp2(path5.join(folder, "inspect-"));
+  const files = await readFeedFiles(settings, inputFolder);
+  const feeds = planFeeds(model.inputs, settings, files);
+  const own = await mkdtemp2(path7.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
-  const executions = needsProfiledRun(model, inferred) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
+  const counted2 = tallyModel(model, inferred, null);
+  const executions = needsProfiledRun(counted2) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
     warnings2.push(`${label}: some shapes stay unknown. ${message}`);
     return null;
   }) : null;
+  const tally2 = executions === null ? counted2 : tallyModel(model, inferred, executions);
+  const { weights: weights3, read } = readWeights(model, request);
   return {
     file,
     label,
+    model,
     feeds,
+    feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings: warnings2,
-    profile: profileModel(model, inferred, executions),
-    nodes: () => profileNodes(model, inferred, executions)
+    profile: profileModel(tally2, weights3),
+    nodes: () => profileNodes(tally2),
+    weightsRead: read
   };
+}
+function tellWeightsRead({ label, weightsRead }, logger) {
+  if (weightsRead === null) return;
+  const { bytes, seconds } = weightsRead;
+  logger.info(`${label}: read ${formatQuantity(bytes, "bytes")} of weights in ${seconds.toFixed(1)} s.`);
+}
+var SMALL_BYTES = 64 * 2 ** 20;
+function readWeights(model, { file, label, weights: weights3 }) {
+  const bytes = weightBytes(model);
+  if (weights3 === "when small" && bytes > SMALL_BYTES) {
+    const reason = `${formatQuantity(bytes, "bytes")} of weights were not read; --weights reads them`;
+    return { weights: unreadWeights(reason), read: null };
+  }
+  const start2 = performance.now();
+  const counts = countWeights(model, { file, label });
+  const seconds = (performance.now() - start2) / 1e3;
+  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds } : null };
 }
 async function surviving(asked, instead) {
   try {
@@ -17968,26 +19618,357 @@ async function surviving(asked, instead) {
   }
 }
 async function inferShapes(model, { feeds }, folder, { label }, executor) {
-  const probe = path5.join(folder, "shapes.onnx");
-  await writeFile2(probe, shapeProbe(model, new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]))));
-  return inferValues(executor, probe, label);
+  const shapes = new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]));
+  const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
+  if (simple?.open.size === 0) return [...simple.values];
+  const probe = path7.join(folder, "shapes.onnx");
+  await writeFile2(probe, shapeProbe(model, shapes, simple?.open));
+  return [...simple?.values ?? [], ...await inferValues(executor, probe, label)];
 }
 async function profile(model, { feeds }, folder, { file, label, session, seed }, executor) {
-  const probe = profileProbe(model);
-  if (probe.status === "impossible") {
-    throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
-  }
-  for (const name of [path5.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path5.join(path5.dirname(file), name), path5.join(folder, name));
-  }
-  const modelPath = path5.join(folder, `${path5.basename(folder)}.profile.onnx`);
-  await writeFile2(modelPath, probe.bytes);
+  const modelPath = await writeProbeFile(model, file, label, folder);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
 }
-async function placeBeside(file, target) {
-  await mkdir(path5.dirname(target), { recursive: true });
-  const source = await realpath(file);
-  await link2(source, target).catch(() => copyFile(source, target));
+
+// src/judge/ledger.ts
+var Ledger = class {
+  /** @param metered Whether counters of energy are read in every round. */
+  constructor(context, policy, metered = false) {
+    this.context = context;
+    this.policy = policy;
+    this.#columns = measuredIndicators(metered).map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
+  }
+  context;
+  policy;
+  #columns;
+  #rounds = 0;
+  add(round) {
+    this.#rounds += 1;
+    for (const { indicator: indicator2, series } of this.#columns) {
+      if (indicator2.statistic !== void 0) append(series, indicator2.statistic, round, "head", this.context);
+    }
+  }
+  /**
+   * Whether more rounds can no longer change any verdict for the better: every measured indicator is decided,
+   * contradicts itself or cannot be had. Proofs never lapse.
+   */
+  get settled() {
+    if (this.#rounds === 0) return false;
+    return this.#columns.every(({ indicator: indicator2, series }) => {
+      if (series.logRatios.length < this.#rounds) return true;
+      const { verdict, contradictory } = verdictOn(freed(series), ruleOf(indicator2, series, this.policy));
+      return verdict !== "undecided" || contradictory;
+    });
+  }
+};
+
+// src/measure/ask-agreement.ts
+var INPUTS = 8;
+var LIMIT_MS = 1e4;
+var SURVIVABLE2 = /* @__PURE__ */ new Set(["model", "input", "measurement"]);
+async function askAgreement(sides, session, seed, executor) {
+  const unlike = unlikeInputs(sides.base.feeds, sides.head.feeds);
+  if (unlike !== null) return unknown(unlike);
+  const subjectOf = ({ modelPath, feeds }) => ({ modelPath, session, feeds, seed });
+  const worker = await executor.launch();
+  try {
+    const asked = {
+      base: subjectOf(sides.base),
+      head: subjectOf(sides.head),
+      seeds: Array.from({ length: isDrawn(sides.head.feeds) ? INPUTS : 1 }, (_, index) => seed + index),
+      limitMs: LIMIT_MS
+    };
+    const { label, modelPath } = sides.head;
+    const found = valueOf(await worker.request("agree", asked), { model: label, modelPath });
+    if ("reason" in found) return unknown(found.reason);
+    return { indicator: "output_agreement", provenance: "measured", ...found };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || !SURVIVABLE2.has(thrown.kind)) throw thrown;
+    return unknown(thrown.message.replace(/\.$/, ""));
+  } finally {
+    await worker.close();
+  }
+}
+var unknown = (reason) => ({
+  indicator: "output_agreement",
+  provenance: "not-measured",
+  reason
+});
+var isDrawn = (feeds) => feeds.some(({ fill }) => fill.kind === "normal" || fill.kind === "uniform");
+function unlikeInputs(base, head) {
+  const described = (feeds) => feeds.map(({ name, type, shape: shape2 }) => `${name} ${type} [${shape2.join(", ")}]`).sort().join("; ");
+  const [before2, after] = [described(base), described(head)];
+  return before2 === after ? null : `the base takes ${before2 || "no input"}, the head ${after || "no input"}`;
+}
+
+// src/measure/rehearsal.ts
+import { writeFile as writeFile3 } from "node:fs/promises";
+import path8 from "node:path";
+
+// src/measure/contestant.ts
+var BLOCK_MS = 10;
+var LEAD_IN_MS = 1;
+var ReadyContestant = class _ReadyContestant {
+  constructor(worker, contestant2, loadMs, firstMs, peakRssBytes, warmUp, runMs) {
+    this.worker = worker;
+    this.contestant = contestant2;
+    this.loadMs = loadMs;
+    this.firstMs = firstMs;
+    this.peakRssBytes = peakRssBytes;
+    this.warmUp = warmUp;
+    this.runMs = runMs;
+  }
+  worker;
+  contestant;
+  loadMs;
+  firstMs;
+  peakRssBytes;
+  warmUp;
+  runMs;
+  /**
+   * Starts a process, loads the model, runs it for the first time and warms it up. Peak memory is read before
+   * warming up: what thousands of timed runs leave to the garbage collector is ours and not the model's, and
+   * scatters seven times as much.
+   * @throws GateError when the model or its process fails; the process is gone then.
+   */
+  static async launch(executor, contestant2) {
+    const worker = await executor.launch();
+    try {
+      const { loadMs } = await ask(worker, contestant2, "load", contestant2.subject);
+      const { firstMs } = await ask(worker, contestant2, "first", {});
+      const { peakRssBytes } = await ask(worker, contestant2, "memory", {});
+      const { runMs, ...warmUp } = await ask(worker, contestant2, "warmUp", {});
+      return new _ReadyContestant(worker, contestant2, loadMs, firstMs, peakRssBytes, warmUp, runMs);
+    } catch (failure2) {
+      await worker.close();
+      throw failure2;
+    }
+  }
+  block() {
+    const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
+    return ask(this.worker, this.contestant, "block", { minimumMs: BLOCK_MS, leadInMs });
+  }
+  /** Runs for at least that long, from the first run on: whatever is spent belongs to a run that is counted. */
+  stretch(minimumMs) {
+    return ask(this.worker, this.contestant, "block", { minimumMs, leadInMs: 0 });
+  }
+  close() {
+    return this.worker.close();
+  }
+};
+async function ask(worker, { label, subject }, op, asked) {
+  return valueOf(await worker.request(op, asked), { model: label, modelPath: subject.modelPath });
+}
+
+// src/measure/empty-model.ts
+var FIELDS2 = [
+  "0808",
+  // ir_version: 8
+  "3a37",
+  // graph, 55 bytes
+  "0a100a017812017922084964656e74697479",
+  // node: x -> Identity -> y
+  "120165",
+  // name: e
+  "5a0f0a0178120a0a08080112040a020801",
+  // input: x, float32 [1]
+  "620f0a0179120a0a08080112040a020801",
+  // output: y, float32 [1]
+  "42040a00100d"
+  // opset_import: 13 of the default domain
+];
+var EMPTY_MODEL = Buffer.from(FIELDS2.join(""), "hex");
+var EMPTY_FEEDS = [
+  { name: "x", type: "float32", shape: [1], fill: { kind: "normal" } }
+];
+
+// src/measure/rehearsal.ts
+var EMPTY_WORKERS = 3;
+var PILOT_BLOCKS = 8;
+var PILOT_S = 1;
+var NORMAL_MAD = 1.4826;
+async function rehearse(executor, contestant2, clock) {
+  const launched = clock();
+  const ready = await ReadyContestant.launch(executor, contestant2);
+  try {
+    const started = clock();
+    const blocks = [];
+    do
+      blocks.push(await ready.block());
+    while (blocks.length < PILOT_BLOCKS && clock() - started < PILOT_S * 1e3);
+    const ran = clock();
+    await ready.close();
+    const logMedians = blocks.map(({ runsMs }) => Math.log(median(runsMs)));
+    return {
+      startS: (started - launched + clock() - ran) / 1e3,
+      blockS: (ran - started) / 1e3 / blocks.length,
+      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
+      scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
+    };
+  } finally {
+    await ready.close();
+  }
+}
+async function emptyWorkerRss(executor, session, folder) {
+  const modelPath = path8.join(folder, "empty.onnx");
+  await writeFile3(modelPath, EMPTY_MODEL);
+  const empty = {
+    label: "an empty model",
+    subject: { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 }
+  };
+  const peaks = [];
+  for (let i = 0; i < EMPTY_WORKERS; i += 1) {
+    const ready = await ReadyContestant.launch(executor, empty);
+    await ready.close();
+    if (ready.peakRssBytes === null) return null;
+    peaks.push(ready.peakRssBytes);
+  }
+  return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
+}
+
+// src/measure/round-series.ts
+import os2 from "node:os";
+
+// src/measure/disturbance.ts
+import { readFile } from "node:fs/promises";
+import os from "node:os";
+var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
+var FIELDS3 = 8;
+function parseCpuTimes(text) {
+  const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS3);
+  const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
+  if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
+  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
+}
+function parseWaited(text) {
+  const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
+  return microseconds === void 0 ? null : Number(microseconds) / 1e3;
+}
+async function readDisturbance() {
+  const linux = process.platform === "linux";
+  const stat5 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
+  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
+  return {
+    atMs: performance.now(),
+    cpu: parseCpuTimes(stat5),
+    waitedMs: parseWaited(pressure),
+    load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
+  };
+}
+var MARKED = { stealShare: 0.02, waitShare: 0.1, coresOfOthers: 0.5 };
+function interference(before2, after, { cores, threads }) {
+  const ticks = before2.cpu === null || after.cpu === null ? 0 : after.cpu.total - before2.cpu.total;
+  const ofTicks = (field) => before2.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before2.cpu[field]) / ticks);
+  const stealShare = ofTicks("steal");
+  const idleShare = ofTicks("idle");
+  const busyCores = idleShare === null ? null : Number((cores * (1 - idleShare)).toFixed(2));
+  const elapsedMs = after.atMs - before2.atMs;
+  const waitShare = before2.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before2.waitedMs) / elapsedMs);
+  const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
+  return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
+}
+var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
+
+// src/measure/energy/stretch.ts
+async function measureEnergy(meter, order, run) {
+  let last = await meter.read();
+  const spent = async () => {
+    const reading2 = await meter.read();
+    const between = spentBetween(meter.domains, last, reading2);
+    last = reading2;
+    return between;
+  };
+  await meter.rest();
+  const idle = await spent();
+  const idleWatts = 1e3 * idle.joules / idle.elapsedMs;
+  const energies = /* @__PURE__ */ new Map();
+  for (const role of order) {
+    const { runsMs } = await run(role, meter.stretchMs);
+    energies.set(role, { ...await spent(), runs: runsMs.length, idleWatts });
+  }
+  return energies;
+}
+
+// src/measure/rounds.ts
+async function measureRound(contestants, schedule, executor, meter = null) {
+  const ready = /* @__PURE__ */ new Map();
+  try {
+    for (const role of schedule.launchOrder) {
+      const contestant2 = contestants[role === "head" ? "head" : "base"];
+      ready.set(role, await ReadyContestant.launch(executor, contestant2));
+    }
+    const blocks = { base: [], head: [], control: [] };
+    for (const order2 of schedule.runOrders) {
+      for (const role of order2) blocks[role].push(await present(ready, role).block());
+    }
+    const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
+    const energies = meter === null ? null : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
+    const readings = (role) => {
+      const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
+      const energy = energies?.get(role);
+      const read = { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
+      return energy === void 0 ? read : { ...read, energy };
+    };
+    return { base: readings("base"), head: readings("head"), control: readings("control") };
+  } finally {
+    await Promise.all([...ready.values()].map((contestant2) => contestant2.close()));
+  }
+}
+function present(ready, role) {
+  const contestant2 = ready.get(role);
+  if (contestant2 === void 0) throw new TypeError(`the schedule launches no ${role}`);
+  return contestant2;
+}
+
+// src/measure/schedule.ts
+function drawSchedule(blocks, random) {
+  return {
+    launchOrder: shuffled(ROLES, random),
+    runOrders: Array.from({ length: blocks }, () => shuffled(ROLES, random))
+  };
+}
+
+// src/measure/round-series.ts
+async function measureRounds(contestants, plan, request, services, elapsedS) {
+  const interrupted = () => services.signal.aborted;
+  const random = sfc32(request.seed, streamOf(`schedule of ${request.subject}`));
+  const rounds = [];
+  const firstAtS = elapsedS();
+  const ended = (stopped, problem2 = null) => ({
+    rounds,
+    stopped,
+    problem: problem2
+  });
+  while (rounds.length < MOST_ROUNDS) {
+    if (interrupted()) return ended("interrupted");
+    const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
+    if (elapsedS() + roundS > plan.budgetS) return ended("budget");
+    services.logger.progress(
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
+    );
+    try {
+      const schedule = drawSchedule(plan.blocksPerRound, random);
+      const round = await observedRound(contestants, schedule, request.threads, services, elapsedS);
+      rounds.push(round);
+      if (request.decided(round)) return ended("decided");
+    } catch (failure2) {
+      if (interrupted()) return ended("interrupted");
+      if (rounds.length === 0 || !(failure2 instanceof GateError)) throw failure2;
+      return ended("failed", failure2);
+    }
+  }
+  return ended("rounds");
+}
+async function observedRound(contestants, schedule, threads, { executor, meter, readDisturbance: readDisturbance2 }, elapsedS) {
+  const before2 = await readDisturbance2();
+  const readings = await measureRound(contestants, schedule, executor, meter);
+  const after = await readDisturbance2();
+  return {
+    ...schedule,
+    ...readings,
+    ...interference(before2, after, { cores: os2.availableParallelism(), threads }),
+    endedAtS: Number(elapsedS().toFixed(3))
+  };
 }
 
 // src/measure/measure-models.ts
@@ -17999,15 +19980,19 @@ async function measureModels(request, services) {
   signal.addEventListener("abort", endAll, { once: true });
   try {
     if (signal.aborted) throw new GateError("measurement", "Measuring was interrupted.", "Run it again.");
-    const { base, head, session, seed, subject, batch, budget, minimumRounds: minimumRounds2, onRound } = request;
-    const contestants = {
-      base: contestant(request, "base", executor),
-      head: contestant(request, "head", executor)
+    const contestants = { base: contestant(request, "base"), head: contestant(request, "head") };
+    const emptyWorkerRssBytes = await emptyWorkerRss(executor, request.session, services.folder);
+    const rehearsed = {
+      base: await rehearse(executor, contestants.base, clock),
+      head: await rehearse(executor, contestants.head, clock)
     };
-    const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
+    const meter = services.energy?.status === "readable" ? services.energy.meter : null;
+    const costs = withStretches(rehearsed, meter);
+    const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
+    const { base, head, session, seed, subject, batch, onRound } = request;
     const decided = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
-    const contest = { seed, subject, budget, minimumRounds: minimumRounds2, threads: session.threads, decided };
-    const { plan, series: series2 } = await measureContestants(contestants, contest, services, clock, elapsedS);
+    const series = { seed, subject, threads: session.threads, decided };
+    const ended = await measureRounds(contestants, plan, series, { ...services, meter }, elapsedS);
     return {
       measurement: {
         ...session,
@@ -18016,58 +20001,67 @@ async function measureModels(request, services) {
         ...plan,
         feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
         emptyWorkerRssBytes,
-        rounds: series2.rounds,
-        stopped: series2.stopped,
+        rounds: ended.rounds,
+        ...services.energy === void 0 ? {} : { meter: describeMeter(services.energy) },
+        stopped: ended.stopped,
         elapsedS: Number(elapsedS().toFixed(3))
       },
-      problem: series2.problem
+      problem: ended.problem
     };
   } finally {
     signal.removeEventListener("abort", endAll);
   }
 }
-function contestant({ session, seed, ...sides }, side, executor) {
+function withStretches({ base, head }, meter) {
+  const shareS = 4 / 3 * (meter?.stretchMs ?? 0) / 1e3;
+  return {
+    base: { ...base, startS: base.startS + shareS },
+    head: { ...head, startS: head.startS + shareS }
+  };
+}
+function contestant({ session, seed, ...sides }, side) {
   const { label, modelPath, feeds } = sides[side];
-  return modelContestant(executor, label, { modelPath, session, feeds, seed });
+  return { label, subject: { modelPath, session, feeds, seed } };
 }
 
 // src/model-pair.ts
 async function openSide(source, role, folder) {
   if (source === null) return null;
-  const own = path6.join(folder, role);
+  const own = path9.join(folder, role);
   await mkdir2(own, { recursive: true });
   const file = await source.open(own);
   return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
 }
-async function countSide(opened, { settings }, { config, inputFolder }, { executor, folder }) {
+async function countSide(opened, { scenario }, { config, inputFolder }, { executor, folder, logger }) {
   if (opened === null) return null;
   const { file, side } = opened;
-  const { threads, provider, seed } = config;
-  const session = { threads, provider };
+  const { settings, session } = scenario;
   const inspected = await inspectModel(
-    { file, label: side.path, settings, inputFolder, session, seed },
+    // Against the time that measuring takes, reading the weights is nothing; they are digested all the same.
+    { file, label: side.path, settings, inputFolder, session, seed: config.seed, weights: "read" },
     executor,
     folder
   );
   side.profile = inspected.profile;
+  tellWeightsRead(inspected, logger);
   return inspected;
 }
-function measurePair(base, head, subject, { config }, policy, services) {
-  const { threads, provider, seed, budget } = config;
+function measurePair(base, head, subject, { scenario }, { config }, policy, services) {
+  const { seed, budget } = config;
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
   let ledger = null;
   return measureModels(
     {
       subject,
-      base: { label: base.label, modelPath: base.file, feeds: base.feeds.feeds },
-      head: { label: head.label, modelPath: head.file, feeds: head.feeds.feeds },
-      session: { threads, provider },
+      base: sideOf2(base),
+      head: sideOf2(head),
+      session: scenario.session,
       seed,
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
       onRound: (round, emptyWorkerRssBytes) => {
-        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy);
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, services.energy.status === "readable");
         ledger.add(round);
         return ledger.settled;
       }
@@ -18075,6 +20069,14 @@ function measurePair(base, head, subject, { config }, policy, services) {
     services
   );
 }
+function agreementOf({ base, head }, { scenario }, { config }, { executor }) {
+  return askAgreement({ base: sideOf2(base), head: sideOf2(head) }, scenario.session, config.seed, executor);
+}
+var sideOf2 = ({ label, file, feeds }) => ({
+  label,
+  modelPath: file,
+  feeds: feeds.feeds
+});
 function unlikeBatches(base, head) {
   const [before2, after] = [base.feeds.batch, head.feeds.batch];
   if (before2 === after) return [];
@@ -18083,10 +20085,118 @@ function unlikeBatches(base, head) {
   ];
 }
 
+// src/profile-operators.ts
+import { mkdtemp as mkdtemp3 } from "node:fs/promises";
+import path10 from "node:path";
+
+// src/operator-times.ts
+function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
+  const timesOf2 = new Map(nodes.map(({ node, timesUs }) => [node, timesUs]));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { node, op: type, provider } of kernels) {
+    const op = costs.get(node)?.op ?? type;
+    const key = `${op} ${provider}`;
+    const group = groups.get(key) ?? { op, provider, kernels: 0, timesUs: [], nodes: /* @__PURE__ */ new Set() };
+    groups.set(key, group);
+    group.kernels += 1;
+    if (group.nodes.has(node)) continue;
+    group.nodes.add(node);
+    for (const [run, time] of (timesOf2.get(node) ?? []).entries())
+      group.timesUs[run] = (group.timesUs[run] ?? 0) + time;
+  }
+  const timed2 = [...groups.values()].map((group) => ({
+    ...group,
+    timeMs: group.timesUs.length === 0 ? 0 : median(group.timesUs) / 1e3,
+    macs: sumOrNull([...group.nodes].map((node) => costs.get(node)?.macs ?? null))
+  }));
+  const timeMs = timed2.reduce((sum2, group) => sum2 + group.timeMs, 0);
+  return {
+    runs: nodes[0]?.timesUs.length ?? 1,
+    timeMs,
+    macs,
+    gmacPerS: rate(macs, timeMs),
+    executedMacs: sumOrNull(timed2.map((group) => group.macs)),
+    arenaPeakBytes,
+    operators: timed2.map(({ op, provider, kernels: count, timeMs: time, macs: own }) => ({
+      op,
+      provider,
+      kernels: count,
+      timeMs: time,
+      share: timeMs === 0 ? 0 : time / timeMs,
+      macs: own,
+      gmacPerS: rate(own, time)
+    })).sort((one, other) => other.timeMs - one.timeMs)
+  };
+}
+function sumOrNull(values2) {
+  return values2.reduce(
+    (sum2, value) => sum2 === null || value === null ? null : sum2 + value,
+    0
+  );
+}
+function rate(macs, timeMs) {
+  return macs === null || macs === 0 || timeMs === 0 ? null : macs / timeMs / 1e6;
+}
+
+// src/profile-operators.ts
+var PROFILE_SHARE = 0.05;
+var LEAST_RUNS = 4;
+var MOST_RUNS2 = 40;
+var MOST_EVENTS = 4e4;
+var DISCARDED_SHARE = 0.25;
+var MOST_BYTES = 1e9;
+async function profileOperators(sides, measurement, executor, folder) {
+  const profile2 = { base: null, head: null, reason: null };
+  try {
+    for (const role of ["base", "head"])
+      profile2[role] = await profileSide(sides[role], role, measurement, executor, folder);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    profile2.reason = thrown.message;
+  }
+  return profile2;
+}
+async function profileSide({ file, label, model, feeds, profile: profile2 }, role, { provider, threads, seed, budgetS, rounds }, executor, folder) {
+  const own = await mkdtemp3(path10.join(folder, "operators-"));
+  const modelPath = await writeProbeFile(model, file, label, own);
+  const optimisedPath = model.bytes > MOST_BYTES ? null : path10.join(own, "optimised.onnx");
+  const limitMs = budgetS * 1e3 * PROFILE_SHARE / 2;
+  const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
+  const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
+  const traced = withPlainNames(await traceRuns(executor, { ...subject, ...runs, optimisedPath }, label));
+  const costs = optimisedPath === null ? /* @__PURE__ */ new Map() : await costsOf2(optimisedPath, traced);
+  return operatorTimes(traced, costs, profile2.counts.macs.value);
+}
+function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
+  const plain3 = (named3) => ({
+    ...named3,
+    node: plainNodeName(named3.node)
+  });
+  return { kernels: kernels.map(plain3), nodes: nodes.map(plain3), arenaPeakBytes };
+}
+function runsWithin2(fitting, nodes) {
+  const all2 = Math.min(Math.max(Math.floor(fitting), LEAST_RUNS), MOST_RUNS2);
+  const bounded2 = Math.max(Math.min(all2, Math.floor(MOST_EVENTS / Math.max(nodes, 1))), LEAST_RUNS);
+  const discarded = Math.ceil(bounded2 * DISCARDED_SHARE);
+  return { runs: bounded2 - discarded, discarded };
+}
+function shortestRun(rounds, role) {
+  const times = rounds.map((round) => round[role].blocks[0]?.runsMs[0] ?? Infinity);
+  return Math.min(...times, Infinity);
+}
+async function costsOf2(optimised, { kernels }) {
+  try {
+    const model = await readModel(optimised, "the optimised model");
+    return new Map(profileNodes(tallyModel(model, [], kernels)).map((row) => [row.name, row]));
+  } catch (thrown) {
+    if (thrown instanceof GateError && thrown.kind === "model") return /* @__PURE__ */ new Map();
+    throw thrown;
+  }
+}
+
 // src/policy.ts
-function timingDecisions(models, own = 0) {
-  const decisions = models * MEASURED.length + own;
-  return decisions === 0 ? MEASURED.length : decisions;
+function timingDecisions(models, metered = false) {
+  return Math.max(1, models) * measuredIndicators(metered).length;
 }
 function policyOf(config, decisions) {
   return {
@@ -18097,28 +20207,163 @@ function policyOf(config, decisions) {
     warnOnly: config.warnOnly,
     failOnInconclusive: config.failOnInconclusive,
     maxImprovement: config.maxImprovement,
+    gridIntensity: config.gridIntensity,
+    price: config.price,
     source: config.source
   };
+}
+
+// src/measure/sweep-summary.ts
+var GAIN = 1.05;
+function summariseSweep(kind, readings) {
+  const sideOf3 = ({ value, rounds }, role) => {
+    if (rounds.length === 0) return null;
+    const throughput = median(rounds.map((round) => round[role].throughput));
+    const [first] = readings;
+    const reference = first === void 0 || first.rounds.length === 0 ? null : median(first.rounds.map((round) => round[role].throughput));
+    const speedUp = reference === null ? null : throughput / reference;
+    return {
+      latencyMs: median(rounds.map((round) => round[role].latencyMs)),
+      throughput,
+      speedUp,
+      efficiency: kind === "batch" || speedUp === null || first === void 0 ? null : speedUp / (value / first.value)
+    };
+  };
+  const points = readings.map((point) => ({
+    value: point.value,
+    rounds: point.rounds.length,
+    base: sideOf3(point, "base"),
+    head: sideOf3(point, "head"),
+    reason: point.rounds.length > 0 ? null : point.reason ?? "it was not reached"
+  }));
+  return {
+    kind,
+    points,
+    saturatesAt: { base: saturation2(points, "base"), head: saturation2(points, "head") }
+  };
+}
+function saturation2(points, role) {
+  const known = points.flatMap(
+    ({ value, [role]: side }) => side === null ? [] : [{ value, throughput: side.throughput }]
+  );
+  const found = known.find(
+    ({ throughput }, at) => at < known.length - 1 && known.slice(at + 1).every((later) => later.throughput < GAIN * throughput)
+  );
+  return found?.value ?? null;
+}
+
+// src/measure/sweep.ts
+var ROUNDS = 3;
+var BLOCKS = 5;
+var SIDES = ["base", "head"];
+async function runSweep(kind, tasks, services) {
+  const { clock, random, signal, limitS } = services;
+  const endMs = clock() + limitS * 1e3;
+  const found = tasks.map((task) => ({ task, rounds: [], reason: task.reason })).sort((one, other) => one.task.value - other.task.value);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const point of shuffled(found, random)) {
+      if (point.reason !== null) continue;
+      if (signal.aborted || clock() > endMs) {
+        point.reason = signal.aborted ? "the run was interrupted" : `the ${limitS} s of the sweep were spent`;
+        continue;
+      }
+      try {
+        point.rounds.push(await measurePoint(point.task, services));
+      } catch (thrown) {
+        if (!(thrown instanceof GateError)) throw thrown;
+        point.reason = thrown.message;
+      }
+    }
+  }
+  return summariseSweep(
+    kind,
+    found.map(({ task, rounds, reason }) => ({ value: task.value, rounds, reason }))
+  );
+}
+async function measurePoint({ contestants, batch }, { executor, random }) {
+  if (contestants === null) throw new TypeError("a value without contestants has a reason");
+  const ready = /* @__PURE__ */ new Map();
+  try {
+    for (const side of shuffled(SIDES, random))
+      ready.set(side, await ReadyContestant.launch(executor, contestants[side]));
+    const runsMs = { base: [], head: [] };
+    for (let block = 0; block < BLOCKS; block += 1) {
+      for (const side of shuffled(SIDES, random))
+        runsMs[side].push(...(await ready.get(side)?.block())?.runsMs ?? []);
+    }
+    return { base: reading(runsMs.base, batch.base), head: reading(runsMs.head, batch.head) };
+  } finally {
+    await Promise.all([...ready.values()].map((contestant2) => contestant2.close()));
+  }
+}
+function reading(runsMs, batch) {
+  const sorted = runsMs.toSorted((one, other) => one - other);
+  const latencyMs = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return { latencyMs, throughput: batch * 1e3 / latencyMs };
+}
+
+// src/sweep-pair.ts
+async function sweepPair(sides, { name, scenario }, { config }, { budgetS }, { executor, clock, signal, logger, environment }) {
+  const sweeps = [];
+  for (const kind of SWEEP_KINDS) {
+    const values2 = config.sweeps[kind] ?? [];
+    if (values2.length === 0) continue;
+    logger.progress(`${name}: sweep of ${kind}`);
+    const { cores } = await environment();
+    const tasks = values2.map((value) => taskAt(kind, value, sides, scenario.session, config.seed, cores));
+    const random = sfc32(config.seed, streamOf(`sweep of ${kind}`));
+    sweeps.push(await runSweep(kind, tasks, { executor, clock, random, signal, limitS: budgetS }));
+  }
+  return sweeps;
+}
+function taskAt(kind, value, sides, session, seed, cores) {
+  const none = (reason) => ({
+    value,
+    contestants: null,
+    batch: { base: 1, head: 1 },
+    reason
+  });
+  if (kind === "threads" && value > cores) return none(`the machine has ${cores} cores`);
+  const settings = kind === "threads" ? { ...session, threads: value } : session;
+  try {
+    const fed = (side) => kind === "batch" ? atBatch(side, value) : side.feeds;
+    const [base, head] = [fed(sides.base), fed(sides.head)];
+    const contestant2 = ({ file, label }, { feeds }) => ({
+      label,
+      subject: { modelPath: file, session: settings, feeds, seed }
+    });
+    return {
+      value,
+      contestants: { base: contestant2(sides.base, base), head: contestant2(sides.head, head) },
+      batch: { base: base.batch, head: head.batch },
+      reason: null
+    };
+  } catch (thrown) {
+    if (thrown instanceof GateError) return none(thrown.message);
+    throw thrown;
+  }
+}
+function atBatch({ label, feedsAt }, batch) {
+  try {
+    return feedsAt(batch);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    throw new GateError(thrown.kind, `${label}: ${thrown.message}`, thrown.next);
+  }
 }
 
 // src/gate.ts
 async function runGate(plan, services) {
   const measured = plan.models.filter(({ status }) => status === "changed").length;
-  const benchmarks = [];
-  for (const benchmark of plan.benchmarks ?? [])
-    benchmarks.push(await openBenchmark(benchmark, plan.config, services));
-  const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark), 0);
-  const policy = policyOf(plan.config, timingDecisions(measured, own));
+  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const policy = policyOf(plan.config, timingDecisions(measured, energy.status === "readable"));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   let described = null;
-  const environment = () => described ??= services.environment({ runtime: measured > 0 });
+  const environment = () => described ??= services.environment();
   const models = [];
   for (const [index, model] of plan.models.entries()) {
-    const folder = path7.join(services.folder, String(index));
-    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder }));
-  }
-  for (const benchmark of benchmarks) {
-    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
+    const folder = path11.join(services.folder, String(index));
+    models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings: warnings2 } = plan;
@@ -18134,18 +20379,25 @@ async function runGate(plan, services) {
     policy
   );
 }
-async function gather(model, plan, policy, services) {
+var NO_METER = unreadable("nothing was measured");
+var OF_ONE_MODEL = /* @__PURE__ */ new Set(["model", "input", "revision", "measurement"]);
+async function gather2(model, plan, policy, services) {
   const evidence = {
     name: model.name,
+    scenario: model.scenario.name,
     status: model.status === "changed" ? "compared" : model.status,
     base: null,
     head: null,
     measurement: null,
+    profile: null,
+    sweeps: [],
+    ...model.declared === void 0 ? {} : { declared: model.declared },
     problem: null,
     warnings: [...model.warnings]
   };
   try {
-    refuseInterrupted(services.signal);
+    if (services.signal.aborted)
+      throw new GateError("measurement", "The run was interrupted.", "Run it again.");
     const base = await openSide(model.base, "base", services.folder);
     evidence.base = base?.side ?? null;
     const head = await openSide(model.head, "head", services.folder);
@@ -18161,13 +20413,30 @@ async function gather(model, plan, policy, services) {
     evidence.warnings.push(...unlikeBatches(counted2.base, counted2.head));
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""}`;
-    return withMeasurement(
-      evidence,
-      await measurePair(counted2.base, counted2.head, subject, plan, policy, services)
-    );
+    const outcome = await measurePair(counted2.base, counted2.head, subject, model, plan, policy, services);
+    evidence.measurement = outcome.measurement;
+    const problem2 = outcome.problem ?? interruption(outcome.measurement);
+    if (problem2 !== null) return failed(evidence, problem2);
+    const sides = { base: counted2.base, head: counted2.head };
+    evidence.agreement = await agreementOf(sides, model, plan, services);
+    evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
+    return evidence;
   } catch (thrown) {
-    return withFailure(evidence, thrown);
+    if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
+    return failed(evidence, thrown);
   }
+}
+function interruption({ stopped, rounds, plannedRounds }) {
+  if (stopped !== "interrupted") return null;
+  return new GateError(
+    "measurement",
+    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
+    "Run it again."
+  );
+}
+function failed(evidence, { kind, message, next }) {
+  return { ...evidence, status: "failed", problem: { kind, message, next } };
 }
 
 // src/config.ts
@@ -18199,7 +20468,7 @@ function nearestOf(wrong, known) {
 }
 
 // src/config/complaint.ts
-function complain(issue, data, schema) {
+function complain(issue, data, schema, described = "schema/config.json") {
   if (issue.code === "unrecognized_keys") {
     const [wrong = ""] = issue.keys;
     const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
@@ -18209,21 +20478,21 @@ function complain(issue, data, schema) {
       next: suggest(wrong, known)
     };
   }
-  const given = valueAt(data, issue.path);
-  const what = inWords(given);
+  const given2 = valueAt(data, issue.path);
+  const what = inWords(given2);
   const place = issue.path.length === 0 ? "the configuration" : issue.path.map(String).join(".");
-  if (given === void 0 && issue.path.length > 0) {
+  if (given2 === void 0 && issue.path.length > 0) {
     return {
       path: issue.path,
       fault: `${place} is missing`,
-      next: "Add it: the file is described in schema/config.json."
+      next: `Add it: the file is described in ${described}.`
     };
   }
-  if (issue.code === "invalid_value" && typeof given === "string") {
+  if (issue.code === "invalid_value" && typeof given2 === "string") {
     return {
       path: issue.path,
       fault: `${place} is ${what}, which is not known`,
-      next: suggest(given, issue.values.map(String))
+      next: suggest(given2, issue.values.map(String))
     };
   }
   return {
@@ -18241,7 +20510,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path16) => path16.length === 0 ? "" : ` in ${path16.map(String).join(".")}`;
+var inPlace = (path17) => path17.length === 0 ? "" : ` in ${path17.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value) {
   if (typeof value === "string") return quoted2(value);
@@ -18250,14 +20519,14 @@ function inWords(value) {
   if (typeof value === "number") return String(value);
   return typeof value === "boolean" ? JSON.stringify(value) : "a mapping";
 }
-function valueAt(data, path16) {
-  return path16.reduce(
+function valueAt(data, path17) {
+  return path17.reduce(
     (value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0,
     data
   );
 }
-function keysAt(schema, path16) {
-  const [step, ...rest] = path16;
+function keysAt(schema, path17) {
+  const [step, ...rest] = path17;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -18352,88 +20621,63 @@ function splitFlag(flag, text, example) {
 }
 var misuse = (message, next) => new GateError("usage", message, next);
 
-// src/commands/command-environment.ts
-var ALLOWED2 = /* @__PURE__ */ new Set([
-  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
-  ...["TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
-  ...["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PKG_CONFIG_PATH", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"],
-  // Python, as actions/setup-python, virtual environments and conda leave it; Node.
-  ...["PYTHONPATH", "pythonLocation", "VIRTUAL_ENV", "CONDA_PREFIX", "CONDA_DEFAULT_ENV", "NODE_PATH"],
-  // Accelerators, and how many processors are employed.
-  ...[
-    "CUDA_HOME",
-    "CUDA_PATH",
-    "CUDA_VISIBLE_DEVICES",
-    "NVIDIA_VISIBLE_DEVICES",
-    "NVIDIA_DRIVER_CAPABILITIES"
-  ],
-  ...["ROCM_PATH", "HIP_VISIBLE_DEVICES", "VK_DRIVER_FILES", "VK_ICD_FILENAMES"],
-  ...["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
-]);
-var LOCALE = /^LC_[A-Z]+$/;
-var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
-var isOfTheRunner = (name) => OF_THE_RUNNER.test(name);
-function commandEnvironment(env, named2) {
-  const passes = (name) => ALLOWED2.has(name) || LOCALE.test(name) || named2.includes(name) && !isOfTheRunner(name);
-  return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
+// src/config/scenario.ts
+var threadsSchema = external_exports.int().min(1).max(1024);
+var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
+var MOST_SCENARIOS = 20;
+var scenarioSchema = external_exports.strictObject({
+  name: external_exports.string().regex(
+    /^[\w.+-]+( [\w.+-]+)*$/,
+    "expected a name of letters, digits, spaces and . + - _, such as long input"
+  ).max(60).describe("What the report calls it, beside the path of the model."),
+  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
+  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
+});
+var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
+  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
+  "expected a different name for each"
+);
+function nameIn({ name }, model) {
+  return name === null ? model : `${model} (${name})`;
+}
+function scenariosOf(scenarios, entry, session, overrides) {
+  const common = mergeSettings(entry, overrides);
+  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
+  return scenarios.map(({ name, dims, inputs, ...own }) => ({
+    name,
+    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
+    session: { ...session, ...own }
+  }));
 }
 
-// src/config/command-settings.ts
-var MOST_SECONDS = 86400;
-var MOST_BENCHMARKS = 50;
-var command = external_exports.string().min(1).max(4e3);
-var seconds = external_exports.number().positive().max(MOST_SECONDS);
-var benchmarkName = external_exports.string().regex(
-  /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
-  "expected a name of letters, digits, _ and -, such as train-step"
-);
-var benchmarkOf = (glob2) => external_exports.strictObject({
-  name: benchmarkName.describe("What the report calls it. Unique."),
-  command: command.describe(
-    "Command for the shell, run from the root of the repository, that speaks the protocol of docs/harness.md: python bench/train_step.py"
-  ),
-  paths: external_exports.array(glob2).max(1e3).default([]).describe("Globs of files: it is measured when one of them changed. Left out: when anything changed."),
-  timeout: seconds.optional().describe(
-    "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
-  )
+// src/config/sweeps.ts
+var MOST_POINTS = 12;
+var ascending2 = (values2) => values2.every((value, index) => index === 0 || value > (values2[index - 1] ?? 0));
+var rising = (value) => external_exports.array(value).min(2).max(MOST_POINTS).refine(ascending2, "expected values that rise, such as [1, 2, 4, 8]");
+var sweepsSchema = external_exports.strictObject({
+  batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
+  threads: rising(threadsSchema).exactOptional().describe("Thread counts, ascending: [1, 2, 4]. Those beyond the cores of the machine are left out.")
 });
-var commandKeys = (glob2) => ({
-  "build-command": command.optional().describe(
-    "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
-  ),
-  "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
-  env: external_exports.array(
-    external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name) => !isOfTheRunner(name), "expected none of the runner's own variables")
-  ).max(100).default([]).describe(
-    "Names of environment variables that the build command and the benchmarks may see, beside PATH, HOME and the like."
-  ),
-  benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
-});
-var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
-var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
-var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
-
-// src/config/tolerance.ts
-var PERCENTAGE = /^(\d{1,4}(?:\.\d{1,12})?)\s?%$/;
-var percentage = external_exports.string().regex(PERCENTAGE, "expected a percentage such as 5%").transform((text) => Number(`${PERCENTAGE.exec(text)?.[1] ?? ""}e-2`));
-var fractionSchema = external_exports.union(
-  [
-    percentage,
-    external_exports.number().nonnegative("expected no less than 0").lt(1, "a plain number is a fraction below 1; write 5% for five percent")
-  ],
-  { error: "expected a percentage such as 5%, or a fraction below 1 such as 0.05" }
-);
-var floors = external_exports.strictObject({
-  relative: fractionSchema.optional().describe("Part of the base's value: 5% or 0.05."),
-  absolute: external_exports.number().nonnegative().optional().describe("In the indicator's unit.")
-}).refine(
-  ({ relative, absolute }) => relative !== void 0 || absolute !== void 0,
-  "expected relative, absolute or both"
-);
-var toleranceSettingSchema = external_exports.union(
-  [fractionSchema.transform((relative) => ({ relative })), floors],
-  { error: "expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}" }
-);
+var USUAL = { batch: [1, 2, 4, 8, 16, 32], threads: [1, 2, 4, 8] };
+function parseSweeps(flags) {
+  return Object.assign({}, ...flags.map(parseSweep));
+}
+function parseSweep(flag) {
+  const [name = "", ...rest] = flag.split("=");
+  const kind = SWEEP_KINDS.find((known) => known === name);
+  if (kind === void 0) {
+    throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name, SWEEP_KINDS));
+  }
+  const values2 = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
+  const parsed = sweepsSchema.safeParse({ [kind]: values2 });
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--sweep ${quoted2(flag)} is not understood.`,
+    `Write --sweep ${kind}, or with values that rise: --sweep ${kind}=1,2,4.`
+  );
+}
 
 // src/config/schema.ts
 var INDICATOR_IDS = INDICATORS.map(({ id }) => id);
@@ -18452,50 +20696,57 @@ var modelEntry = external_exports.strictObject({
   ),
   inputs: inputSettingsSchema.shape.inputs.describe(
     "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
+  ),
+  scenarios: scenariosSchema.exactOptional().describe(
+    "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
   )
 });
+var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
 var toleranceKeys = Object.fromEntries(
-  INDICATORS.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
+  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
 );
-var tolerancesSchema = external_exports.object(toleranceKeys).catchall(toleranceSettingSchema).check(({ value, issues }) => {
-  const keys = Object.keys(value).filter(
-    (key) => !Object.hasOwn(toleranceKeys, key) && !isOwnTolerance(key)
-  );
-  if (keys.length > 0) issues.push({ code: "unrecognized_keys", keys, input: value });
-});
-var settingsSchema = external_exports.strictObject({
+var configFileSchema = external_exports.strictObject({
   models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
-  tolerances: tolerancesSchema.default({}).describe(
-    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Those of a benchmark are called benchmarks.NAME.INDICATOR. Default: 1 % for counted indicators, 5 % for measured ones."
+  tolerances: external_exports.object(toleranceKeys).catchall(qualityToleranceSchema).superRefine((given2, context) => {
+    const unknown2 = Object.keys(given2).filter(
+      (key) => !Object.hasOwn(toleranceKeys, key) && !key.startsWith(QUALITY_PREFIX)
+    );
+    if (unknown2.length === 0) return;
+    context.addIssue({ code: "unrecognized_keys", keys: unknown2, input: given2 });
+  }).default({}).describe(
+    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%."
   ),
-  ...commandKeys(glob),
-  required: external_exports.array(external_exports.enum(INDICATOR_IDS)).min(1).default(TYPICAL_IDS).describe("Indicators that the relation of base and head needs: without one of them it is inconclusive."),
+  required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
+    "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
+  ),
+  declared: external_exports.string().min(1).max(500).default(".github/efficiency.json").describe(
+    "File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed."
+  ),
+  carbon: external_exports.strictObject({
+    "grid-intensity": external_exports.number().positive().max(5e3).describe("Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.")
+  }).nullable().default(null).describe("Where the electricity comes from."),
+  "price-per-hour": external_exports.number().positive().nullable().default(null).describe("Price of an hour of the machine: for cost_per_million."),
+  currency: external_exports.string().regex(/^[A-Z]{3}$/, "expected three letters such as USD").default("USD").describe("What price-per-hour is in."),
+  sweeps: sweepsSchema.default({}).describe(
+    "Batches and thread counts at which base and head are also measured, to be described and not judged."
+  ),
   budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
     error: "expected seconds, or auto"
   }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
-  threads: external_exports.int().min(1).max(1024).default(1).describe("Threads that one inference may use."),
-  provider: external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu").default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
+  threads: threadsSchema.default(1).describe("Threads that one inference may use."),
+  provider: providerSchema.default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
   seed: external_exports.int().nonnegative().default(1).describe("Seed of generated inputs and of the order in which base and head are measured."),
   alpha: external_exports.number().positive().max(0.5).default(0.05).describe("Probability of any wrong timing verdict in the whole run, at most."),
   "warn-only": external_exports.boolean().default(false).describe("Turns a failure into a warning."),
   "fail-on-inconclusive": external_exports.boolean().default(false).describe(
     "Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice."
   ),
-  "max-improvement": fractionSchema.refine((fraction) => fraction > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
-});
-var configFileSchema = settingsSchema.check(({ value, issues }) => {
-  const names = value.benchmarks.map(({ name }) => name);
-  for (const key of Object.keys(value.tolerances)) {
-    const name = benchmarkOfTolerance(key);
-    if (name === void 0 || names.includes(name)) continue;
-    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(", ") || "none"}`;
-    issues.push({ code: "custom", path: ["tolerances", key], message, input: value.tolerances[key] });
-  }
+  "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
 });
 
 // src/config/overrides.ts
-function parseSetting(key, given) {
-  const data = { [key]: typeof given === "string" ? scalarOf(given) : given };
+function parseSetting(key, given2) {
+  const data = { [key]: typeof given2 === "string" ? scalarOf(given2) : given2 };
   const parsed = configFileSchema.safeParse(data);
   if (parsed.success) return parsed.data[key];
   const [issue] = parsed.error.issues;
@@ -18514,7 +20765,12 @@ function parseTolerances(flags) {
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
-    if (findIndicator(id) === void 0 && !isOwnTolerance(id)) {
+    if (id.startsWith(QUALITY_PREFIX)) {
+      tolerances[id] = parseQualityTolerance(flag, text);
+      continue;
+    }
+    const indicator2 = findIndicator(id);
+    if (indicator2 === void 0) {
       throw misuse(
         `--tolerance ${quoted2(flag)} names no indicator.`,
         suggest(
@@ -18523,9 +20779,17 @@ function parseTolerances(flags) {
         )
       );
     }
-    tolerances[id] = { relative: parseFraction(flag, text) };
+    tolerances[indicator2.id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
+}
+function parseQualityTolerance(flag, text) {
+  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted2(flag)} is not understood.`,
+    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%."
+  );
 }
 function parseFraction(flag, text) {
   const parsed = fractionSchema.safeParse(scalarOf(text));
@@ -18553,14 +20817,14 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path16) {
+    lineOf(path17) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path16) {
+      for (const step of path17) {
         let at;
         if ((0, import_yaml.isMap)(node)) {
-          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
-          [at, node] = [pair2?.key, pair2?.value];
+          const pair = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
+          [at, node] = [pair?.key, pair?.value];
         } else if ((0, import_yaml.isSeq)(node)) {
           at = node.items[Number(step)];
           node = at;
@@ -18590,7 +20854,7 @@ function toData(document) {
 // src/config.ts
 var CONFIG_PATH = ".github/efficiency-gate.yml";
 var NO_SETTINGS = { dims: {}, inputs: {} };
-var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS };
+var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
 var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
 function parseConfig(text, origin) {
   const document = readYaml(text, origin);
@@ -18599,8 +20863,8 @@ function parseConfig(text, origin) {
   if (parsed.success) return fromFile(parsed.data, origin);
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path16, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path16)}: ${fault}.`, next);
+  const { path: path17, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path17)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -18616,23 +20880,20 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path16, ...settings }) => ({ path: path16, settings }));
+  const entries = file.models.map(({ path: path17, scenarios = [], ...settings }) => ({
+    path: path17,
+    settings,
+    scenarios
+  }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
-    commands: {
-      build: file["build-command"] ?? null,
-      buildTimeoutS: file["build-timeout"],
-      env: file.env
-    },
-    benchmarks: file.benchmarks.map(({ name, command: command2, paths, timeout = null }) => ({
-      name,
-      command: command2,
-      paths: paths.length === 0 ? ["**"] : paths,
-      timeoutS: timeout
-    })),
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
+    sweeps: file.sweeps,
+    declared: file.declared,
+    gridIntensity: file.carbon?.["grid-intensity"] ?? null,
+    price: file["price-per-hour"] === null ? null : { perHour: file["price-per-hour"], currency: file.currency },
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
@@ -18645,189 +20906,138 @@ function fromFile(file, source) {
   };
 }
 function withOverrides(config, overrides) {
-  const { dims = [], inputs = [], tolerances = [], warnOnly, budget, threads, provider, seed } = overrides;
-  const given = Object.entries(overrides).filter(([, value]) => value !== void 0 && !(Array.isArray(value) && value.length === 0)).map(([name]) => name);
-  if (given.length === 0) return config;
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    sweeps = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    seed
+  } = overrides;
+  const given2 = Object.entries(overrides).filter(([, value]) => value !== void 0 && !(Array.isArray(value) && value.length === 0)).map(([name]) => name);
+  if (given2.length === 0) return config;
   return {
     ...config,
+    models: config.models.map((entry) => ({
+      ...entry,
+      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
+    })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
     tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
     ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
     ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
     ...seed === void 0 ? {} : { seed: parseSetting("seed", seed) },
     ...warnOnly === void 0 ? {} : { warnOnly },
-    source: `${config.source}, with ${given.join(", ")} set for this run`
+    source: `${config.source}, with ${given2.join(", ")} set for this run`
+  };
+}
+function withoutSession(scenario, { threads, provider }) {
+  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
+  return {
+    ...rest,
+    ...threads === void 0 && ownThreads !== void 0 ? { threads: ownThreads } : {},
+    ...provider === void 0 && ownProvider !== void 0 ? { provider: ownProvider } : {}
   };
 }
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
-var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
-var namesCommands = ({ commands, benchmarks }) => commands.build !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
-  return config.models.some(({ path: path16 }) => matches(path16, file));
+  return config.models.some(({ path: path17 }) => matches(path17, file));
 }
 function settingsFor(config, file) {
-  const entry = config.models.find(({ path: path16 }) => matches(path16, posix.normalize(file)));
-  return mergeSettings(entry?.settings ?? NO_SETTINGS, config.inputOverrides);
+  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
 }
+function scenariosFor(config, file) {
+  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
+  const { threads, provider, inputOverrides } = config;
+  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
+}
+var entryFor = (config, file) => config.models.find(({ path: path17 }) => matches(path17, posix.normalize(file)));
 
-// src/plan-benchmarks.ts
-function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
-  const source = (revision) => ({
-    sha: revision.sha,
-    open: () => workshop.at(revision)
-  });
-  return benchmarks.filter(({ paths }) => changed === null || changed.some((file) => matchesAny(paths, file))).map(({ name, command: command2, timeoutS }) => ({
-    name,
-    command: command2,
-    timeoutS,
-    env: workshop.env,
-    base: base === null ? null : source(base),
-    head: source(head)
-  }));
-}
-
-// src/plan-built-models.ts
-import path9 from "node:path";
-
-// src/revisions/matching.ts
-import { posix as posix2 } from "node:path";
-function matchModels(base, head) {
-  const rules = [
-    { key: ({ path: path16 }) => path16, ambiguous: "leave" },
-    { key: ({ path: path16, oid }) => `${oid} ${posix2.basename(path16)}`, ambiguous: "in order" },
-    { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path16 }) => posix2.basename(path16), ambiguous: "leave" }
-  ];
-  return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
-    matches: [],
-    removed: base,
-    added: head
-  });
-}
-function withMatches({ matches: matches2, removed, added: added2 }, found) {
-  const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
-  const open = (models) => models.filter((model) => !taken.has(model));
-  return { matches: [...matches2, ...found], removed: open(removed), added: open(added2) };
-}
-function counterparts({ removed, added: added2 }, { key, ambiguous }) {
-  const candidates = groupBy(added2, key);
-  return [...groupBy(removed, key)].flatMap(([shared, bases]) => {
-    const heads = candidates.get(shared) ?? [];
-    if (ambiguous === "leave" && (bases.length > 1 || heads.length > 1)) return [];
-    return bases.flatMap((base, index) => {
-      const head = heads[index];
-      return head === void 0 ? [] : [{ base, head }];
-    });
-  });
-}
-function groupBy(models, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const model of models) groups.set(key(model), [...groups.get(key(model)) ?? [], model]);
-  return groups;
-}
-
-// src/revisions/working-files.ts
-import { readdir } from "node:fs/promises";
-import path8 from "node:path";
-var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", "site-packages"]);
-async function filesIn(folder, below = "") {
-  const entries = await readdir(path8.join(folder, below), { withFileTypes: true });
-  const files = [];
-  for (const entry of entries) {
-    const place = path8.posix.join(below, entry.name);
-    if (entry.isFile()) files.push(place);
-    else if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...await filesIn(folder, place));
-  }
-  return files.sort();
-}
-
-// src/plan-built-models.ts
-var BUILD = "build-command";
-async function planBuiltModels(config, { base, head }, workshop) {
+// src/declared/parse.ts
+function parseDeclared(text, origin) {
+  let data;
   try {
-    const before2 = base === null ? [] : await builtModels(config, base, workshop);
-    const after = await builtModels(config, head, workshop);
-    return pair(before2, after, config);
-  } catch (thrown) {
-    if (!(thrown instanceof GateError) || thrown.kind !== "command") throw thrown;
-    const source = { path: BUILD, open: () => Promise.reject(thrown) };
-    const settings = settingsFor(config, BUILD);
-    return [{ name: BUILD, status: "changed", base: source, head: source, settings, warnings: [] }];
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError("config", `${origin} is not JSON: ${messageOf(cause)}.`, "Correct it.", { cause });
   }
+  const parsed = declaredFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
+  throw new GateError("config", `${origin}: ${fault}.`, next);
 }
-async function builtModels(config, revision, workshop) {
-  const folder = await workshop.at(revision);
-  const models = [];
-  for (const place of await filesIn(folder)) {
-    if (!selectsModel(config, place)) continue;
-    const file = path9.join(folder, ...place.split("/"));
-    models.push({ path: place, file, sha: revision.sha, oid: await contentOf(file, place, revision) });
-  }
-  return models;
+function declarationOf2(file, path17) {
+  const { models = {} } = file;
+  const { training: training2, quality } = Object.hasOwn(models, path17) ? models[path17] ?? {} : file;
+  if (training2 === void 0 && quality === void 0) return null;
+  return {
+    training: training2 ?? null,
+    quality: Object.fromEntries(
+      Object.entries(quality ?? {}).map(([name, { value, outcomes, better, unit: unit2, tolerance }]) => {
+        const shown = {
+          value: value ?? mean(outcomes ?? [NaN]),
+          better,
+          unit: unit2,
+          tolerance,
+          outcomes: outcomes ?? null
+        };
+        return [name, shown];
+      })
+    )
+  };
 }
-async function contentOf(file, place, { sha }) {
-  try {
-    return await digestModel(file, place);
-  } catch (thrown) {
-    if (!(thrown instanceof GateError)) throw thrown;
-    return `${sha} ${place}`;
-  }
+
+// src/declared/sources.ts
+function declaredSides(files, paths) {
+  const of2 = (side) => {
+    const [file, path17] = [files[side], paths[side]];
+    return file === null || path17 === null ? null : declarationOf2(file, path17);
+  };
+  const [base, head] = [of2("base"), of2("head")];
+  return base === null && head === null ? void 0 : { base, head };
 }
-function pair(before2, after, config) {
-  const { matches: matches2, removed, added: added2 } = matchModels(before2, after);
-  const files = new Map([...before2, ...after].map((model) => [model, model.file]));
-  const source = (model) => ({
-    path: model.path,
-    open: () => Promise.resolve(files.get(model) ?? model.path)
-  });
-  const planned = (name, status, base, head, warnings2 = []) => ({
-    name,
-    status,
-    base: base === null ? null : source(base),
-    head: head === null ? null : source(head),
-    settings: settingsFor(config, name),
-    warnings: warnings2
-  });
-  return [
-    ...matches2.flatMap(({ base, head }) => {
-      const moved = base.path === head.path ? [] : [`${head.path} was ${base.path} in the base.`];
-      if (base.oid !== head.oid) return [planned(head.path, "changed", base, head, moved)];
-      return moved.length === 0 ? [] : [planned(head.path, "identical", base, head, moved)];
-    }),
-    ...removed.map((model) => planned(model.path, "removed", model, null)),
-    ...added2.map((model) => planned(model.path, "added", null, model))
-  ].sort((one, other) => one.name < other.name ? -1 : 1);
+function namedOnly({ models = {} }) {
+  return { models };
 }
+function parseIfAny(text, origin) {
+  return text === null ? null : parseDeclared(text, origin);
+}
+var baseFault = ({ message }) => `What the base declares is left out. ${message}`;
 
 // src/plan-files.ts
 import { stat } from "node:fs/promises";
-import path10 from "node:path";
-var NO_COMMANDS = "The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.";
-function planFiles({ base, head, cwd, config }) {
+import path12 from "node:path";
+function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }) {
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
-    models: [
-      {
-        name: head,
-        status: "changed",
-        base: fileSource(base, cwd),
-        head: fileSource(head, cwd),
-        settings: settingsFor(config, head),
-        warnings: []
-      }
-    ],
+    models: scenariosFor(config, head).map((scenario) => ({
+      name: nameIn(scenario, head),
+      scenario,
+      status: "changed",
+      base: fileSource(base, cwd),
+      head: fileSource(head, cwd),
+      declared: declaredSides(declared2, { base, head }),
+      warnings: []
+    })),
     config,
     inputFolder: cwd,
-    warnings: namesCommands(config) ? [NO_COMMANDS] : []
+    warnings: []
   };
 }
+var UNDECLARED = { base: null, head: null };
 function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path10.resolve(cwd, file);
+      const absolute = path12.resolve(cwd, file);
       const found = await stat(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -18839,57 +21049,9 @@ function fileSource(file, cwd) {
   };
 }
 
-// src/revisions/tree.ts
-async function readTree(git, sha) {
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
-  return parseTree(stdout);
-}
-function parseTree(listing) {
-  const entries = /* @__PURE__ */ new Map();
-  for (let start2 = 0; start2 < listing.length; ) {
-    const end = listing.indexOf(0, start2);
-    const tab = listing.indexOf("	", start2);
-    const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path16 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path16, { path: path16, kind: kindOf(mode), oid });
-    start2 = end + 1;
-  }
-  return entries;
-}
-function kindOf(mode) {
-  if (mode === "120000") return "symlink";
-  return mode === "160000" ? "submodule" : "file";
-}
-var utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodePath(bytes) {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return Array.from(
-      bytes,
-      (byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`
-    ).join("");
-  }
-}
-
-// src/revisions/changes.ts
-async function changedFiles(git, base, head) {
-  const { stdout } = await git([
-    ...["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv"],
-    ...["--end-of-options", base, head]
-  ]);
-  const paths = [];
-  for (let start2 = 0; start2 < stdout.length; ) {
-    const end = stdout.indexOf(0, start2);
-    paths.push(decodePath(stdout.subarray(start2, end)));
-    start2 = end + 1;
-  }
-  return paths;
-}
-
 // src/revisions/models.ts
-import { mkdtemp as mkdtemp3, rm as rm2 } from "node:fs/promises";
-import path12 from "node:path";
+import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
+import path14 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
@@ -18941,7 +21103,7 @@ var GitFailure = class extends Error {
 };
 
 // src/revisions/lfs.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
 import { stat as stat3 } from "node:fs/promises";
 import { pipeline as pipeline2 } from "node:stream/promises";
@@ -18995,7 +21157,7 @@ var unresolved = (label, why, cause) => new GateError(
   { cause }
 );
 async function sha256Of(file) {
-  const hash = createHash3("sha256");
+  const hash = createHash2("sha256");
   await pipeline2(createReadStream2(file), hash);
   return hash.digest("hex");
 }
@@ -19022,6 +21184,39 @@ async function writeContent(git, oid, file, label) {
   }
 }
 
+// src/revisions/tree.ts
+async function readTree(git, sha) {
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
+  return parseTree(stdout);
+}
+function parseTree(listing) {
+  const entries = /* @__PURE__ */ new Map();
+  for (let start2 = 0; start2 < listing.length; ) {
+    const end = listing.indexOf(0, start2);
+    const tab = listing.indexOf("	", start2);
+    const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
+    const path17 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path17, { path: path17, kind: kindOf(mode), oid });
+    start2 = end + 1;
+  }
+  return entries;
+}
+function kindOf(mode) {
+  if (mode === "120000") return "symlink";
+  return mode === "160000" ? "submodule" : "file";
+}
+var utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodePath(bytes) {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return Array.from(
+      bytes,
+      (byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`
+    ).join("");
+  }
+}
+
 // src/revisions/likeness.ts
 var MAX_COMPARED_BYTES = 256 * 2 ** 20;
 var MAX_COMPARED_MODELS = 100;
@@ -19034,11 +21229,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path16 }) => path16)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path17 }) => path17)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path16 }) => path16 === from);
-    const head = added2.find(({ path: path16 }) => path16 === to);
+    const base = removed.find(({ path: path17 }) => path17 === from);
+    const head = added2.find(({ path: path17 }) => path17 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -19061,10 +21256,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path11 from "node:path";
+import path13 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path11.posix.basename(model.path);
-  const file = path11.join(folder, name);
+  const name = path13.posix.basename(model.path);
+  const file = path13.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -19080,12 +21275,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path11.posix.join(path11.posix.dirname(model.path), location);
+  const source = path13.posix.join(path13.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path11.join(folder, ...location.split("/"));
-  await mkdir3(path11.dirname(target), { recursive: true, mode: 448 });
+  const target = path13.join(folder, ...location.split("/"));
+  await mkdir3(path13.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -19096,6 +21291,45 @@ var placeOf = (place, { sha }) => `${place} at ${sha.slice(0, 7)}`;
 
 // src/revisions/pairing.ts
 import { posix as posix3 } from "node:path";
+
+// src/revisions/matching.ts
+import { posix as posix2 } from "node:path";
+function matchModels(base, head) {
+  const rules = [
+    { key: ({ path: path17 }) => path17, ambiguous: "leave" },
+    { key: ({ path: path17, oid }) => `${oid} ${posix2.basename(path17)}`, ambiguous: "in order" },
+    { key: ({ oid }) => oid, ambiguous: "in order" },
+    { key: ({ path: path17 }) => posix2.basename(path17), ambiguous: "leave" }
+  ];
+  return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
+    matches: [],
+    removed: base,
+    added: head
+  });
+}
+function withMatches({ matches: matches2, removed, added: added2 }, found) {
+  const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
+  const open = (models) => models.filter((model) => !taken.has(model));
+  return { matches: [...matches2, ...found], removed: open(removed), added: open(added2) };
+}
+function counterparts({ removed, added: added2 }, { key, ambiguous }) {
+  const candidates = groupBy(added2, key);
+  return [...groupBy(removed, key)].flatMap(([shared, bases]) => {
+    const heads = candidates.get(shared) ?? [];
+    if (ambiguous === "leave" && (bases.length > 1 || heads.length > 1)) return [];
+    return bases.flatMap((base, index) => {
+      const head = heads[index];
+      return head === void 0 ? [] : [{ base, head }];
+    });
+  });
+}
+function groupBy(models, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const model of models) groups.set(key(model), [...groups.get(key(model)) ?? [], model]);
+  return groups;
+}
+
+// src/revisions/pairing.ts
 async function pairModels(base, head, questions) {
   const before2 = base ?? { sha: "", tree: /* @__PURE__ */ new Map() };
   let matching = matchModels(modelsOf(before2, questions.selects), modelsOf(head, questions.selects));
@@ -19104,13 +21338,13 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path16) => !(questions.selects(path16) && path16.endsWith(".onnx"))
+    (path17) => !(questions.selects(path17) && path17.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
-    const same = await sameBytes(match, before2.tree, head.tree, changed, questions.externalDataOf);
+    const same2 = await sameBytes(match, before2.tree, head.tree, changed, questions.externalDataOf);
     const renamedFrom = match.base.path === match.head.path ? null : match.base.path;
-    pairs.push({ name: match.head.path, status: same ? "identical" : "changed", renamedFrom, ...match });
+    pairs.push({ name: match.head.path, status: same2 ? "identical" : "changed", renamedFrom, ...match });
   }
   for (const model of matching.removed) {
     pairs.push({ name: model.path, status: "removed", renamedFrom: null, base: model, head: null });
@@ -19121,22 +21355,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path16 }) => kind === "file" && selects(path16)).map(({ path: path16, oid }) => ({ path: path16, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path17 }) => kind === "file" && selects(path17)).map(({ path: path17, oid }) => ({ path: path17, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path16) => base.get(path16)?.oid !== head.get(path16)?.oid);
+  return [...paths].filter((path17) => base.get(path17)?.oid !== head.get(path17)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path16) => lies(path16, to))) return true;
+  if (from === to && !changed.some((path17) => lies(path17, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path16, folder) => folder === "." || path16.startsWith(`${folder}/`);
+var lies = (path17, folder) => folder === "." || path17.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -19151,7 +21385,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path12.join(own, "model.onnx");
+          const file = path14.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -19170,7 +21404,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp3(path12.join(parent, "model-"));
+  const folder = await mkdtemp4(path14.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -19331,13 +21565,13 @@ async function deepen(git, shas, commits) {
 // src/revisions/refs.ts
 function planRange(event, explicit2, checkedOut) {
   const byEvent = eventRange(event, checkedOut);
-  const head = explicit2.head === void 0 ? byEvent.head : named(explicit2.head);
-  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named(explicit2.base) } };
+  const head = explicit2.head === void 0 ? byEvent.head : named2(explicit2.head);
+  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named2(explicit2.base) } };
   if (explicit2.head === void 0) return byEvent;
   return { head, base: event.kind === "pull_request" ? mergeBase2(event) : DEFAULT_BASE };
 }
 var DEFAULT_BASE = { how: "merge base with the default branch" };
-var named = (ref) => ({ ref, label: ref });
+var named2 = (ref) => ({ ref, label: ref });
 function eventRange(event, { sha, parents }) {
   switch (event.kind) {
     case "pull_request": {
@@ -19453,12 +21687,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path16 = posix4.normalize(file);
-  if (path16.startsWith("../") || posix4.isAbsolute(path16)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path16]);
-  const entry = parseTree(stdout).get(path16);
+  const path17 = posix4.normalize(file);
+  if (path17.startsWith("../") || posix4.isAbsolute(path17)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path17]);
+  const entry = parseTree(stdout).get(path17);
   if (entry === void 0) return null;
-  const place = `${path16} at ${sha.slice(0, 7)}`;
+  const place = `${path17} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -19473,142 +21707,52 @@ async function readTextAt(git, sha, file) {
   return bytes.toString("utf8");
 }
 
-// src/commands/run-command.ts
-import { spawn as spawn3 } from "node:child_process";
-import { once as once3 } from "node:events";
-var KEPT_CHARACTERS = 64 * 1024;
-var SHOWN_LINES = 15;
-async function runCommand(request) {
-  const { label, command: command2, folder, env, timeoutS, signal } = request;
-  const failure2 = (what, next, printed2) => new GateError("command", `${label} ${what}: ${JSON.stringify(command2)}.${lastLines(printed2)}`, next);
-  if (signal.aborted) throw failure2("was interrupted", "Run it again.", "");
-  const child = spawn3(command2, {
-    shell: true,
-    cwd: folder,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, so that killing reaches whatever it starts.
-    detached: true,
-    windowsHide: true
-  });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => {
-      printed = (printed + text).slice(-KEPT_CHARACTERS);
-    });
-  }
-  const kill = () => {
-    killGroup(child);
-  };
-  const deadline = AbortSignal.timeout(timeoutS * 1e3);
-  const signals = AbortSignal.any([deadline, signal]);
-  signals.addEventListener("abort", kill, { once: true });
-  child.on("exit", kill);
-  try {
-    const [status] = await once3(child, "close");
-    if (status === 0) return printed;
-    if (signal.aborted) throw failure2("was interrupted", "Run it again.", printed);
-    if (deadline.aborted)
-      throw failure2(`did not end within ${timeoutS} s and was killed`, "Raise its timeout.", printed);
-    const how = status === null ? "was killed" : `ended with exit status ${status}`;
-    throw failure2(how, "Run it by hand in a fresh checkout to see why.", printed);
-  } catch (thrown) {
-    if (thrown instanceof GateError) throw thrown;
-    throw failure2(`cannot be started (${messageOf(thrown)})`, "Check the command.", printed);
-  } finally {
-    signals.removeEventListener("abort", kill);
-  }
-}
-function lastLines(printed) {
-  const lines = printed.trimEnd().split("\n");
-  if (lines.join("").trim() === "") return " It printed nothing.";
-  return ` Its last lines:
-${lines.slice(-SHOWN_LINES).map((line) => `    ${line}`).join("\n")}`;
-}
-
-// src/workshop.ts
-function createWorkshop({ commands: { build, buildTimeoutS, env: named2 } }, { worktrees, env: ours, logger, signal }) {
-  const env = commandEnvironment(ours, named2);
-  const ready = /* @__PURE__ */ new Map();
-  const prepare = async ({ sha, label }) => {
-    const folder = await worktrees.at(sha);
-    if (build === null) return folder;
-    const place = `${label} (${sha.slice(0, 7)})`;
-    logger.info(`Building ${place}: ${build}`);
-    await runCommand({
-      label: `The build command in ${place}`,
-      command: build,
-      folder,
-      env,
-      timeoutS: buildTimeoutS,
-      signal
-    });
-    return folder;
-  };
-  return {
-    env,
-    at: (revision) => {
-      const known = ready.get(revision.sha) ?? prepare(revision);
-      ready.set(revision.sha, known);
-      return known;
-    }
-  };
-}
-
 // src/plan-pull-request.ts
 async function planPullRequest(request, git, folder) {
   const { repository, event, explicit: explicit2, files } = request;
   if (files !== void 0) return planGivenFiles(request, files, git);
   const range = await resolveRange(git, event, explicit2);
-  const found = await configOf(request, range, git);
-  const { config } = found;
-  const { workshop, warnings: warnings2 } = workshopOf(request, found);
-  const changed = range.base === null ? null : await changedFiles(git, range.base.sha, range.head.sha);
-  const atWork = changed?.length === 0 ? null : workshop;
-  const models = atWork === null || config.commands.build === null ? await committedModels(config, range, git, folder) : { models: await planBuiltModels(config, range, atWork), warnings: [] };
-  return {
-    base: range.base ?? { label: "nothing", sha: null },
-    head: range.head,
-    models: models.models,
-    benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
-    config,
-    inputFolder: repository,
-    warnings: [...range.warnings, ...found.warnings, ...warnings2, ...models.warnings]
-  };
-}
-function workshopOf({ commands }, { config, headsOwn }) {
-  if (!namesCommands(config)) return { workshop: null, warnings: [] };
-  if (commands !== void 0 && !headsOwn)
-    return { workshop: createWorkshop(config, commands), warnings: [] };
-  return {
-    workshop: null,
-    warnings: [
-      "The build command and the benchmarks of the head's own configuration were not run: they run once the base has them, or when --config names the file."
-    ]
-  };
-}
-async function committedModels(config, range, git, folder) {
+  const { config, warnings: warnings2 } = await configOf(request, range, git);
+  const declared2 = await declaredAt(range, config.declared, git);
   const models = await modelsOfRange(git, range, {
-    selects: (path16) => selectsModel(config, path16),
+    selects: (path17) => selectsModel(config, path17),
     externalDataIn: externalDataLocations,
     folder
   });
   return {
-    models: models.pairs.filter(isTouched).map((pair2) => plannedModel(pair2, models, config)),
-    warnings: models.warnings
+    base: range.base ?? { label: "nothing", sha: null },
+    head: range.head,
+    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config, declared2.files)),
+    config,
+    inputFolder: repository,
+    warnings: [...range.warnings, ...warnings2, ...declared2.warnings, ...models.warnings]
   };
 }
 var isTouched = ({ status, renamedFrom }) => status !== "identical" || renamedFrom !== null;
-function plannedModel({ name, status, renamedFrom, base, head }, models, config) {
+function plannedModels({ name, status, renamedFrom, base, head }, models, config, declared2) {
   const source = (model) => model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
-  return {
-    name,
+  return scenariosFor(config, name).map((scenario) => ({
+    name: nameIn(scenario, name),
+    scenario,
     status,
     base: source(base),
     head: source(head),
-    settings: settingsFor(config, name),
+    declared: declaredSides(declared2, { base: base?.path ?? null, head: head?.path ?? null }),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`]
-  };
+  }));
+}
+async function declaredAt({ base, head }, file, git) {
+  const read = async (side, revision) => parseIfAny(
+    revision === null ? null : await readTextAt(git, revision.sha, file),
+    `${file} of the ${side}`
+  );
+  const ofHead = await read("head", head);
+  try {
+    return { files: { base: await read("base", base), head: ofHead }, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind !== "config") throw thrown;
+    return { files: { base: null, head: ofHead }, warnings: [baseFault(thrown)] };
+  }
 }
 async function planGivenFiles(request, { base, head }, git) {
   const { config, warnings: warnings2 } = await configOf(request, await rangeIfAny(request, git), git);
@@ -19624,27 +21768,26 @@ async function rangeIfAny({ event, explicit: explicit2 }, git) {
   }
 }
 async function configOf(request, range, git) {
-  const found = await recordedConfig(request, range, git);
-  return { ...found, config: withOverrides(found.config, request.overrides) };
+  const { config, warnings: warnings2 } = await recordedConfig(request, range, git);
+  return { config: withOverrides(config, request.overrides), warnings: warnings2 };
 }
 async function recordedConfig({ config, configFile }, range, git) {
-  if (config !== void 0) return { config, warnings: [], headsOwn: false };
+  if (config !== void 0) return { config, warnings: [] };
   const file = configFile ?? CONFIG_PATH;
   const read = async (side, revision) => {
     const text = revision == null ? null : await readTextAt(git, revision.sha, file);
     return text === null ? null : parseConfig(text, `${file} of the ${side}`);
   };
   const ofBase = await read("base", range?.base);
-  if (ofBase !== null) return { config: ofBase, warnings: [], headsOwn: false };
+  if (ofBase !== null) return { config: ofBase, warnings: [] };
   const ofHead = await read("head", range?.head);
   if (ofHead !== null) {
     return {
       config: ofHead,
-      warnings: [`The base has no ${file}: the head's own configuration was used.`],
-      headsOwn: true
+      warnings: [`The base has no ${file}: the head's own configuration was used.`]
     };
   }
-  if (configFile === void 0) return { config: defaultConfig(), warnings: [], headsOwn: false };
+  if (configFile === void 0) return { config: defaultConfig(), warnings: [] };
   throw new GateError(
     "config",
     `There is no ${configFile} in the base, nor in the head.`,
@@ -19653,8 +21796,8 @@ async function recordedConfig({ config, configFile }, range, git) {
 }
 
 // src/revisions/git-process.ts
-import { spawn as spawn4 } from "node:child_process";
-import { once as once4 } from "node:events";
+import { spawn as spawn2 } from "node:child_process";
+import { once as once2 } from "node:events";
 import { stat as stat4 } from "node:fs/promises";
 import { Transform, Writable } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
@@ -19677,7 +21820,7 @@ function createGit({ folder, env, signal }) {
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !LOCATING.has(name)));
   return async (args, options = {}) => {
     signal?.throwIfAborted();
-    const child = spawn4("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
+    const child = spawn2("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
       cwd: folder,
       env: { ...inherited, ...HARMLESS },
       // A process group of its own, so that killing reaches the transports that it starts.
@@ -19710,7 +21853,7 @@ async function converse(child, args, { maxBytes = MOST_OUTPUT, input, into }, ki
   });
   child.stdin.on("error", () => void 0);
   child.stdin.end(input);
-  const ended = once4(child, "close");
+  const ended = once2(child, "close");
   const output = pipeline3(child.stdout, bounded(args, maxBytes), into ?? collector(chunks));
   output.catch(kill);
   const [end, transfer] = await Promise.allSettled([ended, output]);
@@ -19746,6 +21889,14 @@ function bounded(args, maxBytes) {
   });
 }
 var TOO_LARGE = 'The repository holds more than this tool takes; compare the files with "efficiency-gate compare".';
+function killGroup(child) {
+  if (child.pid === void 0) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
+  }
+}
 var tooLate = (args, timeoutS) => new GateError(
   "revision",
   `git ${args[0] ?? ""} did not end within ${timeoutS} s and was killed.`,
@@ -19766,98 +21917,132 @@ async function explainStart(thrown, folder) {
   ) : new GateError("revision", `${folder} is no folder.`, "Run in the checked-out repository.");
 }
 
-// src/revisions/worktrees.ts
-import { randomBytes } from "node:crypto";
-import { mkdir as mkdir4, rm as rm3, rmdir } from "node:fs/promises";
-import path13 from "node:path";
-var CHECKOUT_TIMEOUT_S = 1800;
-async function withWorktrees(git, folder, use) {
-  const made = /* @__PURE__ */ new Map();
-  const leftovers = [];
-  const at = async (sha) => {
-    const common = await commonFolder(git);
-    const name = `efficiency-gate-${randomBytes(8).toString("hex")}`;
-    const tree = path13.join(folder, "worktrees", name);
-    leftovers.push(tree, path13.join(common, "worktrees", name));
-    await mkdir4(path13.dirname(tree), { recursive: true, mode: 448 });
-    await checkOut(git, sha, tree);
-    return tree;
-  };
+// src/services.ts
+import { mkdtemp as mkdtemp5, rm as rm3 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path15 from "node:path";
+
+// src/measure/energy/find-meter.ts
+import { execFile } from "node:child_process";
+import { readdir, readFile as readFile2 } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+
+// src/measure/energy/nvml.ts
+var PROGRAM = `
+from ctypes import CDLL, byref, c_uint, c_ulonglong, c_void_p
+nvml = CDLL("libnvidia-ml.so.1")
+assert nvml.nvmlInit_v2() == 0, "nvmlInit failed"
+count, card, energy = c_uint(), c_void_p(), c_ulonglong()
+nvml.nvmlDeviceGetCount_v2(byref(count))
+for index in range(count.value):
+    nvml.nvmlDeviceGetHandleByIndex_v2(index, byref(card))
+    status = nvml.nvmlDeviceGetTotalEnergyConsumption(card, byref(energy))
+    print(index, energy.value if status == 0 else f"error {status}")
+`;
+var STRETCH_MS = 2e3;
+var MICROJOULES2 = 1e3;
+var LINE = /^(\d+) (\d+)$/gm;
+function parseCards(output) {
+  return [...output.matchAll(LINE)].map(([, card = "", millijoules = ""]) => ({
+    card,
+    microjoules: Number(millijoules) * MICROJOULES2
+  }));
+}
+async function findNvml(run, { now, pause: pause2 }) {
+  const ask3 = async () => parseCards(await run("python3", ["-c", PROGRAM]));
   try {
-    return await use({
-      at: (sha) => {
-        const known = made.get(sha) ?? at(sha);
-        made.set(sha, known);
-        return known;
+    const cards = await ask3();
+    if (cards.length === 0) return unreadable("no NVIDIA card here counts its energy: those since Volta do");
+    const meter = {
+      domains: cards.map(({ card }) => ({ name: `gpu-${card}`, wrapsAtUj: null })),
+      stretchMs: STRETCH_MS,
+      read: async () => {
+        const current = new Map((await ask3()).map(({ card, microjoules: microjoules2 }) => [card, microjoules2]));
+        return { atMs: now(), counters: cards.map(({ card }) => current.get(card) ?? 0) };
+      },
+      rest: async () => {
+        await pause2(STRETCH_MS);
       }
-    });
-  } finally {
-    await Promise.allSettled(made.values());
-    for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
-    const [last] = leftovers.slice(-1);
-    if (last !== void 0) await rmdir(path13.dirname(last)).catch(() => void 0);
+    };
+    return await movingDomains(meter, `the NVIDIA counters stood still for ${STRETCH_MS / 1e3} s`);
+  } catch (thrown) {
+    const said = messageOf(thrown).trim().split("\n").at(-1) ?? "";
+    return unreadable(`NVML cannot be asked through python3 and libnvidia-ml.so.1 (${said})`);
   }
 }
-async function checkOut(git, sha, tree) {
-  const settings = (await otherFilters(git)).flatMap(
-    (filter) => ["smudge=", "process=", "required=false"].flatMap((setting) => ["-c", `filter.${filter}.${setting}`])
-  );
-  try {
-    await git([...settings, "worktree", "add", "--quiet", "--detach", "--force", tree, sha], {
-      timeoutS: CHECKOUT_TIMEOUT_S
-    });
-  } catch (cause) {
-    if (!(cause instanceof GitFailure)) throw cause;
-    throw new GateError(
-      "revision",
-      `The files of ${sha.slice(0, 7)} cannot be checked out: ${cause.message}.`,
-      'Check the repository with "git fsck", and that the disk is not full; fetch Git LFS files with "lfs: true".',
-      { cause }
+
+// src/measure/energy/rapl.ts
+var FOLDER = "/sys/class/powercap";
+var ZONE = /^intel-rapl:\d+(:\d+)?$/;
+var COUNTED2 = /^(package-\d+|dram)$/;
+var STRETCH_MS2 = 100;
+async function findRapl(files, { now, pause: pause2 }) {
+  const names = (await files.list(FOLDER).catch(() => [])).filter((name) => ZONE.test(name)).sort();
+  const zones = (await Promise.all(names.map((name) => zoneOf(files, name)))).filter((zone) => zone !== null);
+  if (zones.length === 0) {
+    return unreadable(
+      `no RAPL counter in ${FOLDER}: bare-metal Linux on Intel or AMD shows one, most virtual machines do not`
     );
   }
+  const meter = {
+    domains: zones.map(({ name, wrapsAtUj }) => ({ name, wrapsAtUj })),
+    stretchMs: STRETCH_MS2,
+    read: async () => {
+      const counters = [];
+      for (const { file } of zones) counters.push(microjoules(await files.read(file)));
+      return { atMs: now(), counters };
+    },
+    rest: async () => {
+      await pause2(STRETCH_MS2);
+    }
+  };
+  try {
+    return await movingDomains(meter, `the RAPL counters in ${FOLDER} stood still for ${STRETCH_MS2} ms`);
+  } catch (thrown) {
+    return unreadable(refusal2(zones[0]?.file ?? FOLDER, thrown));
+  }
 }
-async function otherFilters(git) {
-  const listing = await ask2(git, [
-    "config",
-    "--name-only",
-    "--get-regexp",
-    String.raw`^filter\..*\.(smudge|process)$`
-  ]);
-  const names = (listing ?? "").split("\n").flatMap((key) => /^filter\.(.+)\.[a-z]+$/.exec(key)?.[1] ?? []);
-  return [...new Set(names)].filter((name) => name !== "lfs");
+async function zoneOf(files, zone) {
+  const text = (name2) => files.read(`${FOLDER}/${zone}/${name2}`);
+  const name = (await text("name").catch(() => "")).trim();
+  if (!COUNTED2.test(name)) return null;
+  const range = microjoules(await text("max_energy_range_uj").catch(() => ""));
+  const [, number = "0"] = zone.split(":");
+  return {
+    name: name === "dram" ? `dram-${number}` : name,
+    wrapsAtUj: range > 0 ? range : null,
+    file: `${FOLDER}/${zone}/energy_uj`
+  };
 }
-async function commonFolder(git) {
-  const { stdout } = await git(["rev-parse", "--path-format=absolute", "--git-common-dir"]);
-  return stdout.toString("utf8").trim();
+var microjoules = (text) => /^\d+$/.test(text.trim()) ? Number(text) : 0;
+function refusal2(file, thrown) {
+  const { code } = thrown;
+  return code === "EACCES" || code === "EPERM" ? `${file} may be read by root only: sudo chmod a+r ${FOLDER}/intel-rapl:*/energy_uj` : `${file} cannot be read (${code ?? String(thrown)})`;
 }
 
-// src/gate-pull-request.ts
-function gatePullRequest(request, env, services) {
-  const { folder, logger, signal } = services;
-  const git = createGit({ folder: request.repository, env, signal });
-  return withWorktrees(git, folder, async (worktrees) => {
-    const commands = { worktrees, env, logger, signal };
-    return runGate(await planPullRequest({ ...request, commands }, git, folder), services);
-  });
+// src/measure/energy/find-meter.ts
+var FILES = { list: (folder) => readdir(folder), read: (file) => readFile2(file, "utf8") };
+var COMMAND_LIMIT = { timeout: 1e4, maxBuffer: 2 ** 16 };
+var NVIDIA = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
+var runCommand = async (program, args) => (await promisify(execFile)(program, [...args], COMMAND_LIMIT)).stdout;
+async function findMeter(provider) {
+  const timing = { now: () => performance.now(), pause };
+  if (NVIDIA.has(provider)) return findNvml(runCommand, timing);
+  if (provider === "cpu") return findRapl(FILES, timing);
+  return unreadable(`no counter is known for what the provider ${provider} runs on`);
 }
-
-// src/services.ts
-import { mkdtemp as mkdtemp4, rm as rm4 } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path14 from "node:path";
 
 // src/measure/environment.ts
-import os4 from "node:os";
+import os3 from "node:os";
 async function describeEnvironment(executor, env) {
-  return describeMachine(env, await describeWorker(executor));
-}
-function describeMachine(env, { runtime, node } = { runtime: "not used", node: process.versions.node }) {
+  const { runtime, node } = await describeWorker(executor);
   return {
-    cpuModel: os4.cpus()[0]?.model.trim() ?? "unknown",
-    cores: os4.availableParallelism(),
-    memoryBytes: os4.totalmem(),
-    os: `${os4.type()} ${os4.release()}`,
-    arch: os4.arch(),
+    cpuModel: os3.cpus()[0]?.model.trim() ?? "unknown",
+    cores: os3.availableParallelism(),
+    memoryBytes: os3.totalmem(),
+    os: `${os3.type()} ${os3.release()}`,
+    arch: os3.arch(),
     runner: describeRunner(env),
     node,
     runtime
@@ -19875,13 +22060,13 @@ function describeRunner(env) {
   const { RUNNER_NAME, RUNNER_ENVIRONMENT, ImageOS, ImageVersion } = env;
   const image = [ImageOS, ImageVersion].filter(Boolean).join(" ");
   const details = [RUNNER_ENVIRONMENT, image].filter(Boolean).join(", ");
-  const words = [RUNNER_NAME, details === "" ? void 0 : `(${details})`].filter(Boolean);
-  return words.length === 0 ? null : words.join(" ");
+  const words2 = [RUNNER_NAME, details === "" ? void 0 : `(${details})`].filter(Boolean);
+  return words2.length === 0 ? null : words2.join(" ");
 }
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp4(path14.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp5(path15.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -19896,8 +22081,9 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
   try {
     return await use({
       executor,
-      environment: (uses) => uses?.runtime === false ? Promise.resolve(describeMachine(env)) : describeEnvironment(executor, env),
+      environment: () => describeEnvironment(executor, env),
       readDisturbance,
+      findMeter,
       logger,
       signal,
       folder,
@@ -19907,7 +22093,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
   } finally {
     signal.removeEventListener("abort", endWorkers);
     await executor.close();
-    await rm4(folder, { recursive: true, force: true });
+    await rm3(folder, { recursive: true, force: true });
   }
 }
 function lateExecutor(create2) {
@@ -19933,8 +22119,8 @@ function documentOf(value) {
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir5, mkdtemp as mkdtemp5, rename, rm as rm5, writeFile as writeFile3 } from "node:fs/promises";
-import path15 from "node:path";
+import { mkdir as mkdir4, mkdtemp as mkdtemp6, rename, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+import path16 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -19943,15 +22129,15 @@ async function writeFiles(folder, report, rendered) {
     "badge.json": documentOf(rendered.badge.endpoint)
   };
   try {
-    await mkdir5(folder, { recursive: true });
-    const draft = await mkdtemp5(path15.join(folder, ".draft-"));
+    await mkdir4(folder, { recursive: true });
+    const draft = await mkdtemp6(path16.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
-        await writeFile3(path15.join(draft, name), content);
-        await rename(path15.join(draft, name), path15.join(folder, name));
+        await writeFile4(path16.join(draft, name), content);
+        await rename(path16.join(draft, name), path16.join(folder, name));
       }
     } finally {
-      await rm5(draft, { recursive: true, force: true });
+      await rm4(draft, { recursive: true, force: true });
     }
   } catch (cause) {
     throw new GateError(
@@ -19962,29 +22148,37 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path15.join(folder, "report.json"),
-    comment: path15.join(folder, "comment.md"),
-    badge: path15.join(folder, "badge.svg"),
-    badgeEndpoint: path15.join(folder, "badge.json")
+    report: path16.join(folder, "report.json"),
+    comment: path16.join(folder, "comment.md"),
+    badge: path16.join(folder, "badge.svg"),
+    badgeEndpoint: path16.join(folder, "badge.json")
   };
 }
 
 export {
-  INDICATORS,
+  EFFICIENCY_GATE_VERSION,
   indicator,
   COUNTED,
+  MEASURED,
+  METERED,
+  formatQuantity,
+  formatPercent,
+  formatRatio,
+  formatInterval,
+  nounOf,
+  formatEffect,
   decideAtFirstProof,
   withoutOrderEffect,
   crossLogRatio,
-  EFFICIENCY_GATE_VERSION,
-  formatQuantity,
-  formatEstimate,
-  nounOf,
+  describeSetUp,
+  figure,
+  enumerate,
   VERDICTS2 as VERDICTS,
   exitStatusOfReport,
   parseReport,
   judgeAgain,
   inspectModel,
+  tellWeightsRead,
   policyOf,
   runGate,
   parseSetting,
@@ -19994,8 +22188,11 @@ export {
   parseConfig,
   withOverrides,
   settingsFor,
+  parseDeclared,
+  namedOnly,
   planFiles,
-  gatePullRequest,
+  planPullRequest,
+  createGit,
   withServices,
   documentOf,
   writeFiles,
@@ -20013,10 +22210,13 @@ export {
   signed,
   renderBadge2 as renderBadge,
   headlineOf,
+  asides,
   STRIP_LEGEND,
   NOT_MEASURED,
   comparisonCells,
   openReason,
+  tailNote,
+  supplementsOf,
   machineFacts,
   measurementFacts,
   markdownReport,

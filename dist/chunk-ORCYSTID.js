@@ -5,38 +5,38 @@ import {
   elementType
 } from "./chunk-TCQXS3TT.js";
 
-// src/measure/channel.ts
-var CHANNEL_FD = 3;
-var LIFELINE_FD = 4;
-var MAX_LINE_BYTES = 64 * 2 ** 20;
-var NEWLINE = 10;
-var LineCutter = class {
-  constructor(maxBytes = MAX_LINE_BYTES) {
-    this.maxBytes = maxBytes;
-  }
-  maxBytes;
-  #parts = [];
-  #held = 0;
-  /** @throws RangeError when a line grows beyond the bound. */
-  feed(chunk) {
-    const lines = [];
-    let rest = chunk;
-    for (let end = rest.indexOf(NEWLINE); end !== -1; end = rest.indexOf(NEWLINE)) {
-      this.#hold(rest.subarray(0, end));
-      lines.push(Buffer.concat(this.#parts).toString("utf8"));
-      this.#parts = [];
-      this.#held = 0;
-      rest = rest.subarray(end + 1);
-    }
-    if (rest.length > 0) this.#hold(rest);
-    return lines;
-  }
-  #hold(part) {
-    this.#held += part.length;
-    if (this.#held > this.maxBytes) throw new RangeError(`a line is longer than ${this.maxBytes} bytes`);
-    this.#parts.push(part);
-  }
-};
+// src/measure/half-precision.ts
+var MANTISSA_BITS = 10;
+var EXPONENT_BIAS = 15;
+var SMALLEST_NORMAL_EXPONENT = -14;
+var INFINITY_BITS = 31744;
+var NAN_BITS = 32256;
+var SIGN_BIT = 32768;
+function toHalfBits(value) {
+  if (Number.isNaN(value)) return NAN_BITS;
+  const sign = value < 0 || Object.is(value, -0) ? SIGN_BIT : 0;
+  const magnitude = Math.abs(value);
+  if (magnitude === 0) return sign;
+  if (magnitude === Infinity) return sign | INFINITY_BITS;
+  const exponent = Math.max(Math.floor(Math.log2(magnitude)), SMALLEST_NORMAL_EXPONENT);
+  const steps = roundHalfToEven(magnitude / 2 ** (exponent - MANTISSA_BITS));
+  const bits = steps + (exponent + EXPONENT_BIAS - 1 << MANTISSA_BITS);
+  return sign | Math.min(bits, INFINITY_BITS);
+}
+function fromHalfBits(bits) {
+  const sign = (bits & SIGN_BIT) === 0 ? 1 : -1;
+  const exponent = (bits & INFINITY_BITS) >> MANTISSA_BITS;
+  const mantissa = bits & 2 ** MANTISSA_BITS - 1;
+  if (exponent === INFINITY_BITS >> MANTISSA_BITS) return mantissa === 0 ? sign * Infinity : NaN;
+  const implicit = exponent === 0 ? 0 : 2 ** MANTISSA_BITS;
+  return sign * (implicit + mantissa) * 2 ** (Math.max(exponent, 1) - EXPONENT_BIAS - MANTISSA_BITS);
+}
+function roundHalfToEven(value) {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}
 
 // src/measure/random.ts
 var WARM_UP_DRAWS = 15;
@@ -68,31 +68,6 @@ function normal(random) {
 function shuffled(items, random) {
   const order = items.map((item) => ({ item, key: random() }));
   return order.sort((one, other) => one.key - other.key).map(({ item }) => item);
-}
-
-// src/measure/half-precision.ts
-var MANTISSA_BITS = 10;
-var EXPONENT_BIAS = 15;
-var SMALLEST_NORMAL_EXPONENT = -14;
-var INFINITY_BITS = 31744;
-var NAN_BITS = 32256;
-var SIGN_BIT = 32768;
-function toHalfBits(value) {
-  if (Number.isNaN(value)) return NAN_BITS;
-  const sign = value < 0 || Object.is(value, -0) ? SIGN_BIT : 0;
-  const magnitude = Math.abs(value);
-  if (magnitude === 0) return sign;
-  if (magnitude === Infinity) return sign | INFINITY_BITS;
-  const exponent = Math.max(Math.floor(Math.log2(magnitude)), SMALLEST_NORMAL_EXPONENT);
-  const steps = roundHalfToEven(magnitude / 2 ** (exponent - MANTISSA_BITS));
-  const bits = steps + (exponent + EXPONENT_BIAS - 1 << MANTISSA_BITS);
-  return sign | Math.min(bits, INFINITY_BITS);
-}
-function roundHalfToEven(value) {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  if (rest !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
 }
 
 // src/measure/feed.ts
@@ -142,12 +117,10 @@ function drawer(fill, whole, random) {
 }
 
 export {
-  CHANNEL_FD,
-  LIFELINE_FD,
-  LineCutter,
   sfc32,
   streamOf,
   shuffled,
+  fromHalfBits,
   summariseFeed,
   generate
 };
