@@ -129,7 +129,7 @@ describe('the rewording', () => {
 
   it('says what is not measured', () => {
     expect(rule('20 % less energy', model([halved]))[0]?.rewording).toBe(
-      `The head has 0.50 times the median latency [0.490, 0.505]; not measured: energy_per_inference ${SET_UP}`,
+      `The head has 0.50 times the median latency [0.490, 0.505]; not measured: energy per inference ${SET_UP}`,
     );
   });
 
