@@ -176,7 +176,7 @@ describe('a budget that is too small', () => {
     expectNoTrace(finished);
     expect(finished).toMatchObject({
       status: 3,
-      stderr: expect.stringMatching(/^error: A verdict needs at least 11 rounds/),
+      stderr: expect.stringMatching(/^error: To prove a difference takes at least 11 rounds/),
     });
     const { gate, environment, models: compared } = gateReportSchema.parse(JSON.parse(finished.stdout));
     expect(gate.conclusion).toBe('incomplete');
