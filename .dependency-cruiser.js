@@ -4,7 +4,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const stage = (name) => `^src/${name}/`;
-const shared = '^src/(errors|indicators?|json-document|logger|quantity)\\.ts$';
+const shared = '^src/(errors|indicators?|json-document|logger|process-group|quantity)\\.ts$';
 const only = (name, from, to) => ({
   name,
   severity: 'error',
@@ -24,6 +24,7 @@ export default {
     only('stats-stands-alone', stage('stats'), []),
     only('claims-know-no-other-stage', stage('claims'), []),
     only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
+    only('commands-know-no-other-stage', stage('commands'), [shared]),
     only('revisions-know-no-other-stage', stage('revisions'), [shared]),
     // ONNX test data is in the format of ONNX, whose generated schema is no part of the counting.
     only('measure-knows-no-other-stage', stage('measure'), [shared, '^src/onnx/generated/']),

@@ -11,7 +11,6 @@ import {
   asides,
   comparisonCells,
   controlNote,
-  createGit,
   crossLogRatio,
   decideAtFirstProof,
   defaultConfig,
@@ -26,6 +25,7 @@ import {
   formatPercent,
   formatQuantity,
   formatRatio,
+  gatePullRequest,
   headlineOf,
   indicator,
   inspectModel,
@@ -42,7 +42,6 @@ import {
   parseSetting,
   parseTolerances,
   planFiles,
-  planPullRequest,
   plural,
   policyOf,
   problemNote,
@@ -64,16 +63,16 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-FU5A3EBI.js";
+} from "./chunk-3VLRXBJO.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-FZIQB36J.js";
-import "./chunk-ORCYSTID.js";
+import "./chunk-JV2KLCI5.js";
+import "./chunk-4T6HM4J3.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
-} from "./chunk-TCQXS3TT.js";
+} from "./chunk-CM6JH7KK.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -7397,7 +7396,7 @@ async function compareCommand(context, base, head, flags) {
   throw new GateError(problem.kind, problem.message, problem.next);
 }
 async function pullRequestCommand(context, flags) {
-  const { cwd, env, signal } = context;
+  const { cwd, env } = context;
   const request = {
     repository: cwd,
     event: { kind: "none" },
@@ -7407,10 +7406,7 @@ async function pullRequestCommand(context, flags) {
     config: flags.config === void 0 ? void 0 : await readConfigFile(context, flags),
     overrides: overridesOf(flags)
   };
-  const report = await withMachine(context, flags, async (services) => {
-    const git = createGit({ folder: cwd, env, signal });
-    return runGate(await planPullRequest(request, git, services.folder), services);
-  });
+  const report = await withMachine(context, flags, (services) => gatePullRequest(request, env, services));
   return answer(report, flags, context);
 }
 async function inspectCommand(context, model, flags) {

@@ -4,16 +4,14 @@ import {
   COUNTED,
   MEASURED,
   METERED,
-  createGit,
   exitStatusOfReport,
+  gatePullRequest,
   markdownReport,
-  planPullRequest,
   renderBadge,
   renderComment,
-  runGate,
   withServices,
   writeFiles
-} from "./chunk-FU5A3EBI.js";
+} from "./chunk-3VLRXBJO.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,
@@ -22,15 +20,15 @@ import {
   setSecret,
   summary
 } from "./chunk-CSAG7KLO.js";
-import "./chunk-FZIQB36J.js";
+import "./chunk-JV2KLCI5.js";
 import "./chunk-6SHFBF6C.js";
-import "./chunk-ORCYSTID.js";
+import "./chunk-4T6HM4J3.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
-} from "./chunk-TCQXS3TT.js";
+} from "./chunk-CM6JH7KK.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -303,10 +301,7 @@ function gateOfEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: 
     logger: logger2,
     signal: signal2
   };
-  return withServices(surroundings, async (services) => {
-    const git = createGit({ folder: workspace, env: env2, signal: signal2 });
-    return runGate(await planPullRequest(request, git, services.folder), services);
-  });
+  return withServices(surroundings, (services) => gatePullRequest(request, env2, services));
 }
 
 // src/action/logger.ts

@@ -10,13 +10,14 @@ import {
   during,
   inferOutputs,
   loadModel,
-  profileModel,
+  profileModel
+} from "./chunk-UEJXBLXL.js";
+import {
   timeBlock,
   timed,
   warmUp
-} from "./chunk-LBQMQPFQ.js";
-import "./chunk-ORCYSTID.js";
-import "./chunk-TCQXS3TT.js";
+} from "./chunk-4T6HM4J3.js";
+import "./chunk-CM6JH7KK.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/worker.ts
@@ -77,11 +78,11 @@ function handlers(modules) {
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     operators: async (asked) => {
-      const { runOperators } = await import("./chunk-BXRST2N2.js");
+      const { runOperators } = await import("./chunk-C3OLCQDU.js");
       return runOperators(await runtime(), asked, process.cwd());
     },
     agree: async (asked) => {
-      const { compareOutputs } = await import("./chunk-6GRHAVW7.js");
+      const { compareOutputs } = await import("./chunk-M2KFIIAQ.js");
       return compareOutputs(await runtime(), asked);
     },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) })

@@ -8,6 +8,7 @@ import { concludeGate } from './judge/gate.js';
 import type { Comparison } from './judge/judgement.js';
 import { tailLatency } from './judge/tail-latency.js';
 import { judgeModel } from './judge/judge-model.js';
+import { ownIndicators, ownPolicy } from './judge/own-indicators.js';
 import { compareQuality } from './judge/quality-comparison.js';
 import { unmeasuredOf } from './judge/unmeasured.js';
 import type { Environment } from './measure/measurement.js';
@@ -59,11 +60,13 @@ export function judgeAgain(report: GateReport, policy: Policy): GateReport {
   return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
 }
 
-function concludeModel(model: ModelEvidence, environment: Environment | null, policy: Policy): ModelReport {
-  const comparisons = compare(model, policy);
+function concludeModel(model: ModelEvidence, environment: Environment | null, run: Policy): ModelReport {
   const { measurement } = model;
+  const policy = measurement?.harness === undefined ? run : ownPolicy(run, measurement.harness);
+  const comparisons = compare(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
-  const unmeasured = measurement === null ? [] : unmeasuredOf(measurement.meter, policy);
+  const unmeasured =
+    measurement === null || measurement.harness !== undefined ? [] : unmeasuredOf(measurement.meter, policy);
   const judged = {
     ...pickEvidence(model),
     ...(unmeasured.length === 0 ? {} : { unmeasured }),
@@ -71,10 +74,9 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, po
     tail,
   };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
-  const { relation, sentence } = judgeModel(comparisons, requiredOf(comparisons, policy), {
-    environment,
-    measurement,
-  });
+  // What a benchmark reports may have any name: no word stands for others there.
+  const required = measurement?.harness === undefined ? requiredOf(comparisons, policy) : policy.required;
+  const { relation, sentence } = judgeModel(comparisons, required, { environment, measurement });
   return {
     ...judged,
     relation,
@@ -86,6 +88,8 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, po
 function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   const { base, head, measurement } = model;
   if (model.status === 'identical') return compareIdentical(head?.profile ?? null, policy);
+  if (measurement?.harness !== undefined)
+    return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
   if (base?.profile == null || head?.profile == null) return [];
   const { base: before = null, head: after = null } = model.declared ?? {};
   const known = [

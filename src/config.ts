@@ -9,7 +9,7 @@ import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './conf
 import { parseSweeps, type Sweeps } from './config/sweeps.js';
 import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
 import { GateError } from './errors.js';
-import type { ALL_QUALITY, IndicatorId, Tolerance } from './indicators.js';
+import type { ALL_QUALITY, IndicatorId, Tolerances } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
 export { configFileSchema, nameIn, type Overrides, type Scenario };
@@ -25,13 +25,33 @@ export interface ModelSetting {
   readonly scenarios: readonly ScenarioSetting[];
 }
 
+/** Commands that run in worktrees of base and head, and with what. */
+export interface CommandSettings {
+  /** Makes the models; null when they are committed. */
+  readonly build: string | null;
+  readonly buildTimeoutS: number;
+  /** Environment variables that commands may see beside the usual ones. */
+  readonly env: readonly string[];
+}
+
+/** A command of the user's own that is measured like a model. */
+export interface BenchmarkSetting {
+  readonly name: string;
+  readonly command: string;
+  /** Globs of files whose change matters. Never empty. */
+  readonly paths: readonly string[];
+  /** Seconds for any answer; null: as the budget has it. */
+  readonly timeoutS: number | null;
+}
+
 export interface Config {
   /** The first that matches a file is used. Never empty. */
   readonly models: readonly ModelSetting[];
+  readonly commands: CommandSettings;
+  readonly benchmarks: readonly BenchmarkSetting[];
   /** What this run says of inputs, over what the entries above say. */
   readonly inputOverrides: InputSettings;
-  /** By indicator, or `quality.NAME`. */
-  readonly tolerances: Readonly<Record<string, Tolerance>>;
+  readonly tolerances: Tolerances;
   /** Indicators that the relation of base and head needs; `quality` stands for all declared metrics. */
   readonly required: (IndicatorId | typeof ALL_QUALITY)[];
   /** File that declares training and quality, relative to the root of the repository. */
@@ -100,6 +120,17 @@ function fromFile(file: ConfigFile, source: string): Config {
   }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
+    commands: {
+      build: file['build-command'] ?? null,
+      buildTimeoutS: file['build-timeout'],
+      env: file.env,
+    },
+    benchmarks: file.benchmarks.map(({ name, command, paths, timeout = null }) => ({
+      name,
+      command,
+      paths: paths.length === 0 ? ['**'] : paths,
+      timeoutS: timeout,
+    })),
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
@@ -174,6 +205,13 @@ function withoutSession(
 /** Dots hide nothing here, and a leading `!` or `#` is part of a name. */
 const matches = (glob: string, file: string): boolean =>
   picomatch.isMatch(file, glob, { dot: true, nonegate: true, windows: false });
+
+export const matchesAny = (globs: readonly string[], file: string): boolean =>
+  globs.some((glob) => matches(glob, file));
+
+/** Whether a configuration names commands to run. */
+export const namesCommands = ({ commands, benchmarks }: Config): boolean =>
+  commands.build !== null || benchmarks.length > 0;
 
 /** Whether the configuration takes a file for a model. @param file Relative to the root, with slashes. */
 export function selectsModel(config: Config, file: string): boolean {

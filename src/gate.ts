@@ -3,12 +3,13 @@
  * is recorded with that model and costs the others nothing.
  */
 import path from 'node:path';
+import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
 import { conclude, type ModelEvidence } from './conclude.js';
-import { type FailureKind, GateError } from './errors.js';
+import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { deadlineOf } from './measure/budget.js';
 import { unreadable } from './measure/energy/meter.js';
 import { withDeadline } from './measure/executor.js';
-import type { Environment, Measurement } from './measure/measurement.js';
+import type { Environment } from './measure/measurement.js';
 import {
   agreementOf,
   countSide,
@@ -25,21 +26,30 @@ import { sweepPair } from './sweep-pair.js';
 import type { GateServices } from './services.js';
 
 /**
- * Counts, measures and judges every model of the plan.
+ * Counts, measures and judges every model of the plan, and measures and judges every benchmark.
  * @throws GateError only for what concerns the whole run, such as a runtime that cannot be loaded.
  */
 export async function runGate(plan: Plan, services: GateServices): Promise<GateReport> {
   const measured = plan.models.filter(({ status }) => status === 'changed').length;
+  const benchmarks: OpenedBenchmark[] = [];
+  for (const benchmark of plan.benchmarks ?? [])
+    benchmarks.push(await openBenchmark(benchmark, plan.config, services));
+  const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark), 0);
   const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
-  const policy = policyOf(plan.config, timingDecisions(measured, energy.status === 'readable'));
+  const metered = energy.status === 'readable';
+  const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
-  const environment = (): Promise<Environment> => (described ??= services.environment());
+  const environment = (): Promise<Environment> =>
+    (described ??= services.environment({ runtime: measured > 0 }));
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
     models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
+  }
+  for (const benchmark of benchmarks) {
+    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings } = plan;
@@ -57,9 +67,6 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
 }
 
 const NO_METER = unreadable('nothing was measured');
-
-/** Kinds of failure that concern one model and leave the others their chance. */
-const OF_ONE_MODEL: ReadonlySet<FailureKind> = new Set(['model', 'input', 'revision', 'measurement']);
 
 /** Everything that can be known of one model. What was had before a failure is kept. */
 async function gather(
@@ -82,8 +89,7 @@ async function gather(
     warnings: [...model.warnings],
   };
   try {
-    if (services.signal.aborted)
-      throw new GateError('measurement', 'The run was interrupted.', 'Run it again.');
+    refuseInterrupted(services.signal);
     const base = await openSide(model.base, 'base', services.folder);
     evidence.base = base?.side ?? null;
     const head = await openSide(model.head, 'head', services.folder);
@@ -101,29 +107,14 @@ async function gather(
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
     evidence.measurement = outcome.measurement;
-    const problem = outcome.problem ?? interruption(outcome.measurement);
-    if (problem !== null) return failed(evidence, problem);
+    const measured = withMeasurement(evidence, outcome);
+    if (measured.status === 'failed') return measured;
     const sides = { base: counted.base, head: counted.head };
     evidence.agreement = await agreementOf(sides, model, plan, services);
     evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
     evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence;
   } catch (thrown) {
-    if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
-    return failed(evidence, thrown);
+    return withFailure(evidence, thrown);
   }
-}
-
-/** Who interrupts a run has not seen all that was planned: without a proof of worse, that is no pass. */
-function interruption({ stopped, rounds, plannedRounds }: Measurement): GateError | null {
-  if (stopped !== 'interrupted') return null;
-  return new GateError(
-    'measurement',
-    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
-    'Run it again.',
-  );
-}
-
-function failed(evidence: ModelEvidence, { kind, message, next }: GateError): ModelEvidence {
-  return { ...evidence, status: 'failed', problem: { kind, message, next } };
 }

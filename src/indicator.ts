@@ -79,13 +79,19 @@ export type RoundStatistic =
   | 'peak memory above the empty worker'
   | 'energy above idle per run';
 
+/** The same for what a benchmark of the user's own reports under that name. */
+export interface ReadingStatistic {
+  readonly reading: string;
+}
+
 export interface Indicator {
-  readonly id: IndicatorId;
+  /** Of the table in indicators.ts, or a name that a benchmark of the user's own gave. */
+  readonly id: string;
   readonly label: string;
   readonly group: IndicatorGroup;
   readonly kind: IndicatorKind;
   readonly phase: 'inference' | 'training';
-  readonly unit: Unit;
+  readonly unit: string;
   readonly better: Direction;
   readonly tolerance: Tolerance;
   /** Whether a proven regression fails the check. */
@@ -100,7 +106,17 @@ export interface Indicator {
   /** What exactly the number is, for footnotes and docs. */
   readonly definition: string;
   /** Only for measured indicators. */
+  readonly statistic?: RoundStatistic | ReadingStatistic;
+}
+
+/** A row of the table. */
+export interface KnownIndicator extends Indicator {
+  readonly id: IndicatorId;
+  readonly unit: Unit;
   readonly statistic?: RoundStatistic;
   /** Measured where counters of energy can be read, and nowhere else. */
   readonly needsMeter?: true;
 }
+
+/** Tolerances by indicator; of declared metrics by `quality.NAME`, of benchmarks by `benchmarks.NAME.INDICATOR`. */
+export type Tolerances = Readonly<Record<string, Tolerance>>;

@@ -4,7 +4,7 @@
  */
 import { ENERGY_AND_MONEY, TRAINING } from './indicators/energy-and-training.js';
 
-import type { Indicator, IndicatorId, Tolerance } from './indicator.js';
+import type { IndicatorId, KnownIndicator, Tolerance } from './indicator.js';
 
 export type * from './indicator.js';
 
@@ -23,7 +23,7 @@ const counted = {
 const descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true } as const;
 const timed = { kind: 'measured', phase: 'inference', group: 'speed', tolerance: TIMING_TOLERANCE } as const;
 
-export const INDICATORS: readonly Indicator[] = [
+export const INDICATORS: readonly KnownIndicator[] = [
   {
     ...counted,
     id: 'parameters',
@@ -257,17 +257,17 @@ export const INDICATORS: readonly Indicator[] = [
   ...TRAINING,
 ];
 
-const BY_ID: ReadonlyMap<string, Indicator> = new Map(
+const BY_ID: ReadonlyMap<string, KnownIndicator> = new Map(
   INDICATORS.map((indicator) => [indicator.id, indicator]),
 );
 
 /** The indicator of that id, or undefined for a word that is none. */
-export function findIndicator(id: string): Indicator | undefined {
+export function findIndicator(id: string): KnownIndicator | undefined {
   return BY_ID.get(id);
 }
 
 /** The indicator of an id that is known to exist. */
-export function indicator(id: IndicatorId): Indicator {
+export function indicator(id: IndicatorId): KnownIndicator {
   const found = BY_ID.get(id);
   if (found === undefined) throw new TypeError(`no such indicator: ${id}`);
   return found;
@@ -280,7 +280,7 @@ export const MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === 'me
 export const METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
 
 /** @param metered Whether counters of energy can be read. */
-export const measuredIndicators = (metered: boolean): readonly Indicator[] =>
+export const measuredIndicators = (metered: boolean): readonly KnownIndicator[] =>
   metered ? [...MEASURED, ...METERED] : MEASURED;
 
 /** Ids of declared quality metrics begin with this. */

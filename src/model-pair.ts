@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestModel } from './digest.js';
+import { measuredIndicators } from './indicators.js';
 import { inspectModel, type InspectedModel, tellWeightsRead } from './inspect.js';
 import { Ledger } from './judge/ledger.js';
 import type { Agreement } from './measure/agreement.js';
@@ -82,6 +83,7 @@ export function measurePair(
   const { seed, budget } = config;
   // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  const indicators = measuredIndicators(services.energy.status === 'readable');
   let ledger: Ledger | null = null;
   return measureModels(
     {
@@ -94,7 +96,7 @@ export function measurePair(
       batch,
       minimumRounds: minimumRounds(policy),
       onRound: (round, emptyWorkerRssBytes) => {
-        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, services.energy.status === 'readable');
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, indicators);
         ledger.add(round);
         return ledger.settled;
       },

@@ -1,7 +1,7 @@
 /** The plan of `compare`: two files, and of the action with `base-model` and `head-model`. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, nameIn, scenariosFor } from './config.js';
+import { type Config, nameIn, namesCommands, scenariosFor } from './config.js';
 import { declaredSides, type DeclaredFiles } from './declared/sources.js';
 import { GateError } from './errors.js';
 import type { ModelSource, Plan } from './plan.js';
@@ -16,6 +16,9 @@ export interface PairOfFiles {
   /** What is declared of either; left out: nothing. */
   readonly declared?: DeclaredFiles;
 }
+
+const NO_COMMANDS =
+  'The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.';
 
 export function planFiles({ base, head, cwd, config, declared = UNDECLARED }: PairOfFiles): Plan {
   return {
@@ -32,7 +35,7 @@ export function planFiles({ base, head, cwd, config, declared = UNDECLARED }: Pa
     })),
     config,
     inputFolder: cwd,
-    warnings: [],
+    warnings: namesCommands(config) ? [NO_COMMANDS] : [],
   };
 }
 

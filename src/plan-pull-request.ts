@@ -7,6 +7,7 @@ import {
   parseConfig,
   selectsModel,
   nameIn,
+  namesCommands,
   scenariosFor,
   withOverrides,
 } from './config.js';
@@ -15,13 +16,17 @@ import { baseFault, declaredSides, type DeclaredFiles, parseIfAny } from './decl
 import { GateError } from './errors.js';
 import { externalDataLocations } from './onnx/reader.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
+import { planBenchmarks } from './plan-benchmarks.js';
+import { planBuiltModels } from './plan-built-models.js';
 import { planFiles } from './plan-files.js';
+import { changedFiles } from './revisions/changes.js';
 import type { Git } from './revisions/git.js';
 import { type ModelsOfRange, modelsOfRange } from './revisions/models.js';
 import type { ModelPair, ModelRef } from './revisions/pairing.js';
 import { resolveRange, type Revision, type RevisionRange } from './revisions/range.js';
 import type { ExplicitRefs, RevisionEvent } from './revisions/refs.js';
 import { readTextAt } from './revisions/text.js';
+import { type CommandServices, createWorkshop, type Workshop } from './workshop.js';
 
 export interface PullRequestRequest {
   /** The checked-out repository, absolute. */
@@ -33,6 +38,8 @@ export interface PullRequestRequest {
   /** A configuration that was read already, in place of the repository's. */
   readonly config?: Config | undefined;
   readonly overrides: Overrides;
+  /** What runs the commands of the configuration; left out where none may run. */
+  readonly commands?: CommandServices;
   /** Models that live outside of git, in place of the repository's. */
   readonly files?: { readonly base: string; readonly head: string } | undefined;
 }
@@ -45,22 +52,59 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   const { repository, event, explicit, files } = request;
   if (files !== undefined) return planGivenFiles(request, files, git);
   const range = await resolveRange(git, event, explicit);
-  const { config, warnings } = await configOf(request, range, git);
+  const found = await configOf(request, range, git);
+  const { config } = found;
   const declared = await declaredAt(range, config.declared, git);
+  const { workshop, warnings } = workshopOf(request, found);
+  const changed = range.base === null ? null : await changedFiles(git, range.base.sha, range.head.sha);
+  // Where no file changed, nothing that a command makes of the files did.
+  const atWork = changed?.length === 0 ? null : workshop;
+  const models =
+    atWork === null || config.commands.build === null
+      ? await committedModels(config, range, declared.files, git, folder)
+      : { models: await planBuiltModels(config, range, declared.files, atWork), warnings: [] };
+  return {
+    base: range.base ?? { label: 'nothing', sha: null },
+    head: range.head,
+    models: models.models,
+    benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
+    config,
+    inputFolder: repository,
+    warnings: [...range.warnings, ...found.warnings, ...warnings, ...declared.warnings, ...models.warnings],
+  };
+}
+
+/** Whoever may change the configuration decides what runs: a pull request may not name commands of its own. */
+function workshopOf(
+  { commands }: PullRequestRequest,
+  { config, headsOwn }: FoundConfig,
+): { workshop: Workshop | null; warnings: string[] } {
+  if (!namesCommands(config)) return { workshop: null, warnings: [] };
+  if (commands !== undefined && !headsOwn)
+    return { workshop: createWorkshop(config, commands), warnings: [] };
+  return {
+    workshop: null,
+    warnings: [
+      "The build command and the benchmarks of the head's own configuration were not run: they run once the base has them, or when --config names the file.",
+    ],
+  };
+}
+
+async function committedModels(
+  config: Config,
+  range: RevisionRange,
+  declared: DeclaredFiles,
+  git: Git,
+  folder: string,
+): Promise<Pick<Plan, 'models' | 'warnings'>> {
   const models = await modelsOfRange(git, range, {
     selects: (path) => selectsModel(config, path),
     externalDataIn: externalDataLocations,
     folder,
   });
   return {
-    base: range.base ?? { label: 'nothing', sha: null },
-    head: range.head,
-    models: models.pairs
-      .filter(isTouched)
-      .flatMap((pair) => plannedModels(pair, models, config, declared.files)),
-    config,
-    inputFolder: repository,
-    warnings: [...range.warnings, ...warnings, ...declared.warnings, ...models.warnings],
+    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config, declared)),
+    warnings: models.warnings,
   };
 }
 
@@ -130,6 +174,8 @@ async function rangeIfAny({ event, explicit }: PullRequestRequest, git: Git): Pr
 interface FoundConfig {
   readonly config: Config;
   readonly warnings: readonly string[];
+  /** Whether the base has none, and the head's was taken. */
+  readonly headsOwn: boolean;
 }
 
 /** @throws GateError of kind `config`, or `usage` for overrides that make no sense. */
@@ -138,8 +184,8 @@ async function configOf(
   range: RevisionRange | null,
   git: Git,
 ): Promise<FoundConfig> {
-  const { config, warnings } = await recordedConfig(request, range, git);
-  return { config: withOverrides(config, request.overrides), warnings };
+  const found = await recordedConfig(request, range, git);
+  return { ...found, config: withOverrides(found.config, request.overrides) };
 }
 
 /** The base's configuration, so that a change cannot relax its own gate; the head's where the base has none. */
@@ -148,7 +194,7 @@ async function recordedConfig(
   range: RevisionRange | null,
   git: Git,
 ): Promise<FoundConfig> {
-  if (config !== undefined) return { config, warnings: [] };
+  if (config !== undefined) return { config, warnings: [], headsOwn: false };
   const file = configFile ?? CONFIG_PATH;
   const read = async (
     side: 'base' | 'head',
@@ -158,15 +204,16 @@ async function recordedConfig(
     return text === null ? null : parseConfig(text, `${file} of the ${side}`);
   };
   const ofBase = await read('base', range?.base);
-  if (ofBase !== null) return { config: ofBase, warnings: [] };
+  if (ofBase !== null) return { config: ofBase, warnings: [], headsOwn: false };
   const ofHead = await read('head', range?.head);
   if (ofHead !== null) {
     return {
       config: ofHead,
       warnings: [`The base has no ${file}: the head's own configuration was used.`],
+      headsOwn: true,
     };
   }
-  if (configFile === undefined) return { config: defaultConfig(), warnings: [] };
+  if (configFile === undefined) return { config: defaultConfig(), warnings: [], headsOwn: false };
   throw new GateError(
     'config',
     `There is no ${configFile} in the base, nor in the head.`,

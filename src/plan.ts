@@ -30,10 +30,32 @@ export interface PlannedModel {
   readonly warnings: readonly string[];
 }
 
+/** One side of a benchmark. */
+export interface BenchmarkSource {
+  /** Full commit id. */
+  readonly sha: string;
+  /** The folder to run it in. */
+  readonly open: () => Promise<string>;
+}
+
+/** A command of the user's own, to be measured in base and head. */
+export interface PlannedBenchmark {
+  readonly name: string;
+  readonly command: string;
+  /** Seconds for any answer; null: as the budget has it. */
+  readonly timeoutS: number | null;
+  readonly env: Readonly<NodeJS.ProcessEnv>;
+  /** Null when there is nothing to compare with. */
+  readonly base: BenchmarkSource | null;
+  readonly head: BenchmarkSource;
+}
+
 export interface Plan {
   readonly base: RevisionLabel;
   readonly head: RevisionLabel;
   readonly models: readonly PlannedModel[];
+  /** None when left out. */
+  readonly benchmarks?: readonly PlannedBenchmark[];
   readonly config: Config;
   /** What the tensor files that the configuration names are relative to. */
   readonly inputFolder: string;

@@ -6,10 +6,16 @@ import type { Policy } from './report.js';
 /**
  * Timing decisions of a run, which share its error probability: every measured indicator of every model gets a
  * verdict, also one that the gate does not act on.
+ * @param own Indicators that benchmarks of the user's own report.
  * @param metered Whether counters of energy can be read.
  */
-export function timingDecisions(models: number, metered = false): number {
-  return Math.max(1, models) * measuredIndicators(metered).length;
+export function timingDecisions(
+  models: number,
+  { own = 0, metered = false }: { readonly own?: number; readonly metered?: boolean } = {},
+): number {
+  const ofModel = measuredIndicators(metered).length;
+  const decisions = models * ofModel + own;
+  return decisions === 0 ? ofModel : decisions;
 }
 
 export function policyOf(config: Config, decisions: number): Policy {

@@ -220,11 +220,13 @@ const NOUNS: Readonly<Record<IndicatorId, { readonly noun: string; readonly coun
   training_sample_efficiency: { noun: 'quality per million training examples', countable: false },
 };
 
-/** The noun for an indicator in running text; a declared metric is called by its name, an unknown one by its id. */
+/** The noun for an indicator in running text; a declared metric is called by its name, one of a benchmark in words. */
 export function nounOf(indicator: string): { readonly noun: string; readonly countable: boolean } {
   if (Object.hasOwn(NOUNS, indicator)) return NOUNS[indicator as IndicatorId];
-  const metric = indicator.startsWith(QUALITY_PREFIX) ? indicator.slice(QUALITY_PREFIX.length) : indicator;
-  return { noun: metric, countable: false };
+  const noun = indicator.startsWith(QUALITY_PREFIX)
+    ? indicator.slice(QUALITY_PREFIX.length)
+    : indicator.replaceAll('_', ' ');
+  return { noun, countable: false };
 }
 
 /** Head over base in words: `1.28 times the bytes`, `12 % fewer MACs`, `0.88 times the median latency`. */

@@ -6,13 +6,14 @@ import type { Logger } from './logger.js';
 import { type Disturbance, readDisturbance } from './measure/disturbance.js';
 import { findMeter } from './measure/energy/find-meter.js';
 import type { MeterSearch } from './measure/energy/meter.js';
-import { describeEnvironment } from './measure/environment.js';
+import { describeEnvironment, describeMachine } from './measure/environment.js';
 import { createExecutor, type Executor } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
 
 export interface GateServices {
   readonly executor: Executor;
-  readonly environment: () => Promise<Environment>;
+  /** Describes the machine; with `runtime: false` without loading ONNX Runtime, which a benchmark may not need. */
+  readonly environment: (uses?: { readonly runtime: boolean }) => Promise<Environment>;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Looks for counters of energy of what an execution provider runs on. */
   readonly findMeter: (provider: string) => Promise<MeterSearch>;
@@ -57,7 +58,8 @@ export async function withServices<Result>(
   try {
     return await use({
       executor,
-      environment: () => describeEnvironment(executor, env),
+      environment: (uses) =>
+        uses?.runtime === false ? Promise.resolve(describeMachine(env)) : describeEnvironment(executor, env),
       readDisturbance,
       findMeter,
       logger,

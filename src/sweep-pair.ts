@@ -2,8 +2,10 @@
 import { GateError } from './errors.js';
 import type { InspectedModel } from './inspect.js';
 import type { Contestant } from './measure/contestant.js';
+import type { Executor } from './measure/executor.js';
 import type { FeedPlan } from './measure/inputs.js';
 import type { Measurement } from './measure/measurement.js';
+import { modelContestant } from './measure/model-contestant.js';
 import { sfc32, streamOf } from './measure/random.js';
 import { runSweep, type SweepTask } from './measure/sweep.js';
 import { type Sweep, SWEEP_KINDS, type SweepKind } from './measure/sweep-result.js';
@@ -29,9 +31,11 @@ export async function sweepPair(
     if (values.length === 0) continue;
     logger.progress(`${name}: sweep of ${kind}`);
     const { cores } = await environment();
-    const tasks = values.map((value) => taskAt(kind, value, sides, scenario.session, config.seed, cores));
+    const taskOf = (value: number): SweepTask =>
+      taskAt(kind, value, sides, scenario.session, config.seed, cores, executor);
+    const tasks = values.map(taskOf);
     const random = sfc32(config.seed, streamOf(`sweep of ${kind}`));
-    sweeps.push(await runSweep(kind, tasks, { executor, clock, random, signal, limitS: budgetS }));
+    sweeps.push(await runSweep(kind, tasks, { clock, random, signal, limitS: budgetS }));
   }
   return sweeps;
 }
@@ -43,6 +47,7 @@ function taskAt(
   session: PlannedModel['scenario']['session'],
   seed: number,
   cores: number,
+  executor: Executor,
 ): SweepTask {
   const none = (reason: string): SweepTask => ({
     value,
@@ -55,10 +60,8 @@ function taskAt(
   try {
     const fed = (side: InspectedModel): FeedPlan => (kind === 'batch' ? atBatch(side, value) : side.feeds);
     const [base, head] = [fed(sides.base), fed(sides.head)];
-    const contestant = ({ file, label }: InspectedModel, { feeds }: FeedPlan): Contestant => ({
-      label,
-      subject: { modelPath: file, session: settings, feeds, seed },
-    });
+    const contestant = ({ file, label }: InspectedModel, { feeds }: FeedPlan): Contestant =>
+      modelContestant(executor, label, { modelPath: file, session: settings, feeds, seed });
     return {
       value,
       contestants: { base: contestant(sides.base, base), head: contestant(sides.head, head) },

@@ -1,11 +1,9 @@
 /** What the action does between its inputs and publishing: a plan from the event, carried out on this machine. */
 import path from 'node:path';
-import { runGate } from '../gate.js';
+import { gatePullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
-import { planPullRequest } from '../plan-pull-request.js';
 import type { GateReport } from '../report.js';
-import { createGit } from '../revisions/git-process.js';
 import { withServices } from '../services.js';
 import type { RuntimePackage } from './runtime-package.js';
 
@@ -39,8 +37,5 @@ export function gateOfEvent(
     logger,
     signal,
   };
-  return withServices(surroundings, async (services) => {
-    const git = createGit({ folder: workspace, env, signal });
-    return runGate(await planPullRequest(request, git, services.folder), services);
-  });
+  return withServices(surroundings, (services) => gatePullRequest(request, env, services));
 }

@@ -1,5 +1,6 @@
 /** Settings that come with one run, from flags or from the action's inputs. */
-import { findIndicator, INDICATORS, QUALITY_PREFIX, type Tolerance } from '../indicators.js';
+import { findIndicator, INDICATORS, QUALITY_PREFIX, type Tolerance, type Tolerances } from '../indicators.js';
+import { isOwnTolerance } from './command-settings.js';
 import { complain, quoted, suggest } from './complaint.js';
 import { misuse, scalarOf, splitFlag } from './input-flag.js';
 import { configFileSchema, type ConfigFile } from './schema.js';
@@ -40,7 +41,7 @@ export function parseSetting<Key extends keyof ConfigFile>(key: Key, given: unkn
 const TIMINGS = INDICATORS.filter(({ group }) => group === 'speed').map(({ id }) => id);
 
 /** @throws GateError of kind `usage`. */
-export function parseTolerances(flags: readonly string[]): Record<string, Tolerance> {
+export function parseTolerances(flags: readonly string[]): Tolerances {
   const forTimings = flags.filter((flag) => !flag.includes('='));
   const forOne = flags.filter((flag) => flag.includes('='));
   const tolerances: Record<string, Tolerance> = {};
@@ -54,8 +55,7 @@ export function parseTolerances(flags: readonly string[]): Record<string, Tolera
       tolerances[id] = parseQualityTolerance(flag, text);
       continue;
     }
-    const indicator = findIndicator(id);
-    if (indicator === undefined) {
+    if (findIndicator(id) === undefined && !isOwnTolerance(id)) {
       throw misuse(
         `--tolerance ${quoted(flag)} names no indicator.`,
         suggest(
@@ -64,7 +64,7 @@ export function parseTolerances(flags: readonly string[]): Record<string, Tolera
         ),
       );
     }
-    tolerances[indicator.id] = { relative: parseFraction(flag, text) };
+    tolerances[id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
 }

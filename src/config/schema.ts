@@ -3,8 +3,16 @@
  * schema (schema/config.json) and reference documentation come from it.
  */
 import { z } from 'zod';
-import { ALL_QUALITY, INDICATORS, type IndicatorId, QUALITY_PREFIX } from '../indicators.js';
+import {
+  ALL_QUALITY,
+  INDICATORS,
+  type IndicatorId,
+  QUALITY_PREFIX,
+  type Tolerance,
+  type Tolerances,
+} from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
+import { benchmarkOfTolerance, commandKeys, isOwnTolerance } from './command-settings.js';
 import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
 import { sweepsSchema } from './sweeps.js';
 import { fractionSchema, qualityToleranceSchema, toleranceSettingSchema } from './tolerance.js';
@@ -47,26 +55,54 @@ const toleranceKeys = Object.fromEntries(
   TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)]),
 ) as ToleranceKeys;
 
-export const configFileSchema = z.strictObject({
+/** Names that nobody knows before declarations are read and benchmarks are run; each kind is written in its own way. */
+const OWN_NAMES = [
+  { is: (key: string) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
+  { is: isOwnTolerance, schema: toleranceSettingSchema },
+];
+
+/** For editors, which cannot tell the kinds apart: what either may be. */
+const ownSetting = z.unknown().meta({ anyOf: z.toJSONSchema(qualityToleranceSchema, { io: 'input' }).anyOf });
+
+/** Indicators of the table, and those of declared metrics and of benchmarks. */
+const tolerancesSchema = z
+  .object(toleranceKeys)
+  .catchall(ownSetting)
+  .transform((given, { issues }): Tolerances => {
+    const unknown: string[] = [];
+    const tolerances = Object.entries(given).flatMap(([key, value]): [string, Tolerance][] => {
+      // What the table knows has been read.
+      if (Object.hasOwn(toleranceKeys, key)) return [[key, value as Tolerance]];
+      const own = OWN_NAMES.find(({ is }) => is(key));
+      if (own === undefined) unknown.push(key);
+      const parsed = own?.schema.safeParse(value);
+      if (parsed?.success === true) return [[key, parsed.data]];
+      issues.push(
+        ...(parsed?.error.issues ?? []).map(({ message }) => ({
+          code: 'custom' as const,
+          path: [key],
+          message,
+          input: value,
+        })),
+      );
+      return [];
+    });
+    if (unknown.length > 0) issues.push({ code: 'unrecognized_keys', keys: unknown, input: given });
+    return Object.fromEntries(tolerances);
+  });
+
+const settingsSchema = z.strictObject({
   models: z
     .array(modelEntry)
     .max(MOST_ENTRIES)
     .default([])
     .describe('Which files are models, and what they are fed. Left out: every .onnx file.'),
-  tolerances: z
-    .object(toleranceKeys)
-    .catchall(qualityToleranceSchema)
-    .superRefine((given, context) => {
-      const unknown = Object.keys(given).filter(
-        (key) => !Object.hasOwn(toleranceKeys, key) && !key.startsWith(QUALITY_PREFIX),
-      );
-      if (unknown.length === 0) return;
-      context.addIssue({ code: 'unrecognized_keys', keys: unknown, input: given });
-    })
+  tolerances: tolerancesSchema
     .default({})
     .describe(
-      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%.",
+      "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark.",
     ),
+  ...commandKeys(glob),
   required: z
     .array(z.enum([...INDICATOR_IDS, ALL_QUALITY]))
     .min(1)
@@ -142,6 +178,17 @@ export const configFileSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.'),
+});
+
+/** A tolerance of a benchmark that is not there is a slip of the pen. */
+export const configFileSchema = settingsSchema.check(({ value, issues }) => {
+  const names = value.benchmarks.map(({ name }) => name);
+  for (const key of Object.keys(value.tolerances)) {
+    const name = benchmarkOfTolerance(key);
+    if (name === undefined || names.includes(name)) continue;
+    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(', ') || 'none'}`;
+    issues.push({ code: 'custom', path: ['tolerances', key], message, input: value.tolerances[key] });
+  }
 });
 
 /** The file with every default filled in. */

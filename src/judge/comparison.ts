@@ -1,5 +1,5 @@
 /** Base against head, one comparison for each indicator, in the order of the table. */
-import { COUNTED, type Indicator, type IndicatorId, MEASURED } from '../indicators.js';
+import { COUNTED, type Indicator, MEASURED } from '../indicators.js';
 import type { Count, StaticProfile } from '../onnx/profile.js';
 import { notMeasured, rowOf } from './comparison-row.js';
 import type { Comparison, SidedValue, Verdict } from './judgement.js';
@@ -83,7 +83,7 @@ function exactVerdict(indicator: Indicator, base: number, head: number, policy: 
   return head < base === (indicator.better === 'lower') ? 'improved' : 'regressed';
 }
 
-function countOf({ counts, coverage }: StaticProfile, id: IndicatorId): SidedValue {
+function countOf({ counts, coverage }: StaticProfile, id: string): SidedValue {
   const count: Count | undefined = Object.hasOwn(counts, id) ? counts[id as keyof typeof counts] : undefined;
   const { value, reason } = count ?? { value: null, reason: null };
   if (value !== null) return { value, provenance: 'counted', reason: null };

@@ -1,6 +1,8 @@
 /** What the gate looks for in the comparisons of a run. */
 import type { FailureKind } from '../errors.js';
+import type { Harness } from '../measure/measurement.js';
 import type { Comparison } from './judgement.js';
+import { toleranceKeyOf } from './own-indicators.js';
 
 /** What concluding needs to know of a model; a model report fits. */
 export interface GatedModel {
@@ -8,6 +10,8 @@ export interface GatedModel {
   readonly status: 'compared' | 'identical' | 'added' | 'removed' | 'failed';
   readonly comparisons: readonly Comparison[];
   readonly problem: Problem | null;
+  /** Of it only what tells whose indicators these are. */
+  readonly measurement?: { readonly harness?: Harness | undefined } | null;
 }
 
 /** Why something planned could not be done, and what to do about it. */
@@ -21,6 +25,8 @@ export interface Problem {
 export interface Finding {
   readonly model: string;
   readonly comparison: Comparison;
+  /** What the configuration calls the indicator's tolerance. */
+  readonly toleranceKey: string;
 }
 
 /** Everything that a conclusion rests on. */
@@ -44,8 +50,12 @@ const UNEXPLAINED: Problem = {
 /** @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never. */
 export function findingsOf(models: readonly GatedModel[], maxImprovement: number | null): Findings {
   const where = (matches: (comparison: Comparison) => boolean): Finding[] =>
-    models.flatMap(({ name, comparisons }) =>
-      comparisons.filter(matches).map((comparison) => ({ model: name, comparison })),
+    models.flatMap(({ name, comparisons, measurement }) =>
+      comparisons.filter(matches).map((comparison) => ({
+        model: name,
+        comparison,
+        toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness),
+      })),
     );
   return {
     regressed: where(({ gated, verdict }) => gated && verdict === 'regressed'),

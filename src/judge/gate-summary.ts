@@ -39,7 +39,7 @@ function failure({ regressed, undecided }: Findings, warnOnly: boolean, list: Li
       'Give a larger budget, a quieter machine or a wider tolerance.',
     ];
   }
-  const ids = [...new Set(regressed.map(({ comparison }) => comparison.indicator))].slice(0, NAMED);
+  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED);
   return [
     `${opening}: proven to be worse: ${list(regressed, figure)}.`,
     `Undo it, or, if it is meant, raise the tolerance of ${ids.join(', ')} in the configuration.`,

@@ -1,5 +1,5 @@
 /** Rounds as they come, so that measuring may stop when all is decided. */
-import { type Indicator, measuredIndicators } from '../indicators.js';
+import { type Indicator, MEASURED } from '../indicators.js';
 import type { Round } from '../measure/measurement.js';
 import { verdictOn } from '../stats/decide.js';
 import { append, emptySeries, freed, ruleOf, type Series } from './measured-evidence.js';
@@ -20,9 +20,9 @@ export class Ledger {
   constructor(
     private readonly context: RoundContext,
     private readonly policy: JudgePolicy,
-    metered = false,
+    indicators: readonly Indicator[] = MEASURED,
   ) {
-    this.#columns = measuredIndicators(metered).map((indicator) => ({ indicator, series: emptySeries() }));
+    this.#columns = indicators.map((indicator) => ({ indicator, series: emptySeries() }));
   }
 
   add(round: Round): void {

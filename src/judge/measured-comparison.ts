@@ -15,10 +15,12 @@ import type { JudgePolicy } from './policy.js';
  * tolerance, `equivalent` that it is proven to lie within it. Where the base is found to differ from its own copy
  * by more than half of the tolerance, nothing is said to have regressed or improved.
  */
-export function compareMeasured(measurement: Rounds, policy: JudgePolicy): Comparison[] {
-  return measuredIndicators(isMetered(measurement)).map((indicator) =>
-    compareOne(indicator, measurement, policy),
-  );
+export function compareMeasured(
+  measurement: Rounds,
+  policy: JudgePolicy,
+  indicators: readonly Indicator[] = measuredIndicators(isMetered(measurement)),
+): Comparison[] {
+  return indicators.map((indicator) => compareOne(indicator, measurement, policy));
 }
 
 /** Whether counters of energy could be read. */

@@ -1,5 +1,5 @@
 /** What the rounds say of one measured indicator: head and control, each against the base. */
-import type { Indicator, RoundStatistic } from '../indicators.js';
+import type { Indicator, ReadingStatistic, RoundStatistic } from '../indicators.js';
 import type { Measurement, Role, Round } from '../measure/measurement.js';
 import { decide, type Decision, type DecisionRule } from '../stats/decide.js';
 import { withoutOrderEffect } from '../stats/order-effect.js';
@@ -76,7 +76,7 @@ export const emptySeries = (): Series => ({ base: [], side: [], logRatios: [], s
 /** Adds a round to a series, if it has a value on both sides. */
 export function append(
   series: Series,
-  statistic: RoundStatistic,
+  statistic: RoundStatistic | ReadingStatistic,
   round: Round,
   side: Exclude<Role, 'base'>,
   context: RoundContext,
@@ -91,7 +91,11 @@ export function append(
   series.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf('base'));
 }
 
-function seriesOf(statistic: RoundStatistic, measurement: Rounds, side: Exclude<Role, 'base'>): Series {
+function seriesOf(
+  statistic: RoundStatistic | ReadingStatistic,
+  measurement: Rounds,
+  side: Exclude<Role, 'base'>,
+): Series {
   const series = emptySeries();
   for (const round of measurement.rounds) append(series, statistic, round, side, measurement);
   return series;

@@ -1,5 +1,5 @@
 /** What judging goes by, and how far apart base and head may be before they count as different. */
-import type { Indicator, Tolerance } from '../indicators.js';
+import type { Indicator, Tolerance, Tolerances } from '../indicators.js';
 
 /** The part of the run's policy that comparing needs. Fixed before anything is measured. */
 export interface JudgePolicy {
@@ -8,7 +8,7 @@ export interface JudgePolicy {
   /** Timing decisions that alpha is split over. */
   readonly decisions: number;
   /** Indicators whose tolerance differs from the table's default, or from what a metric declares. */
-  readonly tolerances: Readonly<Partial<Record<string, Tolerance>>>;
+  readonly tolerances: Tolerances;
   /** Ids of the indicators that the relation of two models needs; `quality` stands for all declared metrics. */
   readonly required: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** How a round becomes a value for each side and one log-ratio of them: one row for each statistic. */
 import { median, quantile } from 'simple-statistics';
-import type { RoundStatistic } from '../indicators.js';
+import type { ReadingStatistic, RoundStatistic } from '../indicators.js';
 import { crossLogRatio } from '../stats/cross-log-ratio.js';
 import type { Block, Measurement, ProcessReadings, Role, Round } from '../measure/measurement.js';
 
@@ -42,7 +42,7 @@ const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
     absence: 'no run was timed',
   },
   'CPU time per run': {
-    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs)) / allRuns(readings).length,
+    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs ?? NaN)) / allRuns(readings).length,
     absence: 'the system reported no CPU time',
   },
   'load time': { value: ({ loadMs }) => loadMs, absence: 'loading was not timed' },
@@ -63,20 +63,38 @@ const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
   },
 };
 
+/** What a benchmark tells of its blocks itself, treated as their medians are. */
+function ofReading(name: string): Statistic {
+  const ofBlocks = ({ blocks }: ProcessReadings): number[] =>
+    blocks.flatMap(({ readings = {} }) =>
+      Object.hasOwn(readings, name) ? median(readings[name] ?? []) : [],
+    );
+  const complete = (side: ProcessReadings): boolean =>
+    ofBlocks(side).filter((value) => value > 0).length === side.blocks.length;
+  return {
+    value: (side) => (complete(side) ? median(ofBlocks(side)) : null),
+    logRatio: (side, base) => crossLogRatio(ofBlocks(base), ofBlocks(side)),
+    absence: `the benchmark did not report ${name}, or not as a number above 0`,
+  };
+}
+
+const statisticOf = (statistic: RoundStatistic | ReadingStatistic): Statistic =>
+  typeof statistic === 'string' ? STATISTICS[statistic] : ofReading(statistic.reading);
+
 /** The value of one side in one round, above zero, in the indicator's unit; null where it cannot be had. */
 export function roundValue(
-  statistic: RoundStatistic,
+  statistic: RoundStatistic | ReadingStatistic,
   readings: ProcessReadings,
   context: RoundContext,
 ): number | null {
-  const value = STATISTICS[statistic].value(readings, context);
+  const value = statisticOf(statistic).value(readings, context);
   // Every measured indicator is a positive quantity: nothing else has a ratio.
   return value !== null && value > 0 && Number.isFinite(value) ? value : null;
 }
 
 /** log(side / base) of the indicator's value in one round; null where either side has none. */
 export function roundLogRatio(
-  statistic: RoundStatistic,
+  statistic: RoundStatistic | ReadingStatistic,
   round: Round,
   side: Exclude<Role, 'base'>,
   context: RoundContext,
@@ -84,12 +102,12 @@ export function roundLogRatio(
   const own = roundValue(statistic, round[side], context);
   const base = roundValue(statistic, round.base, context);
   if (own === null || base === null) return null;
-  return STATISTICS[statistic].logRatio?.(round[side], round.base) ?? Math.log(own / base);
+  return statisticOf(statistic).logRatio?.(round[side], round.base) ?? Math.log(own / base);
 }
 
 /** The value of one side to show: the median over the rounds that have it; null where none has. */
 export function typicalValue(
-  statistic: RoundStatistic,
+  statistic: RoundStatistic | ReadingStatistic,
   rounds: readonly Round[],
   role: Role,
   context: RoundContext,
@@ -99,6 +117,6 @@ export function typicalValue(
 }
 
 /** Why a statistic has no value, in words. */
-export function absenceOf(statistic: RoundStatistic): string {
-  return STATISTICS[statistic].absence;
+export function absenceOf(statistic: RoundStatistic | ReadingStatistic): string {
+  return statisticOf(statistic).absence;
 }

@@ -4,7 +4,7 @@ import type { Environment, FeedSummary, Measurement } from '../measure/measureme
 export interface SetUp {
   readonly environment: Environment | null;
   /** Null when nothing was measured. */
-  readonly measurement: Pick<Measurement, 'provider' | 'threads' | 'batch' | 'feeds'> | null;
+  readonly measurement: Pick<Measurement, 'provider' | 'threads' | 'batch' | 'feeds' | 'harness'> | null;
   /** Numeric precision of the models, where it is known: "float32", "int8 weights". */
   readonly precision?: string | null;
 }
@@ -15,6 +15,11 @@ export function describeSetUp({ environment, measurement, precision }: SetUp): s
   if (environment !== null) {
     const { cpuModel, os, arch } = environment;
     parts.push(`${cpuModel} (${plural(environment.cores, 'core')}, ${os} ${arch})`);
+  }
+  // A command of the user's own runs as it likes: no more is known of it than its words.
+  if (measurement?.harness !== undefined) {
+    parts.push(`benchmark ${measurement.harness.name} run by ${JSON.stringify(measurement.harness.command)}`);
+    return parts.join(', ');
   }
   if (measurement !== null) {
     const { provider, threads, batch } = measurement;

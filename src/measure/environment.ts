@@ -13,7 +13,14 @@ export async function describeEnvironment(
   executor: Executor,
   env: Readonly<NodeJS.ProcessEnv>,
 ): Promise<Environment> {
-  const { runtime, node } = await describeWorker(executor);
+  return describeMachine(env, await describeWorker(executor));
+}
+
+/** The same where no worker is needed. */
+export function describeMachine(
+  env: Readonly<NodeJS.ProcessEnv>,
+  { runtime, node } = { runtime: 'not used', node: process.versions.node },
+): Environment {
   return {
     cpuModel: os.cpus()[0]?.model.trim() ?? 'unknown',
     cores: os.availableParallelism(),

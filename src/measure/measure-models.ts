@@ -1,19 +1,18 @@
-/** Measuring two models side by side: rehearsal, plan, rounds until all is decided or the budget ends. */
+/** Measuring two models side by side, each in workers with ONNX Runtime. */
 import { GateError } from '../errors.js';
-import { planBudget } from './budget.js';
 import type { Budget } from './budget.js';
 import type { Contestant } from './contestant.js';
+import type { Executor } from './executor.js';
 import { summariseFeed } from './feed.js';
-import { describeMeter, type EnergyMeter, type MeterSearch } from './energy/meter.js';
+import { describeMeter, type MeterSearch } from './energy/meter.js';
 import type { FeedSpec } from './feed.js';
+import { measureContestants } from './measure-contestants.js';
 import type { Measurement, Round } from './measurement.js';
+import { modelContestant } from './model-contestant.js';
 import type { SessionSettings } from './protocol.js';
-import { emptyWorkerRss, rehearse } from './rehearsal.js';
+import { emptyWorkerRss } from './rehearsal.js';
 import type { Clock } from './rehearsal.js';
-import { measureRounds } from './round-series.js';
 import type { SeriesServices } from './round-series.js';
-import type { ProcessCost } from './round-size.js';
-import type { Contestants } from './rounds.js';
 
 /** One side: a model file that the runtime can load, and what it is fed. */
 export interface Side {
@@ -41,6 +40,7 @@ export interface MeasureRequest {
 }
 
 export interface MeasureServices extends Omit<SeriesServices, 'meter'> {
+  readonly executor: Executor;
   readonly clock: Clock;
   /** A private folder for the empty model. */
   readonly folder: string;
@@ -69,19 +69,17 @@ export async function measureModels(
   signal.addEventListener('abort', endAll, { once: true });
   try {
     if (signal.aborted) throw new GateError('measurement', 'Measuring was interrupted.', 'Run it again.');
-    const contestants: Contestants = { base: contestant(request, 'base'), head: contestant(request, 'head') };
-    const emptyWorkerRssBytes = await emptyWorkerRss(executor, request.session, services.folder);
-    const rehearsed = {
-      base: await rehearse(executor, contestants.base, clock),
-      head: await rehearse(executor, contestants.head, clock),
+    const { base, head, session, seed, subject, batch, budget, minimumRounds, onRound } = request;
+    const contestants = {
+      base: contestant(request, 'base', executor),
+      head: contestant(request, 'head', executor),
     };
-    const meter = services.energy?.status === 'readable' ? services.energy.meter : null;
-    const costs = withStretches(rehearsed, meter);
-    const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
-    const { base, head, session, seed, subject, batch, onRound } = request;
+    const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
     const decided = (round: Round): boolean => onRound?.(round, emptyWorkerRssBytes) === true;
-    const series = { seed, subject, threads: session.threads, decided };
-    const ended = await measureRounds(contestants, plan, series, { ...services, meter }, elapsedS);
+    const contest = { seed, subject, budget, minimumRounds, threads: session.threads, decided };
+    const meter = services.energy?.status === 'readable' ? services.energy.meter : null;
+    const metered = { ...services, meter };
+    const { plan, series } = await measureContestants(contestants, contest, metered, clock, elapsedS);
     return {
       measurement: {
         ...session,
@@ -90,31 +88,23 @@ export async function measureModels(
         ...plan,
         feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
         emptyWorkerRssBytes,
-        rounds: ended.rounds,
+        rounds: series.rounds,
         ...(services.energy === undefined ? {} : { meter: describeMeter(services.energy) }),
-        stopped: ended.stopped,
+        stopped: series.stopped,
         elapsedS: Number(elapsedS().toFixed(3)),
       },
-      problem: ended.problem,
+      problem: series.problem,
     };
   } finally {
     signal.removeEventListener('abort', endAll);
   }
 }
 
-/** A round's three processes run a stretch for the meter each, and share a fourth one in which they wait. */
-function withStretches(
-  { base, head }: Readonly<Record<'base' | 'head', ProcessCost>>,
-  meter: EnergyMeter | null,
-): Readonly<Record<'base' | 'head', ProcessCost>> {
-  const shareS = ((4 / 3) * (meter?.stretchMs ?? 0)) / 1000;
-  return {
-    base: { ...base, startS: base.startS + shareS },
-    head: { ...head, startS: head.startS + shareS },
-  };
-}
-
-function contestant({ session, seed, ...sides }: MeasureRequest, side: 'base' | 'head'): Contestant {
+function contestant(
+  { session, seed, ...sides }: MeasureRequest,
+  side: 'base' | 'head',
+  executor: Executor,
+): Contestant {
   const { label, modelPath, feeds } = sides[side];
-  return { label, subject: { modelPath, session, feeds, seed } };
+  return modelContestant(executor, label, { modelPath, session, feeds, seed });
 }

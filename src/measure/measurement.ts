@@ -1,6 +1,37 @@
 /** The measurement: what models do, as raw paired samples. The type that the measure stage owns. */
 import { z } from 'zod';
 
+/** A name that a benchmark gives to an indicator of its own. */
+export const indicatorNameSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_]{0,39}$/,
+    'expected a name such as step_time: lower-case letters, digits and _, at most 40',
+  );
+
+/** An indicator of the user's own, as a benchmark declares it. */
+export const ownIndicatorSchema = z.strictObject({
+  name: indicatorNameSchema,
+  unit: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}%°·/^._() -]{1,24}$/u,
+      'expected a unit such as ms or tokens/s, at most 24 characters',
+    ),
+  better: z.enum(['lower', 'higher']),
+});
+export type OwnIndicator = z.infer<typeof ownIndicatorSchema>;
+
+/** What was measured when it was no model: a command of the user's own, in base and head. */
+export const harnessSchema = z.strictObject({
+  /** The benchmark's name in the configuration. */
+  name: z.string(),
+  command: z.string(),
+  /** What it reports beside the durations of its runs. */
+  indicators: z.array(ownIndicatorSchema),
+});
+export type Harness = z.infer<typeof harnessSchema>;
+
 /** `control` is a second copy of the base, measured under the same schedule. */
 export const ROLES = ['base', 'head', 'control'] as const;
 export const roleSchema = z.enum(ROLES);
@@ -10,8 +41,10 @@ export type Role = z.infer<typeof roleSchema>;
 export const blockSchema = z.strictObject({
   /** Wall time of each run, milliseconds, in order. */
   runsMs: z.array(z.number().positive()).min(1),
-  /** User and system time of the process over the whole block, milliseconds. */
-  cpuMs: z.number().nonnegative(),
+  /** User and system time of the process over the whole block, milliseconds; null where nobody tells. */
+  cpuMs: z.number().nonnegative().nullable(),
+  /** What else a benchmark of the user's own told of the block, by indicator: one number, or one for each run. */
+  readings: z.record(indicatorNameSchema, z.array(z.number()).min(1)).optional(),
 });
 export type Block = z.infer<typeof blockSchema>;
 
@@ -116,6 +149,8 @@ export const measurementSchema = z.strictObject({
   rounds: z.array(roundSchema),
   /** Left out where none was looked for. */
   meter: meterSchema.exactOptional(),
+  /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
+  harness: harnessSchema.optional(),
   /** Why measuring ended. */
   stopped: z.enum(['decided', 'rounds', 'budget', 'interrupted', 'failed']),
   elapsedS: z.number().nonnegative(),

@@ -2,11 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
-import { ReadyContestant } from './contestant.js';
 import type { Contestant } from './contestant.js';
 import { EMPTY_FEEDS, EMPTY_MODEL } from './empty-model.js';
 import type { Executor } from './executor.js';
 import type { Block } from './measurement.js';
+import { modelContestant } from './model-contestant.js';
 import type { SessionSettings } from './protocol.js';
 import type { ProcessCost } from './round-size.js';
 
@@ -23,15 +23,11 @@ const NORMAL_MAD = 1.4826;
 
 /**
  * The pilot: one process as a round would run it, with a few blocks.
- * @throws GateError when the model or its process fails.
+ * @throws GateError when the contestant or its process fails.
  */
-export async function rehearse(
-  executor: Executor,
-  contestant: Contestant,
-  clock: Clock,
-): Promise<ProcessCost> {
+export async function rehearse(contestant: Contestant, clock: Clock): Promise<ProcessCost> {
   const launched = clock();
-  const ready = await ReadyContestant.launch(executor, contestant);
+  const ready = await contestant.launch();
   try {
     const started = clock();
     const blocks: Block[] = [];
@@ -63,16 +59,15 @@ export async function emptyWorkerRss(
 ): Promise<number | null> {
   const modelPath = path.join(folder, 'empty.onnx');
   await writeFile(modelPath, EMPTY_MODEL);
-  const empty: Contestant = {
-    label: 'an empty model',
-    subject: { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 },
-  };
+  const subject = { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 };
+  const empty = modelContestant(executor, 'an empty model', subject);
   const peaks: number[] = [];
   for (let i = 0; i < EMPTY_WORKERS; i += 1) {
-    const ready = await ReadyContestant.launch(executor, empty);
+    const ready = await empty.launch();
     await ready.close();
-    if (ready.peakRssBytes === null) return null;
-    peaks.push(ready.peakRssBytes);
+    const { peakRssBytes } = ready.readings;
+    if (peakRssBytes === null) return null;
+    peaks.push(peakRssBytes);
   }
   return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
 }

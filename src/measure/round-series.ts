@@ -6,7 +6,6 @@ import { type BudgetPlan, MOST_ROUNDS } from './budget.js';
 import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
 import type { EnergyMeter } from './energy/meter.js';
-import type { Executor } from './executor.js';
 import type { Measurement, Round } from './measurement.js';
 import { quoted } from './quotation.js';
 import { sfc32, streamOf } from './random.js';
@@ -26,7 +25,6 @@ export interface SeriesRequest {
 }
 
 export interface SeriesServices {
-  readonly executor: Executor;
   readonly logger: Logger;
   /** Null or left out where no counter of energy can be read. */
   readonly meter?: EnergyMeter | null;
@@ -87,11 +85,11 @@ async function observedRound(
   contestants: Contestants,
   schedule: Schedule,
   threads: number,
-  { executor, meter, readDisturbance }: SeriesServices,
+  { meter, readDisturbance }: SeriesServices,
   elapsedS: () => number,
 ): Promise<Round> {
   const before = await readDisturbance();
-  const readings = await measureRound(contestants, schedule, executor, meter);
+  const readings = await measureRound(contestants, schedule, meter);
   const after = await readDisturbance();
   return {
     ...schedule,

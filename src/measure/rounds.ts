@@ -1,9 +1,7 @@
 /** One round: a fresh process for each role, blocks in random order, one process running at any time. */
-import { ReadyContestant } from './contestant.js';
-import type { Contestant } from './contestant.js';
+import type { Contestant, ReadyContestant } from './contestant.js';
 import type { EnergyMeter } from './energy/meter.js';
 import { measureEnergy } from './energy/stretch.js';
-import type { Executor } from './executor.js';
 import type { Block, ProcessReadings, Role } from './measurement.js';
 import type { Schedule } from './schedule.js';
 
@@ -13,12 +11,11 @@ export type Contestants = Readonly<Record<'base' | 'head', Contestant>>;
  * Carries out a schedule.
  * @param meter Read when all timed blocks are done; null: energy is not measured.
  * @returns what each process yielded.
- * @throws GateError when a model or a process fails; no process is left behind.
+ * @throws GateError when a contestant or its process fails; no process is left behind.
  */
 export async function measureRound(
   contestants: Contestants,
   schedule: Schedule,
-  executor: Executor,
   meter: EnergyMeter | null = null,
 ): Promise<Record<Role, ProcessReadings>> {
   const ready = new Map<Role, ReadyContestant>();
@@ -26,7 +23,7 @@ export async function measureRound(
     for (const role of schedule.launchOrder) {
       // The control is the base under another name.
       const contestant = contestants[role === 'head' ? 'head' : 'base'];
-      ready.set(role, await ReadyContestant.launch(executor, contestant));
+      ready.set(role, await contestant.launch());
     }
     const blocks: Record<Role, Block[]> = { base: [], head: [], control: [] };
     for (const order of schedule.runOrders) {
@@ -38,9 +35,8 @@ export async function measureRound(
         ? null
         : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
     const readings = (role: Role): ProcessReadings => {
-      const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
       const energy = energies?.get(role);
-      const read = { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
+      const read = { ...present(ready, role).readings, blocks: blocks[role] };
       return energy === undefined ? read : { ...read, energy };
     };
     return { base: readings('base'), head: readings('head'), control: readings('control') };

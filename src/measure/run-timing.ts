@@ -53,8 +53,13 @@ export interface WarmUp {
 }
 
 /** Runs stretch after stretch until the times no longer fall, or the limit is reached; at least one run. */
-export async function warmUp(
-  run: Run,
+export function warmUp(run: Run, bounds: WarmUpBounds = WARM_UP): Promise<WarmUp> {
+  return levelOff(async (stretchMs) => (await timeBlock(run, stretchMs)).runsMs, bounds);
+}
+
+/** The same for whatever runs. @param stretch Runs for about so many milliseconds and tells the time of each run. */
+export async function levelOff(
+  stretch: (stretchMs: number) => Promise<readonly number[]>,
   { stretchMs, gain, level, limitMs }: WarmUpBounds = WARM_UP,
 ): Promise<WarmUp> {
   const start = performance.now();
@@ -62,7 +67,7 @@ export async function warmUp(
   let best = Infinity;
   let levelFor = 0;
   for (;;) {
-    const { runsMs } = await timeBlock(run, stretchMs);
+    const runsMs = await stretch(stretchMs);
     runs += runsMs.length;
     const current = median(runsMs);
     levelFor = current < (1 - gain) * best ? 0 : levelFor + 1;

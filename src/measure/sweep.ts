@@ -1,7 +1,6 @@
 /** Measuring base and head at several batches or thread counts: fresh processes, taking turns. */
 import { GateError } from '../errors.js';
-import { type Contestant, ReadyContestant } from './contestant.js';
-import type { Executor } from './executor.js';
+import type { Contestant, ReadyContestant } from './contestant.js';
 import { type Random, shuffled } from './random.js';
 import type { SweepKind, Sweep } from './sweep-result.js';
 import { type PointReadings, summariseSweep, type SweepReading } from './sweep-summary.js';
@@ -22,7 +21,6 @@ export interface SweepTask {
 }
 
 export interface SweepServices {
-  readonly executor: Executor;
   /** Milliseconds. */
   readonly clock: () => number;
   readonly random: Random;
@@ -66,13 +64,12 @@ export async function runSweep(
 
 async function measurePoint(
   { contestants, batch }: SweepTask,
-  { executor, random }: SweepServices,
+  { random }: SweepServices,
 ): Promise<Record<Side, SweepReading>> {
   if (contestants === null) throw new TypeError('a value without contestants has a reason');
   const ready = new Map<Side, ReadyContestant>();
   try {
-    for (const side of shuffled(SIDES, random))
-      ready.set(side, await ReadyContestant.launch(executor, contestants[side]));
+    for (const side of shuffled(SIDES, random)) ready.set(side, await contestants[side].launch());
     const runsMs: Record<Side, number[]> = { base: [], head: [] };
     for (let block = 0; block < BLOCKS; block += 1) {
       for (const side of shuffled(SIDES, random))

@@ -1,5 +1,6 @@
 /** One worker process from the executor's side: asking it, waiting with a deadline, ending it. */
 import { messageOf } from '../errors.js';
+import { killGroup } from '../process-group.js';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
@@ -114,20 +115,9 @@ export class WorkerProcess {
   #finish(end: Outcome<never>): Outcome<never> {
     if (this.#end === undefined) {
       this.#end = end;
-      this.#kill();
+      killGroup(this.#child);
     }
     this.#waiting?.settle(this.#end);
     return this.#end;
-  }
-
-  /** Once only: the number of a process that is gone may be another's. */
-  #kill(): void {
-    const { pid } = this.#child;
-    if (pid === undefined) return;
-    try {
-      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    } catch {
-      // The group is gone already, which is what killing it is for.
-    }
   }
 }

@@ -98,10 +98,11 @@ function fromTo(
 
 function setUp(report: GateReport, model: ModelReport): string[] {
   if (model.comparisons.length === 0 || model.status === 'identical') return [];
+  const timed = model.measurement?.harness === undefined ? 'latency' : 'duration';
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
-    ['latency, 99th percentile', tailNote(model) ?? 'not measured'] as const,
+    [`${timed}, 99th percentile`, tailNote(model) ?? 'not measured'] as const,
     ['tolerances', toleranceNote(model.comparisons)] as const,
     ['configuration', report.policy.source] as const,
   ];

@@ -30,7 +30,7 @@ const ENDINGS: Readonly<Record<Measurement['stopped'], string>> = {
 export function measurementFacts({ measurement }: Pick<ModelReport, 'measurement'>): Fact[] {
   if (measurement === null) return [];
   const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
-  const { budgetS, elapsedS, stopped } = measurement;
+  const { budgetS, elapsedS, stopped, harness } = measurement;
   const [base, head] = [describeFeeds(feeds.base), describeFeeds(feeds.head)];
   const inputs: Fact[] =
     base === head
@@ -39,11 +39,12 @@ export function measurementFacts({ measurement }: Pick<ModelReport, 'measurement
           ['inputs of the base', base],
           ['inputs of the head', head],
         ];
+  const ran: Fact[] =
+    harness === undefined
+      ? [['provider', provider], ['threads', String(threads)], ['batch', String(batch)], ...inputs]
+      : [['command', harness.command]];
   return [
-    ['provider', provider],
-    ['threads', String(threads)],
-    ['batch', String(batch)],
-    ...inputs,
+    ...ran,
     ['seed', String(seed)],
     [
       'rounds',

@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GateError } from '../errors.js';
+import { killGroup } from '../process-group.js';
 import { GitFailure, type Git, type GitOptions } from './git.js';
 
 export interface GitSurroundings {
@@ -118,16 +119,6 @@ function bounded(args: readonly string[], maxBytes: number): Transform {
 
 const TOO_LARGE =
   'The repository holds more than this tool takes; compare the files with "efficiency-gate compare".';
-
-function killGroup(child: ChildProcessWithoutNullStreams): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // No such group: it has ended, or this system has none.
-    child.kill('SIGKILL');
-  }
-}
 
 const tooLate = (args: readonly string[], timeoutS: number): GateError =>
   new GateError(

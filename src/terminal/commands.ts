@@ -17,14 +17,13 @@ import { parseDeclared } from '../declared/parse.js';
 import { type DeclaredFiles, namedOnly } from '../declared/sources.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
+import { gatePullRequest } from '../gate-pull-request.js';
 import { inspectModel, tellWeightsRead } from '../inspect.js';
 import { documentOf } from '../json-document.js';
 import { planFiles } from '../plan-files.js';
-import { planPullRequest } from '../plan-pull-request.js';
 import { policyOf } from '../policy.js';
 import { renderInspection } from '../render/inspection.js';
 import { parseReport } from '../report.js';
-import { createGit } from '../revisions/git-process.js';
 import { type GateServices, withServices } from '../services.js';
 import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
@@ -54,7 +53,7 @@ export async function compareCommand(
 
 /** `pr`: every model that a branch changes. */
 export async function pullRequestCommand(context: CommandContext, flags: Flags): Promise<ExitStatus> {
-  const { cwd, env, signal } = context;
+  const { cwd, env } = context;
   const request = {
     repository: cwd,
     event: { kind: 'none' },
@@ -64,10 +63,7 @@ export async function pullRequestCommand(context: CommandContext, flags: Flags):
     config: flags.config === undefined ? undefined : await readConfigFile(context, flags),
     overrides: overridesOf(flags),
   } as const;
-  const report = await withMachine(context, flags, async (services) => {
-    const git = createGit({ folder: cwd, env, signal });
-    return runGate(await planPullRequest(request, git, services.folder), services);
-  });
+  const report = await withMachine(context, flags, (services) => gatePullRequest(request, env, services));
   return answer(report, flags, context);
 }
 

@@ -5,9 +5,9 @@ import {
   loadModel,
   profilingInto,
   readTrace
-} from "./chunk-LBQMQPFQ.js";
-import "./chunk-ORCYSTID.js";
-import "./chunk-TCQXS3TT.js";
+} from "./chunk-UEJXBLXL.js";
+import "./chunk-4T6HM4J3.js";
+import "./chunk-CM6JH7KK.js";
 import {
   isKernel,
   kernelOf,

@@ -3,7 +3,54 @@ const require = __createRequire(import.meta.url);
 import {
   elementCount,
   elementType
-} from "./chunk-TCQXS3TT.js";
+} from "./chunk-CM6JH7KK.js";
+
+// src/measure/run-timing.ts
+import { performance } from "node:perf_hooks";
+async function timed(action) {
+  const start = performance.now();
+  await action();
+  return rounded(performance.now() - start);
+}
+async function timeBlock(run, minimumMs, leadInMs = 0) {
+  for (const from = performance.now(); performance.now() - from < leadInMs; ) await run();
+  const runsMs = [];
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  do {
+    const before = performance.now();
+    await run();
+    runsMs.push(rounded(performance.now() - before));
+  } while (performance.now() - start < minimumMs);
+  const { user, system } = process.cpuUsage(cpu);
+  return { runsMs, cpuMs: (user + system) / 1e3 };
+}
+var WARM_UP = { stretchMs: 15, gain: 0.01, level: 2, limitMs: 1e3 };
+function warmUp(run, bounds = WARM_UP) {
+  return levelOff(async (stretchMs) => (await timeBlock(run, stretchMs)).runsMs, bounds);
+}
+async function levelOff(stretch, { stretchMs, gain, level, limitMs } = WARM_UP) {
+  const start = performance.now();
+  let runs = 0;
+  let best = Infinity;
+  let levelFor = 0;
+  for (; ; ) {
+    const runsMs = await stretch(stretchMs);
+    runs += runsMs.length;
+    const current = median(runsMs);
+    levelFor = current < (1 - gain) * best ? 0 : levelFor + 1;
+    best = Math.min(best, current);
+    const elapsedMs = performance.now() - start;
+    if (levelFor >= level || elapsedMs >= limitMs)
+      return { runs, elapsedMs: rounded(elapsedMs), runMs: best };
+  }
+}
+function median(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0;
+}
+function rounded(milliseconds) {
+  return Math.max(Number(milliseconds.toFixed(4)), 1e-4);
+}
 
 // src/measure/half-precision.ts
 var MANTISSA_BITS = 10;
@@ -117,6 +164,11 @@ function drawer(fill, whole, random) {
 }
 
 export {
+  timed,
+  timeBlock,
+  warmUp,
+  levelOff,
+  rounded,
   sfc32,
   streamOf,
   shuffled,

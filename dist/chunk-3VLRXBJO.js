@@ -17,13 +17,15 @@ import {
   fromBinary,
   readFeedFiles,
   toBinary
-} from "./chunk-FZIQB36J.js";
+} from "./chunk-JV2KLCI5.js";
 import {
+  levelOff,
+  rounded,
   sfc32,
   shuffled,
   streamOf,
   summariseFeed
-} from "./chunk-ORCYSTID.js";
+} from "./chunk-4T6HM4J3.js";
 import {
   EXIT,
   FAILURE_KINDS,
@@ -37,7 +39,7 @@ import {
   isTensorType,
   messageOf,
   quoted
-} from "./chunk-TCQXS3TT.js";
+} from "./chunk-CM6JH7KK.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -637,13 +639,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path17) {
-        const json = await readFile3(path17);
+      static async load(path20) {
+        const json = await readFile3(path20);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path17) {
-        const json = fs.readFileSync(path17);
+      static loadSync(path20) {
+        const json = fs.readFileSync(path20);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1015,8 +1017,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path17, { windows: windows2 } = {}) => {
-      const segs = path17.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path20, { windows: windows2 } = {}) => {
+      const segs = path20.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -1617,7 +1619,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse = (input, options) => {
+    var parse2 = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -1787,7 +1789,7 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse(rest, { ...options, fastpaths: false }).output;
+            const expression = parse2(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -2310,7 +2312,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse.fastpaths = (input, options) => {
+    parse2.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
       const len = input.length;
@@ -2375,7 +2377,7 @@ var require_parse = __commonJS({
       }
       return source;
     };
-    module.exports = parse;
+    module.exports = parse2;
   }
 });
 
@@ -2384,7 +2386,7 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
-    var parse = require_parse();
+    var parse2 = require_parse();
     var utils = require_utils();
     var constants2 = require_constants();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
@@ -2472,7 +2474,7 @@ var require_picomatch = __commonJS({
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
       if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse(pattern, { ...options, fastpaths: false });
+      return parse2(pattern, { ...options, fastpaths: false });
     };
     picomatch2.scan = (input, options) => scan(input, options);
     picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
@@ -2498,10 +2500,10 @@ var require_picomatch = __commonJS({
       }
       let parsed = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse.fastpaths(input, options);
+        parsed.output = parse2.fastpaths(input, options);
       }
       if (!parsed.output) {
-        parsed = parse(input, options);
+        parsed = parse2(input, options);
       }
       return picomatch2.compileRe(parsed, options, returnOutput, returnState);
     };
@@ -2613,17 +2615,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path17) {
-      const ctrl = callVisitor(key, node, visitor, path17);
+    function visit_(key, node, visitor, path20) {
+      const ctrl = callVisitor(key, node, visitor, path20);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path17, ctrl);
-        return visit_(key, ctrl, visitor, path17);
+        replaceNode(key, path20, ctrl);
+        return visit_(key, ctrl, visitor, path20);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path17 = Object.freeze(path17.concat(node));
+          path20 = Object.freeze(path20.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path17);
+            const ci = visit_(i, node.items[i], visitor, path20);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2634,13 +2636,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path17 = Object.freeze(path17.concat(node));
-          const ck = visit_("key", node.key, visitor, path17);
+          path20 = Object.freeze(path20.concat(node));
+          const ck = visit_("key", node.key, visitor, path20);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path17);
+          const cv = visit_("value", node.value, visitor, path20);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2661,17 +2663,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path17) {
-      const ctrl = await callVisitor(key, node, visitor, path17);
+    async function visitAsync_(key, node, visitor, path20) {
+      const ctrl = await callVisitor(key, node, visitor, path20);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path17, ctrl);
-        return visitAsync_(key, ctrl, visitor, path17);
+        replaceNode(key, path20, ctrl);
+        return visitAsync_(key, ctrl, visitor, path20);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path17 = Object.freeze(path17.concat(node));
+          path20 = Object.freeze(path20.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path17);
+            const ci = await visitAsync_(i, node.items[i], visitor, path20);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2682,13 +2684,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path17 = Object.freeze(path17.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path17);
+          path20 = Object.freeze(path20.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path20);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path17);
+          const cv = await visitAsync_("value", node.value, visitor, path20);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2715,23 +2717,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path17) {
+    function callVisitor(key, node, visitor, path20) {
       if (typeof visitor === "function")
-        return visitor(key, node, path17);
+        return visitor(key, node, path20);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path17);
+        return visitor.Map?.(key, node, path20);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path17);
+        return visitor.Seq?.(key, node, path20);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path17);
+        return visitor.Pair?.(key, node, path20);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path17);
+        return visitor.Scalar?.(key, node, path20);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path17);
+        return visitor.Alias?.(key, node, path20);
       return void 0;
     }
-    function replaceNode(key, path17, node) {
-      const parent = path17[path17.length - 1];
+    function replaceNode(key, path20, node) {
+      const parent = path20[path20.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3343,10 +3345,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path17, value) {
+    function collectionFromPath(schema, path20, value) {
       let v = value;
-      for (let i = path17.length - 1; i >= 0; --i) {
-        const k = path17[i];
+      for (let i = path20.length - 1; i >= 0; --i) {
+        const k = path20[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -3365,7 +3367,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path17) => path17 == null || typeof path17 === "object" && !!path17[Symbol.iterator]().next().done;
+    var isEmptyPath = (path20) => path20 == null || typeof path20 === "object" && !!path20[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3395,11 +3397,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path17, value) {
-        if (isEmptyPath(path17))
+      addIn(path20, value) {
+        if (isEmptyPath(path20))
           this.add(value);
         else {
-          const [key, ...rest] = path17;
+          const [key, ...rest] = path20;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -3413,8 +3415,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path17) {
-        const [key, ...rest] = path17;
+      deleteIn(path20) {
+        const [key, ...rest] = path20;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3428,8 +3430,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path17, keepScalar) {
-        const [key, ...rest] = path17;
+      getIn(path20, keepScalar) {
+        const [key, ...rest] = path20;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3447,8 +3449,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path17) {
-        const [key, ...rest] = path17;
+      hasIn(path20) {
+        const [key, ...rest] = path20;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3458,8 +3460,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path17, value) {
-        const [key, ...rest] = path17;
+      setIn(path20, value) {
+        const [key, ...rest] = path20;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -4346,8 +4348,8 @@ var require_Pair = __commonJS({
         return new _Pair(key, value);
       }
       toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
       toString(ctx, onComment, onChompKeep) {
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -4572,14 +4574,14 @@ var require_YAMLMap = __commonJS({
        * @param overwrite - If not set `true`, using a key that is already in the
        *   collection will throw. Otherwise, overwrites the previous value.
        */
-      add(pair, overwrite) {
+      add(pair2, overwrite) {
         let _pair;
-        if (identity.isPair(pair))
-          _pair = pair;
-        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
-          _pair = new Pair.Pair(pair, pair?.value);
+        if (identity.isPair(pair2))
+          _pair = pair2;
+        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
+          _pair = new Pair.Pair(pair2, pair2?.value);
         } else
-          _pair = new Pair.Pair(pair.key, pair.value);
+          _pair = new Pair.Pair(pair2.key, pair2.value);
         const prev = findPair(this.items, _pair.key);
         const sortEntries = this.schema?.sortMapEntries;
         if (prev) {
@@ -5170,16 +5172,16 @@ var require_pairs = __commonJS({
           else if (identity.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
             if (item.commentBefore)
-              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore;
+              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
+${pair2.key.commentBefore}` : item.commentBefore;
             if (item.comment) {
-              const cn = pair.value ?? pair.key;
+              const cn = pair2.value ?? pair2.key;
               cn.comment = cn.comment ? `${item.comment}
 ${cn.comment}` : item.comment;
             }
-            item = pair;
+            item = pair2;
           }
           seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
         }
@@ -5260,13 +5262,13 @@ var require_omap = __commonJS({
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
-        for (const pair of this.items) {
+        for (const pair2 of this.items) {
           let key, value;
-          if (identity.isPair(pair)) {
-            key = toJS.toJS(pair.key, "", ctx);
-            value = toJS.toJS(pair.value, key, ctx);
+          if (identity.isPair(pair2)) {
+            key = toJS.toJS(pair2.key, "", ctx);
+            value = toJS.toJS(pair2.value, key, ctx);
           } else {
-            key = toJS.toJS(pair, "", ctx);
+            key = toJS.toJS(pair2, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
@@ -5482,24 +5484,24 @@ var require_set = __commonJS({
         this.tag = _YAMLSet.tag;
       }
       add(key) {
-        let pair;
+        let pair2;
         if (identity.isPair(key))
-          pair = key;
+          pair2 = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair = new Pair.Pair(key.key, null);
+          pair2 = new Pair.Pair(key.key, null);
         else
-          pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
+          pair2 = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair2.key);
         if (!prev)
-          this.items.push(pair);
+          this.items.push(pair2);
       }
       /**
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
       get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        const pair2 = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -5974,9 +5976,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path17, value) {
+      addIn(path20, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path17, value);
+          this.contents.addIn(path20, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6051,14 +6053,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path17) {
-        if (Collection.isEmptyPath(path17)) {
+      deleteIn(path20) {
+        if (Collection.isEmptyPath(path20)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path17) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path20) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6073,10 +6075,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path17, keepScalar) {
-        if (Collection.isEmptyPath(path17))
+      getIn(path20, keepScalar) {
+        if (Collection.isEmptyPath(path20))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path17, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path20, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6087,10 +6089,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path17) {
-        if (Collection.isEmptyPath(path17))
+      hasIn(path20) {
+        if (Collection.isEmptyPath(path20))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path17) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path20) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6107,13 +6109,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path17, value) {
-        if (Collection.isEmptyPath(path17)) {
+      setIn(path20, value) {
+        if (Collection.isEmptyPath(path20)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path17), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path20), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path17, value);
+          this.contents.setIn(path20, value);
         }
       }
       /**
@@ -6474,7 +6476,7 @@ var require_util_map_includes = __commonJS({
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair) => isEqual(pair.key, search));
+      return items.some((pair2) => isEqual(pair2.key, search));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -6560,10 +6562,10 @@ var require_resolve_block_map = __commonJS({
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map.items.push(pair);
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -6573,10 +6575,10 @@ var require_resolve_block_map = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode);
+          const pair2 = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map.items.push(pair);
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
         }
       }
       if (commentEnd && commentEnd < offset)
@@ -6827,18 +6829,18 @@ var require_resolve_flow_collection = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
+            pair2.srcToken = collItem;
           if (isMap2) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair);
+            map.items.push(pair2);
           } else {
             const map = new YAMLMap.YAMLMap(ctx.schema);
             map.flow = true;
-            map.items.push(pair);
+            map.items.push(pair2);
             const endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]];
             coll.items.push(map);
@@ -8074,9 +8076,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path17) => {
+    visit.itemAtPath = (cst, path20) => {
       let item = cst;
-      for (const [field, index] of path17) {
+      for (const [field, index] of path20) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8085,23 +8087,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path17) => {
-      const parent = visit.itemAtPath(cst, path17.slice(0, -1));
-      const field = path17[path17.length - 1][0];
+    visit.parentCollection = (cst, path20) => {
+      const parent = visit.itemAtPath(cst, path20.slice(0, -1));
+      const field = path20[path20.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path17, item, visitor) {
-      let ctrl = visitor(item, path17);
+    function _visit(path20, item, visitor) {
+      let ctrl = visitor(item, path20);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path17.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path20.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8112,10 +8114,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path17);
+            ctrl = ctrl(item, path20);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path17) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path20) : ctrl;
     }
     exports.visit = visit;
   }
@@ -9766,7 +9768,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse(src, reviver, options) {
+    function parse2(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -9807,7 +9809,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse;
+    exports.parse = parse2;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
@@ -11534,8 +11536,8 @@ var plainScale = (unit2) => ({
 function formatQuantity(value, unit2, digits) {
   const scale = Object.hasOwn(SCALES, unit2) ? SCALES[unit2] ?? plainScale(unit2) : plainScale(unit2);
   const precision = digits ?? scale.digits;
-  const rounded = Number(value.toPrecision(precision));
-  const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded >= from) ?? [0, 1, ""];
+  const rounded2 = Number(value.toPrecision(precision));
+  const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded2 >= from) ?? [0, 1, ""];
   const exact2 = Number.isInteger(value) && value < scale.exactBelow;
   return `${exact2 ? String(value) : significant(value / divisor, precision)}${suffix}`;
 }
@@ -11589,10 +11591,10 @@ function formatDifference({ value, low, high }, unit2) {
   return low === high ? own : `${own} [${signed2(low)}, ${signed2(high)}]`;
 }
 var intervalDecimals = (width) => width < 5e-3 ? 4 : width < 0.05 ? 3 : 2;
-function formatDuration(seconds) {
-  if (seconds < 100) return `${Math.ceil(seconds)} s`;
-  if (seconds < 5400) return `${Math.ceil(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+function formatDuration(seconds2) {
+  if (seconds2 < 100) return `${Math.ceil(seconds2)} s`;
+  if (seconds2 < 5400) return `${Math.ceil(seconds2 / 60)} min`;
+  return `${(seconds2 / 3600).toFixed(1)} h`;
 }
 function formatTolerance({ relative, absolute }, unit2) {
   const parts2 = [];
@@ -11638,8 +11640,8 @@ var NOUNS = {
 };
 function nounOf(indicator2) {
   if (Object.hasOwn(NOUNS, indicator2)) return NOUNS[indicator2];
-  const metric = indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2;
-  return { noun: metric, countable: false };
+  const noun = indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2.replaceAll("_", " ");
+  return { noun, countable: false };
 }
 function formatEffect(indicator2, ratio2) {
   const { noun, countable } = nounOf(indicator2);
@@ -12283,10 +12285,10 @@ function supplementsOf(model) {
 // src/render/set-up.ts
 function machineFacts({ environment }) {
   if (environment === null) return [];
-  const { cpuModel, cores, memoryBytes, os: os4, arch, runner, node, runtime } = environment;
+  const { cpuModel, cores, memoryBytes, os: os5, arch, runner, node, runtime } = environment;
   return [
     ["machine", `${cpuModel}, ${plural(cores, "core")}, ${formatQuantity(memoryBytes, "bytes")} of memory`],
-    ["system", `${os4} ${arch}, Node ${node}`],
+    ["system", `${os5} ${arch}, Node ${node}`],
     ["runner", runner ?? "not one of GitHub Actions"],
     ["runtime", `ONNX Runtime ${runtime}`]
   ];
@@ -12301,17 +12303,15 @@ var ENDINGS = {
 function measurementFacts({ measurement }) {
   if (measurement === null) return [];
   const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
-  const { budgetS, elapsedS, stopped } = measurement;
+  const { budgetS, elapsedS, stopped, harness } = measurement;
   const [base, head] = [describeFeeds(feeds.base), describeFeeds(feeds.head)];
   const inputs = base === head ? [["inputs", base]] : [
     ["inputs of the base", base],
     ["inputs of the head", head]
   ];
+  const ran = harness === void 0 ? [["provider", provider], ["threads", String(threads)], ["batch", String(batch)], ...inputs] : [["command", harness.command]];
   return [
-    ["provider", provider],
-    ["threads", String(threads)],
-    ["batch", String(batch)],
-    ...inputs,
+    ...ran,
     ["seed", String(seed)],
     [
       "rounds",
@@ -12419,10 +12419,11 @@ function fromTo(base, head, figure2) {
 }
 function setUp(report, model) {
   if (model.comparisons.length === 0 || model.status === "identical") return [];
+  const timed2 = model.measurement?.harness === void 0 ? "latency" : "duration";
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
-    ["latency, 99th percentile", tailNote(model) ?? "not measured"],
+    [`${timed2}, 99th percentile`, tailNote(model) ?? "not measured"],
     ["tolerances", toleranceNote(model.comparisons)],
     ["configuration", report.policy.source]
   ];
@@ -12827,13 +12828,34 @@ var agreementSchema = external_exports.union([
 ]);
 
 // src/measure/measurement.ts
+var indicatorNameSchema = external_exports.string().regex(
+  /^[a-z][a-z0-9_]{0,39}$/,
+  "expected a name such as step_time: lower-case letters, digits and _, at most 40"
+);
+var ownIndicatorSchema = external_exports.strictObject({
+  name: indicatorNameSchema,
+  unit: external_exports.string().regex(
+    /^[\p{L}\p{N}%°·/^._() -]{1,24}$/u,
+    "expected a unit such as ms or tokens/s, at most 24 characters"
+  ),
+  better: external_exports.enum(["lower", "higher"])
+});
+var harnessSchema = external_exports.strictObject({
+  /** The benchmark's name in the configuration. */
+  name: external_exports.string(),
+  command: external_exports.string(),
+  /** What it reports beside the durations of its runs. */
+  indicators: external_exports.array(ownIndicatorSchema)
+});
 var ROLES = ["base", "head", "control"];
 var roleSchema = external_exports.enum(ROLES);
 var blockSchema = external_exports.strictObject({
   /** Wall time of each run, milliseconds, in order. */
   runsMs: external_exports.array(external_exports.number().positive()).min(1),
-  /** User and system time of the process over the whole block, milliseconds. */
-  cpuMs: external_exports.number().nonnegative()
+  /** User and system time of the process over the whole block, milliseconds; null where nobody tells. */
+  cpuMs: external_exports.number().nonnegative().nullable(),
+  /** What else a benchmark of the user's own told of the block, by indicator: one number, or one for each run. */
+  readings: external_exports.record(indicatorNameSchema, external_exports.array(external_exports.number()).min(1)).optional()
 });
 var warmUpSchema = external_exports.strictObject({
   runs: external_exports.int().positive(),
@@ -12915,6 +12937,8 @@ var measurementSchema = external_exports.strictObject({
   rounds: external_exports.array(roundSchema),
   /** Left out where none was looked for. */
   meter: meterSchema.exactOptional(),
+  /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
+  harness: harnessSchema.optional(),
   /** Why measuring ended. */
   stopped: external_exports.enum(["decided", "rounds", "budget", "interrupted", "failed"]),
   elapsedS: external_exports.number().nonnegative()
@@ -13177,42 +13201,141 @@ function parseReport(text, origin) {
 // src/gate.ts
 import path11 from "node:path";
 
-// src/judge/policy.ts
-function toleranceOf({ id, tolerance }, policy) {
-  const { relative, absolute } = policy.tolerances[id] ?? tolerance;
-  return { ...relative === void 0 ? {} : { relative }, ...absolute === void 0 ? {} : { absolute } };
+// src/benchmark-pair.ts
+import { createHash } from "node:crypto";
+
+// src/evidence.ts
+var OF_ONE_ALONE = /* @__PURE__ */ new Set([
+  "model",
+  "input",
+  "revision",
+  "command",
+  "measurement"
+]);
+function withFailure(evidence, thrown) {
+  if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
+  return failed(evidence, thrown);
 }
-function isJudged({ id, descriptive: descriptive2 }, { tolerances, required }) {
-  return descriptive2 !== true || tolerances[id] !== void 0 || required.includes(id);
+function withMeasurement(evidence, { measurement, problem: problem2 }) {
+  const found = problem2 ?? interruption(measurement);
+  return found === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, found);
 }
-function exceeds(base, head, { relative, absolute }) {
-  const difference = Math.abs(head - base);
-  return difference > 0 && difference / base > (relative ?? 0) && difference > (absolute ?? 0);
+function refuseInterrupted(signal) {
+  if (signal.aborted) throw new GateError("measurement", "The run was interrupted.", "Run it again.");
 }
-function relativeTolerance(base, { relative, absolute }) {
-  return Math.max(relative ?? 0, (absolute ?? 0) / base);
+function interruption({ stopped, rounds, plannedRounds }) {
+  if (stopped !== "interrupted") return null;
+  return new GateError(
+    "measurement",
+    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
+    "Run it again."
+  );
 }
-function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
-  return Math.log1p(share2 * Math.max(relative, absolute / value));
+function failed(evidence, { kind, message, next }) {
+  return { ...evidence, status: "failed", problem: { kind, message, next } };
 }
 
-// src/judge/comparison-row.ts
-function rowOf(indicator2, policy) {
-  const { id, label, unit: unit2, better, kind, gated } = indicator2;
-  const tolerance = toleranceOf(indicator2, policy);
-  return {
-    indicator: id,
-    label,
-    unit: unit2,
-    better,
-    kind,
-    tolerance,
-    gated,
-    required: policy.required.includes(id)
-  };
+// src/stats/running-spread.ts
+var RunningSpread = class {
+  #sorted = [];
+  add(value) {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((this.#sorted[middle] ?? Infinity) <= value) low = middle + 1;
+      else high = middle;
+    }
+    this.#sorted.splice(low, 0, value);
+  }
+  /** The median of the distances from the median; NaN without a value. */
+  medianAbsoluteDeviation() {
+    const sorted = this.#sorted;
+    const count = sorted.length;
+    const at = (index) => sorted[index] ?? Number.NaN;
+    const centre = (at(count - 1 >> 1) + at(count >> 1)) / 2;
+    let left = count - 1 >> 1;
+    let right = left + 1;
+    const next = () => {
+      const below = left >= 0 ? centre - at(left) : Infinity;
+      const above = right < count ? at(right) - centre : Infinity;
+      if (below <= above) left--;
+      else right++;
+      return Math.min(below, above);
+    };
+    const distances = [];
+    while (distances.length <= count >> 1) distances.push(next());
+    return ((distances[count - 1 >> 1] ?? Number.NaN) + (distances[count >> 1] ?? Number.NaN)) / 2;
+  }
+};
+
+// src/stats/betting.ts
+var STAKES = [
+  { stake: 1, share: 0.1 },
+  { stake: 0.8, share: 0.1 },
+  { stake: 0.6, share: 0.6 },
+  { stake: 0.4, share: 0.1 },
+  { stake: 0.2, share: 0.1 }
+];
+var CLIP = 0.5;
+var UNSCALED_ROUNDS = 3;
+function fullDistances(values2) {
+  const earlier = new RunningSpread();
+  return values2.map((value, index) => {
+    const distance = index < UNSCALED_ROUNDS ? 0 : CLIP * earlier.medianAbsoluteDeviation();
+    earlier.add(value);
+    return distance;
+  });
 }
-function notMeasured(reason) {
-  return { value: null, provenance: "not-measured", reason };
+function score(deviation, fullDistance) {
+  return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
+}
+var lineAt = (line, round) => typeof line === "number" ? line : line[round] ?? Number.NaN;
+function evidenceAbove(values2, line, distances = fullDistances(values2)) {
+  const wealth = STAKES.map(({ share: share2 }) => share2);
+  return values2.map((value, index) => {
+    const gain = score(value - lineAt(line, index), distances[index] ?? 0);
+    let total2 = 0;
+    for (const [k, { stake }] of STAKES.entries()) {
+      const grown = (wealth[k] ?? 0) * (1 + stake * gain);
+      wealth[k] = grown;
+      total2 += grown;
+    }
+    return total2;
+  });
+}
+
+// src/stats/centre-bounds.ts
+function centreBounds(values2, threshold) {
+  if (!(threshold > 1))
+    throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
+  const distances = fullDistances(values2);
+  const mirrored = values2.map((value) => -value);
+  return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
+}
+function lowBound(values2, distances, threshold) {
+  const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
+  let low = Math.min(...values2) - Math.max(...distances) - 1;
+  if (!rejected(low)) return -Infinity;
+  let high = Math.max(...values2);
+  for (; ; ) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return low;
+    if (rejected(middle)) low = middle;
+    else high = middle;
+  }
+}
+
+// src/stats/certainty.ts
+function evidenceNeeded({ alpha, decisions }) {
+  return { difference: 2 * decisions / alpha, bound: decisions / alpha };
+}
+function minimumRounds(certainty) {
+  const { difference } = evidenceNeeded(certainty);
+  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share2 }) => sum2 + share2 * (1 + stake) ** rounds2, 0);
+  let rounds = 0;
+  while (atBest(rounds) < difference) rounds++;
+  return rounds;
 }
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -13488,7 +13611,7 @@ BayesianClassifier.prototype.train = function train(item, category) {
   }
   this.totalCount++;
 };
-BayesianClassifier.prototype.score = function score(item) {
+BayesianClassifier.prototype.score = function score2(item) {
   var odds = {};
   var category;
   for (var k in item) {
@@ -13598,129 +13721,6 @@ PerceptronModel.prototype.train = function train2(features, label) {
   return this;
 };
 
-// src/stats/diagnostics.ts
-var LEAST_ROUNDS = 8;
-function diagnose(values2) {
-  if (values2.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
-  return {
-    autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
-    drift: rankCorrelation(
-      values2.map((_, round) => round),
-      values2
-    )
-  };
-}
-function isNotable(correlation, rounds) {
-  return correlation !== null && Math.abs(correlation) > 3 / Math.sqrt(rounds - 1);
-}
-function rankCorrelation(one, other) {
-  const rho = sampleRankCorrelation([...one], [...other]);
-  return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
-}
-
-// src/stats/running-spread.ts
-var RunningSpread = class {
-  #sorted = [];
-  add(value) {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((this.#sorted[middle] ?? Infinity) <= value) low = middle + 1;
-      else high = middle;
-    }
-    this.#sorted.splice(low, 0, value);
-  }
-  /** The median of the distances from the median; NaN without a value. */
-  medianAbsoluteDeviation() {
-    const sorted = this.#sorted;
-    const count = sorted.length;
-    const at = (index) => sorted[index] ?? Number.NaN;
-    const centre = (at(count - 1 >> 1) + at(count >> 1)) / 2;
-    let left = count - 1 >> 1;
-    let right = left + 1;
-    const next = () => {
-      const below = left >= 0 ? centre - at(left) : Infinity;
-      const above = right < count ? at(right) - centre : Infinity;
-      if (below <= above) left--;
-      else right++;
-      return Math.min(below, above);
-    };
-    const distances = [];
-    while (distances.length <= count >> 1) distances.push(next());
-    return ((distances[count - 1 >> 1] ?? Number.NaN) + (distances[count >> 1] ?? Number.NaN)) / 2;
-  }
-};
-
-// src/stats/betting.ts
-var STAKES = [
-  { stake: 1, share: 0.1 },
-  { stake: 0.8, share: 0.1 },
-  { stake: 0.6, share: 0.6 },
-  { stake: 0.4, share: 0.1 },
-  { stake: 0.2, share: 0.1 }
-];
-var CLIP = 0.5;
-var UNSCALED_ROUNDS = 3;
-function fullDistances(values2) {
-  const earlier = new RunningSpread();
-  return values2.map((value, index) => {
-    const distance = index < UNSCALED_ROUNDS ? 0 : CLIP * earlier.medianAbsoluteDeviation();
-    earlier.add(value);
-    return distance;
-  });
-}
-function score2(deviation, fullDistance) {
-  return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
-}
-var lineAt = (line, round) => typeof line === "number" ? line : line[round] ?? Number.NaN;
-function evidenceAbove(values2, line, distances = fullDistances(values2)) {
-  const wealth = STAKES.map(({ share: share2 }) => share2);
-  return values2.map((value, index) => {
-    const gain = score2(value - lineAt(line, index), distances[index] ?? 0);
-    let total2 = 0;
-    for (const [k, { stake }] of STAKES.entries()) {
-      const grown = (wealth[k] ?? 0) * (1 + stake * gain);
-      wealth[k] = grown;
-      total2 += grown;
-    }
-    return total2;
-  });
-}
-
-// src/stats/certainty.ts
-function evidenceNeeded({ alpha, decisions }) {
-  return { difference: 2 * decisions / alpha, bound: decisions / alpha };
-}
-function minimumRounds(certainty) {
-  const { difference } = evidenceNeeded(certainty);
-  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share2 }) => sum2 + share2 * (1 + stake) ** rounds2, 0);
-  let rounds = 0;
-  while (atBest(rounds) < difference) rounds++;
-  return rounds;
-}
-
-// src/stats/centre-bounds.ts
-function centreBounds(values2, threshold) {
-  if (!(threshold > 1))
-    throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
-  const distances = fullDistances(values2);
-  const mirrored = values2.map((value) => -value);
-  return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
-}
-function lowBound(values2, distances, threshold) {
-  const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
-  let low = Math.min(...values2) - Math.max(...distances) - 1;
-  if (!rejected(low)) return -Infinity;
-  let high = Math.max(...values2);
-  for (; ; ) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return low;
-    if (rejected(middle)) low = middle;
-    else high = middle;
-  }
-}
-
 // src/stats/hodges-lehmann.ts
 function hodgesLehmann(values2) {
   return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
@@ -13775,6 +13775,1166 @@ function estimate(logRatios, bounds2) {
   return { ratio: Math.exp(centre), low: Math.exp(low), high: high === Infinity ? null : Math.exp(high) };
 }
 
+// src/stats/order-effect.ts
+var GUESS_WEIGHT = 8;
+function withoutOrderEffect(logRatios, sideFirst) {
+  return logRatios.map((value, index) => {
+    const past = logRatios.slice(0, index);
+    const first = past.filter((_, round) => sideFirst[round]);
+    const second = past.filter((_, round) => !sideFirst[round]);
+    if (first.length === 0 || second.length === 0) return value;
+    const rounds = 2 * first.length * second.length / (first.length + second.length);
+    const effect = (median(first) - median(second)) / 2 * (rounds / (rounds + GUESS_WEIGHT));
+    return value - (sideFirst[index] === true ? effect : -effect);
+  });
+}
+
+// src/judge/policy.ts
+function toleranceOf({ id, tolerance }, policy) {
+  const { relative, absolute } = policy.tolerances[id] ?? tolerance;
+  return { ...relative === void 0 ? {} : { relative }, ...absolute === void 0 ? {} : { absolute } };
+}
+function isJudged({ id, descriptive: descriptive2 }, { tolerances, required }) {
+  return descriptive2 !== true || tolerances[id] !== void 0 || required.includes(id);
+}
+function exceeds(base, head, { relative, absolute }) {
+  const difference = Math.abs(head - base);
+  return difference > 0 && difference / base > (relative ?? 0) && difference > (absolute ?? 0);
+}
+function relativeTolerance(base, { relative, absolute }) {
+  return Math.max(relative ?? 0, (absolute ?? 0) / base);
+}
+function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
+  return Math.log1p(share2 * Math.max(relative, absolute / value));
+}
+
+// src/stats/cross-log-ratio.ts
+function crossLogRatio(base, side) {
+  const bases = base.map(Math.log);
+  return median(side.flatMap((value) => bases.map((logBase) => Math.log(value) - logBase)));
+}
+
+// src/judge/round-statistic.ts
+var LEAST_MEMORY = 1024 * 1024;
+var medianRun = ({ runsMs }) => median([...runsMs]);
+var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
+var total = (values2) => values2.reduce((sum2, value) => sum2 + value, 0);
+var STATISTICS = {
+  "cross-ratio of block medians": {
+    value: ({ blocks }) => median(blocks.map(medianRun)),
+    // Blocks take turns at random, so what disturbs the machine for longer than a few of them hits both alike.
+    logRatio: (side, base) => crossLogRatio(base.blocks.map(medianRun), side.blocks.map(medianRun)),
+    absence: "no run was timed"
+  },
+  "pooled 90th percentile": {
+    value: (readings) => quantile(allRuns(readings), 0.9),
+    absence: "no run was timed"
+  },
+  "runs over time": {
+    value: (readings, { batch }) => {
+      const runsMs = allRuns(readings);
+      return batch * runsMs.length * 1e3 / total(runsMs);
+    },
+    absence: "no run was timed"
+  },
+  "CPU time per run": {
+    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs ?? NaN)) / allRuns(readings).length,
+    absence: "the system reported no CPU time"
+  },
+  "load time": { value: ({ loadMs }) => loadMs, absence: "loading was not timed" },
+  "first run": { value: ({ firstMs }) => firstMs, absence: "the first run was not timed" },
+  "peak memory above the empty worker": {
+    value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
+    absence: "the system does not tell the peak memory of a process"
+  },
+  "energy above idle per run": {
+    value: ({ energy }, { batch }) => energy === void 0 || energy.joules === 0 ? null : (energy.joules - energy.idleWatts * energy.elapsedMs / 1e3) / (batch * energy.runs),
+    absence: "the counters of energy stood still, or showed no more than the idle machine draws"
+  }
+};
+function ofReading(name) {
+  const ofBlocks = ({ blocks }) => blocks.flatMap(
+    ({ readings = {} }) => Object.hasOwn(readings, name) ? median(readings[name] ?? []) : []
+  );
+  const complete = (side) => ofBlocks(side).filter((value) => value > 0).length === side.blocks.length;
+  return {
+    value: (side) => complete(side) ? median(ofBlocks(side)) : null,
+    logRatio: (side, base) => crossLogRatio(ofBlocks(base), ofBlocks(side)),
+    absence: `the benchmark did not report ${name}, or not as a number above 0`
+  };
+}
+var statisticOf = (statistic) => typeof statistic === "string" ? STATISTICS[statistic] : ofReading(statistic.reading);
+function roundValue(statistic, readings, context) {
+  const value = statisticOf(statistic).value(readings, context);
+  return value !== null && value > 0 && Number.isFinite(value) ? value : null;
+}
+function roundLogRatio(statistic, round, side, context) {
+  const own = roundValue(statistic, round[side], context);
+  const base = roundValue(statistic, round.base, context);
+  if (own === null || base === null) return null;
+  return statisticOf(statistic).logRatio?.(round[side], round.base) ?? Math.log(own / base);
+}
+function typicalValue(statistic, rounds, role, context) {
+  const values2 = rounds.flatMap((round) => roundValue(statistic, round[role], context) ?? []);
+  return values2.length === 0 ? null : median(values2);
+}
+function absenceOf(statistic) {
+  return statisticOf(statistic).absence;
+}
+
+// src/judge/measured-evidence.ts
+function weigh(indicator2, measurement, policy) {
+  const { statistic } = indicator2;
+  if (statistic === void 0) throw new TypeError(`${indicator2.id} is not a measured indicator`);
+  const { rounds } = measurement;
+  const base = typicalValue(statistic, rounds, "base", measurement);
+  const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
+  if (rounds.length === 0) return { ...values2, outcome: { known: false, reason: "no round was measured" } };
+  const head = seriesOf(statistic, measurement, "head");
+  const missing2 = rounds.length - head.logRatios.length;
+  if (missing2 > 0 || base === null) {
+    const where = `in ${missing2} of ${rounds.length} rounds`;
+    return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
+  }
+  const control = seriesOf(statistic, measurement, "control");
+  const rule = ruleOf(indicator2, head, policy);
+  return {
+    ...values2,
+    outcome: {
+      known: true,
+      tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
+      rule,
+      logRatios: freed(head),
+      head: decide(freed(head), rule),
+      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator2, control, policy, 1 / 2))
+    }
+  };
+}
+var emptySeries = () => ({ base: [], side: [], logRatios: [], sideFirst: [] });
+function append(series2, statistic, round, side, context) {
+  const logRatio = roundLogRatio(statistic, round, side, context);
+  const base = roundValue(statistic, round.base, context);
+  const value = roundValue(statistic, round[side], context);
+  if (logRatio === null || base === null || value === null) return;
+  series2.base.push(base);
+  series2.side.push(value);
+  series2.logRatios.push(logRatio);
+  series2.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf("base"));
+}
+function seriesOf(statistic, measurement, side) {
+  const series2 = emptySeries();
+  for (const round of measurement.rounds) append(series2, statistic, round, side, measurement);
+  return series2;
+}
+function freed({ logRatios, sideFirst }) {
+  return withoutOrderEffect(logRatios, sideFirst);
+}
+function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, share2 = 1) {
+  const tolerance = toleranceOf(indicator2, policy);
+  const up = base.map((value) => logMargin(value, tolerance, share2));
+  const down = side.map((value) => -logMargin(value, tolerance, share2));
+  return { tolerance: { down, up }, alpha, decisions };
+}
+
+// src/judge/ledger.ts
+var Ledger = class {
+  /** @param metered Whether counters of energy are read in every round. */
+  constructor(context, policy, indicators2 = MEASURED) {
+    this.context = context;
+    this.policy = policy;
+    this.#columns = indicators2.map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
+  }
+  context;
+  policy;
+  #columns;
+  #rounds = 0;
+  add(round) {
+    this.#rounds += 1;
+    for (const { indicator: indicator2, series: series2 } of this.#columns) {
+      if (indicator2.statistic !== void 0) append(series2, indicator2.statistic, round, "head", this.context);
+    }
+  }
+  /**
+   * Whether more rounds can no longer change any verdict for the better: every measured indicator is decided,
+   * contradicts itself or cannot be had. Proofs never lapse.
+   */
+  get settled() {
+    if (this.#rounds === 0) return false;
+    return this.#columns.every(({ indicator: indicator2, series: series2 }) => {
+      if (series2.logRatios.length < this.#rounds) return true;
+      const { verdict, contradictory } = verdictOn(freed(series2), ruleOf(indicator2, series2, this.policy));
+      return verdict !== "undecided" || contradictory;
+    });
+  }
+};
+
+// src/judge/own-indicators.ts
+var COMMON = {
+  group: "speed",
+  kind: "measured",
+  phase: "inference",
+  tolerance: { relative: 0.05 },
+  gated: true,
+  required: true
+};
+var DURATION = {
+  ...COMMON,
+  id: "duration",
+  label: "duration, median",
+  unit: "ms",
+  better: "lower",
+  statistic: "cross-ratio of block medians",
+  definition: "Median time of one run of the benchmark after warm-up, as it times itself."
+};
+var ownDecisions = ({ indicators: indicators2 }) => 1 + indicators2.length;
+function ownIndicators({ name: benchmark, indicators: indicators2 }) {
+  return [
+    DURATION,
+    ...indicators2.map(({ name, unit: unit2, better }) => ({
+      ...COMMON,
+      id: name,
+      label: name.replaceAll("_", " "),
+      unit: unit2,
+      better,
+      statistic: { reading: name },
+      definition: `${name} as the benchmark ${benchmark} reports it: of each block the median.`
+    }))
+  ];
+}
+function toleranceKeyOf(indicator2, harness) {
+  return harness === void 0 ? indicator2 : `benchmarks.${harness.name}.${indicator2}`;
+}
+function ownPolicy(policy, harness) {
+  const ids = ownIndicators(harness).map(({ id }) => id);
+  const tolerances = Object.fromEntries(
+    ids.flatMap((id) => {
+      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)];
+      return tolerance === void 0 ? [] : [[id, tolerance]];
+    })
+  );
+  return { ...policy, tolerances, required: ids };
+}
+
+// src/measure/round-size.ts
+var LEAST_BLOCKS = 5;
+var MOST_BLOCKS = 200;
+var MOST_RUNS = 2e3;
+var INSIDE_SHARE = 0.72;
+var BETWEEN_ROUNDS = 7e-3;
+function roundCost(base, head, blocks) {
+  return startOf(base, head) + blocks * blockOf(base, head);
+}
+function efficientBlocks(base, head) {
+  const starts = startOf(base, head) / blockOf(base, head);
+  const forShare = INSIDE_SHARE / (1 - INSIDE_SHARE) * starts;
+  const forPrecision = Math.sqrt(starts) * (Math.hypot(base.scatter, head.scatter) / BETWEEN_ROUNDS);
+  const runs = Math.max(base.runsPerBlock, head.runsPerBlock);
+  const most = Math.min(MOST_BLOCKS, Math.max(LEAST_BLOCKS, Math.floor(MOST_RUNS / runs)));
+  return Math.min(Math.max(Math.ceil(Math.max(forShare, forPrecision)), LEAST_BLOCKS), most);
+}
+var startOf = (base, head) => 2 * base.startS + head.startS;
+var blockOf = (base, head) => 2 * base.blockS + head.blockS;
+
+// src/measure/budget.ts
+var PLANNED_ROUNDS = 24;
+var SCANT_ROUNDS = 16;
+var AUTO_S = { least: 30, most: 300 };
+var MOST_ROUNDS = 400;
+var SLACK = 1.1;
+var LEAST_DEADLINE_S = 10;
+function deadlineOf(budget) {
+  return budget === "auto" ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
+}
+function planBudget(budget, costs, spentS, minimumRounds2) {
+  const limitS = budget === "auto" ? AUTO_S.most : budget;
+  const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
+  const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
+  let blocksPerRound = efficientBlocks(costs.base, costs.head);
+  const fits = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
+  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
+  if (neededS(minimumRounds2, blocksPerRound) > limitS) {
+    throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
+  }
+  const aim = Math.max(PLANNED_ROUNDS, minimumRounds2);
+  const budgetS = budget === "auto" ? clamp(neededS(aim, blocksPerRound), AUTO_S.least, AUTO_S.most) : budget;
+  const fitting = Math.floor((budgetS - spentS) / roundCost(costs.base, costs.head, blocksPerRound));
+  return { budgetS, plannedRounds: clamp(fitting, minimumRounds2, MOST_ROUNDS), blocksPerRound };
+}
+function tooSmall(limitS, neededS, rounds) {
+  const budget = Math.ceil(neededS);
+  return new GateError(
+    "measurement",
+    `To prove a difference takes at least ${rounds} rounds, about ${budget} s for this model; the budget is ${limitS} s.`,
+    `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
+  );
+}
+var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+
+// src/measure/harness/harness-contestant.ts
+import { performance as performance2 } from "node:perf_hooks";
+
+// src/measure/contestant.ts
+var BLOCK_MS = 10;
+
+// src/measure/harness/harness-process.ts
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+// src/process-group.ts
+function killGroup(child) {
+  if (child.pid === void 0) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
+  }
+}
+
+// src/measure/harness/harness-protocol.ts
+var MARKER = "gate:";
+var STOP = "stop";
+var runRequest = (runs) => `run ${runs}`;
+var MOST_INDICATORS2 = 12;
+var RESERVED = "duration";
+var readySchema = external_exports.strictObject({
+  ready: external_exports.literal(true),
+  indicators: external_exports.array(ownIndicatorSchema).max(MOST_INDICATORS2).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").refine(
+    (all2) => all2.every(({ name }) => name !== RESERVED),
+    `expected other names than "${RESERVED}", which durations_ms already stand for`
+  ).default([])
+});
+var answerSchema = external_exports.strictObject({
+  durations_ms: external_exports.array(external_exports.number().positive()),
+  readings: external_exports.record(external_exports.string(), external_exports.union([external_exports.number(), external_exports.array(external_exports.number())])).default({})
+});
+var BadAnswer = class extends Error {
+  name = "BadAnswer";
+};
+function messageIn(line) {
+  const shown = line.replace(/\r$/, "").split("\r").at(-1)?.trimStart() ?? "";
+  return shown.startsWith(MARKER) ? shown.slice(MARKER.length) : null;
+}
+function parseReady(text) {
+  return parse(text, readySchema, '{"ready": true, "indicators": [...]}').indicators;
+}
+function parseAnswer(text, runs, indicators2) {
+  const { durations_ms: runsMs, readings } = parse(
+    text,
+    answerSchema,
+    '{"durations_ms": [...], "readings": {...}}'
+  );
+  if (runsMs.length !== runs)
+    throw new BadAnswer(`expected ${runs} numbers in durations_ms, got ${runsMs.length}`);
+  const declared2 = indicators2.map(({ name }) => name);
+  const stranger = Object.keys(readings).find((name) => !declared2.includes(name));
+  if (stranger !== void 0)
+    throw new BadAnswer(`${cut2(stranger)} among the readings is none of the indicators that ready declared`);
+  const complete = declared2.map((name) => [name, series(readings, name, runs)]);
+  return { runsMs, readings: Object.fromEntries(complete) };
+}
+function series(readings, name, runs) {
+  const told = Object.hasOwn(readings, name) ? readings[name] : void 0;
+  if (told === void 0) throw new BadAnswer(`expected ${name} among the readings, as ready declared`);
+  if (typeof told === "number") return [told];
+  if (told.length === runs) return told;
+  throw new BadAnswer(`expected one number or ${runs} for ${name}, got ${told.length}`);
+}
+function parse(text, schema, expected) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new BadAnswer(`expected ${expected} in JSON after ${MARKER}, got ${cut2(text)}`);
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.map(String).join(".")}: `;
+  throw new BadAnswer(
+    `expected ${expected}, got ${cut2(text)} (${place}${issue?.message ?? "it does not fit"})`
+  );
+}
+var LONGEST_QUOTE = 120;
+var cut2 = (text) => text.trim().length > LONGEST_QUOTE ? `${text.trim().slice(0, LONGEST_QUOTE)}…` : text.trim();
+
+// src/measure/harness/harness-process.ts
+var MAX_LINE_BYTES = 4 * 2 ** 20;
+var LAST_WORDS = 4096;
+var GRACE_S = 5;
+var HarnessProcess = class {
+  constructor(harness, signal) {
+    this.harness = harness;
+    this.signal = signal;
+    const { command: command2, folder, env } = harness;
+    this.#child = spawn(command2, { shell: true, cwd: folder, env, detached: true, windowsHide: true });
+    this.#exited = once(this.#child, "close").catch(() => void 0);
+    this.#abort = () => {
+      this.#finish("was being measured when it was interrupted", "Run it again.");
+    };
+    signal.addEventListener("abort", this.#abort, { once: true });
+    this.#listen();
+    if (signal.aborted) this.#abort();
+  }
+  harness;
+  signal;
+  #child;
+  #exited;
+  #abort;
+  #settle = null;
+  #end = null;
+  #closed = false;
+  #lastWords = "";
+  /**
+   * Writes a line, if there is one to write, and waits for the answer.
+   * @param parse Reads the text after the marker; throws BadAnswer.
+   * @throws GateError of kind `measurement`: no answer in time, an end, or an answer that makes no sense.
+   */
+  async ask(line, parse2) {
+    const awaited = line === null ? "say that it is ready" : `answer ${JSON.stringify(line)}`;
+    if (line !== null && this.#end === null) this.#child.stdin.write(`${line}
+`);
+    const message = await this.#message(awaited);
+    if (message instanceof GateError) throw message;
+    try {
+      return parse2(message);
+    } catch (fault) {
+      if (!(fault instanceof BadAnswer)) throw fault;
+      throw this.#finish(
+        `did not ${awaited} as docs/harness.md has it: ${fault.message}`,
+        "Correct what the benchmark prints."
+      );
+    }
+  }
+  /** Lets it stop, then kills what is left, and waits until it is gone. */
+  async close() {
+    if (this.#end === null && !this.#closed) {
+      this.#closed = true;
+      this.#child.stdin.end(`${STOP}
+`);
+      const late = setTimeout(() => {
+        killGroup(this.#child);
+      }, GRACE_S * 1e3);
+      await this.#exited;
+      clearTimeout(late);
+    }
+    await this.#exited;
+    this.signal.removeEventListener("abort", this.#abort);
+  }
+  #message(awaited) {
+    if (this.#end !== null) return Promise.resolve(this.#end);
+    const { timeoutS } = this.harness;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#finish(
+          `did not ${awaited} within ${timeoutS} s and was killed${this.#said()}`,
+          "Make one run shorter, or raise the timeout of the benchmark in the configuration."
+        );
+      }, timeoutS * 1e3);
+      this.#settle = (message) => {
+        clearTimeout(timer);
+        this.#settle = null;
+        resolve(message);
+      };
+    });
+  }
+  #listen() {
+    const lines = new LineCutter(MAX_LINE_BYTES);
+    const { stdin, stdout, stderr } = this.#child;
+    stdin.on("error", () => void 0);
+    stdout.on("data", (chunk) => {
+      try {
+        for (const line of lines.feed(chunk)) this.#hear(line);
+      } catch (fault) {
+        this.#finish(`printed what nobody can read: ${messageOf(fault)}`, "Print shorter lines.");
+      }
+    });
+    stderr.on("data", (chunk) => {
+      this.#remember(chunk.toString("utf8"));
+    });
+    this.#child.on("error", ({ message }) => {
+      this.#finish(`cannot be started: ${message}`, "Check the command in the configuration.");
+    });
+    this.#child.on("exit", () => {
+      killGroup(this.#child);
+    });
+    this.#child.on("close", (code, signal) => {
+      if (this.#closed) return;
+      const how = signal === null ? `exit status ${code ?? "unknown"}` : `signal ${signal}`;
+      this.#finish(`ended by itself (${how})${this.#said()}`, "Run the command by hand to see why.");
+    });
+  }
+  #hear(line) {
+    const message = messageIn(line);
+    if (message === null) {
+      this.#remember(`${line}
+`);
+      this.harness.onStray?.(line);
+    } else if (this.#settle !== null) this.#settle(message);
+    else this.#finish("answered when nothing was asked", "Answer each line that it reads once.");
+  }
+  #remember(text) {
+    this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS);
+  }
+  #said() {
+    const last = firstLine(this.#lastWords.trim().split("\n").at(-1) ?? "");
+    return last === "" ? "" : `; its last words: ${last}`;
+  }
+  /** Ends the process for good; the first reason stands and is returned. */
+  #finish(what, next) {
+    if (this.#end === null) {
+      const { label, command: command2 } = this.harness;
+      this.#end = new GateError("measurement", `${label} (${quoted(command2)}) ${what}.`, next);
+      killGroup(this.#child);
+    }
+    this.#settle?.(this.#end);
+    return this.#end;
+  }
+};
+
+// src/measure/harness/harness-contestant.ts
+var MOST_RUNS2 = 1e3;
+function harnessContestant(harness, signal) {
+  return { label: harness.label, launch: () => ReadyHarness.launch(harness, signal) };
+}
+async function declaredIndicators(harness, signal) {
+  const process2 = new HarnessProcess(harness, signal);
+  try {
+    return await process2.ask(null, parseReady);
+  } finally {
+    await process2.close();
+  }
+}
+var ReadyHarness = class _ReadyHarness {
+  constructor(process2, indicators2, readings, blockRuns) {
+    this.process = process2;
+    this.indicators = indicators2;
+    this.readings = readings;
+    this.blockRuns = blockRuns;
+  }
+  process;
+  indicators;
+  readings;
+  blockRuns;
+  static async launch(harness, signal) {
+    const start2 = performance2.now();
+    const process2 = new HarnessProcess(harness, signal);
+    try {
+      const indicators2 = await process2.ask(null, parseReady);
+      const loadMs = rounded(performance2.now() - start2);
+      const run = async (runs) => (await runOf(process2, runs, indicators2)).runsMs;
+      const [firstMs = 0] = await run(1);
+      let runMs = firstMs;
+      const { runMs: levelMs, ...warmUp } = await levelOff(async (stretchMs) => {
+        const runsMs = await run(runsIn(stretchMs, runMs));
+        runMs = Math.min(runMs, ...runsMs);
+        return runsMs;
+      });
+      const readings = { loadMs, firstMs: rounded(firstMs), peakRssBytes: null, warmUp };
+      return new _ReadyHarness(process2, indicators2, readings, runsIn(BLOCK_MS, levelMs));
+    } catch (failure2) {
+      await process2.close();
+      throw failure2;
+    }
+  }
+  async block() {
+    const { runsMs, readings } = await runOf(this.process, this.blockRuns, this.indicators);
+    return {
+      runsMs: runsMs.map(rounded),
+      cpuMs: null,
+      ...this.indicators.length === 0 ? {} : { readings }
+    };
+  }
+  async stretch(minimumMs) {
+    const blocks = [];
+    let elapsedMs = 0;
+    while (elapsedMs < minimumMs) {
+      const block = await this.block();
+      blocks.push(block);
+      elapsedMs += block.runsMs.reduce((sum2, runMs) => sum2 + runMs, 0);
+    }
+    return { runsMs: blocks.flatMap(({ runsMs }) => runsMs), cpuMs: null };
+  }
+  close() {
+    return this.process.close();
+  }
+};
+var runOf = (process2, runs, indicators2) => process2.ask(runRequest(runs), (text) => parseAnswer(text, runs, indicators2));
+var runsIn = (milliseconds2, runMs) => Math.min(Math.max(Math.ceil(milliseconds2 / runMs), 1), MOST_RUNS2);
+
+// src/measure/harness/measure-harness.ts
+import os3 from "node:os";
+
+// src/measure/rehearsal.ts
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+
+// src/measure/empty-model.ts
+var FIELDS = [
+  "0808",
+  // ir_version: 8
+  "3a37",
+  // graph, 55 bytes
+  "0a100a017812017922084964656e74697479",
+  // node: x -> Identity -> y
+  "120165",
+  // name: e
+  "5a0f0a0178120a0a08080112040a020801",
+  // input: x, float32 [1]
+  "620f0a0179120a0a08080112040a020801",
+  // output: y, float32 [1]
+  "42040a00100d"
+  // opset_import: 13 of the default domain
+];
+var EMPTY_MODEL = Buffer.from(FIELDS.join(""), "hex");
+var EMPTY_FEEDS = [
+  { name: "x", type: "float32", shape: [1], fill: { kind: "normal" } }
+];
+
+// src/measure/outcome.ts
+var HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
+function classifyExit({ code, signal }, stderr) {
+  const exit = signal === null ? `exit code ${code ?? "unknown"}` : `signal ${signal}`;
+  if (signal === "SIGKILL" || HEAP_EXHAUSTED.test(stderr)) return { status: "out-of-memory", exit };
+  return { status: "crash", exit, lastWords: firstLine(stderr.trim().split("\n").at(-1) ?? "") };
+}
+function valueOf(outcome, task) {
+  if (outcome.status === "ok") return outcome.value;
+  throw failureOf(outcome, task);
+}
+function failureOf(outcome, task) {
+  const subject = task.model === null ? "the worker" : quoted(task.model);
+  const measurement = (what, next) => new GateError("measurement", `${subject} ${what}.`, next);
+  switch (outcome.status) {
+    case "refused":
+      return refusal(outcome.failure, task, subject);
+    case "time-out":
+      return measurement(
+        `did not answer within ${outcome.afterS} s and was killed`,
+        "Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait."
+      );
+    case "crash":
+      return measurement(
+        `crashed ONNX Runtime's process (${outcome.exit}${outcome.lastWords === "" ? "" : `: ${outcome.lastWords}`})`,
+        "Run the model with ONNX Runtime alone to see why."
+      );
+    case "out-of-memory":
+      return measurement(
+        `was ended for want of memory (${outcome.exit})`,
+        "Give it smaller inputs, or use a machine with more memory."
+      );
+    case "protocol-error":
+      return measurement(
+        `made its process answer what no worker says (${outcome.detail})`,
+        "Run the model with ONNX Runtime alone; if it does well there, report this."
+      );
+    case "cancelled":
+      return measurement("was being measured when it was interrupted", "Run it again.");
+  }
+}
+function refusal({ cause, message }, { model, modelPath }, subject) {
+  const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
+  const sentence2 = `${said.replace(/\.$/, "")}.`;
+  switch (cause) {
+    case "model":
+      return new GateError(
+        "model",
+        `ONNX Runtime refuses ${subject}: ${sentence2}`,
+        "Check or export the model again."
+      );
+    case "input":
+      return new GateError(
+        "input",
+        `${subject} cannot be fed: ${sentence2}`,
+        "Set the inputs' shapes and values in the configuration, or with --dim and --input."
+      );
+    case "runtime":
+      return new GateError(
+        "runtime",
+        `ONNX Runtime cannot be used: ${sentence2}`,
+        "Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has."
+      );
+    case "memory":
+      return new GateError(
+        "measurement",
+        `${subject} needs more memory than there is: ${sentence2}`,
+        "Give it smaller inputs, or use a machine with more memory."
+      );
+  }
+}
+
+// src/measure/model-contestant.ts
+var LEAD_IN_MS = 1;
+function modelContestant(executor, label, subject) {
+  return { label, launch: () => ReadyModel.launch(executor, { label, subject }) };
+}
+var ReadyModel = class _ReadyModel {
+  constructor(worker, entry, readings, runMs) {
+    this.worker = worker;
+    this.entry = entry;
+    this.readings = readings;
+    this.runMs = runMs;
+  }
+  worker;
+  entry;
+  readings;
+  runMs;
+  /**
+   * Starts a process, loads the model, runs it for the first time and warms it up. Peak memory is read before
+   * warming up: what thousands of timed runs leave to the garbage collector is ours and not the model's, and
+   * scatters seven times as much.
+   * @throws GateError when the model or its process fails; the process is gone then.
+   */
+  static async launch(executor, entry) {
+    const worker = await executor.launch();
+    try {
+      const { loadMs } = await ask(worker, entry, "load", entry.subject);
+      const { firstMs } = await ask(worker, entry, "first", {});
+      const { peakRssBytes } = await ask(worker, entry, "memory", {});
+      const { runMs, ...warmUp } = await ask(worker, entry, "warmUp", {});
+      return new _ReadyModel(worker, entry, { loadMs, firstMs, peakRssBytes, warmUp }, runMs);
+    } catch (failure2) {
+      await worker.close();
+      throw failure2;
+    }
+  }
+  block() {
+    const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
+    return ask(this.worker, this.entry, "block", { minimumMs: BLOCK_MS, leadInMs });
+  }
+  stretch(minimumMs) {
+    return ask(this.worker, this.entry, "block", { minimumMs, leadInMs: 0 });
+  }
+  close() {
+    return this.worker.close();
+  }
+};
+async function ask(worker, { label, subject }, op, asked) {
+  return valueOf(await worker.request(op, asked), { model: label, modelPath: subject.modelPath });
+}
+
+// src/measure/rehearsal.ts
+var EMPTY_WORKERS = 3;
+var PILOT_BLOCKS = 8;
+var PILOT_S = 1;
+var NORMAL_MAD = 1.4826;
+async function rehearse(contestant2, clock) {
+  const launched = clock();
+  const ready = await contestant2.launch();
+  try {
+    const started = clock();
+    const blocks = [];
+    do
+      blocks.push(await ready.block());
+    while (blocks.length < PILOT_BLOCKS && clock() - started < PILOT_S * 1e3);
+    const ran = clock();
+    await ready.close();
+    const logMedians = blocks.map(({ runsMs }) => Math.log(median(runsMs)));
+    return {
+      startS: (started - launched + clock() - ran) / 1e3,
+      blockS: (ran - started) / 1e3 / blocks.length,
+      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
+      scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
+    };
+  } finally {
+    await ready.close();
+  }
+}
+async function emptyWorkerRss(executor, session, folder) {
+  const modelPath = path.join(folder, "empty.onnx");
+  await writeFile(modelPath, EMPTY_MODEL);
+  const subject = { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 };
+  const empty = modelContestant(executor, "an empty model", subject);
+  const peaks = [];
+  for (let i = 0; i < EMPTY_WORKERS; i += 1) {
+    const ready = await empty.launch();
+    await ready.close();
+    const { peakRssBytes } = ready.readings;
+    if (peakRssBytes === null) return null;
+    peaks.push(peakRssBytes);
+  }
+  return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
+}
+
+// src/measure/round-series.ts
+import os2 from "node:os";
+
+// src/measure/disturbance.ts
+import { readFile } from "node:fs/promises";
+import os from "node:os";
+var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
+var FIELDS2 = 8;
+function parseCpuTimes(text) {
+  const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS2);
+  const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
+  if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
+  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
+}
+function parseWaited(text) {
+  const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
+  return microseconds === void 0 ? null : Number(microseconds) / 1e3;
+}
+async function readDisturbance() {
+  const linux = process.platform === "linux";
+  const stat5 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
+  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
+  return {
+    atMs: performance.now(),
+    cpu: parseCpuTimes(stat5),
+    waitedMs: parseWaited(pressure),
+    load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
+  };
+}
+var MARKED = { stealShare: 0.02, waitShare: 0.1, coresOfOthers: 0.5 };
+function interference(before2, after, { cores, threads }) {
+  const ticks = before2.cpu === null || after.cpu === null ? 0 : after.cpu.total - before2.cpu.total;
+  const ofTicks = (field) => before2.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before2.cpu[field]) / ticks);
+  const stealShare = ofTicks("steal");
+  const idleShare = ofTicks("idle");
+  const busyCores = idleShare === null ? null : Number((cores * (1 - idleShare)).toFixed(2));
+  const elapsedMs = after.atMs - before2.atMs;
+  const waitShare = before2.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before2.waitedMs) / elapsedMs);
+  const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
+  return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
+}
+var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
+
+// src/measure/energy/meter.ts
+var unreadable = (reason) => ({ status: "unreadable", reason });
+function describeMeter(found) {
+  if (found.status === "unreadable") return { reason: found.reason };
+  const { domains, stretchMs } = found.meter;
+  return { domains: domains.map(({ name }) => name), stretchMs };
+}
+var MICROJOULES = 1e6;
+function spentBetween(domains, before2, after) {
+  const microjoules2 = domains.reduce(
+    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
+    0
+  );
+  return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
+}
+function advanceOf({ wrapsAtUj }, before2, after) {
+  if (after >= before2) return after - before2;
+  return wrapsAtUj === null ? 0 : after + wrapsAtUj - before2;
+}
+async function movingDomains(candidate, still) {
+  const before2 = await candidate.read();
+  await candidate.rest();
+  const after = await candidate.read();
+  const moving = candidate.domains.flatMap(
+    (domain, index) => before2.counters[index] === after.counters[index] ? [] : [{ domain, index }]
+  );
+  if (moving.length === 0) return unreadable(still);
+  const meter = {
+    ...candidate,
+    domains: moving.map(({ domain }) => domain),
+    read: async () => {
+      const { atMs, counters } = await candidate.read();
+      return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };
+    }
+  };
+  return { status: "readable", meter };
+}
+
+// src/measure/energy/stretch.ts
+async function measureEnergy(meter, order, run) {
+  let last = await meter.read();
+  const spent = async () => {
+    const reading2 = await meter.read();
+    const between = spentBetween(meter.domains, last, reading2);
+    last = reading2;
+    return between;
+  };
+  await meter.rest();
+  const idle = await spent();
+  const idleWatts = 1e3 * idle.joules / idle.elapsedMs;
+  const energies = /* @__PURE__ */ new Map();
+  for (const role of order) {
+    const { runsMs } = await run(role, meter.stretchMs);
+    energies.set(role, { ...await spent(), runs: runsMs.length, idleWatts });
+  }
+  return energies;
+}
+
+// src/measure/rounds.ts
+async function measureRound(contestants, schedule, meter = null) {
+  const ready = /* @__PURE__ */ new Map();
+  try {
+    for (const role of schedule.launchOrder) {
+      const contestant2 = contestants[role === "head" ? "head" : "base"];
+      ready.set(role, await contestant2.launch());
+    }
+    const blocks = { base: [], head: [], control: [] };
+    for (const order2 of schedule.runOrders) {
+      for (const role of order2) blocks[role].push(await present(ready, role).block());
+    }
+    const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
+    const energies = meter === null ? null : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
+    const readings = (role) => {
+      const energy = energies?.get(role);
+      const read = { ...present(ready, role).readings, blocks: blocks[role] };
+      return energy === void 0 ? read : { ...read, energy };
+    };
+    return { base: readings("base"), head: readings("head"), control: readings("control") };
+  } finally {
+    await Promise.all([...ready.values()].map((contestant2) => contestant2.close()));
+  }
+}
+function present(ready, role) {
+  const contestant2 = ready.get(role);
+  if (contestant2 === void 0) throw new TypeError(`the schedule launches no ${role}`);
+  return contestant2;
+}
+
+// src/measure/schedule.ts
+function drawSchedule(blocks, random) {
+  return {
+    launchOrder: shuffled(ROLES, random),
+    runOrders: Array.from({ length: blocks }, () => shuffled(ROLES, random))
+  };
+}
+
+// src/measure/round-series.ts
+async function measureRounds(contestants, plan, request, services, elapsedS) {
+  const interrupted = () => services.signal.aborted;
+  const random = sfc32(request.seed, streamOf(`schedule of ${request.subject}`));
+  const rounds = [];
+  const firstAtS = elapsedS();
+  const ended = (stopped, problem2 = null) => ({
+    rounds,
+    stopped,
+    problem: problem2
+  });
+  while (rounds.length < MOST_ROUNDS) {
+    if (interrupted()) return ended("interrupted");
+    const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
+    if (elapsedS() + roundS > plan.budgetS) return ended("budget");
+    services.logger.progress(
+      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
+    );
+    try {
+      const schedule = drawSchedule(plan.blocksPerRound, random);
+      const round = await observedRound(contestants, schedule, request.threads, services, elapsedS);
+      rounds.push(round);
+      if (request.decided(round)) return ended("decided");
+    } catch (failure2) {
+      if (interrupted()) return ended("interrupted");
+      if (rounds.length === 0 || !(failure2 instanceof GateError)) throw failure2;
+      return ended("failed", failure2);
+    }
+  }
+  return ended("rounds");
+}
+async function observedRound(contestants, schedule, threads, { meter, readDisturbance: readDisturbance2 }, elapsedS) {
+  const before2 = await readDisturbance2();
+  const readings = await measureRound(contestants, schedule, meter);
+  const after = await readDisturbance2();
+  return {
+    ...schedule,
+    ...readings,
+    ...interference(before2, after, { cores: os2.availableParallelism(), threads }),
+    endedAtS: Number(elapsedS().toFixed(3))
+  };
+}
+
+// src/measure/measure-contestants.ts
+async function measureContestants(contestants, request, services, clock, elapsedS) {
+  const rehearsed = {
+    base: await rehearse(contestants.base, clock),
+    head: await rehearse(contestants.head, clock)
+  };
+  const costs = withStretches(rehearsed, services.meter ?? null);
+  const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
+  return { plan, series: await measureRounds(contestants, plan, request, services, elapsedS) };
+}
+function withStretches({ base, head }, meter) {
+  const shareS = 4 / 3 * (meter?.stretchMs ?? 0) / 1e3;
+  return {
+    base: { ...base, startS: base.startS + shareS },
+    head: { ...head, startS: head.startS + shareS }
+  };
+}
+
+// src/measure/harness/measure-harness.ts
+async function measureHarness({ harness, base, head, ...request }, services) {
+  const { clock, signal } = services;
+  const startedAt = clock();
+  const elapsedS = () => (clock() - startedAt) / 1e3;
+  const contestants = { base: harnessContestant(base, signal), head: harnessContestant(head, signal) };
+  const threads = os3.availableParallelism();
+  const { plan, series: series2 } = await measureContestants(
+    contestants,
+    { ...request, threads },
+    services,
+    clock,
+    elapsedS
+  );
+  return {
+    measurement: {
+      provider: "none",
+      threads,
+      seed: request.seed,
+      batch: 1,
+      ...plan,
+      feeds: { base: [], head: [] },
+      emptyWorkerRssBytes: null,
+      harness,
+      rounds: series2.rounds,
+      stopped: series2.stopped,
+      elapsedS: Number(elapsedS().toFixed(3))
+    },
+    problem: series2.problem
+  };
+}
+function unitedIndicators(name, base, head) {
+  for (const after of head) {
+    const before2 = base.find((one) => one.name === after.name);
+    if (before2 === void 0 || before2.unit === after.unit && before2.better === after.better) continue;
+    throw new GateError(
+      "measurement",
+      `The benchmark ${name} reports ${after.name} in ${before2.unit}, ${before2.better} being better, in the base, and in ${after.unit}, ${after.better} being better, in the head.`,
+      "Give what changed its meaning another name."
+    );
+  }
+  return [...head, ...base.filter((before2) => !head.some((after) => after.name === before2.name))];
+}
+
+// src/benchmark-pair.ts
+var decisionsOf = ({ ready }) => ready === null ? 0 : ownDecisions(ready.harness);
+async function openBenchmark(benchmark, config, { signal, logger }) {
+  const { name, command: command2, env } = benchmark;
+  const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
+  const evidence = {
+    name,
+    scenario: null,
+    status: benchmark.base === null ? "added" : "compared",
+    base: benchmark.base === null ? null : sideOf2(benchmark.base, command2),
+    head: sideOf2(benchmark.head, command2),
+    measurement: null,
+    profile: null,
+    sweeps: [],
+    problem: null,
+    warnings: []
+  };
+  if (benchmark.base === null) return { evidence, ready: null };
+  const open = async (source, side) => ({
+    label: `${name} in the ${side}`,
+    command: command2,
+    folder: await source.open(),
+    env,
+    timeoutS,
+    onStray: boundedLog(`${name} in the ${side}`, (line) => {
+      logger.info(line);
+    })
+  });
+  try {
+    refuseInterrupted(signal);
+    const base = await open(benchmark.base, "base");
+    const head = await open(benchmark.head, "head");
+    const indicators2 = unitedIndicators(
+      name,
+      await declaredIndicators(base, signal),
+      await declaredIndicators(head, signal)
+    );
+    const harness = { name, command: command2, indicators: indicators2 };
+    return {
+      evidence: { ...evidence, warnings: idleTolerances(harness, config) },
+      ready: { harness, base, head }
+    };
+  } catch (thrown) {
+    return { evidence: withFailure(evidence, thrown), ready: null };
+  }
+}
+async function gatherBenchmark({ evidence, ready }, { seed, budget }, run, services) {
+  if (ready === null) return evidence;
+  const { harness, base, head } = ready;
+  const policy = ownPolicy(run, harness);
+  const context = { batch: 1, emptyWorkerRssBytes: null };
+  const ledger = new Ledger(context, policy, ownIndicators(harness));
+  try {
+    refuseInterrupted(services.signal);
+    await services.environment();
+    const outcome = await measureHarness(
+      {
+        harness,
+        base,
+        head,
+        seed,
+        budget,
+        minimumRounds: minimumRounds(policy),
+        subject: `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""} ${harness.name}`,
+        decided: (round) => {
+          ledger.add(round);
+          return ledger.settled;
+        }
+      },
+      services
+    );
+    return withMeasurement(evidence, outcome);
+  } catch (thrown) {
+    return withFailure(evidence, thrown);
+  }
+}
+var sideOf2 = ({ sha }, command2) => ({
+  path: command2,
+  sha256: createHash("sha256").update(`${sha}
+${command2}`).digest("hex"),
+  profile: null
+});
+function idleTolerances(harness, { tolerances }) {
+  const known = ownIndicators(harness).map(({ id }) => toleranceKeyOf(id, harness));
+  return Object.keys(tolerances).filter((key) => key.startsWith(toleranceKeyOf("", harness)) && !known.includes(key)).map((key) => `The tolerance ${key} is of no use: the benchmark reports nothing of that name.`);
+}
+var LOGGED_LINES = 20;
+function boundedLog(label, log) {
+  const shown = /* @__PURE__ */ new Set();
+  return (line) => {
+    if (shown.size >= LOGGED_LINES || shown.has(line) || line.trim() === "") return;
+    shown.add(line);
+    log(`${quoted(label)}: ${line}`);
+    if (shown.size === LOGGED_LINES) log(`${quoted(label)}: what else it prints is not shown.`);
+  };
+}
+
+// src/judge/comparison-row.ts
+function rowOf(indicator2, policy) {
+  const { id, label, unit: unit2, better, kind, gated } = indicator2;
+  const tolerance = toleranceOf(indicator2, policy);
+  return {
+    indicator: id,
+    label,
+    unit: unit2,
+    better,
+    kind,
+    tolerance,
+    gated,
+    required: policy.required.includes(id)
+  };
+}
+function notMeasured(reason) {
+  return { value: null, provenance: "not-measured", reason };
+}
+
+// src/stats/diagnostics.ts
+var LEAST_ROUNDS = 8;
+function diagnose(values2) {
+  if (values2.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
+  return {
+    autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
+    drift: rankCorrelation(
+      values2.map((_, round) => round),
+      values2
+    )
+  };
+}
+function isNotable(correlation, rounds) {
+  return correlation !== null && Math.abs(correlation) > 3 / Math.sqrt(rounds - 1);
+}
+function rankCorrelation(one, other) {
+  const rho = sampleRankCorrelation([...one], [...other]);
+  return Number.isFinite(rho) ? Math.max(-1, Math.min(1, rho)) : null;
+}
+
 // src/stats/outlook.ts
 var FARTHEST = 50;
 var HALVINGS = 40;
@@ -13810,7 +14970,7 @@ function outlookOf(logRatios, rule) {
 }
 var typical = (line) => typeof line === "number" ? line : median([...line]);
 function growthsAt(shift, scatter, distance) {
-  const gains = scatter.map((deviation) => score2(shift + deviation, distance));
+  const gains = scatter.map((deviation) => score(shift + deviation, distance));
   return STAKES.map(({ stake, share: share2 }) => {
     const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
     const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
@@ -13863,141 +15023,9 @@ function secondsOfRound(rounds) {
 }
 var formatBound = (ratio2) => ratio2 < 10 ? ratio2.toFixed(3) : formatRatio(ratio2);
 
-// src/stats/order-effect.ts
-var GUESS_WEIGHT = 8;
-function withoutOrderEffect(logRatios, sideFirst) {
-  return logRatios.map((value, index) => {
-    const past = logRatios.slice(0, index);
-    const first = past.filter((_, round) => sideFirst[round]);
-    const second = past.filter((_, round) => !sideFirst[round]);
-    if (first.length === 0 || second.length === 0) return value;
-    const rounds = 2 * first.length * second.length / (first.length + second.length);
-    const effect = (median(first) - median(second)) / 2 * (rounds / (rounds + GUESS_WEIGHT));
-    return value - (sideFirst[index] === true ? effect : -effect);
-  });
-}
-
-// src/stats/cross-log-ratio.ts
-function crossLogRatio(base, side) {
-  const bases = base.map(Math.log);
-  return median(side.flatMap((value) => bases.map((logBase) => Math.log(value) - logBase)));
-}
-
-// src/judge/round-statistic.ts
-var LEAST_MEMORY = 1024 * 1024;
-var medianRun = ({ runsMs }) => median([...runsMs]);
-var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
-var total = (values2) => values2.reduce((sum2, value) => sum2 + value, 0);
-var STATISTICS = {
-  "cross-ratio of block medians": {
-    value: ({ blocks }) => median(blocks.map(medianRun)),
-    // Blocks take turns at random, so what disturbs the machine for longer than a few of them hits both alike.
-    logRatio: (side, base) => crossLogRatio(base.blocks.map(medianRun), side.blocks.map(medianRun)),
-    absence: "no run was timed"
-  },
-  "pooled 90th percentile": {
-    value: (readings) => quantile(allRuns(readings), 0.9),
-    absence: "no run was timed"
-  },
-  "runs over time": {
-    value: (readings, { batch }) => {
-      const runsMs = allRuns(readings);
-      return batch * runsMs.length * 1e3 / total(runsMs);
-    },
-    absence: "no run was timed"
-  },
-  "CPU time per run": {
-    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs)) / allRuns(readings).length,
-    absence: "the system reported no CPU time"
-  },
-  "load time": { value: ({ loadMs }) => loadMs, absence: "loading was not timed" },
-  "first run": { value: ({ firstMs }) => firstMs, absence: "the first run was not timed" },
-  "peak memory above the empty worker": {
-    value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
-    absence: "the system does not tell the peak memory of a process"
-  },
-  "energy above idle per run": {
-    value: ({ energy }, { batch }) => energy === void 0 || energy.joules === 0 ? null : (energy.joules - energy.idleWatts * energy.elapsedMs / 1e3) / (batch * energy.runs),
-    absence: "the counters of energy stood still, or showed no more than the idle machine draws"
-  }
-};
-function roundValue(statistic, readings, context) {
-  const value = STATISTICS[statistic].value(readings, context);
-  return value !== null && value > 0 && Number.isFinite(value) ? value : null;
-}
-function roundLogRatio(statistic, round, side, context) {
-  const own = roundValue(statistic, round[side], context);
-  const base = roundValue(statistic, round.base, context);
-  if (own === null || base === null) return null;
-  return STATISTICS[statistic].logRatio?.(round[side], round.base) ?? Math.log(own / base);
-}
-function typicalValue(statistic, rounds, role, context) {
-  const values2 = rounds.flatMap((round) => roundValue(statistic, round[role], context) ?? []);
-  return values2.length === 0 ? null : median(values2);
-}
-function absenceOf(statistic) {
-  return STATISTICS[statistic].absence;
-}
-
-// src/judge/measured-evidence.ts
-function weigh(indicator2, measurement, policy) {
-  const { statistic } = indicator2;
-  if (statistic === void 0) throw new TypeError(`${indicator2.id} is not a measured indicator`);
-  const { rounds } = measurement;
-  const base = typicalValue(statistic, rounds, "base", measurement);
-  const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
-  if (rounds.length === 0) return { ...values2, outcome: { known: false, reason: "no round was measured" } };
-  const head = seriesOf(statistic, measurement, "head");
-  const missing2 = rounds.length - head.logRatios.length;
-  if (missing2 > 0 || base === null) {
-    const where = `in ${missing2} of ${rounds.length} rounds`;
-    return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
-  }
-  const control = seriesOf(statistic, measurement, "control");
-  const rule = ruleOf(indicator2, head, policy);
-  return {
-    ...values2,
-    outcome: {
-      known: true,
-      tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
-      rule,
-      logRatios: freed(head),
-      head: decide(freed(head), rule),
-      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator2, control, policy, 1 / 2))
-    }
-  };
-}
-var emptySeries = () => ({ base: [], side: [], logRatios: [], sideFirst: [] });
-function append(series, statistic, round, side, context) {
-  const logRatio = roundLogRatio(statistic, round, side, context);
-  const base = roundValue(statistic, round.base, context);
-  const value = roundValue(statistic, round[side], context);
-  if (logRatio === null || base === null || value === null) return;
-  series.base.push(base);
-  series.side.push(value);
-  series.logRatios.push(logRatio);
-  series.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf("base"));
-}
-function seriesOf(statistic, measurement, side) {
-  const series = emptySeries();
-  for (const round of measurement.rounds) append(series, statistic, round, side, measurement);
-  return series;
-}
-function freed({ logRatios, sideFirst }) {
-  return withoutOrderEffect(logRatios, sideFirst);
-}
-function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, share2 = 1) {
-  const tolerance = toleranceOf(indicator2, policy);
-  const up = base.map((value) => logMargin(value, tolerance, share2));
-  const down = side.map((value) => -logMargin(value, tolerance, share2));
-  return { tolerance: { down, up }, alpha, decisions };
-}
-
 // src/judge/measured-comparison.ts
-function compareMeasured(measurement, policy) {
-  return measuredIndicators(isMetered(measurement)).map(
-    (indicator2) => compareOne(indicator2, measurement, policy)
-  );
+function compareMeasured(measurement, policy, indicators2 = measuredIndicators(isMetered(measurement))) {
+  return indicators2.map((indicator2) => compareOne(indicator2, measurement, policy));
 }
 function isMetered({ meter }) {
   return meter !== void 0 && "domains" in meter;
@@ -14123,7 +15151,7 @@ function openCounts(base, head) {
 }
 
 // src/judge/declared-comparison.ts
-var FIELDS = [
+var FIELDS3 = [
   ["training_device_hours", ({ device_hours }) => device_hours],
   ["training_examples_seen", ({ examples_seen }) => examples_seen],
   ["training_steps", ({ steps: steps2 }) => steps2],
@@ -14133,7 +15161,7 @@ var FIELDS = [
 var MILLION = 1e6;
 function compareTraining(base, head, policy) {
   const [before2, after] = [base?.training ?? null, head?.training ?? null];
-  return [...FIELDS, ["training_sample_efficiency", sampleEfficiency]].flatMap(([id, of2]) => {
+  return [...FIELDS3, ["training_sample_efficiency", sampleEfficiency]].flatMap(([id, of2]) => {
     const [left, right] = [before2 === null ? void 0 : of2(before2), after === null ? void 0 : of2(after)];
     if (left === void 0 && right === void 0) return [];
     if (id === "training_sample_efficiency" && !reachSameMetric(before2, after)) return [];
@@ -14221,7 +15249,11 @@ var UNEXPLAINED = {
 };
 function findingsOf(models, maxImprovement) {
   const where = (matches2) => models.flatMap(
-    ({ name, comparisons }) => comparisons.filter(matches2).map((comparison) => ({ model: name, comparison }))
+    ({ name, comparisons, measurement }) => comparisons.filter(matches2).map((comparison) => ({
+      model: name,
+      comparison,
+      toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness)
+    }))
   );
   return {
     regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
@@ -14241,8 +15273,12 @@ function isSuspicious({ verdict, effect, kind }, maxImprovement) {
 function describeSetUp({ environment, measurement, precision }) {
   const parts2 = [];
   if (environment !== null) {
-    const { cpuModel, os: os4, arch } = environment;
-    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os4} ${arch})`);
+    const { cpuModel, os: os5, arch } = environment;
+    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os5} ${arch})`);
+  }
+  if (measurement?.harness !== void 0) {
+    parts2.push(`benchmark ${measurement.harness.name} run by ${JSON.stringify(measurement.harness.command)}`);
+    return parts2.join(", ");
   }
   if (measurement !== null) {
     const { provider, threads, batch } = measurement;
@@ -14363,7 +15399,7 @@ function failure({ regressed, undecided: undecided2 }, warnOnly, list) {
       "Give a larger budget, a quieter machine or a wider tolerance."
     ];
   }
-  const ids = [...new Set(regressed.map(({ comparison }) => comparison.indicator))].slice(0, NAMED3);
+  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED3);
   return [
     `${opening}: proven to be worse: ${list(regressed, figure)}.`,
     `Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration.`
@@ -14715,11 +15751,12 @@ function conclude(run, policy) {
 function judgeAgain(report, policy) {
   return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
 }
-function concludeModel(model, environment, policy) {
-  const comparisons = compare2(model, policy);
+function concludeModel(model, environment, run) {
   const { measurement } = model;
+  const policy = measurement?.harness === void 0 ? run : ownPolicy(run, measurement.harness);
+  const comparisons = compare2(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
-  const unmeasured = measurement === null ? [] : unmeasuredOf(measurement.meter, policy);
+  const unmeasured = measurement === null || measurement.harness !== void 0 ? [] : unmeasuredOf(measurement.meter, policy);
   const judged = {
     ...pickEvidence(model),
     ...unmeasured.length === 0 ? {} : { unmeasured },
@@ -14727,10 +15764,8 @@ function concludeModel(model, environment, policy) {
     tail
   };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
-  const { relation, sentence: sentence2 } = judgeModel(comparisons, requiredOf(comparisons, policy), {
-    environment,
-    measurement
-  });
+  const required = measurement?.harness === void 0 ? requiredOf(comparisons, policy) : policy.required;
+  const { relation, sentence: sentence2 } = judgeModel(comparisons, required, { environment, measurement });
   return {
     ...judged,
     relation,
@@ -14740,6 +15775,8 @@ function concludeModel(model, environment, policy) {
 function compare2(model, policy) {
   const { base, head, measurement } = model;
   if (model.status === "identical") return compareIdentical(head?.profile ?? null, policy);
+  if (measurement?.harness !== void 0)
+    return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
   if (base?.profile == null || head?.profile == null) return [];
   const { base: before2 = null, head: after = null } = model.declared ?? {};
   const known = [
@@ -14782,103 +15819,10 @@ function pickEvidence(model) {
   };
 }
 
-// src/measure/round-size.ts
-var LEAST_BLOCKS = 5;
-var MOST_BLOCKS = 200;
-var MOST_RUNS = 2e3;
-var INSIDE_SHARE = 0.72;
-var BETWEEN_ROUNDS = 7e-3;
-function roundCost(base, head, blocks) {
-  return startOf(base, head) + blocks * blockOf(base, head);
-}
-function efficientBlocks(base, head) {
-  const starts = startOf(base, head) / blockOf(base, head);
-  const forShare = INSIDE_SHARE / (1 - INSIDE_SHARE) * starts;
-  const forPrecision = Math.sqrt(starts) * (Math.hypot(base.scatter, head.scatter) / BETWEEN_ROUNDS);
-  const runs = Math.max(base.runsPerBlock, head.runsPerBlock);
-  const most = Math.min(MOST_BLOCKS, Math.max(LEAST_BLOCKS, Math.floor(MOST_RUNS / runs)));
-  return Math.min(Math.max(Math.ceil(Math.max(forShare, forPrecision)), LEAST_BLOCKS), most);
-}
-var startOf = (base, head) => 2 * base.startS + head.startS;
-var blockOf = (base, head) => 2 * base.blockS + head.blockS;
-
-// src/measure/budget.ts
-var PLANNED_ROUNDS = 24;
-var SCANT_ROUNDS = 16;
-var AUTO_S = { least: 30, most: 300 };
-var MOST_ROUNDS = 400;
-var SLACK = 1.1;
-var LEAST_DEADLINE_S = 10;
-function deadlineOf(budget) {
-  return budget === "auto" ? AUTO_S.most : Math.max(budget, LEAST_DEADLINE_S);
-}
-function planBudget(budget, costs, spentS, minimumRounds2) {
-  const limitS = budget === "auto" ? AUTO_S.most : budget;
-  const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
-  const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
-  let blocksPerRound = efficientBlocks(costs.base, costs.head);
-  const fits = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
-  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
-  if (neededS(minimumRounds2, blocksPerRound) > limitS) {
-    throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
-  }
-  const aim = Math.max(PLANNED_ROUNDS, minimumRounds2);
-  const budgetS = budget === "auto" ? clamp(neededS(aim, blocksPerRound), AUTO_S.least, AUTO_S.most) : budget;
-  const fitting = Math.floor((budgetS - spentS) / roundCost(costs.base, costs.head, blocksPerRound));
-  return { budgetS, plannedRounds: clamp(fitting, minimumRounds2, MOST_ROUNDS), blocksPerRound };
-}
-function tooSmall(limitS, neededS, rounds) {
-  const budget = Math.ceil(neededS);
-  return new GateError(
-    "measurement",
-    `To prove a difference takes at least ${rounds} rounds, about ${budget} s for this model; the budget is ${limitS} s.`,
-    `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
-  );
-}
-var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
-
-// src/measure/energy/meter.ts
-var unreadable = (reason) => ({ status: "unreadable", reason });
-function describeMeter(found) {
-  if (found.status === "unreadable") return { reason: found.reason };
-  const { domains, stretchMs } = found.meter;
-  return { domains: domains.map(({ name }) => name), stretchMs };
-}
-var MICROJOULES = 1e6;
-function spentBetween(domains, before2, after) {
-  const microjoules2 = domains.reduce(
-    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
-    0
-  );
-  return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
-}
-function advanceOf({ wrapsAtUj }, before2, after) {
-  if (after >= before2) return after - before2;
-  return wrapsAtUj === null ? 0 : after + wrapsAtUj - before2;
-}
-async function movingDomains(candidate, still) {
-  const before2 = await candidate.read();
-  await candidate.rest();
-  const after = await candidate.read();
-  const moving = candidate.domains.flatMap(
-    (domain, index) => before2.counters[index] === after.counters[index] ? [] : [{ domain, index }]
-  );
-  if (moving.length === 0) return unreadable(still);
-  const meter = {
-    ...candidate,
-    domains: moving.map(({ domain }) => domain),
-    read: async () => {
-      const { atMs, counters } = await candidate.read();
-      return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };
-    }
-  };
-  return { status: "readable", meter };
-}
-
 // src/measure/executor.ts
-import { spawn } from "node:child_process";
+import { spawn as spawn2 } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import path from "node:path";
+import path2 from "node:path";
 
 // src/measure/worker-environment.ts
 var ALLOWED = [
@@ -14907,79 +15851,7 @@ function workerEnvironment(env) {
 }
 
 // src/measure/worker-process.ts
-import { once } from "node:events";
-
-// src/measure/outcome.ts
-var HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
-function classifyExit({ code, signal }, stderr) {
-  const exit = signal === null ? `exit code ${code ?? "unknown"}` : `signal ${signal}`;
-  if (signal === "SIGKILL" || HEAP_EXHAUSTED.test(stderr)) return { status: "out-of-memory", exit };
-  return { status: "crash", exit, lastWords: firstLine(stderr.trim().split("\n").at(-1) ?? "") };
-}
-function valueOf(outcome, task) {
-  if (outcome.status === "ok") return outcome.value;
-  throw failureOf(outcome, task);
-}
-function failureOf(outcome, task) {
-  const subject = task.model === null ? "the worker" : quoted(task.model);
-  const measurement = (what, next) => new GateError("measurement", `${subject} ${what}.`, next);
-  switch (outcome.status) {
-    case "refused":
-      return refusal(outcome.failure, task, subject);
-    case "time-out":
-      return measurement(
-        `did not answer within ${outcome.afterS} s and was killed`,
-        "Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait."
-      );
-    case "crash":
-      return measurement(
-        `crashed ONNX Runtime's process (${outcome.exit}${outcome.lastWords === "" ? "" : `: ${outcome.lastWords}`})`,
-        "Run the model with ONNX Runtime alone to see why."
-      );
-    case "out-of-memory":
-      return measurement(
-        `was ended for want of memory (${outcome.exit})`,
-        "Give it smaller inputs, or use a machine with more memory."
-      );
-    case "protocol-error":
-      return measurement(
-        `made its process answer what no worker says (${outcome.detail})`,
-        "Run the model with ONNX Runtime alone; if it does well there, report this."
-      );
-    case "cancelled":
-      return measurement("was being measured when it was interrupted", "Run it again.");
-  }
-}
-function refusal({ cause, message }, { model, modelPath }, subject) {
-  const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
-  const sentence2 = `${said.replace(/\.$/, "")}.`;
-  switch (cause) {
-    case "model":
-      return new GateError(
-        "model",
-        `ONNX Runtime refuses ${subject}: ${sentence2}`,
-        "Check or export the model again."
-      );
-    case "input":
-      return new GateError(
-        "input",
-        `${subject} cannot be fed: ${sentence2}`,
-        "Set the inputs' shapes and values in the configuration, or with --dim and --input."
-      );
-    case "runtime":
-      return new GateError(
-        "runtime",
-        `ONNX Runtime cannot be used: ${sentence2}`,
-        "Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has."
-      );
-    case "memory":
-      return new GateError(
-        "measurement",
-        `${subject} needs more memory than there is: ${sentence2}`,
-        "Give it smaller inputs, or use a machine with more memory."
-      );
-  }
-}
+import { once as once2 } from "node:events";
 
 // src/measure/protocol.ts
 var milliseconds = external_exports.number().positive();
@@ -15035,7 +15907,7 @@ var failureSchema = external_exports.strictObject({
   cause: external_exports.enum(["model", "input", "runtime", "memory"]),
   message: external_exports.string()
 });
-var answerSchema = external_exports.union([
+var answerSchema2 = external_exports.union([
   external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
   external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
 ]);
@@ -15051,7 +15923,7 @@ var WorkerProcess = class {
     this.deadlineS = deadlineS;
     this.#child = child;
     this.#channel = child.stdio[CHANNEL_FD];
-    this.#exited = once(child, "close").catch(() => void 0);
+    this.#exited = once2(child, "close").catch(() => void 0);
     for (const stream of child.stdio) stream?.on("error", () => void 0);
     this.#listen();
   }
@@ -15122,7 +15994,7 @@ var WorkerProcess = class {
     } catch {
       throw new Error("a line that is not JSON");
     }
-    const answer = answerSchema.safeParse(json);
+    const answer = answerSchema2.safeParse(json);
     if (!answer.success || answer.data.id !== this.#waiting?.id)
       throw new Error("an answer that nobody asked for");
     this.#waiting.settle(
@@ -15133,19 +16005,10 @@ var WorkerProcess = class {
   #finish(end) {
     if (this.#end === void 0) {
       this.#end = end;
-      this.#kill();
+      killGroup(this.#child);
     }
     this.#waiting?.settle(this.#end);
     return this.#end;
-  }
-  /** Once only: the number of a process that is gone may be another's. */
-  #kill() {
-    const { pid } = this.#child;
-    if (pid === void 0) return;
-    try {
-      process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-    } catch {
-    }
   }
 };
 
@@ -15162,7 +16025,7 @@ function createExecutor(options) {
   const longestS = options.deadlineS ?? DEADLINE_S;
   return {
     async launch(deadlineS = longestS) {
-      const folder = await mkdtemp(path.join(options.temporaryFolder, "efficiency-gate-worker-"));
+      const folder = await mkdtemp(path2.join(options.temporaryFolder, "efficiency-gate-worker-"));
       const child = start(options, folder);
       const process2 = new WorkerProcess(child, Math.min(deadlineS, longestS));
       const worker = {
@@ -15186,7 +16049,7 @@ function start(options, folder) {
   const stdio = ["ignore", "ignore", "pipe"];
   stdio[CHANNEL_FD] = "pipe";
   stdio[LIFELINE_FD] = "pipe";
-  return spawn(options.node, [options.workerFile, options.runtimeModules], {
+  return spawn2(options.node, [options.workerFile, options.runtimeModules], {
     cwd: folder,
     env: workerEnvironment(options.env),
     stdio,
@@ -15200,17 +16063,17 @@ import { mkdir as mkdir2 } from "node:fs/promises";
 import path9 from "node:path";
 
 // src/digest.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { createReadStream } from "node:fs";
-import path4 from "node:path";
+import path5 from "node:path";
 import { pipeline } from "node:stream/promises";
 
 // src/onnx/reader.ts
-import path3 from "node:path";
+import path4 from "node:path";
 
 // src/onnx/disk.ts
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import path2 from "node:path";
+import path3 from "node:path";
 
 // src/onnx/format-fault.ts
 var FormatFault = class extends Error {
@@ -15241,10 +16104,10 @@ function product(dims, what) {
 
 // src/onnx/disk.ts
 function refuseIndirection({ file, label }, location) {
-  let place = path2.dirname(file);
+  let place = path3.dirname(file);
   const segments = location.split("/");
   for (const [index, segment] of segments.entries()) {
-    place = path2.join(place, segment);
+    place = path3.join(place, segment);
     const stats = lstatSync(place, { throwIfNoEntry: false });
     if (stats === void 0) {
       throw new GateError(
@@ -15378,7 +16241,7 @@ var ByteSource = class {
 };
 
 // src/onnx/growing-buffer.ts
-var RESERVED = 5;
+var RESERVED2 = 5;
 var INITIAL_BYTES = 64 * 1024;
 var GrowingBuffer = class {
   /** @param limit The most bytes that may be written. */
@@ -15418,12 +16281,12 @@ var GrowingBuffer = class {
   }
   /** Begins a length-delimited field; returns the mark to close it with. */
   open() {
-    this.claim(RESERVED);
+    this.claim(RESERVED2);
     return this.#length;
   }
   close(mark) {
     let rest = this.#length - mark;
-    for (let index = mark - RESERVED; index < mark; index++) {
+    for (let index = mark - RESERVED2; index < mark; index++) {
       this.#bytes[index] = rest & 127 | (index < mark - 1 ? 128 : 0);
       rest >>>= 7;
     }
@@ -16183,7 +17046,7 @@ function readModel(file, label = file) {
   return attempt(label, () => {
     const { proto, bytes } = readLean({ file, label });
     const external = openExternal({ file, label }, externalPayloads(proto));
-    return modelOf(proto, { fileName: path3.basename(file), label, bytes: bytes + external });
+    return modelOf(proto, { fileName: path4.basename(file), label, bytes: bytes + external });
   });
 }
 function externalDataLocations(file, label = file) {
@@ -16230,7 +17093,7 @@ function openExternal(source, payloads) {
   let bytes = 0;
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
-    const data = path3.join(path3.dirname(source.file), location);
+    const data = path4.join(path4.dirname(source.file), location);
     const refusal3 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
     bytes += withFile(data, refusal3, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
@@ -16264,23 +17127,23 @@ async function digestModel(file, label) {
   if (locations.length > 0) await readModel(file, label);
   const own = await digestFile(file);
   if (locations.length === 0) return own;
-  const all2 = createHash("sha256").update(own);
+  const all2 = createHash2("sha256").update(own);
   for (const location of locations) {
     all2.update(`
 ${location}
-`).update(await digestFile(path4.join(path4.dirname(file), location)));
+`).update(await digestFile(path5.join(path5.dirname(file), location)));
   }
   return all2.digest("hex");
 }
 async function digestFile(file) {
-  const hash = createHash("sha256");
+  const hash = createHash2("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
 }
 
 // src/inspect.ts
-import { mkdtemp as mkdtemp2, writeFile as writeFile2 } from "node:fs/promises";
-import path7 from "node:path";
+import { mkdtemp as mkdtemp2, writeFile as writeFile3 } from "node:fs/promises";
+import path8 from "node:path";
 
 // src/measure/batch-dimension.ts
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
@@ -16344,9 +17207,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path17, type: held2 } = fileOf(file, files);
+    const { path: path20, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path17, label: file };
+    return { kind: "file", path: path20, label: file };
   }
   if (range !== void 0) {
     const [low, high] = range;
@@ -17626,8 +18489,8 @@ var shortTime = (execution) => {
   const windowed = execution.has(2) ? batch * frames * length * (isReal ? 1 : 2) : 0;
   return windowed + transforms(batch * frames, length, isReal);
 };
-var realSide = (sideOf3) => (execution) => {
-  const signal = sideOf3(execution);
+var realSide = (sideOf4) => (execution) => {
+  const signal = sideOf4(execution);
   return transforms(elements(signal.slice(0, -1)), dimension(signal, -1), true);
 };
 function constant(execution, operand) {
@@ -18494,14 +19357,14 @@ function named({ inputs, outputs }, told, constants2) {
 function paired(names, told, mayMiss) {
   const present2 = names.filter((name) => name !== "");
   const missing2 = present2.length - told.length;
-  const pair = (name, each2) => each2 === void 0 ? [] : [[name, each2]];
-  if (missing2 === 0) return present2.flatMap((name, index) => pair(name, told[index]));
+  const pair2 = (name, each2) => each2 === void 0 ? [] : [[name, each2]];
+  if (missing2 === 0) return present2.flatMap((name, index) => pair2(name, told[index]));
   if (missing2 < 0 || missing2 > present2.filter(mayMiss).length) return [];
   const first = present2.findIndex(mayMiss);
   const last = present2.findLastIndex(mayMiss);
   return [
-    ...present2.slice(0, first).flatMap((name, index) => pair(name, told[index])),
-    ...present2.slice(last + 1).flatMap((name, index) => pair(name, told[last + 1 - missing2 + index]))
+    ...present2.slice(0, first).flatMap((name, index) => pair2(name, told[index])),
+    ...present2.slice(last + 1).flatMap((name, index) => pair2(name, told[last + 1 - missing2 + index]))
   ];
 }
 
@@ -19100,13 +19963,13 @@ function nextOne(marks, start2, end) {
 }
 
 // src/onnx/weights/payload.ts
-import path5 from "node:path";
+import path6 from "node:path";
 var CHUNK_BYTES = 256 * 1024;
 function streamPayload(tensor, { file, label }, take) {
   const refusal3 = `${label} cannot be read again for its weights`;
   if (tensor.dataLocation === EXTERNAL) {
     const { location, offset, length } = externalPayload(tensor);
-    withFile(path5.join(path5.dirname(file), location), refusal3, (size, readAt) => {
+    withFile(path6.join(path6.dirname(file), location), refusal3, (size, readAt) => {
       streamBytes(
         readAt,
         { start: offset, end: length === void 0 ? size : offset + length },
@@ -19511,8 +20374,8 @@ function byCost(one, other) {
 }
 
 // src/probe-file.ts
-import { copyFile, link as link2, mkdir, realpath, writeFile } from "node:fs/promises";
-import path6 from "node:path";
+import { copyFile, link as link2, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
+import path7 from "node:path";
 
 // src/onnx/profile-probe.ts
 function profileProbe(model) {
@@ -19550,15 +20413,15 @@ async function writeProbeFile(model, file, label, folder) {
   if (probe.status === "impossible") {
     throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
   }
-  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
+  for (const name of [path7.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path7.join(path7.dirname(file), name), path7.join(folder, name));
   }
-  const probeFile = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
-  await writeFile(probeFile, probe.bytes);
+  const probeFile = path7.join(folder, `${path7.basename(folder)}.profile.onnx`);
+  await writeFile2(probeFile, probe.bytes);
   return probeFile;
 }
 async function placeBeside(file, target) {
-  await mkdir(path6.dirname(target), { recursive: true });
+  await mkdir(path7.dirname(target), { recursive: true });
   const source = await realpath(file);
   await link2(source, target).catch(() => copyFile(source, target));
 }
@@ -19570,7 +20433,7 @@ async function inspectModel(request, executor, folder) {
   const model = await readModel(file, label);
   const files = await readFeedFiles(settings, inputFolder);
   const feeds = planFeeds(model.inputs, settings, files);
-  const own = await mkdtemp2(path7.join(folder, "inspect-"));
+  const own = await mkdtemp2(path8.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
   const counted2 = tallyModel(model, inferred, null);
@@ -19594,8 +20457,8 @@ async function inspectModel(request, executor, folder) {
 }
 function tellWeightsRead({ label, weightsRead }, logger) {
   if (weightsRead === null) return;
-  const { bytes, seconds } = weightsRead;
-  logger.info(`${label}: read ${formatQuantity(bytes, "bytes")} of weights in ${seconds.toFixed(1)} s.`);
+  const { bytes, seconds: seconds2 } = weightsRead;
+  logger.info(`${label}: read ${formatQuantity(bytes, "bytes")} of weights in ${seconds2.toFixed(1)} s.`);
 }
 var SMALL_BYTES = 64 * 2 ** 20;
 function readWeights(model, { file, label, weights: weights3 }) {
@@ -19606,8 +20469,8 @@ function readWeights(model, { file, label, weights: weights3 }) {
   }
   const start2 = performance.now();
   const counts = countWeights(model, { file, label });
-  const seconds = (performance.now() - start2) / 1e3;
-  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds } : null };
+  const seconds2 = (performance.now() - start2) / 1e3;
+  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds: seconds2 } : null };
 }
 async function surviving(asked, instead) {
   try {
@@ -19621,46 +20484,14 @@ async function inferShapes(model, { feeds }, folder, { label }, executor) {
   const shapes = new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]));
   const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
   if (simple?.open.size === 0) return [...simple.values];
-  const probe = path7.join(folder, "shapes.onnx");
-  await writeFile2(probe, shapeProbe(model, shapes, simple?.open));
+  const probe = path8.join(folder, "shapes.onnx");
+  await writeFile3(probe, shapeProbe(model, shapes, simple?.open));
   return [...simple?.values ?? [], ...await inferValues(executor, probe, label)];
 }
 async function profile(model, { feeds }, folder, { file, label, session, seed }, executor) {
   const modelPath = await writeProbeFile(model, file, label, folder);
   return profileRun(executor, { modelPath, session, feeds, seed }, label);
 }
-
-// src/judge/ledger.ts
-var Ledger = class {
-  /** @param metered Whether counters of energy are read in every round. */
-  constructor(context, policy, metered = false) {
-    this.context = context;
-    this.policy = policy;
-    this.#columns = measuredIndicators(metered).map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
-  }
-  context;
-  policy;
-  #columns;
-  #rounds = 0;
-  add(round) {
-    this.#rounds += 1;
-    for (const { indicator: indicator2, series } of this.#columns) {
-      if (indicator2.statistic !== void 0) append(series, indicator2.statistic, round, "head", this.context);
-    }
-  }
-  /**
-   * Whether more rounds can no longer change any verdict for the better: every measured indicator is decided,
-   * contradicts itself or cannot be had. Proofs never lapse.
-   */
-  get settled() {
-    if (this.#rounds === 0) return false;
-    return this.#columns.every(({ indicator: indicator2, series }) => {
-      if (series.logRatios.length < this.#rounds) return true;
-      const { verdict, contradictory } = verdictOn(freed(series), ruleOf(indicator2, series, this.policy));
-      return verdict !== "undecided" || contradictory;
-    });
-  }
-};
 
 // src/measure/ask-agreement.ts
 var INPUTS = 8;
@@ -19701,276 +20532,6 @@ function unlikeInputs(base, head) {
   return before2 === after ? null : `the base takes ${before2 || "no input"}, the head ${after || "no input"}`;
 }
 
-// src/measure/rehearsal.ts
-import { writeFile as writeFile3 } from "node:fs/promises";
-import path8 from "node:path";
-
-// src/measure/contestant.ts
-var BLOCK_MS = 10;
-var LEAD_IN_MS = 1;
-var ReadyContestant = class _ReadyContestant {
-  constructor(worker, contestant2, loadMs, firstMs, peakRssBytes, warmUp, runMs) {
-    this.worker = worker;
-    this.contestant = contestant2;
-    this.loadMs = loadMs;
-    this.firstMs = firstMs;
-    this.peakRssBytes = peakRssBytes;
-    this.warmUp = warmUp;
-    this.runMs = runMs;
-  }
-  worker;
-  contestant;
-  loadMs;
-  firstMs;
-  peakRssBytes;
-  warmUp;
-  runMs;
-  /**
-   * Starts a process, loads the model, runs it for the first time and warms it up. Peak memory is read before
-   * warming up: what thousands of timed runs leave to the garbage collector is ours and not the model's, and
-   * scatters seven times as much.
-   * @throws GateError when the model or its process fails; the process is gone then.
-   */
-  static async launch(executor, contestant2) {
-    const worker = await executor.launch();
-    try {
-      const { loadMs } = await ask(worker, contestant2, "load", contestant2.subject);
-      const { firstMs } = await ask(worker, contestant2, "first", {});
-      const { peakRssBytes } = await ask(worker, contestant2, "memory", {});
-      const { runMs, ...warmUp } = await ask(worker, contestant2, "warmUp", {});
-      return new _ReadyContestant(worker, contestant2, loadMs, firstMs, peakRssBytes, warmUp, runMs);
-    } catch (failure2) {
-      await worker.close();
-      throw failure2;
-    }
-  }
-  block() {
-    const leadInMs = this.runMs < LEAD_IN_MS ? LEAD_IN_MS : 0;
-    return ask(this.worker, this.contestant, "block", { minimumMs: BLOCK_MS, leadInMs });
-  }
-  /** Runs for at least that long, from the first run on: whatever is spent belongs to a run that is counted. */
-  stretch(minimumMs) {
-    return ask(this.worker, this.contestant, "block", { minimumMs, leadInMs: 0 });
-  }
-  close() {
-    return this.worker.close();
-  }
-};
-async function ask(worker, { label, subject }, op, asked) {
-  return valueOf(await worker.request(op, asked), { model: label, modelPath: subject.modelPath });
-}
-
-// src/measure/empty-model.ts
-var FIELDS2 = [
-  "0808",
-  // ir_version: 8
-  "3a37",
-  // graph, 55 bytes
-  "0a100a017812017922084964656e74697479",
-  // node: x -> Identity -> y
-  "120165",
-  // name: e
-  "5a0f0a0178120a0a08080112040a020801",
-  // input: x, float32 [1]
-  "620f0a0179120a0a08080112040a020801",
-  // output: y, float32 [1]
-  "42040a00100d"
-  // opset_import: 13 of the default domain
-];
-var EMPTY_MODEL = Buffer.from(FIELDS2.join(""), "hex");
-var EMPTY_FEEDS = [
-  { name: "x", type: "float32", shape: [1], fill: { kind: "normal" } }
-];
-
-// src/measure/rehearsal.ts
-var EMPTY_WORKERS = 3;
-var PILOT_BLOCKS = 8;
-var PILOT_S = 1;
-var NORMAL_MAD = 1.4826;
-async function rehearse(executor, contestant2, clock) {
-  const launched = clock();
-  const ready = await ReadyContestant.launch(executor, contestant2);
-  try {
-    const started = clock();
-    const blocks = [];
-    do
-      blocks.push(await ready.block());
-    while (blocks.length < PILOT_BLOCKS && clock() - started < PILOT_S * 1e3);
-    const ran = clock();
-    await ready.close();
-    const logMedians = blocks.map(({ runsMs }) => Math.log(median(runsMs)));
-    return {
-      startS: (started - launched + clock() - ran) / 1e3,
-      blockS: (ran - started) / 1e3 / blocks.length,
-      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
-      scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
-    };
-  } finally {
-    await ready.close();
-  }
-}
-async function emptyWorkerRss(executor, session, folder) {
-  const modelPath = path8.join(folder, "empty.onnx");
-  await writeFile3(modelPath, EMPTY_MODEL);
-  const empty = {
-    label: "an empty model",
-    subject: { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 }
-  };
-  const peaks = [];
-  for (let i = 0; i < EMPTY_WORKERS; i += 1) {
-    const ready = await ReadyContestant.launch(executor, empty);
-    await ready.close();
-    if (ready.peakRssBytes === null) return null;
-    peaks.push(ready.peakRssBytes);
-  }
-  return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
-}
-
-// src/measure/round-series.ts
-import os2 from "node:os";
-
-// src/measure/disturbance.ts
-import { readFile } from "node:fs/promises";
-import os from "node:os";
-var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
-var FIELDS3 = 8;
-function parseCpuTimes(text) {
-  const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS3);
-  const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
-  if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
-  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
-}
-function parseWaited(text) {
-  const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
-  return microseconds === void 0 ? null : Number(microseconds) / 1e3;
-}
-async function readDisturbance() {
-  const linux = process.platform === "linux";
-  const stat5 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
-  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
-  return {
-    atMs: performance.now(),
-    cpu: parseCpuTimes(stat5),
-    waitedMs: parseWaited(pressure),
-    load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
-  };
-}
-var MARKED = { stealShare: 0.02, waitShare: 0.1, coresOfOthers: 0.5 };
-function interference(before2, after, { cores, threads }) {
-  const ticks = before2.cpu === null || after.cpu === null ? 0 : after.cpu.total - before2.cpu.total;
-  const ofTicks = (field) => before2.cpu === null || after.cpu === null || ticks <= 0 ? null : share((after.cpu[field] - before2.cpu[field]) / ticks);
-  const stealShare = ofTicks("steal");
-  const idleShare = ofTicks("idle");
-  const busyCores = idleShare === null ? null : Number((cores * (1 - idleShare)).toFixed(2));
-  const elapsedMs = after.atMs - before2.atMs;
-  const waitShare = before2.waitedMs === null || after.waitedMs === null || elapsedMs <= 0 ? null : share((after.waitedMs - before2.waitedMs) / elapsedMs);
-  const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
-  return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
-}
-var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
-
-// src/measure/energy/stretch.ts
-async function measureEnergy(meter, order, run) {
-  let last = await meter.read();
-  const spent = async () => {
-    const reading2 = await meter.read();
-    const between = spentBetween(meter.domains, last, reading2);
-    last = reading2;
-    return between;
-  };
-  await meter.rest();
-  const idle = await spent();
-  const idleWatts = 1e3 * idle.joules / idle.elapsedMs;
-  const energies = /* @__PURE__ */ new Map();
-  for (const role of order) {
-    const { runsMs } = await run(role, meter.stretchMs);
-    energies.set(role, { ...await spent(), runs: runsMs.length, idleWatts });
-  }
-  return energies;
-}
-
-// src/measure/rounds.ts
-async function measureRound(contestants, schedule, executor, meter = null) {
-  const ready = /* @__PURE__ */ new Map();
-  try {
-    for (const role of schedule.launchOrder) {
-      const contestant2 = contestants[role === "head" ? "head" : "base"];
-      ready.set(role, await ReadyContestant.launch(executor, contestant2));
-    }
-    const blocks = { base: [], head: [], control: [] };
-    for (const order2 of schedule.runOrders) {
-      for (const role of order2) blocks[role].push(await present(ready, role).block());
-    }
-    const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
-    const energies = meter === null ? null : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
-    const readings = (role) => {
-      const { loadMs, firstMs, peakRssBytes, warmUp } = present(ready, role);
-      const energy = energies?.get(role);
-      const read = { loadMs, firstMs, peakRssBytes, warmUp, blocks: blocks[role] };
-      return energy === void 0 ? read : { ...read, energy };
-    };
-    return { base: readings("base"), head: readings("head"), control: readings("control") };
-  } finally {
-    await Promise.all([...ready.values()].map((contestant2) => contestant2.close()));
-  }
-}
-function present(ready, role) {
-  const contestant2 = ready.get(role);
-  if (contestant2 === void 0) throw new TypeError(`the schedule launches no ${role}`);
-  return contestant2;
-}
-
-// src/measure/schedule.ts
-function drawSchedule(blocks, random) {
-  return {
-    launchOrder: shuffled(ROLES, random),
-    runOrders: Array.from({ length: blocks }, () => shuffled(ROLES, random))
-  };
-}
-
-// src/measure/round-series.ts
-async function measureRounds(contestants, plan, request, services, elapsedS) {
-  const interrupted = () => services.signal.aborted;
-  const random = sfc32(request.seed, streamOf(`schedule of ${request.subject}`));
-  const rounds = [];
-  const firstAtS = elapsedS();
-  const ended = (stopped, problem2 = null) => ({
-    rounds,
-    stopped,
-    problem: problem2
-  });
-  while (rounds.length < MOST_ROUNDS) {
-    if (interrupted()) return ended("interrupted");
-    const roundS = (elapsedS() - firstAtS) / Math.max(1, rounds.length);
-    if (elapsedS() + roundS > plan.budgetS) return ended("budget");
-    services.logger.progress(
-      `${quoted(contestants.head.label)}: round ${rounds.length + 1} of about ${plan.plannedRounds}, ${elapsedS().toFixed(0)} s of ${plan.budgetS.toFixed(0)} s`
-    );
-    try {
-      const schedule = drawSchedule(plan.blocksPerRound, random);
-      const round = await observedRound(contestants, schedule, request.threads, services, elapsedS);
-      rounds.push(round);
-      if (request.decided(round)) return ended("decided");
-    } catch (failure2) {
-      if (interrupted()) return ended("interrupted");
-      if (rounds.length === 0 || !(failure2 instanceof GateError)) throw failure2;
-      return ended("failed", failure2);
-    }
-  }
-  return ended("rounds");
-}
-async function observedRound(contestants, schedule, threads, { executor, meter, readDisturbance: readDisturbance2 }, elapsedS) {
-  const before2 = await readDisturbance2();
-  const readings = await measureRound(contestants, schedule, executor, meter);
-  const after = await readDisturbance2();
-  return {
-    ...schedule,
-    ...readings,
-    ...interference(before2, after, { cores: os2.availableParallelism(), threads }),
-    endedAtS: Number(elapsedS().toFixed(3))
-  };
-}
-
 // src/measure/measure-models.ts
 async function measureModels(request, services) {
   const { executor, clock, signal } = services;
@@ -19980,19 +20541,17 @@ async function measureModels(request, services) {
   signal.addEventListener("abort", endAll, { once: true });
   try {
     if (signal.aborted) throw new GateError("measurement", "Measuring was interrupted.", "Run it again.");
-    const contestants = { base: contestant(request, "base"), head: contestant(request, "head") };
-    const emptyWorkerRssBytes = await emptyWorkerRss(executor, request.session, services.folder);
-    const rehearsed = {
-      base: await rehearse(executor, contestants.base, clock),
-      head: await rehearse(executor, contestants.head, clock)
+    const { base, head, session, seed, subject, batch, budget, minimumRounds: minimumRounds2, onRound } = request;
+    const contestants = {
+      base: contestant(request, "base", executor),
+      head: contestant(request, "head", executor)
     };
-    const meter = services.energy?.status === "readable" ? services.energy.meter : null;
-    const costs = withStretches(rehearsed, meter);
-    const plan = planBudget(request.budget, costs, elapsedS(), request.minimumRounds);
-    const { base, head, session, seed, subject, batch, onRound } = request;
+    const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
     const decided = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
-    const series = { seed, subject, threads: session.threads, decided };
-    const ended = await measureRounds(contestants, plan, series, { ...services, meter }, elapsedS);
+    const contest = { seed, subject, budget, minimumRounds: minimumRounds2, threads: session.threads, decided };
+    const meter = services.energy?.status === "readable" ? services.energy.meter : null;
+    const metered = { ...services, meter };
+    const { plan, series: series2 } = await measureContestants(contestants, contest, metered, clock, elapsedS);
     return {
       measurement: {
         ...session,
@@ -20001,27 +20560,20 @@ async function measureModels(request, services) {
         ...plan,
         feeds: { base: base.feeds.map(summariseFeed), head: head.feeds.map(summariseFeed) },
         emptyWorkerRssBytes,
-        rounds: ended.rounds,
+        rounds: series2.rounds,
         ...services.energy === void 0 ? {} : { meter: describeMeter(services.energy) },
-        stopped: ended.stopped,
+        stopped: series2.stopped,
         elapsedS: Number(elapsedS().toFixed(3))
       },
-      problem: ended.problem
+      problem: series2.problem
     };
   } finally {
     signal.removeEventListener("abort", endAll);
   }
 }
-function withStretches({ base, head }, meter) {
-  const shareS = 4 / 3 * (meter?.stretchMs ?? 0) / 1e3;
-  return {
-    base: { ...base, startS: base.startS + shareS },
-    head: { ...head, startS: head.startS + shareS }
-  };
-}
-function contestant({ session, seed, ...sides }, side) {
+function contestant({ session, seed, ...sides }, side, executor) {
   const { label, modelPath, feeds } = sides[side];
-  return { label, subject: { modelPath, session, feeds, seed } };
+  return modelContestant(executor, label, { modelPath, session, feeds, seed });
 }
 
 // src/model-pair.ts
@@ -20049,19 +20601,20 @@ async function countSide(opened, { scenario }, { config, inputFolder }, { execut
 function measurePair(base, head, subject, { scenario }, { config }, policy, services) {
   const { seed, budget } = config;
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
+  const indicators2 = measuredIndicators(services.energy.status === "readable");
   let ledger = null;
   return measureModels(
     {
       subject,
-      base: sideOf2(base),
-      head: sideOf2(head),
+      base: sideOf3(base),
+      head: sideOf3(head),
       session: scenario.session,
       seed,
       budget,
       batch,
       minimumRounds: minimumRounds(policy),
       onRound: (round, emptyWorkerRssBytes) => {
-        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, services.energy.status === "readable");
+        ledger ??= new Ledger({ batch, emptyWorkerRssBytes }, policy, indicators2);
         ledger.add(round);
         return ledger.settled;
       }
@@ -20070,9 +20623,9 @@ function measurePair(base, head, subject, { scenario }, { config }, policy, serv
   );
 }
 function agreementOf({ base, head }, { scenario }, { config }, { executor }) {
-  return askAgreement({ base: sideOf2(base), head: sideOf2(head) }, scenario.session, config.seed, executor);
+  return askAgreement({ base: sideOf3(base), head: sideOf3(head) }, scenario.session, config.seed, executor);
 }
-var sideOf2 = ({ label, file, feeds }) => ({
+var sideOf3 = ({ label, file, feeds }) => ({
   label,
   modelPath: file,
   feeds: feeds.feeds
@@ -20141,7 +20694,7 @@ function rate(macs, timeMs) {
 // src/profile-operators.ts
 var PROFILE_SHARE = 0.05;
 var LEAST_RUNS = 4;
-var MOST_RUNS2 = 40;
+var MOST_RUNS3 = 40;
 var MOST_EVENTS = 4e4;
 var DISCARDED_SHARE = 0.25;
 var MOST_BYTES = 1e9;
@@ -20175,7 +20728,7 @@ function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
   return { kernels: kernels.map(plain3), nodes: nodes.map(plain3), arenaPeakBytes };
 }
 function runsWithin2(fitting, nodes) {
-  const all2 = Math.min(Math.max(Math.floor(fitting), LEAST_RUNS), MOST_RUNS2);
+  const all2 = Math.min(Math.max(Math.floor(fitting), LEAST_RUNS), MOST_RUNS3);
   const bounded2 = Math.max(Math.min(all2, Math.floor(MOST_EVENTS / Math.max(nodes, 1))), LEAST_RUNS);
   const discarded = Math.ceil(bounded2 * DISCARDED_SHARE);
   return { runs: bounded2 - discarded, discarded };
@@ -20195,8 +20748,10 @@ async function costsOf2(optimised, { kernels }) {
 }
 
 // src/policy.ts
-function timingDecisions(models, metered = false) {
-  return Math.max(1, models) * measuredIndicators(metered).length;
+function timingDecisions(models, { own = 0, metered = false } = {}) {
+  const ofModel = measuredIndicators(metered).length;
+  const decisions = models * ofModel + own;
+  return decisions === 0 ? ofModel : decisions;
 }
 function policyOf(config, decisions) {
   return {
@@ -20216,7 +20771,7 @@ function policyOf(config, decisions) {
 // src/measure/sweep-summary.ts
 var GAIN = 1.05;
 function summariseSweep(kind, readings) {
-  const sideOf3 = ({ value, rounds }, role) => {
+  const sideOf4 = ({ value, rounds }, role) => {
     if (rounds.length === 0) return null;
     const throughput = median(rounds.map((round) => round[role].throughput));
     const [first] = readings;
@@ -20232,8 +20787,8 @@ function summariseSweep(kind, readings) {
   const points = readings.map((point) => ({
     value: point.value,
     rounds: point.rounds.length,
-    base: sideOf3(point, "base"),
-    head: sideOf3(point, "head"),
+    base: sideOf4(point, "base"),
+    head: sideOf4(point, "head"),
     reason: point.rounds.length > 0 ? null : point.reason ?? "it was not reached"
   }));
   return {
@@ -20280,12 +20835,11 @@ async function runSweep(kind, tasks, services) {
     found.map(({ task, rounds, reason }) => ({ value: task.value, rounds, reason }))
   );
 }
-async function measurePoint({ contestants, batch }, { executor, random }) {
+async function measurePoint({ contestants, batch }, { random }) {
   if (contestants === null) throw new TypeError("a value without contestants has a reason");
   const ready = /* @__PURE__ */ new Map();
   try {
-    for (const side of shuffled(SIDES, random))
-      ready.set(side, await ReadyContestant.launch(executor, contestants[side]));
+    for (const side of shuffled(SIDES, random)) ready.set(side, await contestants[side].launch());
     const runsMs = { base: [], head: [] };
     for (let block = 0; block < BLOCKS; block += 1) {
       for (const side of shuffled(SIDES, random))
@@ -20310,13 +20864,14 @@ async function sweepPair(sides, { name, scenario }, { config }, { budgetS }, { e
     if (values2.length === 0) continue;
     logger.progress(`${name}: sweep of ${kind}`);
     const { cores } = await environment();
-    const tasks = values2.map((value) => taskAt(kind, value, sides, scenario.session, config.seed, cores));
+    const taskOf = (value) => taskAt(kind, value, sides, scenario.session, config.seed, cores, executor);
+    const tasks = values2.map(taskOf);
     const random = sfc32(config.seed, streamOf(`sweep of ${kind}`));
-    sweeps.push(await runSweep(kind, tasks, { executor, clock, random, signal, limitS: budgetS }));
+    sweeps.push(await runSweep(kind, tasks, { clock, random, signal, limitS: budgetS }));
   }
   return sweeps;
 }
-function taskAt(kind, value, sides, session, seed, cores) {
+function taskAt(kind, value, sides, session, seed, cores, executor) {
   const none = (reason) => ({
     value,
     contestants: null,
@@ -20328,10 +20883,7 @@ function taskAt(kind, value, sides, session, seed, cores) {
   try {
     const fed = (side) => kind === "batch" ? atBatch(side, value) : side.feeds;
     const [base, head] = [fed(sides.base), fed(sides.head)];
-    const contestant2 = ({ file, label }, { feeds }) => ({
-      label,
-      subject: { modelPath: file, session: settings, feeds, seed }
-    });
+    const contestant2 = ({ file, label }, { feeds }) => modelContestant(executor, label, { modelPath: file, session: settings, feeds, seed });
     return {
       value,
       contestants: { base: contestant2(sides.base, base), head: contestant2(sides.head, head) },
@@ -20355,15 +20907,23 @@ function atBatch({ label, feedsAt }, batch) {
 // src/gate.ts
 async function runGate(plan, services) {
   const measured = plan.models.filter(({ status }) => status === "changed").length;
+  const benchmarks = [];
+  for (const benchmark of plan.benchmarks ?? [])
+    benchmarks.push(await openBenchmark(benchmark, plan.config, services));
+  const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark), 0);
   const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
-  const policy = policyOf(plan.config, timingDecisions(measured, energy.status === "readable"));
+  const metered = energy.status === "readable";
+  const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   let described = null;
-  const environment = () => described ??= services.environment();
+  const environment = () => described ??= services.environment({ runtime: measured > 0 });
   const models = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path11.join(services.folder, String(index));
     models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
+  }
+  for (const benchmark of benchmarks) {
+    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings: warnings2 } = plan;
@@ -20380,7 +20940,6 @@ async function runGate(plan, services) {
   );
 }
 var NO_METER = unreadable("nothing was measured");
-var OF_ONE_MODEL = /* @__PURE__ */ new Set(["model", "input", "revision", "measurement"]);
 async function gather2(model, plan, policy, services) {
   const evidence = {
     name: model.name,
@@ -20396,8 +20955,7 @@ async function gather2(model, plan, policy, services) {
     warnings: [...model.warnings]
   };
   try {
-    if (services.signal.aborted)
-      throw new GateError("measurement", "The run was interrupted.", "Run it again.");
+    refuseInterrupted(services.signal);
     const base = await openSide(model.base, "base", services.folder);
     evidence.base = base?.side ?? null;
     const head = await openSide(model.head, "head", services.folder);
@@ -20415,28 +20973,16 @@ async function gather2(model, plan, policy, services) {
     const subject = `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""}`;
     const outcome = await measurePair(counted2.base, counted2.head, subject, model, plan, policy, services);
     evidence.measurement = outcome.measurement;
-    const problem2 = outcome.problem ?? interruption(outcome.measurement);
-    if (problem2 !== null) return failed(evidence, problem2);
+    const measured = withMeasurement(evidence, outcome);
+    if (measured.status === "failed") return measured;
     const sides = { base: counted2.base, head: counted2.head };
     evidence.agreement = await agreementOf(sides, model, plan, services);
     evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
     evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence;
   } catch (thrown) {
-    if (!(thrown instanceof GateError) || !OF_ONE_MODEL.has(thrown.kind)) throw thrown;
-    return failed(evidence, thrown);
+    return withFailure(evidence, thrown);
   }
-}
-function interruption({ stopped, rounds, plannedRounds }) {
-  if (stopped !== "interrupted") return null;
-  return new GateError(
-    "measurement",
-    `Measuring was interrupted after ${rounds.length} of about ${plannedRounds} rounds.`,
-    "Run it again."
-  );
-}
-function failed(evidence, { kind, message, next }) {
-  return { ...evidence, status: "failed", problem: { kind, message, next } };
 }
 
 // src/config.ts
@@ -20510,7 +21056,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path17) => path17.length === 0 ? "" : ` in ${path17.map(String).join(".")}`;
+var inPlace = (path20) => path20.length === 0 ? "" : ` in ${path20.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value) {
   if (typeof value === "string") return quoted2(value);
@@ -20519,14 +21065,14 @@ function inWords(value) {
   if (typeof value === "number") return String(value);
   return typeof value === "boolean" ? JSON.stringify(value) : "a mapping";
 }
-function valueAt(data, path17) {
-  return path17.reduce(
+function valueAt(data, path20) {
+  return path20.reduce(
     (value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0,
     data
   );
 }
-function keysAt(schema, path17) {
-  const [step, ...rest] = path17;
+function keysAt(schema, path20) {
+  const [step, ...rest] = path20;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -20621,6 +21167,67 @@ function splitFlag(flag, text, example) {
 }
 var misuse = (message, next) => new GateError("usage", message, next);
 
+// src/commands/command-environment.ts
+var ALLOWED2 = /* @__PURE__ */ new Set([
+  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
+  ...["TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
+  ...["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PKG_CONFIG_PATH", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"],
+  // Python, as actions/setup-python, virtual environments and conda leave it; Node.
+  ...["PYTHONPATH", "pythonLocation", "VIRTUAL_ENV", "CONDA_PREFIX", "CONDA_DEFAULT_ENV", "NODE_PATH"],
+  // Accelerators, and how many processors are employed.
+  ...[
+    "CUDA_HOME",
+    "CUDA_PATH",
+    "CUDA_VISIBLE_DEVICES",
+    "NVIDIA_VISIBLE_DEVICES",
+    "NVIDIA_DRIVER_CAPABILITIES"
+  ],
+  ...["ROCM_PATH", "HIP_VISIBLE_DEVICES", "VK_DRIVER_FILES", "VK_ICD_FILENAMES"],
+  ...["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
+]);
+var LOCALE = /^LC_[A-Z]+$/;
+var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
+var isOfTheRunner = (name) => OF_THE_RUNNER.test(name);
+function commandEnvironment(env, named3) {
+  const passes = (name) => ALLOWED2.has(name) || LOCALE.test(name) || named3.includes(name) && !isOfTheRunner(name);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
+}
+
+// src/config/command-settings.ts
+var MOST_SECONDS = 86400;
+var MOST_BENCHMARKS = 50;
+var command = external_exports.string().min(1).max(4e3);
+var seconds = external_exports.number().positive().max(MOST_SECONDS);
+var benchmarkName = external_exports.string().regex(
+  /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+  "expected a name of letters, digits, _ and -, such as train-step"
+);
+var benchmarkOf = (glob2) => external_exports.strictObject({
+  name: benchmarkName.describe("What the report calls it. Unique."),
+  command: command.describe(
+    "Command for the shell, run from the root of the repository, that speaks the protocol of docs/harness.md: python bench/train_step.py"
+  ),
+  paths: external_exports.array(glob2).max(1e3).default([]).describe("Globs of files: it is measured when one of them changed. Left out: when anything changed."),
+  timeout: seconds.optional().describe(
+    "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
+  )
+});
+var commandKeys = (glob2) => ({
+  "build-command": command.optional().describe(
+    "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
+  ),
+  "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
+  env: external_exports.array(
+    external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name) => !isOfTheRunner(name), "expected none of the runner's own variables")
+  ).max(100).default([]).describe(
+    "Names of environment variables that the build command and the benchmarks may see, beside PATH, HOME and the like."
+  ),
+  benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
+});
+var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
+var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
+var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
+
 // src/config/scenario.ts
 var threadsSchema = external_exports.int().min(1).max(1024);
 var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
@@ -20705,17 +21312,38 @@ var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
 var toleranceKeys = Object.fromEntries(
   TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
 );
-var configFileSchema = external_exports.strictObject({
-  models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
-  tolerances: external_exports.object(toleranceKeys).catchall(qualityToleranceSchema).superRefine((given2, context) => {
-    const unknown2 = Object.keys(given2).filter(
-      (key) => !Object.hasOwn(toleranceKeys, key) && !key.startsWith(QUALITY_PREFIX)
+var OWN_NAMES = [
+  { is: (key) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
+  { is: isOwnTolerance, schema: toleranceSettingSchema }
+];
+var ownSetting = external_exports.unknown().meta({ anyOf: external_exports.toJSONSchema(qualityToleranceSchema, { io: "input" }).anyOf });
+var tolerancesSchema = external_exports.object(toleranceKeys).catchall(ownSetting).transform((given2, { issues }) => {
+  const unknown2 = [];
+  const tolerances = Object.entries(given2).flatMap(([key, value]) => {
+    if (Object.hasOwn(toleranceKeys, key)) return [[key, value]];
+    const own = OWN_NAMES.find(({ is }) => is(key));
+    if (own === void 0) unknown2.push(key);
+    const parsed = own?.schema.safeParse(value);
+    if (parsed?.success === true) return [[key, parsed.data]];
+    issues.push(
+      ...(parsed?.error.issues ?? []).map(({ message }) => ({
+        code: "custom",
+        path: [key],
+        message,
+        input: value
+      }))
     );
-    if (unknown2.length === 0) return;
-    context.addIssue({ code: "unrecognized_keys", keys: unknown2, input: given2 });
-  }).default({}).describe(
-    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%."
+    return [];
+  });
+  if (unknown2.length > 0) issues.push({ code: "unrecognized_keys", keys: unknown2, input: given2 });
+  return Object.fromEntries(tolerances);
+});
+var settingsSchema = external_exports.strictObject({
+  models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
+  tolerances: tolerancesSchema.default({}).describe(
+    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark."
   ),
+  ...commandKeys(glob),
   required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
     "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
   ),
@@ -20743,6 +21371,15 @@ var configFileSchema = external_exports.strictObject({
   ),
   "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
 });
+var configFileSchema = settingsSchema.check(({ value, issues }) => {
+  const names = value.benchmarks.map(({ name }) => name);
+  for (const key of Object.keys(value.tolerances)) {
+    const name = benchmarkOfTolerance(key);
+    if (name === void 0 || names.includes(name)) continue;
+    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(", ") || "none"}`;
+    issues.push({ code: "custom", path: ["tolerances", key], message, input: value.tolerances[key] });
+  }
+});
 
 // src/config/overrides.ts
 function parseSetting(key, given2) {
@@ -20769,8 +21406,7 @@ function parseTolerances(flags) {
       tolerances[id] = parseQualityTolerance(flag, text);
       continue;
     }
-    const indicator2 = findIndicator(id);
-    if (indicator2 === void 0) {
+    if (findIndicator(id) === void 0 && !isOwnTolerance(id)) {
       throw misuse(
         `--tolerance ${quoted2(flag)} names no indicator.`,
         suggest(
@@ -20779,7 +21415,7 @@ function parseTolerances(flags) {
         )
       );
     }
-    tolerances[indicator2.id] = { relative: parseFraction(flag, text) };
+    tolerances[id] = { relative: parseFraction(flag, text) };
   }
   return tolerances;
 }
@@ -20817,14 +21453,14 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path17) {
+    lineOf(path20) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path17) {
+      for (const step of path20) {
         let at;
         if ((0, import_yaml.isMap)(node)) {
-          const pair = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
-          [at, node] = [pair?.key, pair?.value];
+          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
+          [at, node] = [pair2?.key, pair2?.value];
         } else if ((0, import_yaml.isSeq)(node)) {
           at = node.items[Number(step)];
           node = at;
@@ -20863,8 +21499,8 @@ function parseConfig(text, origin) {
   if (parsed.success) return fromFile(parsed.data, origin);
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path17, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path17)}: ${fault}.`, next);
+  const { path: path20, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path20)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -20880,13 +21516,24 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path17, scenarios = [], ...settings }) => ({
-    path: path17,
+  const entries = file.models.map(({ path: path20, scenarios = [], ...settings }) => ({
+    path: path20,
     settings,
     scenarios
   }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
+    commands: {
+      build: file["build-command"] ?? null,
+      buildTimeoutS: file["build-timeout"],
+      env: file.env
+    },
+    benchmarks: file.benchmarks.map(({ name, command: command2, paths, timeout = null }) => ({
+      name,
+      command: command2,
+      paths: paths.length === 0 ? ["**"] : paths,
+      timeoutS: timeout
+    })),
     inputOverrides: NO_SETTINGS,
     tolerances: file.tolerances,
     required: file.required,
@@ -20945,8 +21592,10 @@ function withoutSession(scenario, { threads, provider }) {
   };
 }
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
+var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
+var namesCommands = ({ commands, benchmarks }) => commands.build !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
-  return config.models.some(({ path: path17 }) => matches(path17, file));
+  return config.models.some(({ path: path20 }) => matches(path20, file));
 }
 function settingsFor(config, file) {
   return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
@@ -20956,7 +21605,7 @@ function scenariosFor(config, file) {
   const { threads, provider, inputOverrides } = config;
   return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
 }
-var entryFor = (config, file) => config.models.find(({ path: path17 }) => matches(path17, posix.normalize(file)));
+var entryFor = (config, file) => config.models.find(({ path: path20 }) => matches(path20, posix.normalize(file)));
 
 // src/declared/parse.ts
 function parseDeclared(text, origin) {
@@ -20973,9 +21622,9 @@ function parseDeclared(text, origin) {
   const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
   throw new GateError("config", `${origin}: ${fault}.`, next);
 }
-function declarationOf2(file, path17) {
+function declarationOf2(file, path20) {
   const { models = {} } = file;
-  const { training: training2, quality } = Object.hasOwn(models, path17) ? models[path17] ?? {} : file;
+  const { training: training2, quality } = Object.hasOwn(models, path20) ? models[path20] ?? {} : file;
   if (training2 === void 0 && quality === void 0) return null;
   return {
     training: training2 ?? null,
@@ -20997,8 +21646,8 @@ function declarationOf2(file, path17) {
 // src/declared/sources.ts
 function declaredSides(files, paths) {
   const of2 = (side) => {
-    const [file, path17] = [files[side], paths[side]];
-    return file === null || path17 === null ? null : declarationOf2(file, path17);
+    const [file, path20] = [files[side], paths[side]];
+    return file === null || path20 === null ? null : declarationOf2(file, path20);
   };
   const [base, head] = [of2("base"), of2("head")];
   return base === null && head === null ? void 0 : { base, head };
@@ -21011,9 +21660,151 @@ function parseIfAny(text, origin) {
 }
 var baseFault = ({ message }) => `What the base declares is left out. ${message}`;
 
+// src/plan-benchmarks.ts
+function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
+  const source = (revision) => ({
+    sha: revision.sha,
+    open: () => workshop.at(revision)
+  });
+  return benchmarks.filter(({ paths }) => changed === null || changed.some((file) => matchesAny(paths, file))).map(({ name, command: command2, timeoutS }) => ({
+    name,
+    command: command2,
+    timeoutS,
+    env: workshop.env,
+    base: base === null ? null : source(base),
+    head: source(head)
+  }));
+}
+
+// src/plan-built-models.ts
+import path13 from "node:path";
+
+// src/revisions/matching.ts
+import { posix as posix2 } from "node:path";
+function matchModels(base, head) {
+  const rules = [
+    { key: ({ path: path20 }) => path20, ambiguous: "leave" },
+    { key: ({ path: path20, oid }) => `${oid} ${posix2.basename(path20)}`, ambiguous: "in order" },
+    { key: ({ oid }) => oid, ambiguous: "in order" },
+    { key: ({ path: path20 }) => posix2.basename(path20), ambiguous: "leave" }
+  ];
+  return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
+    matches: [],
+    removed: base,
+    added: head
+  });
+}
+function withMatches({ matches: matches2, removed, added: added2 }, found) {
+  const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
+  const open = (models) => models.filter((model) => !taken.has(model));
+  return { matches: [...matches2, ...found], removed: open(removed), added: open(added2) };
+}
+function counterparts({ removed, added: added2 }, { key, ambiguous }) {
+  const candidates = groupBy(added2, key);
+  return [...groupBy(removed, key)].flatMap(([shared, bases]) => {
+    const heads = candidates.get(shared) ?? [];
+    if (ambiguous === "leave" && (bases.length > 1 || heads.length > 1)) return [];
+    return bases.flatMap((base, index) => {
+      const head = heads[index];
+      return head === void 0 ? [] : [{ base, head }];
+    });
+  });
+}
+function groupBy(models, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const model of models) groups.set(key(model), [...groups.get(key(model)) ?? [], model]);
+  return groups;
+}
+
+// src/revisions/working-files.ts
+import { readdir } from "node:fs/promises";
+import path12 from "node:path";
+var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", "site-packages"]);
+async function filesIn(folder, below = "") {
+  const entries = await readdir(path12.join(folder, below), { withFileTypes: true });
+  const files = [];
+  for (const entry of entries) {
+    const place = path12.posix.join(below, entry.name);
+    if (entry.isFile()) files.push(place);
+    else if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...await filesIn(folder, place));
+  }
+  return files.sort();
+}
+
+// src/plan-built-models.ts
+var BUILD = "build-command";
+async function planBuiltModels(config, { base, head }, declared2, workshop) {
+  try {
+    const before2 = base === null ? [] : await builtModels(config, base, workshop);
+    const after = await builtModels(config, head, workshop);
+    return pair(before2, after, config, declared2);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind !== "command") throw thrown;
+    const source = { path: BUILD, open: () => Promise.reject(thrown) };
+    const { threads, provider } = config;
+    const scenario = {
+      name: null,
+      settings: settingsFor(config, BUILD),
+      session: { threads, provider }
+    };
+    return [{ name: BUILD, scenario, status: "changed", base: source, head: source, warnings: [] }];
+  }
+}
+async function builtModels(config, revision, workshop) {
+  const folder = await workshop.at(revision);
+  const models = [];
+  for (const place of await filesIn(folder)) {
+    if (!selectsModel(config, place)) continue;
+    const file = path13.join(folder, ...place.split("/"));
+    models.push({ path: place, file, sha: revision.sha, oid: await contentOf(file, place, revision) });
+  }
+  return models;
+}
+async function contentOf(file, place, { sha }) {
+  try {
+    return await digestModel(file, place);
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    return `${sha} ${place}`;
+  }
+}
+function pair(before2, after, config, declared2) {
+  const { matches: matches2, removed, added: added2 } = matchModels(before2, after);
+  const files = new Map([...before2, ...after].map((model) => [model, model.file]));
+  const source = (model) => ({
+    path: model.path,
+    open: () => Promise.resolve(files.get(model) ?? model.path)
+  });
+  const sides = [
+    ...matches2.map(({ base, head }) => ({ name: head.path, base, head })),
+    ...removed.map((base) => ({ name: base.path, base, head: null })),
+    ...added2.map((head) => ({ name: head.path, base: null, head }))
+  ].sort((one, other) => one.name < other.name ? -1 : 1);
+  return sides.flatMap(({ name, base, head }) => {
+    const moved = base !== null && head !== null && base.path !== head.path;
+    const status = statusOf(base, head);
+    if (status === "identical" && !moved) return [];
+    return scenariosFor(config, name).map((scenario) => ({
+      name: nameIn(scenario, name),
+      scenario,
+      status,
+      base: base === null ? null : source(base),
+      head: head === null ? null : source(head),
+      declared: declaredSides(declared2, { base: base?.path ?? null, head: head?.path ?? null }),
+      warnings: moved ? [`${name} was ${base.path} in the base.`] : []
+    }));
+  });
+}
+function statusOf(base, head) {
+  if (base === null) return "added";
+  if (head === null) return "removed";
+  return base.oid === head.oid ? "identical" : "changed";
+}
+
 // src/plan-files.ts
 import { stat } from "node:fs/promises";
-import path12 from "node:path";
+import path14 from "node:path";
+var NO_COMMANDS = "The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.";
 function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }) {
   return {
     base: { label: base, sha: null },
@@ -21029,7 +21820,7 @@ function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }
     })),
     config,
     inputFolder: cwd,
-    warnings: []
+    warnings: namesCommands(config) ? [NO_COMMANDS] : []
   };
 }
 var UNDECLARED = { base: null, head: null };
@@ -21037,7 +21828,7 @@ function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path12.resolve(cwd, file);
+      const absolute = path14.resolve(cwd, file);
       const found = await stat(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -21049,9 +21840,57 @@ function fileSource(file, cwd) {
   };
 }
 
+// src/revisions/tree.ts
+async function readTree(git, sha) {
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
+  return parseTree(stdout);
+}
+function parseTree(listing) {
+  const entries = /* @__PURE__ */ new Map();
+  for (let start2 = 0; start2 < listing.length; ) {
+    const end = listing.indexOf(0, start2);
+    const tab = listing.indexOf("	", start2);
+    const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
+    const path20 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path20, { path: path20, kind: kindOf(mode), oid });
+    start2 = end + 1;
+  }
+  return entries;
+}
+function kindOf(mode) {
+  if (mode === "120000") return "symlink";
+  return mode === "160000" ? "submodule" : "file";
+}
+var utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function decodePath(bytes) {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return Array.from(
+      bytes,
+      (byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`
+    ).join("");
+  }
+}
+
+// src/revisions/changes.ts
+async function changedFiles(git, base, head) {
+  const { stdout } = await git([
+    ...["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv"],
+    ...["--end-of-options", base, head]
+  ]);
+  const paths = [];
+  for (let start2 = 0; start2 < stdout.length; ) {
+    const end = stdout.indexOf(0, start2);
+    paths.push(decodePath(stdout.subarray(start2, end)));
+    start2 = end + 1;
+  }
+  return paths;
+}
+
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
-import path14 from "node:path";
+import path16 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
@@ -21103,7 +21942,7 @@ var GitFailure = class extends Error {
 };
 
 // src/revisions/lfs.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
 import { stat as stat3 } from "node:fs/promises";
 import { pipeline as pipeline2 } from "node:stream/promises";
@@ -21157,7 +21996,7 @@ var unresolved = (label, why, cause) => new GateError(
   { cause }
 );
 async function sha256Of(file) {
-  const hash = createHash2("sha256");
+  const hash = createHash3("sha256");
   await pipeline2(createReadStream2(file), hash);
   return hash.digest("hex");
 }
@@ -21184,39 +22023,6 @@ async function writeContent(git, oid, file, label) {
   }
 }
 
-// src/revisions/tree.ts
-async function readTree(git, sha) {
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
-  return parseTree(stdout);
-}
-function parseTree(listing) {
-  const entries = /* @__PURE__ */ new Map();
-  for (let start2 = 0; start2 < listing.length; ) {
-    const end = listing.indexOf(0, start2);
-    const tab = listing.indexOf("	", start2);
-    const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path17 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path17, { path: path17, kind: kindOf(mode), oid });
-    start2 = end + 1;
-  }
-  return entries;
-}
-function kindOf(mode) {
-  if (mode === "120000") return "symlink";
-  return mode === "160000" ? "submodule" : "file";
-}
-var utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function decodePath(bytes) {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return Array.from(
-      bytes,
-      (byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`
-    ).join("");
-  }
-}
-
 // src/revisions/likeness.ts
 var MAX_COMPARED_BYTES = 256 * 2 ** 20;
 var MAX_COMPARED_MODELS = 100;
@@ -21229,11 +22035,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path17 }) => path17)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path20 }) => path20)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path17 }) => path17 === from);
-    const head = added2.find(({ path: path17 }) => path17 === to);
+    const base = removed.find(({ path: path20 }) => path20 === from);
+    const head = added2.find(({ path: path20 }) => path20 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -21256,10 +22062,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path13 from "node:path";
+import path15 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path13.posix.basename(model.path);
-  const file = path13.join(folder, name);
+  const name = path15.posix.basename(model.path);
+  const file = path15.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -21275,12 +22081,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path13.posix.join(path13.posix.dirname(model.path), location);
+  const source = path15.posix.join(path15.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path13.join(folder, ...location.split("/"));
-  await mkdir3(path13.dirname(target), { recursive: true, mode: 448 });
+  const target = path15.join(folder, ...location.split("/"));
+  await mkdir3(path15.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -21291,45 +22097,6 @@ var placeOf = (place, { sha }) => `${place} at ${sha.slice(0, 7)}`;
 
 // src/revisions/pairing.ts
 import { posix as posix3 } from "node:path";
-
-// src/revisions/matching.ts
-import { posix as posix2 } from "node:path";
-function matchModels(base, head) {
-  const rules = [
-    { key: ({ path: path17 }) => path17, ambiguous: "leave" },
-    { key: ({ path: path17, oid }) => `${oid} ${posix2.basename(path17)}`, ambiguous: "in order" },
-    { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path17 }) => posix2.basename(path17), ambiguous: "leave" }
-  ];
-  return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
-    matches: [],
-    removed: base,
-    added: head
-  });
-}
-function withMatches({ matches: matches2, removed, added: added2 }, found) {
-  const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
-  const open = (models) => models.filter((model) => !taken.has(model));
-  return { matches: [...matches2, ...found], removed: open(removed), added: open(added2) };
-}
-function counterparts({ removed, added: added2 }, { key, ambiguous }) {
-  const candidates = groupBy(added2, key);
-  return [...groupBy(removed, key)].flatMap(([shared, bases]) => {
-    const heads = candidates.get(shared) ?? [];
-    if (ambiguous === "leave" && (bases.length > 1 || heads.length > 1)) return [];
-    return bases.flatMap((base, index) => {
-      const head = heads[index];
-      return head === void 0 ? [] : [{ base, head }];
-    });
-  });
-}
-function groupBy(models, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const model of models) groups.set(key(model), [...groups.get(key(model)) ?? [], model]);
-  return groups;
-}
-
-// src/revisions/pairing.ts
 async function pairModels(base, head, questions) {
   const before2 = base ?? { sha: "", tree: /* @__PURE__ */ new Map() };
   let matching = matchModels(modelsOf(before2, questions.selects), modelsOf(head, questions.selects));
@@ -21338,7 +22105,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path17) => !(questions.selects(path17) && path17.endsWith(".onnx"))
+    (path20) => !(questions.selects(path20) && path20.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -21355,22 +22122,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path17 }) => kind === "file" && selects(path17)).map(({ path: path17, oid }) => ({ path: path17, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path20 }) => kind === "file" && selects(path20)).map(({ path: path20, oid }) => ({ path: path20, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path17) => base.get(path17)?.oid !== head.get(path17)?.oid);
+  return [...paths].filter((path20) => base.get(path20)?.oid !== head.get(path20)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path17) => lies(path17, to))) return true;
+  if (from === to && !changed.some((path20) => lies(path20, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path17, folder) => folder === "." || path17.startsWith(`${folder}/`);
+var lies = (path20, folder) => folder === "." || path20.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -21385,7 +22152,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path14.join(own, "model.onnx");
+          const file = path16.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -21404,7 +22171,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp4(path14.join(parent, "model-"));
+  const folder = await mkdtemp4(path16.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -21687,12 +22454,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path17 = posix4.normalize(file);
-  if (path17.startsWith("../") || posix4.isAbsolute(path17)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path17]);
-  const entry = parseTree(stdout).get(path17);
+  const path20 = posix4.normalize(file);
+  if (path20.startsWith("../") || posix4.isAbsolute(path20)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path20]);
+  const entry = parseTree(stdout).get(path20);
   if (entry === void 0) return null;
-  const place = `${path17} at ${sha.slice(0, 7)}`;
+  const place = `${path20} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -21707,25 +22474,131 @@ async function readTextAt(git, sha, file) {
   return bytes.toString("utf8");
 }
 
+// src/commands/run-command.ts
+import { spawn as spawn3 } from "node:child_process";
+import { once as once3 } from "node:events";
+var KEPT_CHARACTERS = 64 * 1024;
+var SHOWN_LINES = 15;
+async function runCommand(request) {
+  const { label, command: command2, folder, env, timeoutS, signal } = request;
+  const failure2 = (what, next, printed2) => new GateError("command", `${label} ${what}: ${JSON.stringify(command2)}.${lastLines(printed2)}`, next);
+  const interrupted = () => signal.aborted;
+  if (interrupted()) throw failure2("was interrupted", "Run it again.", "");
+  const child = spawn3(command2, {
+    shell: true,
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, so that killing reaches whatever it starts.
+    detached: true,
+    windowsHide: true
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      printed = (printed + text).slice(-KEPT_CHARACTERS);
+    });
+  }
+  const kill = () => {
+    killGroup(child);
+  };
+  const deadline = AbortSignal.timeout(timeoutS * 1e3);
+  const signals = AbortSignal.any([deadline, signal]);
+  signals.addEventListener("abort", kill, { once: true });
+  child.on("exit", kill);
+  try {
+    const [status] = await once3(child, "close");
+    if (status === 0) return printed;
+    if (interrupted()) throw failure2("was interrupted", "Run it again.", printed);
+    if (deadline.aborted)
+      throw failure2(`did not end within ${timeoutS} s and was killed`, "Raise its timeout.", printed);
+    const how = status === null ? "was killed" : `ended with exit status ${status}`;
+    throw failure2(how, "Run it by hand in a fresh checkout to see why.", printed);
+  } catch (thrown) {
+    if (thrown instanceof GateError) throw thrown;
+    throw failure2(`cannot be started (${messageOf(thrown)})`, "Check the command.", printed);
+  } finally {
+    signals.removeEventListener("abort", kill);
+  }
+}
+function lastLines(printed) {
+  const lines = printed.trimEnd().split("\n");
+  if (lines.join("").trim() === "") return " It printed nothing.";
+  return ` Its last lines:
+${lines.slice(-SHOWN_LINES).map((line) => `    ${line}`).join("\n")}`;
+}
+
+// src/workshop.ts
+function createWorkshop({ commands: { build, buildTimeoutS, env: named3 } }, { worktrees, env: ours, logger, signal }) {
+  const env = commandEnvironment(ours, named3);
+  const ready = /* @__PURE__ */ new Map();
+  const prepare = async ({ sha, label }) => {
+    const folder = await worktrees.at(sha);
+    if (build === null) return folder;
+    const place = `${label} (${sha.slice(0, 7)})`;
+    logger.info(`Building ${place}: ${build}`);
+    await runCommand({
+      label: `The build command in ${place}`,
+      command: build,
+      folder,
+      env,
+      timeoutS: buildTimeoutS,
+      signal
+    });
+    return folder;
+  };
+  return {
+    env,
+    at: (revision) => {
+      const known = ready.get(revision.sha) ?? prepare(revision);
+      ready.set(revision.sha, known);
+      return known;
+    }
+  };
+}
+
 // src/plan-pull-request.ts
 async function planPullRequest(request, git, folder) {
   const { repository, event, explicit: explicit2, files } = request;
   if (files !== void 0) return planGivenFiles(request, files, git);
   const range = await resolveRange(git, event, explicit2);
-  const { config, warnings: warnings2 } = await configOf(request, range, git);
+  const found = await configOf(request, range, git);
+  const { config } = found;
   const declared2 = await declaredAt(range, config.declared, git);
+  const { workshop, warnings: warnings2 } = workshopOf(request, found);
+  const changed = range.base === null ? null : await changedFiles(git, range.base.sha, range.head.sha);
+  const atWork = changed?.length === 0 ? null : workshop;
+  const models = atWork === null || config.commands.build === null ? await committedModels(config, range, declared2.files, git, folder) : { models: await planBuiltModels(config, range, declared2.files, atWork), warnings: [] };
+  return {
+    base: range.base ?? { label: "nothing", sha: null },
+    head: range.head,
+    models: models.models,
+    benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
+    config,
+    inputFolder: repository,
+    warnings: [...range.warnings, ...found.warnings, ...warnings2, ...declared2.warnings, ...models.warnings]
+  };
+}
+function workshopOf({ commands }, { config, headsOwn }) {
+  if (!namesCommands(config)) return { workshop: null, warnings: [] };
+  if (commands !== void 0 && !headsOwn)
+    return { workshop: createWorkshop(config, commands), warnings: [] };
+  return {
+    workshop: null,
+    warnings: [
+      "The build command and the benchmarks of the head's own configuration were not run: they run once the base has them, or when --config names the file."
+    ]
+  };
+}
+async function committedModels(config, range, declared2, git, folder) {
   const models = await modelsOfRange(git, range, {
-    selects: (path17) => selectsModel(config, path17),
+    selects: (path20) => selectsModel(config, path20),
     externalDataIn: externalDataLocations,
     folder
   });
   return {
-    base: range.base ?? { label: "nothing", sha: null },
-    head: range.head,
-    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config, declared2.files)),
-    config,
-    inputFolder: repository,
-    warnings: [...range.warnings, ...warnings2, ...declared2.warnings, ...models.warnings]
+    models: models.pairs.filter(isTouched).flatMap((pair2) => plannedModels(pair2, models, config, declared2)),
+    warnings: models.warnings
   };
 }
 var isTouched = ({ status, renamedFrom }) => status !== "identical" || renamedFrom !== null;
@@ -21768,26 +22641,27 @@ async function rangeIfAny({ event, explicit: explicit2 }, git) {
   }
 }
 async function configOf(request, range, git) {
-  const { config, warnings: warnings2 } = await recordedConfig(request, range, git);
-  return { config: withOverrides(config, request.overrides), warnings: warnings2 };
+  const found = await recordedConfig(request, range, git);
+  return { ...found, config: withOverrides(found.config, request.overrides) };
 }
 async function recordedConfig({ config, configFile }, range, git) {
-  if (config !== void 0) return { config, warnings: [] };
+  if (config !== void 0) return { config, warnings: [], headsOwn: false };
   const file = configFile ?? CONFIG_PATH;
   const read = async (side, revision) => {
     const text = revision == null ? null : await readTextAt(git, revision.sha, file);
     return text === null ? null : parseConfig(text, `${file} of the ${side}`);
   };
   const ofBase = await read("base", range?.base);
-  if (ofBase !== null) return { config: ofBase, warnings: [] };
+  if (ofBase !== null) return { config: ofBase, warnings: [], headsOwn: false };
   const ofHead = await read("head", range?.head);
   if (ofHead !== null) {
     return {
       config: ofHead,
-      warnings: [`The base has no ${file}: the head's own configuration was used.`]
+      warnings: [`The base has no ${file}: the head's own configuration was used.`],
+      headsOwn: true
     };
   }
-  if (configFile === void 0) return { config: defaultConfig(), warnings: [] };
+  if (configFile === void 0) return { config: defaultConfig(), warnings: [], headsOwn: false };
   throw new GateError(
     "config",
     `There is no ${configFile} in the base, nor in the head.`,
@@ -21796,8 +22670,8 @@ async function recordedConfig({ config, configFile }, range, git) {
 }
 
 // src/revisions/git-process.ts
-import { spawn as spawn2 } from "node:child_process";
-import { once as once2 } from "node:events";
+import { spawn as spawn4 } from "node:child_process";
+import { once as once4 } from "node:events";
 import { stat as stat4 } from "node:fs/promises";
 import { Transform, Writable } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
@@ -21820,7 +22694,7 @@ function createGit({ folder, env, signal }) {
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !LOCATING.has(name)));
   return async (args, options = {}) => {
     signal?.throwIfAborted();
-    const child = spawn2("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
+    const child = spawn4("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
       cwd: folder,
       env: { ...inherited, ...HARMLESS },
       // A process group of its own, so that killing reaches the transports that it starts.
@@ -21853,7 +22727,7 @@ async function converse(child, args, { maxBytes = MOST_OUTPUT, input, into }, ki
   });
   child.stdin.on("error", () => void 0);
   child.stdin.end(input);
-  const ended = once2(child, "close");
+  const ended = once4(child, "close");
   const output = pipeline3(child.stdout, bounded(args, maxBytes), into ?? collector(chunks));
   output.catch(kill);
   const [end, transfer] = await Promise.allSettled([ended, output]);
@@ -21889,14 +22763,6 @@ function bounded(args, maxBytes) {
   });
 }
 var TOO_LARGE = 'The repository holds more than this tool takes; compare the files with "efficiency-gate compare".';
-function killGroup(child) {
-  if (child.pid === void 0) return;
-  try {
-    process.kill(-child.pid, "SIGKILL");
-  } catch {
-    child.kill("SIGKILL");
-  }
-}
 var tooLate = (args, timeoutS) => new GateError(
   "revision",
   `git ${args[0] ?? ""} did not end within ${timeoutS} s and was killed.`,
@@ -21917,14 +22783,89 @@ async function explainStart(thrown, folder) {
   ) : new GateError("revision", `${folder} is no folder.`, "Run in the checked-out repository.");
 }
 
+// src/revisions/worktrees.ts
+import { randomBytes } from "node:crypto";
+import { mkdir as mkdir4, rm as rm3, rmdir } from "node:fs/promises";
+import path17 from "node:path";
+var CHECKOUT_TIMEOUT_S = 1800;
+async function withWorktrees(git, folder, use) {
+  const made = /* @__PURE__ */ new Map();
+  const leftovers = [];
+  const at = async (sha) => {
+    const common = await commonFolder(git);
+    const name = `efficiency-gate-${randomBytes(8).toString("hex")}`;
+    const tree = path17.join(folder, "worktrees", name);
+    leftovers.push(tree, path17.join(common, "worktrees", name));
+    await mkdir4(path17.dirname(tree), { recursive: true, mode: 448 });
+    await checkOut(git, sha, tree);
+    return tree;
+  };
+  try {
+    return await use({
+      at: (sha) => {
+        const known = made.get(sha) ?? at(sha);
+        made.set(sha, known);
+        return known;
+      }
+    });
+  } finally {
+    await Promise.allSettled(made.values());
+    for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
+    const [last] = leftovers.slice(-1);
+    if (last !== void 0) await rmdir(path17.dirname(last)).catch(() => void 0);
+  }
+}
+async function checkOut(git, sha, tree) {
+  const settings = (await otherFilters(git)).flatMap(
+    (filter) => ["smudge=", "process=", "required=false"].flatMap((setting) => ["-c", `filter.${filter}.${setting}`])
+  );
+  try {
+    await git([...settings, "worktree", "add", "--quiet", "--detach", "--force", tree, sha], {
+      timeoutS: CHECKOUT_TIMEOUT_S
+    });
+  } catch (cause) {
+    if (!(cause instanceof GitFailure)) throw cause;
+    throw new GateError(
+      "revision",
+      `The files of ${sha.slice(0, 7)} cannot be checked out: ${cause.message}.`,
+      'Check the repository with "git fsck", and that the disk is not full; fetch Git LFS files with "lfs: true".',
+      { cause }
+    );
+  }
+}
+async function otherFilters(git) {
+  const listing = await ask2(git, [
+    "config",
+    "--name-only",
+    "--get-regexp",
+    String.raw`^filter\..*\.(smudge|process)$`
+  ]);
+  const names = (listing ?? "").split("\n").flatMap((key) => /^filter\.(.+)\.[a-z]+$/.exec(key)?.[1] ?? []);
+  return [...new Set(names)].filter((name) => name !== "lfs");
+}
+async function commonFolder(git) {
+  const { stdout } = await git(["rev-parse", "--path-format=absolute", "--git-common-dir"]);
+  return stdout.toString("utf8").trim();
+}
+
+// src/gate-pull-request.ts
+function gatePullRequest(request, env, services) {
+  const { folder, logger, signal } = services;
+  const git = createGit({ folder: request.repository, env, signal });
+  return withWorktrees(git, folder, async (worktrees) => {
+    const commands = { worktrees, env, logger, signal };
+    return runGate(await planPullRequest({ ...request, commands }, git, folder), services);
+  });
+}
+
 // src/services.ts
-import { mkdtemp as mkdtemp5, rm as rm3 } from "node:fs/promises";
+import { mkdtemp as mkdtemp5, rm as rm4 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path15 from "node:path";
+import path18 from "node:path";
 
 // src/measure/energy/find-meter.ts
 import { execFile } from "node:child_process";
-import { readdir, readFile as readFile2 } from "node:fs/promises";
+import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -22022,27 +22963,29 @@ function refusal2(file, thrown) {
 }
 
 // src/measure/energy/find-meter.ts
-var FILES = { list: (folder) => readdir(folder), read: (file) => readFile2(file, "utf8") };
+var FILES = { list: (folder) => readdir2(folder), read: (file) => readFile2(file, "utf8") };
 var COMMAND_LIMIT = { timeout: 1e4, maxBuffer: 2 ** 16 };
 var NVIDIA = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
-var runCommand = async (program, args) => (await promisify(execFile)(program, [...args], COMMAND_LIMIT)).stdout;
+var runCommand2 = async (program, args) => (await promisify(execFile)(program, [...args], COMMAND_LIMIT)).stdout;
 async function findMeter(provider) {
   const timing = { now: () => performance.now(), pause };
-  if (NVIDIA.has(provider)) return findNvml(runCommand, timing);
+  if (NVIDIA.has(provider)) return findNvml(runCommand2, timing);
   if (provider === "cpu") return findRapl(FILES, timing);
   return unreadable(`no counter is known for what the provider ${provider} runs on`);
 }
 
 // src/measure/environment.ts
-import os3 from "node:os";
+import os4 from "node:os";
 async function describeEnvironment(executor, env) {
-  const { runtime, node } = await describeWorker(executor);
+  return describeMachine(env, await describeWorker(executor));
+}
+function describeMachine(env, { runtime, node } = { runtime: "not used", node: process.versions.node }) {
   return {
-    cpuModel: os3.cpus()[0]?.model.trim() ?? "unknown",
-    cores: os3.availableParallelism(),
-    memoryBytes: os3.totalmem(),
-    os: `${os3.type()} ${os3.release()}`,
-    arch: os3.arch(),
+    cpuModel: os4.cpus()[0]?.model.trim() ?? "unknown",
+    cores: os4.availableParallelism(),
+    memoryBytes: os4.totalmem(),
+    os: `${os4.type()} ${os4.release()}`,
+    arch: os4.arch(),
     runner: describeRunner(env),
     node,
     runtime
@@ -22066,7 +23009,7 @@ function describeRunner(env) {
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp5(path15.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp5(path18.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -22081,7 +23024,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
   try {
     return await use({
       executor,
-      environment: () => describeEnvironment(executor, env),
+      environment: (uses) => uses?.runtime === false ? Promise.resolve(describeMachine(env)) : describeEnvironment(executor, env),
       readDisturbance,
       findMeter,
       logger,
@@ -22093,7 +23036,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
   } finally {
     signal.removeEventListener("abort", endWorkers);
     await executor.close();
-    await rm3(folder, { recursive: true, force: true });
+    await rm4(folder, { recursive: true, force: true });
   }
 }
 function lateExecutor(create2) {
@@ -22119,8 +23062,8 @@ function documentOf(value) {
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir4, mkdtemp as mkdtemp6, rename, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
-import path16 from "node:path";
+import { mkdir as mkdir5, mkdtemp as mkdtemp6, rename, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
+import path19 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -22129,15 +23072,15 @@ async function writeFiles(folder, report, rendered) {
     "badge.json": documentOf(rendered.badge.endpoint)
   };
   try {
-    await mkdir4(folder, { recursive: true });
-    const draft = await mkdtemp6(path16.join(folder, ".draft-"));
+    await mkdir5(folder, { recursive: true });
+    const draft = await mkdtemp6(path19.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
-        await writeFile4(path16.join(draft, name), content);
-        await rename(path16.join(draft, name), path16.join(folder, name));
+        await writeFile4(path19.join(draft, name), content);
+        await rename(path19.join(draft, name), path19.join(folder, name));
       }
     } finally {
-      await rm4(draft, { recursive: true, force: true });
+      await rm5(draft, { recursive: true, force: true });
     }
   } catch (cause) {
     throw new GateError(
@@ -22148,28 +23091,28 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path16.join(folder, "report.json"),
-    comment: path16.join(folder, "comment.md"),
-    badge: path16.join(folder, "badge.svg"),
-    badgeEndpoint: path16.join(folder, "badge.json")
+    report: path19.join(folder, "report.json"),
+    comment: path19.join(folder, "comment.md"),
+    badge: path19.join(folder, "badge.svg"),
+    badgeEndpoint: path19.join(folder, "badge.json")
   };
 }
 
 export {
-  EFFICIENCY_GATE_VERSION,
   indicator,
   COUNTED,
   MEASURED,
   METERED,
+  decideAtFirstProof,
+  withoutOrderEffect,
+  crossLogRatio,
+  EFFICIENCY_GATE_VERSION,
   formatQuantity,
   formatPercent,
   formatRatio,
   formatInterval,
   nounOf,
   formatEffect,
-  decideAtFirstProof,
-  withoutOrderEffect,
-  crossLogRatio,
   describeSetUp,
   figure,
   enumerate,
@@ -22191,8 +23134,7 @@ export {
   parseDeclared,
   namedOnly,
   planFiles,
-  planPullRequest,
-  createGit,
+  gatePullRequest,
   withServices,
   documentOf,
   writeFiles,

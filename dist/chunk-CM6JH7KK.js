@@ -20,7 +20,9 @@ var EXIT_OF_KIND = {
   publish: EXIT.misuse,
   /** ONNX Runtime missing or not loadable. */
   runtime: EXIT.unmeasured,
-  /** A worker crashed, hung or ran out of memory or budget. */
+  /** A command of the configuration, such as the build command, failed. */
+  command: EXIT.unmeasured,
+  /** A worker or a benchmark crashed, hung or ran out of memory or budget. */
   measurement: EXIT.unmeasured
 };
 var FAILURE_KINDS = Object.keys(EXIT_OF_KIND);

@@ -7,7 +7,7 @@ import {
   elementType,
   findTensorType,
   firstLine
-} from "./chunk-TCQXS3TT.js";
+} from "./chunk-CM6JH7KK.js";
 
 // src/measure/tensor-file.ts
 import { constants } from "node:fs";

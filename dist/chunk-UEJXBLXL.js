@@ -1,61 +1,18 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  generate
-} from "./chunk-ORCYSTID.js";
+  generate,
+  rounded
+} from "./chunk-4T6HM4J3.js";
 import {
   GateError,
   firstLine,
   messageOf
-} from "./chunk-TCQXS3TT.js";
-
-// src/measure/run-timing.ts
-import { performance } from "node:perf_hooks";
-async function timed(action) {
-  const start = performance.now();
-  await action();
-  return rounded(performance.now() - start);
-}
-async function timeBlock(run, minimumMs, leadInMs = 0) {
-  for (const from = performance.now(); performance.now() - from < leadInMs; ) await run();
-  const runsMs = [];
-  const cpu = process.cpuUsage();
-  const start = performance.now();
-  do {
-    const before = performance.now();
-    await run();
-    runsMs.push(rounded(performance.now() - before));
-  } while (performance.now() - start < minimumMs);
-  const { user, system } = process.cpuUsage(cpu);
-  return { runsMs, cpuMs: (user + system) / 1e3 };
-}
-var WARM_UP = { stretchMs: 15, gain: 0.01, level: 2, limitMs: 1e3 };
-async function warmUp(run, { stretchMs, gain, level, limitMs } = WARM_UP) {
-  const start = performance.now();
-  let runs = 0;
-  let best = Infinity;
-  let levelFor = 0;
-  for (; ; ) {
-    const { runsMs } = await timeBlock(run, stretchMs);
-    runs += runsMs.length;
-    const current = median(runsMs);
-    levelFor = current < (1 - gain) * best ? 0 : levelFor + 1;
-    best = Math.min(best, current);
-    const elapsedMs = performance.now() - start;
-    if (levelFor >= level || elapsedMs >= limitMs)
-      return { runs, elapsedMs: rounded(elapsedMs), runMs: best };
-  }
-}
-function median(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0;
-}
-function rounded(milliseconds) {
-  return Math.max(Number(milliseconds.toFixed(4)), 1e-4);
-}
+} from "./chunk-CM6JH7KK.js";
 
 // src/measure/model-session.ts
 import { readdir, readFile } from "node:fs/promises";
-import { performance as performance2 } from "node:perf_hooks";
+import { performance } from "node:perf_hooks";
 
 // src/measure/session-failure.ts
 var OUT_OF_MEMORY = /bad_alloc|failed to allocate|out of memory|array buffer allocation failed/i;
@@ -94,12 +51,12 @@ async function during(stage, action) {
 async function loadModel(runtime, { modelPath, session: settings, feeds: specs, seed }, options = {}) {
   refuseUnknownProvider(runtime, settings);
   const feeds = await during("making the inputs", () => makeFeeds(runtime, specs, seed));
-  const start = performance2.now();
+  const start = performance.now();
   const session = await during(
     "creating the session",
     () => runtime.createSession(modelPath, { ...sessionOptions(settings), ...options })
   );
-  const loadMs = rounded(performance2.now() - start);
+  const loadMs = rounded(performance.now() - start);
   return { run: () => session.run(feeds), session, loadMs };
 }
 function sessionOptions({ provider, threads }) {
@@ -126,7 +83,7 @@ async function makeFeeds(runtime, specs, seed) {
 }
 async function dataOf(spec, seed) {
   if (spec.fill.kind !== "file") return generate(spec, spec.fill, seed);
-  const { readTensorFile } = await import("./chunk-CDZOFNQG.js");
+  const { readTensorFile } = await import("./chunk-AL433YEF.js");
   return (await readTensorFile(spec.fill.path, spec.fill.label)).data;
 }
 var UNOPTIMISED = { graphOptimizationLevel: "disabled" };
@@ -168,9 +125,6 @@ function readTrace(folder, parse) {
 }
 
 export {
-  timed,
-  timeBlock,
-  warmUp,
   StageError,
   during,
   loadModel,

@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   readFeedFiles,
   readTensorFile
-} from "./chunk-FZIQB36J.js";
-import "./chunk-TCQXS3TT.js";
+} from "./chunk-JV2KLCI5.js";
+import "./chunk-CM6JH7KK.js";
 import "./chunk-NV5WPINZ.js";
 export {
   readFeedFiles,

@@ -4,11 +4,11 @@ import {
   during,
   loadModel,
   makeFeeds
-} from "./chunk-LBQMQPFQ.js";
+} from "./chunk-UEJXBLXL.js";
 import {
   fromHalfBits
-} from "./chunk-ORCYSTID.js";
-import "./chunk-TCQXS3TT.js";
+} from "./chunk-4T6HM4J3.js";
+import "./chunk-CM6JH7KK.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/output-distance.ts

@@ -1,0 +1,169 @@
+/** Benchmarks of the user's own, from a plan to a report: real processes that claim their times. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { judgeAgain } from '../src/conclude.js';
+import { parseConfig } from '../src/config.js';
+import { runGate } from '../src/gate.js';
+import { silentLogger } from '../src/logger.js';
+import type { PlannedBenchmark } from '../src/plan.js';
+import { renderComment } from '../src/render/comment.js';
+import { renderTerminal } from '../src/render/terminal.js';
+import { gateReportSchema, type GateReport } from '../src/report.js';
+import { environment } from './fixtures/report-factory.js';
+import { temporaryFolder } from './fixtures/worker-bundle.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const fixture = path.join(import.meta.dirname, 'fixtures', 'harness.mjs');
+
+/** Its command is the same on both sides; what it claims is told by a variable of the shell in each folder. */
+function benchmark(base: string, head: string): PlannedBenchmark {
+  const claims = { base, head };
+  const command = `"${process.execPath}" "${fixture}" $(basename "$PWD" | sed 's/_/ /')`;
+  const side = (role: 'base' | 'head') => ({
+    sha: role === 'base' ? 'a'.repeat(40) : 'b'.repeat(40),
+    open: async () => {
+      const { mkdir } = await import('node:fs/promises');
+      const own = path.join(folder, role, claims[role].replace(' ', '_'));
+      await mkdir(own, { recursive: true });
+      return own;
+    },
+  });
+  return { name: 'train', command, timeoutS: 30, env: process.env, base: side('base'), head: side('head') };
+}
+
+/** Few rounds suffice for a verdict that may be wrong half of the time; these claims are never. */
+async function run(given: PlannedBenchmark, tolerances = ''): Promise<GateReport> {
+  const text = `alpha: 0.5\nbudget: 120\nbenchmarks: [{name: train, command: c}]\ntolerances: {${tolerances}}`;
+  const report = await runGate(
+    {
+      base: { label: 'main', sha: null },
+      head: { label: 'change', sha: null },
+      models: [],
+      benchmarks: [given],
+      config: parseConfig(text, 'a test'),
+      inputFolder: folder,
+      warnings: [],
+    },
+    {
+      executor: { launch: () => Promise.reject(new Error('launched')), close: () => Promise.resolve() },
+      environment: (uses) =>
+        Promise.resolve(environment({ runtime: uses?.runtime === false ? 'not used' : '1' })),
+      findMeter: () => Promise.reject(new Error('looked for')),
+      readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: 0 }),
+      logger: silentLogger,
+      signal: new AbortController().signal,
+      folder,
+      clock: () => performance.now(),
+      now: () => new Date(0),
+    },
+  );
+  return gateReportSchema.parse(JSON.parse(JSON.stringify(report)));
+}
+
+describe('a benchmark', () => {
+  it('that got slower fails the gate, in its own words, without ONNX Runtime', async () => {
+    const report = await run(benchmark('2', '2.6'));
+    expect(report).toMatchObject({
+      environment: { runtime: 'not used' },
+      // Its durations and what it reports, and nothing else.
+      policy: { decisions: 2 },
+      gate: {
+        conclusion: 'failed',
+        failures: [
+          { model: 'train', indicator: 'duration' },
+          { model: 'train', indicator: 'items_per_s' },
+        ],
+      },
+    });
+    const [model] = report.models;
+    expect(model).toMatchObject({
+      name: 'train',
+      status: 'compared',
+      relation: 'dominated',
+      base: { profile: null },
+      head: { profile: null },
+      comparisons: [
+        {
+          indicator: 'duration',
+          unit: 'ms',
+          verdict: 'regressed',
+          base: { value: 2, provenance: 'measured' },
+          effect: { ratio: expect.closeTo(1.3, 6) },
+        },
+        {
+          indicator: 'items_per_s',
+          label: 'items per s',
+          unit: 'items/s',
+          better: 'higher',
+          verdict: 'regressed',
+          head: { value: expect.closeTo(384.6, 1), provenance: 'measured' },
+        },
+      ],
+    });
+    expect(report.gate.summary).toContain(
+      'raise the tolerance of benchmarks.train.duration, benchmarks.train.items_per_s',
+    );
+    expect(model?.sentence).toContain('benchmark train run by');
+    const texts = [renderComment(report), renderTerminal(report, { colour: false, width: 120 })];
+    for (const text of texts) {
+      expect(text).toContain('items per s');
+      expect(text).toContain('items/s');
+      expect(text).not.toContain('provider');
+    }
+  });
+
+  it('that is as fast as before is equivalent', async () => {
+    const report = await run(benchmark('2', '2'));
+    expect(report.models[0]).toMatchObject({ relation: 'equivalent', problem: null });
+    expect(report.gate.conclusion).toBe('passed');
+  });
+
+  it('is held to the tolerances of the configuration, and can be judged again by others', async () => {
+    const generous =
+      'benchmarks.train.duration: 50%, benchmarks.train.items_per_s: 50%, benchmarks.train.loss: 1%';
+    const report = await run(benchmark('2', '2.6'), generous);
+    expect(report.gate.conclusion).toBe('passed');
+    expect(report.models[0]?.warnings).toEqual([
+      expect.stringContaining('benchmarks.train.loss is of no use'),
+    ]);
+    const tolerances = { 'benchmarks.train.duration': { relative: 0.1 } };
+    const again = judgeAgain(report, { ...report.policy, tolerances });
+    expect(again.models[0]?.comparisons[0]).toMatchObject({
+      indicator: 'duration',
+      tolerance: { relative: 0.1 },
+    });
+    expect(again.models[0]?.comparisons[0]?.verdict).not.toBe('equivalent');
+  });
+
+  it.each([
+    ['crashes in the head', benchmark.bind(null, '2', '2 crash'), /train in the head .* ended by itself/],
+    [
+      'makes no sense in the base',
+      benchmark.bind(null, '2 short', '2'),
+      /train in the base .* expected 1 numbers/,
+    ],
+  ])('that %s is incomplete, and says so', async (_, given, message) => {
+    const report = await run(given());
+    expect(report.models[0]).toMatchObject({
+      status: 'failed',
+      problem: { message: expect.stringMatching(message) },
+    });
+    expect(report.gate.conclusion).toBe('incomplete');
+  });
+
+  it('that is new has nothing to be compared with', async () => {
+    const report = await run({ ...benchmark('2', '2'), base: null });
+    expect(report).toMatchObject({
+      models: [{ status: 'added', comparisons: [] }],
+      gate: { conclusion: 'passed' },
+    });
+  });
+});
