@@ -34,7 +34,7 @@ const github = await startContractServer({
   pullRequests: [PULL_REQUEST.number],
 });
 try {
-  say('The packaged action measures base and head side by side. This takes half a minute.\n');
+  say('The packaged action measures base and head side by side. This takes less than a minute.\n');
   const run = await runAction({ ...PULL_REQUEST, ...pullRequest, home, apiUrl: github.url });
   const comment = github.comments[0]?.body;
   say(`\n${'='.repeat(80)}\nThe comment in the pull request, as Markdown:\n${'='.repeat(80)}\n`);
