@@ -61,7 +61,7 @@ export function score(deviation: number, fullDistance: number): number {
 /** Where values are tested: the same for all rounds, or for each its own, which may know what that round saw. */
 export type Line = number | readonly number[];
 
-export const lineAt = (line: Line, round: number): number =>
+const lineAt = (line: Line, round: number): number =>
   typeof line === 'number' ? line : (line[round] ?? Number.NaN);
 
 /** The evidence after each round that the values lie above a line. */

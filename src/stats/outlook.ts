@@ -44,22 +44,25 @@ export function outlookOf(logRatios: readonly number[], rule: DecisionRule): Out
   const needed = evidenceNeeded(rule);
   const centre = hodgesLehmann(logRatios);
   const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
-  // What the next round would be scaled by.
-  const distance = fullDistances([...logRatios, 0]).at(-1) ?? 0;
+  // The last is what the next round would be scaled by.
+  const distances = fullDistances([...logRatios, 0]);
+  const distance = distances.at(-1) ?? 0;
   const growths = (shift: number): Growth[] => growthsAt(shift, scatter, distance);
   const mirrored = logRatios.map((value) => -value);
-  const missing = (values: readonly number[], line: Line, threshold: number): number => {
-    const evidence = evidenceAbove(values, line);
+  const missing = (values: readonly number[], middle: number, line: Line, threshold: number): number => {
+    const evidence = evidenceAbove(values, line, distances);
     if (Math.max(...evidence) >= threshold) return 0;
-    const shift = hodgesLehmann(values) - typical(line);
-    const rate = Math.max(...growths(shift).map(({ mean }) => mean));
+    const rate = Math.max(...growths(middle - typical(line)).map(({ mean }) => mean));
     const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
     return rate > 0 ? Math.ceil(Math.log(threshold / last) / rate) : Infinity;
   };
   const moreRounds = Math.min(
-    missing(logRatios, up, needed.difference),
-    missing(mirrored, mirroredLine(down), needed.difference),
-    Math.max(missing(logRatios, down, needed.bound), missing(mirrored, mirroredLine(up), needed.bound)),
+    missing(logRatios, centre, up, needed.difference),
+    missing(mirrored, -centre, mirroredLine(down), needed.difference),
+    Math.max(
+      missing(logRatios, centre, down, needed.bound),
+      missing(mirrored, -centre, mirroredLine(up), needed.bound),
+    ),
   );
   const unit = distance > 0 ? distance : Number.EPSILON;
   const shift = smallestShift(FARTHEST * unit, (tried) =>

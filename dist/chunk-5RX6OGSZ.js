@@ -14945,21 +14945,24 @@ function outlookOf(logRatios, rule) {
   const needed2 = evidenceNeeded(rule);
   const centre = hodgesLehmann(logRatios);
   const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
-  const distance = fullDistances([...logRatios, 0]).at(-1) ?? 0;
+  const distances = fullDistances([...logRatios, 0]);
+  const distance = distances.at(-1) ?? 0;
   const growths = (shift2) => growthsAt(shift2, scatter, distance);
   const mirrored = logRatios.map((value) => -value);
-  const missing2 = (values2, line, threshold) => {
-    const evidence = evidenceAbove(values2, line);
+  const missing2 = (values2, middle, line, threshold) => {
+    const evidence = evidenceAbove(values2, line, distances);
     if (Math.max(...evidence) >= threshold) return 0;
-    const shift2 = hodgesLehmann(values2) - typical(line);
-    const rate2 = Math.max(...growths(shift2).map(({ mean: mean2 }) => mean2));
+    const rate2 = Math.max(...growths(middle - typical(line)).map(({ mean: mean2 }) => mean2));
     const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
     return rate2 > 0 ? Math.ceil(Math.log(threshold / last) / rate2) : Infinity;
   };
   const moreRounds = Math.min(
-    missing2(logRatios, up, needed2.difference),
-    missing2(mirrored, mirroredLine(down), needed2.difference),
-    Math.max(missing2(logRatios, down, needed2.bound), missing2(mirrored, mirroredLine(up), needed2.bound))
+    missing2(logRatios, centre, up, needed2.difference),
+    missing2(mirrored, -centre, mirroredLine(down), needed2.difference),
+    Math.max(
+      missing2(logRatios, centre, down, needed2.bound),
+      missing2(mirrored, -centre, mirroredLine(up), needed2.bound)
+    )
   );
   const unit2 = distance > 0 ? distance : Number.EPSILON;
   const shift = smallestShift(
