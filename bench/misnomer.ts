@@ -14,6 +14,7 @@ import {
   deepNarrow,
   denseConvolutions,
   denseTwinOfExperts,
+  depthwiseConvolutions,
   mixtureOfExperts,
   seeded,
   separableConvolutions,
@@ -60,6 +61,11 @@ const CASES: readonly Case[] = [
     name: 'kernels: dense 3x3 convolutions become depthwise-separable ones',
     base: () => denseConvolutions({ weights, layers: 8, image: 56 }),
     head: () => separableConvolutions({ weights, layers: 8, image: 56 }),
+  },
+  {
+    name: 'kernels: dense 3x3 convolutions become depthwise ones alone',
+    base: () => denseConvolutions({ weights, layers: 8, image: 56 }),
+    head: () => depthwiseConvolutions({ weights, layers: 8, image: 56 }),
   },
 ];
 
