@@ -245,6 +245,22 @@ describe('inspecting', () => {
   });
 });
 
+describe('a reader of the output', () => {
+  it('that has seen enough takes nothing from the result', async () => {
+    const line = '"$0" "$@" | true; exit "${PIPESTATUS[0]}"';
+    expect(await program.runIn(line, ['inspect', 'small.onnx'], models)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  it('that has no room is a failure with its reason, not half a result', async () => {
+    const finished = await program.runIn('"$0" "$@" > /dev/full', ['inspect', 'small.onnx'], models);
+    expectRefusal(finished, 3, /^error: The output cannot be written: .*ENOSPC/);
+  });
+});
+
 describe('a file that is no usable model', () => {
   it.each([
     ['text.onnx', /text\.onnx is not an ONNX model but text/],

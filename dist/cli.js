@@ -63,7 +63,7 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-5RX6OGSZ.js";
+} from "./chunk-WYVMO44W.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-JV2KLCI5.js";
 import "./chunk-4T6HM4J3.js";
@@ -7792,7 +7792,22 @@ ${EXIT_HELP}`);
   return program2;
 }
 
+// src/terminal/standard-streams.ts
+function outliveReaders({ stdout, stderr }) {
+  stderr.on("error", () => void 0);
+  stdout.on("error", ({ code, message }) => {
+    if (code === "EPIPE") return;
+    stderr.write(
+      `error: The output cannot be written: ${message}
+Make room there, or send it somewhere else.
+`
+    );
+    process.exit(EXIT.unmeasured);
+  });
+}
+
 // src/cli.ts
+outliveReaders(process);
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,

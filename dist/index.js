@@ -11,7 +11,7 @@ import {
   renderComment,
   withServices,
   writeFiles
-} from "./chunk-5RX6OGSZ.js";
+} from "./chunk-WYVMO44W.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,

@@ -25,18 +25,31 @@ export function dataflowOf(graph: Graph): Dataflow {
 }
 
 function findDataflow(graph: Graph): Dataflow {
-  const reads = new Map(graph.nodes.map((node) => [node, readsOf(node)]));
-  const readBy = (node: GraphNode): readonly string[] => reads.get(node) ?? [];
+  // Most nodes read their operands and nothing else.
+  const others = new Map<GraphNode, readonly string[]>();
+  for (const node of graph.nodes) {
+    const reads = readsOf(node);
+    if (reads !== node.inputs) others.set(node, reads);
+  }
+  const readBy = (node: GraphNode): readonly string[] =>
+    (others.size > 0 ? others.get(node) : undefined) ?? node.inputs;
   return { graph, order: ordered(graph, readBy), reads: readBy };
 }
 
 function readsOf({ inputs, bodies }: GraphNode): readonly string[] {
-  if (bodies.length === 0 && inputs.length < 2) return inputs[0] === '' ? [] : inputs;
+  if (bodies.length === 0 && areDistinct(inputs)) return inputs;
   const names = new Set(inputs);
   for (const body of bodies) for (const name of captured(body)) names.add(name);
   names.delete('');
   return [...names];
 }
+
+/** Whether all are there, each once. Few enough to compare each with each, without a set for every node. */
+function areDistinct(names: readonly string[]): boolean {
+  return names.length <= FEW && names.every((name, index) => name !== '' && names.indexOf(name) === index);
+}
+
+const FEW = 8;
 
 /** Names that a body reads and does not write: names are unique in the whole model, so these come from outside. */
 function captured({ inputs, outputs, nodes }: Graph): ReadonlySet<string> {

@@ -35,14 +35,15 @@ export function* nodeRuns(model: Model, executions: readonly NodeExecution[] | n
  * does not tell of have the shapes that hold in all.
  * @param known Shapes that hold in every execution.
  */
-export function* executionsOf(
-  { times, shapes }: NodeRuns,
-  known: Shapes,
-): Generator<[shapeOf: (name: string) => Shape | undefined, times: number]> {
-  for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
+export function executionsOf({ times, shapes }: NodeRuns, known: ShapeOf): [ShapeOf, times: number][] {
+  const told = shapes.map((own): [ShapeOf, number] => [(name) => own.get(name) ?? known(name), 1]);
   const untold = (times ?? 0) - shapes.length;
-  if (untold > 0) yield [(name) => known.get(name), untold];
+  if (untold > 0) told.push([known, untold]);
+  return told;
 }
+
+/** Shape of a value by its name, undefined where it is open. */
+export type ShapeOf = (name: string) => Shape | undefined;
 
 /** Why nobody knows how often a node runs, when nobody does. */
 export function undecided({ within }: NodeRuns): Unknown {

@@ -55,22 +55,23 @@ function over(dividend: Total, divisor: number, none: string): Count {
 class Observed {
   /** FLOPs of all nodes together. */
   readonly work = new Total();
-  /** FLOPs of each node in all its executions. */
-  readonly #workOf = new Map<GraphNode, number>();
   readonly #macs = new Total();
+  readonly #known = (name: string): Shape | undefined => this.tally.shapes.get(name);
+  /** Zero, or what lets nobody know which nodes run. */
+  readonly #decided = new Total();
 
   constructor(private readonly tally: Tally) {
-    for (const [node, own] of tally.nodes) {
+    for (const own of tally.nodes.values()) {
       this.#macs.include(own.macs);
-      const work = workOf(own);
-      this.work.include(work);
-      this.#workOf.set(node, work.value ?? 0);
+      this.work.include(own.macs, 2);
+      this.work.include(own.elementwise);
+      lacksDecision(own.runs, this.#decided);
     }
   }
 
   /** Computing operators on the longest path. One without a rule may compute, and counts. */
   depth(): Count {
-    const total = this.#decided();
+    const total = Total.copyOf(this.#decided);
     const length = ({ op }: GraphNode): number => {
       const rule = ruleOf(op);
       return rule === undefined || rule.macs !== undefined || rule.elementwise !== undefined ? 1 : 0;
@@ -82,14 +83,15 @@ class Observed {
   /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
   criticalWork(): number {
     return this.#longest((node) => {
-      const times = this.#times(node);
-      return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
+      const own = this.tally.nodes.get(node);
+      const times = own?.runs.times ?? 0;
+      return own === undefined || times === 0 ? 0 : workOf(own) / times;
     });
   }
 
   reuse(): Pick<StructureCounts, 'macs_per_parameter' | 'parameter_uses'> {
     const { uses, parameters } = parameterUses(this.tally.model, (node) => this.#times(node));
-    const all = this.#decided();
+    const all = Total.copyOf(this.#decided);
     if (all.value !== null) all.add(uses);
     return {
       macs_per_parameter: over(this.#macs, parameters, NO_PARAMETERS),
@@ -101,7 +103,7 @@ class Observed {
     const total = new Total();
     for (const { runs } of this.tally.nodes.values()) {
       if (lacksDecision(runs, total)) continue;
-      for (const [shapeOf, times] of executionsOf(runs, this.tally.shapes)) {
+      for (const [shapeOf, times] of executionsOf(runs, this.#known)) {
         const bytes = (name: string): number => this.#bytes(runs.node, name, shapeOf(name), total);
         total.add(times * trafficOf(runs.node, bytes));
       }
@@ -110,7 +112,7 @@ class Observed {
   }
 
   peak(): Count {
-    const total = this.#decided();
+    const total = Total.copyOf(this.#decided);
     if (total.value === null) return total.toCount();
     const bytes = peakBytes(this.tally.model.graph, {
       runs: (body) => this.#timesOf(body) > 0,
@@ -125,7 +127,7 @@ class Observed {
     let largest: Size = { bytes: 0, like: null };
     const { shapes, nodes } = this.tally;
     const runs = nodes.get(node)?.runs;
-    for (const [shapeOf] of runs === undefined ? [] : executionsOf(runs, shapes)) {
+    for (const [shapeOf] of runs === undefined ? [] : executionsOf(runs, this.#known)) {
       const shape = shapeOf(name);
       const bytes = this.#bytes(node, name, shape, total);
       const inferred = shapes.get(name) ?? [];
@@ -153,13 +155,6 @@ class Observed {
     return this.tally.nodes.get(node)?.runs.times ?? 0;
   }
 
-  /** Zero, or what lets nobody know which nodes run. */
-  #decided(): Total {
-    const total = new Total();
-    for (const { runs } of this.tally.nodes.values()) lacksDecision(runs, total);
-    return total;
-  }
-
   #bytes({ op }: GraphNode, name: string, shape: Shape | undefined, total: Total): number {
     const bytes = shape && bytesOf(shape, this.tally.types.told.get(name));
     if (shape === undefined) total.lack({ kind: 'open', value: `${quote(name)} (${op})` });
@@ -168,12 +163,10 @@ class Observed {
   }
 }
 
-/** FLOPs of a node in all its executions. */
-function workOf(row: OperatorTally): Total {
-  const work = new Total();
-  work.include(row.macs, 2);
-  work.include(row.elementwise);
-  return work;
+/** FLOPs of a node in all its executions, zero where they are not known. */
+function workOf({ macs, elementwise }: OperatorTally): number {
+  const [contracted, rest] = [macs.value, elementwise.value];
+  return contracted === null || rest === null ? 0 : 2 * contracted + rest;
 }
 
 function lacksDecision(runs: NodeRuns, total: Total): boolean {

@@ -1,4 +1,5 @@
 /** Costs of a model, summed over what runs in one inference: for each node, for each operator type, for the whole. */
+import type { ElementType } from './element-types.js';
 import { executionOf } from './execution.js';
 import type { GraphNode, Model } from './graph.js';
 import type { InferredValue, NodeExecution } from './observed.js';
@@ -6,7 +7,7 @@ import { elements, OpenShape, type Cost, type Execution } from './operators/rule
 import { ruleOf } from './operators/table.js';
 import { precisionOf } from './precision.js';
 import type { StaticProfile } from './profile.js';
-import { executionsOf, nodeRuns, undecided, type NodeRuns } from './runs.js';
+import { executionsOf, nodeRuns, undecided, type NodeRuns, type ShapeOf } from './runs.js';
 import { knownShapes, type Shapes } from './shapes.js';
 import { Total, type Unknown } from './total.js';
 import { valueTypes, type ValueTypes } from './value-types.js';
@@ -37,7 +38,11 @@ export interface NodeTally extends OperatorTally {
   readonly precisions: ReadonlyMap<string, Total>;
 }
 
-type Facts = Pick<Tally, 'model' | 'shapes' | 'types'>;
+interface Facts {
+  readonly model: Model;
+  readonly shapeOf: ShapeOf;
+  readonly storedType: (name: string) => ElementType | undefined;
+}
 
 /**
  * Tallies every node of a model.
@@ -50,10 +55,12 @@ export function tallyModel(
   inferred: readonly InferredValue[],
   executions: readonly NodeExecution[] | null,
 ): Tally {
-  const facts = {
+  const shapes = knownShapes(model, inferred);
+  const types = valueTypes(model, inferred, executions);
+  const facts: Facts = {
     model,
-    shapes: knownShapes(model, inferred),
-    types: valueTypes(model, inferred, executions),
+    shapeOf: (name) => shapes.get(name),
+    storedType: (name) => types.stored.get(name),
   };
   const nodes = new Map<GraphNode, NodeTally>();
   for (const runs of nodeRuns(model, executions)) {
@@ -61,7 +68,7 @@ export function tallyModel(
   }
   const source =
     executions !== null ? 'inference and a profiled run' : inferred.length > 0 ? 'inference' : 'none';
-  return { ...facts, nodes, source };
+  return { model, shapes, types, nodes, source };
 }
 
 /** @returns tallies by operator type, in the order of the file. */
@@ -81,45 +88,53 @@ function emptyTally(): OperatorTally {
 }
 
 function tallyOf(runs: NodeRuns, facts: Facts): NodeTally {
-  const row = emptyTally();
   const { node, times } = runs;
-  const costs = costsOf(node);
-  if (times === null) {
-    const unknown = undecided(runs);
-    row.executions.lack(unknown);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== undefined) row[quantity].lack(unknown);
-    return { ...row, runs, precisions: NONE };
-  }
-  row.executions.add(times);
-  const executions = [...executionsOf(runs, facts.shapes)].map(
-    ([shapeOf, alike]) => [executionOf(node, shapeOf, facts.model.constants), alike] as const,
-  );
-  const include = (total: Total, cost: Cost | Unknown): Total => {
-    for (const [execution, alike] of executions) addTo(total, node, cost, execution, alike);
-    return total;
+  const rule = ruleOf(node.op);
+  const sum = totaller(runs, facts);
+  const unknown: Unknown | undefined = rule === undefined ? { kind: 'no rule', op: node.op } : undefined;
+  const macs = sum(unknown ?? stated(node, rule?.macs));
+  return {
+    runs,
+    executions: times === 1 ? ONCE : times === null ? sum(undecided(runs)) : Total.of(times),
+    macs,
+    elementwise: sum(unknown ?? stated(node, rule?.elementwise)),
+    activations: sum(rule?.view ? undefined : written(node)),
+    precisions: times === null ? NONE : precisionsOf(node, macs, sum, facts),
   };
-  for (const quantity of QUANTITIES) {
-    const cost = costs[quantity];
-    if (cost !== undefined) include(row[quantity], cost);
-  }
-  const precisions = precisionsOf(node, row.macs, (cost) => include(new Total(), cost), facts);
-  return { ...row, runs, precisions };
 }
 
+/** What most nodes have: one execution, no MACs. Shared, and never added to. */
+const ONCE = Total.of(1);
+const NOTHING = new Total();
 const NONE: ReadonlyMap<string, Total> = new Map();
+
+/** Sums a cost over all executions of a node. */
+function totaller(runs: NodeRuns, { shapeOf, model }: Facts): (cost: Cost | Unknown | undefined) => Total {
+  const { node, times } = runs;
+  const executions = executionsOf(runs, shapeOf);
+  const seen = executions.map(([shapes]) => executionOf(node, shapes, model.constants));
+  return (cost) => {
+    if (cost === undefined) return NOTHING;
+    const total = new Total();
+    if (times === null) total.lack(undecided(runs));
+    for (const [index, execution] of seen.entries())
+      addTo(total, node, cost, execution, executions[index]?.[1] ?? 0);
+    return total;
+  };
+}
 
 /** MACs of a node by precision: nearly always one; an operator may contract parts of different types. */
 function precisionsOf(
   node: GraphNode,
   all: Total,
   sum: (cost: Cost) => Total,
-  { types, model: { constants } }: Facts,
+  { storedType, model: { constants } }: Facts,
 ): ReadonlyMap<string, Total> {
   const rule = ruleOf(node.op);
   if (rule?.macs === undefined || all.value === null) return NONE;
   const precisions = new Map<string, Total>();
   const add = (contracted: typeof rule.contracts, macs: Total, times = 1): void => {
-    const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants);
+    const precision = precisionOf(node, contracted, storedType, constants);
     const total = precisions.get(precision) ?? new Total();
     total.include(macs, times);
     precisions.set(precision, total);
@@ -133,23 +148,7 @@ function precisionsOf(
 }
 
 const QUANTITIES = ['macs', 'elementwise', 'activations'] as const;
-type Quantity = (typeof QUANTITIES)[number];
-
-/** How each quantity is computed, or why it cannot be; absent: it is zero. */
-function costsOf(node: GraphNode): Readonly<Record<Quantity, Cost | Unknown | undefined>> {
-  const rule = ruleOf(node.op);
-  const activations = rule?.view ? undefined : written(node);
-  if (rule === undefined) {
-    const unknown: Unknown = { kind: 'no rule', op: node.op };
-    return { macs: unknown, elementwise: unknown, activations };
-  }
-  return {
-    macs: stated(node, rule.macs),
-    elementwise: stated(node, rule.elementwise),
-    activations,
-  };
-}
-
+/** How a quantity is computed, or why it cannot be; undefined: it is zero. */
 function stated({ op }: GraphNode, cost: Cost | 'unstated' | undefined): Cost | Unknown | undefined {
   return cost === 'unstated' ? { kind: 'unstated', op } : cost;
 }

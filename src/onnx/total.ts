@@ -19,6 +19,19 @@ export class Total {
   /** Made when something is lacking: there is a total for each of many thousand nodes. */
   #unknown: Map<Unknown['kind'], Set<string>> | null = null;
 
+  /** @returns a sum of one summand. */
+  static of(amount: number): Total {
+    const total = new Total();
+    total.add(amount);
+    return total;
+  }
+
+  static copyOf(other: Total): Total {
+    const total = new Total();
+    total.include(other);
+    return total;
+  }
+
   add(amount: number): void {
     this.#sum += amount;
   }

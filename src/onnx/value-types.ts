@@ -11,13 +11,15 @@ import { executedTypes } from './shapes.js';
 /** By value name; values whose type nothing tells are absent. */
 export interface ValueTypes {
   /** As the model declares them and the runtime tells them: what their bytes are counted by. */
-  readonly told: ReadonlyMap<string, ElementType>;
+  readonly told: Types;
   /**
    * As they are stored: rearranged, selected or dequantised values keep that type. What nobody tells is concluded
    * from the operands.
    */
-  readonly stored: ReadonlyMap<string, ElementType>;
+  readonly stored: Types;
 }
+
+export type Types = Pick<ReadonlyMap<string, ElementType>, 'get'>;
 
 const UINT8 = elementType(2);
 const DEQUANTIZE = new Set(['DequantizeLinear', 'com.microsoft.DequantizeLinear']);
@@ -29,7 +31,9 @@ export function valueTypes(
   executions: readonly NodeExecution[] | null,
 ): ValueTypes {
   const told = toldTypes(model, inferred, executions);
-  return { told, stored: new Conclusions(told).of(model.graph) };
+  const conclusions = new Conclusions(told);
+  conclusions.follow(model.graph);
+  return { told, stored: conclusions.stored };
 }
 
 /** Bytes of a value, whole ones; undefined for a type whose elements have no fixed width, such as text. */
@@ -72,22 +76,40 @@ function declaredTypes({ input, output, node }: GraphProto): [name: string, type
   return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
 }
 
-/** Follows values through the nodes that write them. */
-class Conclusions {
-  readonly #actual: Map<string, ElementType>;
-  readonly #stored: Map<string, ElementType>;
+/** Types by name, beside others that stay as they are: there may be very many of those. */
+class Beside implements Types {
+  readonly #own = new Map<string, ElementType>();
 
-  constructor(told: ReadonlyMap<string, ElementType>) {
-    this.#actual = new Map(told);
-    this.#stored = new Map(told);
+  constructor(private readonly others: Types) {}
+
+  get(name: string): ElementType | undefined {
+    return (this.#own.size > 0 ? this.#own.get(name) : undefined) ?? this.others.get(name);
   }
 
-  of(graph: Graph): ReadonlyMap<string, ElementType> {
+  set(name: string, type: ElementType): void {
+    if (this.get(name) !== type) this.#own.set(name, type);
+  }
+}
+
+/** Follows values through the nodes that write them. */
+class Conclusions {
+  readonly #actual: Beside;
+  readonly #stored: Beside;
+
+  constructor(told: Types) {
+    this.#actual = new Beside(told);
+    this.#stored = new Beside(this.#actual);
+  }
+
+  get stored(): Types {
+    return this.#stored;
+  }
+
+  follow(graph: Graph): void {
     for (const node of dataflowOf(graph).order) {
-      for (const body of node.bodies) this.of(body);
+      for (const body of node.bodies) this.follow(body);
       for (const [index, output] of node.outputs.entries()) this.#write(node, index, output);
     }
-    return this.#stored;
   }
 
   #write(node: GraphNode, index: number, output: string): void {

@@ -17405,17 +17405,25 @@ function dataflowOf(graph) {
   return found;
 }
 function findDataflow(graph) {
-  const reads = new Map(graph.nodes.map((node) => [node, readsOf(node)]));
-  const readBy = (node) => reads.get(node) ?? [];
+  const others = /* @__PURE__ */ new Map();
+  for (const node of graph.nodes) {
+    const reads = readsOf(node);
+    if (reads !== node.inputs) others.set(node, reads);
+  }
+  const readBy = (node) => (others.size > 0 ? others.get(node) : void 0) ?? node.inputs;
   return { graph, order: ordered(graph, readBy), reads: readBy };
 }
 function readsOf({ inputs, bodies }) {
-  if (bodies.length === 0 && inputs.length < 2) return inputs[0] === "" ? [] : inputs;
+  if (bodies.length === 0 && areDistinct(inputs)) return inputs;
   const names = new Set(inputs);
   for (const body of bodies) for (const name of captured(body)) names.add(name);
   names.delete("");
   return [...names];
 }
+function areDistinct(names) {
+  return names.length <= FEW && names.every((name, index) => name !== "" && names.indexOf(name) === index);
+}
+var FEW = 8;
 function captured({ inputs, outputs, nodes }) {
   const names = new Set(outputs);
   for (const node of nodes) for (const name of readsOf(node)) names.add(name);
@@ -19382,10 +19390,11 @@ function* nodeRuns(model, executions) {
   const told = executions === null ? null : (node) => byNode.get(node.name) ?? [];
   yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
 }
-function* executionsOf({ times, shapes }, known) {
-  for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
+function executionsOf({ times, shapes }, known) {
+  const told = shapes.map((own) => [(name) => own.get(name) ?? known(name), 1]);
   const untold = (times ?? 0) - shapes.length;
-  if (untold > 0) yield [(name) => known.get(name), untold];
+  if (untold > 0) told.push([known, untold]);
+  return told;
 }
 function undecided({ within }) {
   return { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
@@ -19405,10 +19414,21 @@ function timesOf(body, told) {
 
 // src/onnx/total.ts
 var SHOWN = 3;
-var Total = class {
+var Total = class _Total {
   #sum = 0;
   /** Made when something is lacking: there is a total for each of many thousand nodes. */
   #unknown = null;
+  /** @returns a sum of one summand. */
+  static of(amount2) {
+    const total2 = new _Total();
+    total2.add(amount2);
+    return total2;
+  }
+  static copyOf(other) {
+    const total2 = new _Total();
+    total2.include(other);
+    return total2;
+  }
   add(amount2) {
     this.#sum += amount2;
   }
@@ -19497,7 +19517,9 @@ var DEQUANTIZE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.Deq
 var QUANTIZE = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear", "DynamicQuantizeLinear"]);
 function valueTypes(model, inferred, executions) {
   const told = toldTypes(model, inferred, executions);
-  return { told, stored: new Conclusions(told).of(model.graph) };
+  const conclusions = new Conclusions(told);
+  conclusions.follow(model.graph);
+  return { told, stored: conclusions.stored };
 }
 function bytesOf(shape2, type) {
   return type === void 0 || type.bits === 0 ? void 0 : Math.ceil(elements(shape2) * type.bits / 8);
@@ -19529,19 +19551,34 @@ function declaredTypes({ input, output, node }) {
   });
   return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
 }
+var Beside = class {
+  constructor(others) {
+    this.others = others;
+  }
+  others;
+  #own = /* @__PURE__ */ new Map();
+  get(name) {
+    return (this.#own.size > 0 ? this.#own.get(name) : void 0) ?? this.others.get(name);
+  }
+  set(name, type) {
+    if (this.get(name) !== type) this.#own.set(name, type);
+  }
+};
 var Conclusions = class {
   #actual;
   #stored;
   constructor(told) {
-    this.#actual = new Map(told);
-    this.#stored = new Map(told);
+    this.#actual = new Beside(told);
+    this.#stored = new Beside(this.#actual);
   }
-  of(graph) {
+  get stored() {
+    return this.#stored;
+  }
+  follow(graph) {
     for (const node of dataflowOf(graph).order) {
-      for (const body of node.bodies) this.of(body);
+      for (const body of node.bodies) this.follow(body);
       for (const [index, output] of node.outputs.entries()) this.#write(node, index, output);
     }
-    return this.#stored;
   }
   #write(node, index, output) {
     const actual = this.#actual.get(output) ?? this.#typeWritten(node, index);
@@ -19589,22 +19626,23 @@ function over(dividend, divisor, none) {
 var Observed = class {
   constructor(tally2) {
     this.tally = tally2;
-    for (const [node, own] of tally2.nodes) {
+    for (const own of tally2.nodes.values()) {
       this.#macs.include(own.macs);
-      const work = workOf2(own);
-      this.work.include(work);
-      this.#workOf.set(node, work.value ?? 0);
+      this.work.include(own.macs, 2);
+      this.work.include(own.elementwise);
+      lacksDecision(own.runs, this.#decided);
     }
   }
   tally;
   /** FLOPs of all nodes together. */
   work = new Total();
-  /** FLOPs of each node in all its executions. */
-  #workOf = /* @__PURE__ */ new Map();
   #macs = new Total();
+  #known = (name) => this.tally.shapes.get(name);
+  /** Zero, or what lets nobody know which nodes run. */
+  #decided = new Total();
   /** Computing operators on the longest path. One without a rule may compute, and counts. */
   depth() {
-    const total2 = this.#decided();
+    const total2 = Total.copyOf(this.#decided);
     const length = ({ op }) => {
       const rule = ruleOf3(op);
       return rule === void 0 || rule.macs !== void 0 || rule.elementwise !== void 0 ? 1 : 0;
@@ -19615,13 +19653,14 @@ var Observed = class {
   /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
   criticalWork() {
     return this.#longest((node) => {
-      const times = this.#times(node);
-      return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
+      const own = this.tally.nodes.get(node);
+      const times = own?.runs.times ?? 0;
+      return own === void 0 || times === 0 ? 0 : workOf2(own) / times;
     });
   }
   reuse() {
     const { uses, parameters } = parameterUses(this.tally.model, (node) => this.#times(node));
-    const all2 = this.#decided();
+    const all2 = Total.copyOf(this.#decided);
     if (all2.value !== null) all2.add(uses);
     return {
       macs_per_parameter: over(this.#macs, parameters, NO_PARAMETERS),
@@ -19632,7 +19671,7 @@ var Observed = class {
     const total2 = new Total();
     for (const { runs } of this.tally.nodes.values()) {
       if (lacksDecision(runs, total2)) continue;
-      for (const [shapeOf2, times] of executionsOf(runs, this.tally.shapes)) {
+      for (const [shapeOf2, times] of executionsOf(runs, this.#known)) {
         const bytes = (name) => this.#bytes(runs.node, name, shapeOf2(name), total2);
         total2.add(times * trafficOf(runs.node, bytes));
       }
@@ -19640,7 +19679,7 @@ var Observed = class {
     return total2;
   }
   peak() {
-    const total2 = this.#decided();
+    const total2 = Total.copyOf(this.#decided);
     if (total2.value === null) return total2.toCount();
     const bytes = peakBytes(this.tally.model.graph, {
       runs: (body) => this.#timesOf(body) > 0,
@@ -19654,7 +19693,7 @@ var Observed = class {
     let largest = { bytes: 0, like: null };
     const { shapes, nodes } = this.tally;
     const runs = nodes.get(node)?.runs;
-    for (const [shapeOf2] of runs === void 0 ? [] : executionsOf(runs, shapes)) {
+    for (const [shapeOf2] of runs === void 0 ? [] : executionsOf(runs, this.#known)) {
       const shape2 = shapeOf2(name);
       const bytes = this.#bytes(node, name, shape2, total2);
       const inferred = shapes.get(name) ?? [];
@@ -19678,12 +19717,6 @@ var Observed = class {
   #times(node) {
     return this.tally.nodes.get(node)?.runs.times ?? 0;
   }
-  /** Zero, or what lets nobody know which nodes run. */
-  #decided() {
-    const total2 = new Total();
-    for (const { runs } of this.tally.nodes.values()) lacksDecision(runs, total2);
-    return total2;
-  }
   #bytes({ op }, name, shape2, total2) {
     const bytes = shape2 && bytesOf(shape2, this.tally.types.told.get(name));
     if (shape2 === void 0) total2.lack({ kind: "open", value: `${quote(name)} (${op})` });
@@ -19691,11 +19724,9 @@ var Observed = class {
     return bytes ?? 0;
   }
 };
-function workOf2(row) {
-  const work = new Total();
-  work.include(row.macs, 2);
-  work.include(row.elementwise);
-  return work;
+function workOf2({ macs, elementwise }) {
+  const [contracted, rest] = [macs.value, elementwise.value];
+  return contracted === null || rest === null ? 0 : 2 * contracted + rest;
 }
 function lacksDecision(runs, total2) {
   if (runs.times === null) total2.lack(undecided(runs));
@@ -19729,17 +19760,19 @@ function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants2) {
 
 // src/onnx/tally.ts
 function tallyModel(model, inferred, executions) {
+  const shapes = knownShapes(model, inferred);
+  const types = valueTypes(model, inferred, executions);
   const facts = {
     model,
-    shapes: knownShapes(model, inferred),
-    types: valueTypes(model, inferred, executions)
+    shapeOf: (name) => shapes.get(name),
+    storedType: (name) => types.stored.get(name)
   };
   const nodes = /* @__PURE__ */ new Map();
   for (const runs of nodeRuns(model, executions)) {
     nodes.set(runs.node, tallyOf(runs, facts));
   }
   const source = executions !== null ? "inference and a profiled run" : inferred.length > 0 ? "inference" : "none";
-  return { ...facts, nodes, source };
+  return { model, shapes, types, nodes, source };
 }
 function byOperator({ nodes }) {
   const tallies = /* @__PURE__ */ new Map();
@@ -19755,37 +19788,42 @@ function emptyTally() {
   return { executions: new Total(), macs: new Total(), elementwise: new Total(), activations: new Total() };
 }
 function tallyOf(runs, facts) {
-  const row = emptyTally();
   const { node, times } = runs;
-  const costs = costsOf(node);
-  if (times === null) {
-    const unknown2 = undecided(runs);
-    row.executions.lack(unknown2);
-    for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(unknown2);
-    return { ...row, runs, precisions: NONE };
-  }
-  row.executions.add(times);
-  const executions = [...executionsOf(runs, facts.shapes)].map(
-    ([shapeOf2, alike]) => [executionOf(node, shapeOf2, facts.model.constants), alike]
-  );
-  const include = (total2, cost) => {
-    for (const [execution, alike] of executions) addTo(total2, node, cost, execution, alike);
+  const rule = ruleOf3(node.op);
+  const sum2 = totaller(runs, facts);
+  const unknown2 = rule === void 0 ? { kind: "no rule", op: node.op } : void 0;
+  const macs = sum2(unknown2 ?? stated(node, rule?.macs));
+  return {
+    runs,
+    executions: times === 1 ? ONCE : times === null ? sum2(undecided(runs)) : Total.of(times),
+    macs,
+    elementwise: sum2(unknown2 ?? stated(node, rule?.elementwise)),
+    activations: sum2(rule?.view ? void 0 : written(node)),
+    precisions: times === null ? NONE : precisionsOf(node, macs, sum2, facts)
+  };
+}
+var ONCE = Total.of(1);
+var NOTHING2 = new Total();
+var NONE = /* @__PURE__ */ new Map();
+function totaller(runs, { shapeOf: shapeOf2, model }) {
+  const { node, times } = runs;
+  const executions = executionsOf(runs, shapeOf2);
+  const seen = executions.map(([shapes]) => executionOf(node, shapes, model.constants));
+  return (cost) => {
+    if (cost === void 0) return NOTHING2;
+    const total2 = new Total();
+    if (times === null) total2.lack(undecided(runs));
+    for (const [index, execution] of seen.entries())
+      addTo(total2, node, cost, execution, executions[index]?.[1] ?? 0);
     return total2;
   };
-  for (const quantity of QUANTITIES) {
-    const cost = costs[quantity];
-    if (cost !== void 0) include(row[quantity], cost);
-  }
-  const precisions = precisionsOf(node, row.macs, (cost) => include(new Total(), cost), facts);
-  return { ...row, runs, precisions };
 }
-var NONE = /* @__PURE__ */ new Map();
-function precisionsOf(node, all2, sum2, { types, model: { constants: constants2 } }) {
+function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants2 } }) {
   const rule = ruleOf3(node.op);
   if (rule?.macs === void 0 || all2.value === null) return NONE;
   const precisions = /* @__PURE__ */ new Map();
   const add = (contracted, macs, times = 1) => {
-    const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants2);
+    const precision = precisionOf(node, contracted, storedType, constants2);
     const total2 = precisions.get(precision) ?? new Total();
     total2.include(macs, times);
     precisions.set(precision, total2);
@@ -19798,19 +19836,6 @@ function precisionsOf(node, all2, sum2, { types, model: { constants: constants2 
   return precisions;
 }
 var QUANTITIES = ["macs", "elementwise", "activations"];
-function costsOf(node) {
-  const rule = ruleOf3(node.op);
-  const activations = rule?.view ? void 0 : written(node);
-  if (rule === void 0) {
-    const unknown2 = { kind: "no rule", op: node.op };
-    return { macs: unknown2, elementwise: unknown2, activations };
-  }
-  return {
-    macs: stated(node, rule.macs),
-    elementwise: stated(node, rule.elementwise),
-    activations
-  };
-}
 function stated({ op }, cost) {
   return cost === "unstated" ? { kind: "unstated", op } : cost;
 }
@@ -20720,7 +20745,7 @@ async function profileSide({ file, label, model, feeds, profile: profile2 }, rol
   const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
   const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
   const traced = withPlainNames(await traceRuns(executor, { ...subject, ...runs, optimisedPath }, label));
-  const costs = optimisedPath === null ? /* @__PURE__ */ new Map() : await costsOf2(optimisedPath, traced);
+  const costs = optimisedPath === null ? /* @__PURE__ */ new Map() : await costsOf(optimisedPath, traced);
   return operatorTimes(traced, costs, profile2.counts.macs.value);
 }
 function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
@@ -20740,7 +20765,7 @@ function shortestRun(rounds, role) {
   const times = rounds.map((round) => round[role].blocks[0]?.runsMs[0] ?? Infinity);
   return Math.min(...times, Infinity);
 }
-async function costsOf2(optimised, { kernels }) {
+async function costsOf(optimised, { kernels }) {
   try {
     const model = await readModel(optimised, "the optimised model");
     return new Map(profileNodes(tallyModel(model, [], kernels)).map((row) => [row.name, row]));
