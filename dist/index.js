@@ -11,7 +11,7 @@ import {
   renderComment,
   withServices,
   writeFiles
-} from "./chunk-WYVMO44W.js";
+} from "./chunk-SUULXIYJ.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,
@@ -446,19 +446,15 @@ var ATTEMPTS = 3;
 function marker(key) {
   return `<!-- efficiency-gate:${encodeURIComponent(key).replaceAll("--", "%2D%2D")} -->`;
 }
-async function publishComment(client, target, body, create) {
-  const text2 = fit(
-    `${marker(target.key)}
-${body}`,
-    COMMENT_BYTES,
-    "The whole report is in the job summary."
-  );
+async function publishComment(client, target, write, create) {
+  const textAfter = (earlier) => fit(`${marker(target.key)}
+${write(earlier)}`, COMMENT_BYTES, "The whole report is in the job summary.");
   try {
     const login = await ownLogin(client);
     const found = await findComment(client, target, login);
-    if (found !== null) return await edit(client, target, found, text2);
+    if (found !== null) return await edit(client, target, found.id, textAfter(found.body));
     if (!create) return { status: "absent" };
-    return await createOnce(client, target, login, text2);
+    return await createOnce(client, target, login, textAfter());
   } catch (thrown) {
     return explain(thrown);
   }
@@ -477,7 +473,7 @@ async function findComment(client, target, login) {
   for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, query)) {
     for (const { id, body, user } of data) {
       const own = login === null ? user?.type === "Bot" : user?.login === login;
-      if (own && body?.startsWith(marker(key)) === true) return id;
+      if (own && body?.startsWith(marker(key)) === true) return { id, body };
     }
   }
   return null;
@@ -497,7 +493,7 @@ async function createOnce(client, target, login, body) {
     } catch (thrown) {
       if ((statusOf(thrown) ?? 0) < 500 || attempt === ATTEMPTS) throw thrown;
       const found = await findComment(client, target, login);
-      if (found !== null) return edit(client, target, found, body);
+      if (found !== null) return edit(client, target, found.id, body);
     }
   }
 }
@@ -585,7 +581,11 @@ var shortNumber = (value) => String(Number(value.toPrecision(SIGNIFICANT_DIGITS)
 var COMMENT_POLICIES = ["on-change", "on-failure", "always", "never", "required"];
 async function publishReport(report, publication) {
   const { renderers, step, folder, policy, conversation: conversation2, reportUrl } = publication;
-  const comment = renderers.comment(report, reportUrl === void 0 ? {} : { reportUrl });
+  const write = (earlier) => renderers.comment(report, {
+    ...reportUrl === void 0 ? {} : { reportUrl },
+    ...earlier === void 0 ? {} : { earlier }
+  });
+  const comment = write();
   const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
   for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
     step.setOutput(name, value);
@@ -594,7 +594,7 @@ async function publishReport(report, publication) {
     fit(renderers.summary(report), SUMMARY_BYTES, "The whole report is in report.json.")
   );
   if (conversation2 === null || policy === "never") return null;
-  const outcome = await converse(conversation2, comment, calls(policy, report));
+  const outcome = await converse(conversation2, write, calls(policy, report));
   if ("url" in outcome) step.setOutput("comment-url", outcome.url);
   if (policy === "required" && "message" in outcome) {
     throw new GateError(
@@ -610,11 +610,11 @@ function calls(policy, report) {
   if (policy === "on-failure") return report.gate.conclusion !== "passed";
   return report.models.some(({ status }) => status !== "identical");
 }
-async function converse({ connect, target }, body, create) {
+async function converse({ connect, target }, write, create) {
   if (connect === null) {
     return { status: "denied", message: "The comment was not posted: the input github-token is empty." };
   }
-  return publishComment(await connect(), target, body, create);
+  return publishComment(await connect(), target, write, create);
 }
 
 // src/action/inputs.ts

@@ -26,7 +26,7 @@ function client() {
   const logger = { ...silentLogger, warning: (text: string) => void warnings.push(text) };
   return connectGitHub({ token: 'secret', apiUrl: github.url, logger, secondMs: 1 });
 }
-const publish = (body: string, create = true, to = target) => publishComment(client(), to, body, create);
+const publish = (body: string, create = true, to = target) => publishComment(client(), to, () => body, create);
 const bodies = () => github.comments.map(({ body }) => body);
 
 describe('the comment', () => {
@@ -37,6 +37,17 @@ describe('the comment', () => {
     });
     expect(await publish('second')).toMatchObject({ status: 'updated' });
     expect(bodies()).toEqual(['<!-- efficiency-gate:gate -->\nsecond']);
+  });
+
+  it('is written with what it takes the place of in mind', async () => {
+    await publish('first');
+    const told: (string | undefined)[] = [];
+    const write = (earlier?: string): string => {
+      told.push(earlier);
+      return 'second';
+    };
+    await publishComment(client(), target, write, true);
+    expect(told).toEqual([`${marker('gate')}\nfirst`]);
   });
 
   it('is one for each key', async () => {
@@ -173,7 +184,7 @@ describe('when GitHub stumbles', () => {
       logger: silentLogger,
       secondMs: 1,
     });
-    expect(await publishComment(unreachable, target, 'text', true)).toMatchObject({ status: 'failed' });
+    expect(await publishComment(unreachable, target, () => 'text', true)).toMatchObject({ status: 'failed' });
   });
 });
 
@@ -184,7 +195,7 @@ describe('a GitHub that never answers', () => {
     const { port } = silent.address() as AddressInfo;
     const apiUrl = `http://127.0.0.1:${port}`;
     const waiting = connectGitHub({ token: 't', apiUrl, logger: silentLogger, secondMs: 1, timeoutMs: 20 });
-    expect(await publishComment(waiting, target, 'text', true)).toMatchObject({ status: 'failed' });
+    expect(await publishComment(waiting, target, () => 'text', true)).toMatchObject({ status: 'failed' });
     silent.closeAllConnections();
     await new Promise((resolve) => silent.close(resolve));
   });

@@ -17,8 +17,8 @@ import { describeSetUp, type SetUp } from './set-up.js';
  */
 export function sentenceOf(standing: Standing, comparisons: readonly Comparison[], setUp: SetUp): string {
   const differences = {
-    better: figures(standing.improved, comparisons),
-    worse: figures(standing.regressed, comparisons),
+    better: figures(standing.improved, comparisons, 'gains'),
+    worse: figures(standing.regressed, comparisons, 'losses'),
   };
   const parts = [OPENINGS[standing.relation](differences, comparisons)];
   if (standing.unknown.length > 0)
@@ -63,12 +63,24 @@ function statement({ better, worse }: Differences): string {
   return `the head has ${sides.join(', but ')}`;
 }
 
+/** As many are read in one sentence; more are named, and their figures are in the table. */
+const MOST_FIGURES = 6;
+
 /** Required indicators first, each with its values or its interval. */
-function figures(ids: readonly string[], comparisons: readonly Comparison[]): string[] {
+function figures(
+  ids: readonly string[],
+  comparisons: readonly Comparison[],
+  word: 'gains' | 'losses',
+): string[] {
   const named = comparisons.filter(({ indicator }) => ids.includes(indicator));
-  return [...named.filter(({ required }) => required), ...named.filter(({ required }) => !required)].map(
-    figure,
-  );
+  const ordered = [...named.filter(({ required }) => required), ...named.filter(({ required }) => !required)];
+  // One or two that are left take no more words with their figures than without.
+  if (ordered.length <= MOST_FIGURES + 2) return ordered.map(figure);
+  const others = ordered.slice(MOST_FIGURES).map(({ indicator }) => nounOf(indicator).noun);
+  return [
+    ...ordered.slice(0, MOST_FIGURES).map(figure),
+    `${word} in ${others.length} others (${others.join(', ')})`,
+  ];
 }
 
 /** Head against base in words: `1.28 times the bytes (2.31 MB against 1.81 MB)`. */

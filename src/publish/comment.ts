@@ -20,6 +20,8 @@ export type CommentOutcome =
   | { readonly status: 'absent' }
   | { readonly status: 'denied' | 'failed'; readonly message: string };
 
+export type WriteComment = (earlier?: string) => string;
+
 const ATTEMPTS = 3;
 
 /** The first line of our comments: not shown, and the key can never end it. */
@@ -29,26 +31,24 @@ export function marker(key: string): string {
 
 /**
  * Creates the comment or edits the one that is there.
- * @param body Markdown; cut at 60,000 bytes should it be longer.
+ * @param write The comment in Markdown, told what the one says that it takes the place of; cut at 60,000 bytes should
+ * it be longer.
  * @param create False to edit only.
  */
 export async function publishComment(
   client: GitHubClient,
   target: CommentTarget,
-  body: string,
+  write: WriteComment,
   create: boolean,
 ): Promise<CommentOutcome> {
-  const text = fit(
-    `${marker(target.key)}\n${body}`,
-    COMMENT_BYTES,
-    'The whole report is in the job summary.',
-  );
+  const textAfter = (earlier?: string): string =>
+    fit(`${marker(target.key)}\n${write(earlier)}`, COMMENT_BYTES, 'The whole report is in the job summary.');
   try {
     const login = await ownLogin(client);
     const found = await findComment(client, target, login);
-    if (found !== null) return await edit(client, target, found, text);
+    if (found !== null) return await edit(client, target, found.id, textAfter(found.body));
     if (!create) return { status: 'absent' };
-    return await createOnce(client, target, login, text);
+    return await createOnce(client, target, login, textAfter());
   } catch (thrown) {
     return explain(thrown);
   }
@@ -69,14 +69,14 @@ async function findComment(
   client: GitHubClient,
   target: CommentTarget,
   login: string | null,
-): Promise<number | null> {
+): Promise<{ id: number; body: string } | null> {
   const { owner, repo, number, key } = target;
   const query = { owner, repo, issue_number: number, per_page: 100 };
   for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, query)) {
     for (const { id, body, user } of data) {
       // An app is not told its own name; only apps can be of type Bot.
       const own = login === null ? user?.type === 'Bot' : user?.login === login;
-      if (own && body?.startsWith(marker(key)) === true) return id;
+      if (own && body?.startsWith(marker(key)) === true) return { id, body };
     }
   }
   return null;
@@ -109,7 +109,7 @@ async function createOnce(
     } catch (thrown) {
       if ((statusOf(thrown) ?? 0) < 500 || attempt === ATTEMPTS) throw thrown;
       const found = await findComment(client, target, login);
-      if (found !== null) return edit(client, target, found, body);
+      if (found !== null) return edit(client, target, found.id, body);
     }
   }
 }

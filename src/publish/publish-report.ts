@@ -1,14 +1,14 @@
 /** Publishes a report in a workflow run: files, step outputs, job summary, and the comment in the pull request. */
 import { GateError } from '../errors.js';
 import type { GateReport } from '../report.js';
-import { publishComment, type CommentOutcome, type CommentTarget } from './comment.js';
+import { publishComment, type CommentOutcome, type CommentTarget, type WriteComment } from './comment.js';
 import { writeFiles, type Rendered } from './files.js';
 import { fit, SUMMARY_BYTES } from './fit.js';
 import type { GitHubClient } from './github-client.js';
 import { figureOutputs, fileOutputs } from './outputs.js';
 
 export interface Renderers {
-  comment(report: GateReport, options: { readonly reportUrl?: string }): string;
+  comment(report: GateReport, context: { readonly reportUrl?: string; readonly earlier?: string }): string;
   summary(report: GateReport): string;
   badge(report: GateReport): Rendered['badge'];
 }
@@ -53,7 +53,12 @@ export async function publishReport(
   publication: Publication,
 ): Promise<CommentOutcome | null> {
   const { renderers, step, folder, policy, conversation, reportUrl } = publication;
-  const comment = renderers.comment(report, reportUrl === undefined ? {} : { reportUrl });
+  const write: WriteComment = (earlier) =>
+    renderers.comment(report, {
+      ...(reportUrl === undefined ? {} : { reportUrl }),
+      ...(earlier === undefined ? {} : { earlier }),
+    });
+  const comment = write();
   const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
   for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
     step.setOutput(name, value);
@@ -62,7 +67,7 @@ export async function publishReport(
     fit(renderers.summary(report), SUMMARY_BYTES, 'The whole report is in report.json.'),
   );
   if (conversation === null || policy === 'never') return null;
-  const outcome = await converse(conversation, comment, calls(policy, report));
+  const outcome = await converse(conversation, write, calls(policy, report));
   if ('url' in outcome) step.setOutput('comment-url', outcome.url);
   if (policy === 'required' && 'message' in outcome) {
     throw new GateError(
@@ -83,11 +88,11 @@ function calls(policy: CommentPolicy, report: GateReport): boolean {
 
 async function converse(
   { connect, target }: Conversation,
-  body: string,
+  write: WriteComment,
   create: boolean,
 ): Promise<CommentOutcome> {
   if (connect === null) {
     return { status: 'denied', message: 'The comment was not posted: the input github-token is empty.' };
   }
-  return publishComment(await connect(), target, body, create);
+  return publishComment(await connect(), target, write, create);
 }

@@ -6,8 +6,9 @@ import { comparisonCells, openReason } from './comparison-cells.js';
 import { markdownCode, markdownLabel, markdownText } from './escape.js';
 import { STRIP_LEGEND } from './interval.js';
 import { explanations, type Extent } from './markdown-explanations.js';
-import { cut, paragraphs, table } from './markdown.js';
+import { cut, folded, paragraphs, table } from './markdown.js';
 import { problemNote, provenanceNotes, provenanceOf } from './notes.js';
+import { plural } from './plural.js';
 import { signed, verdictMark } from './signs.js';
 
 const STRIP_WIDTH = 17;
@@ -20,7 +21,8 @@ export function modelInFull(report: GateReport, model: ModelReport, extent: Exte
   return paragraphs([
     sentence(model),
     ...problem(model),
-    ...comparisonTable(model, extent),
+    ...judged(model, extent),
+    ...described(model, extent),
     ...explanations(report, model, extent),
   ]);
 }
@@ -34,10 +36,29 @@ function problem(model: ModelReport): string[] {
   return note === null ? [] : [markdownText(note)];
 }
 
-function comparisonTable(model: ModelReport, { rows, rest }: Extent): string[] {
-  const { comparisons, status } = model;
+/** What was judged: the table that nobody has to unfold. */
+function judged(model: ModelReport, extent: Extent): string[] {
+  const comparisons = model.comparisons.filter(({ verdict }) => verdict !== null);
   // Of identical bytes every row would say the same.
-  if (comparisons.length === 0 || status === 'identical') return [];
+  if (comparisons.length === 0 || model.status === 'identical') return [];
+  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(' '))}</sub>`);
+  return [...comparisonTable({ ...model, comparisons }, extent), ...beside];
+}
+
+/** Figures without a verdict, of which neither more nor less is better as such. */
+function described(model: ModelReport, extent: Extent): string[] {
+  const comparisons = model.comparisons.filter(({ verdict }) => verdict === null);
+  if (comparisons.length === 0 || model.status === 'identical') return [];
+  return [
+    folded(
+      `What the models are like: ${plural(comparisons.length, 'figure')}, described and not judged`,
+      comparisonTable({ ...model, comparisons }, extent),
+    ),
+  ];
+}
+
+function comparisonTable(model: ModelReport, { rows, rest }: Extent): string[] {
+  const { comparisons } = model;
   const notes = [...provenanceNotes(model)].map(([provenance, words], index) => ({
     provenance,
     words,
@@ -51,11 +72,12 @@ function comparisonTable(model: ModelReport, { rows, rest }: Extent): string[] {
   });
   const legend = [
     ...notes.map(({ sign, words }) => `${sign} ${words}`),
-    '\\* required: the relation rests on these',
-    ...STRIP_LEGEND.map(([characters, meaning]) => `\`${characters}\` ${meaning}`),
+    ...(comparisons.some(({ required }) => required) ? ['\\* required: the relation rests on these'] : []),
+    ...(comparisons.some(({ verdict }) => verdict !== null)
+      ? STRIP_LEGEND.map(([characters, meaning]) => `\`${characters}\` ${meaning}`)
+      : []),
   ];
-  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(' '))}</sub>`);
-  return [table(header, body, 'lrrlcl'), more, `<sub>${legend.join(' · ')}</sub>`, ...beside];
+  return [table(header, body, 'lrrlcl'), more, `<sub>${legend.join(' · ')}</sub>`];
 }
 
 function comparisonRow(comparison: Comparison, sign: string): string[] {

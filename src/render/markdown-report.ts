@@ -7,6 +7,7 @@ import { formatDate } from './notes.js';
 import { headlineOf, nothingChanged } from './headline.js';
 import { bullets, cut, folded, paragraphs, table } from './markdown.js';
 import { modelInFull } from './markdown-model.js';
+import { sinceLastPush } from './since-last-push.js';
 import { leastFavourableFirst, signed, standingMark } from './signs.js';
 
 export interface Bounds {
@@ -14,6 +15,8 @@ export interface Bounds {
   readonly bytes: number;
   /** Where the rest is when something had to be cut, in Markdown. */
   readonly rest: string;
+  /** The comment that this takes the place of. */
+  readonly earlier?: string | undefined;
 }
 
 /** How much is shown: models in the overview, models in full, entries of any other list. */
@@ -32,24 +35,26 @@ const EXTENTS: readonly Extents[] = [
 ];
 
 /** The fullest rendering that fits. */
-export function markdownReport(report: GateReport, { bytes, rest }: Bounds): string {
+export function markdownReport(report: GateReport, { bytes, rest, earlier }: Bounds): string {
+  const since = sinceLastPush(report, earlier, rest);
   let text = '';
   for (const extents of EXTENTS) {
-    text = render(report, extents, rest);
+    text = render(report, extents, rest, since);
     if (Buffer.byteLength(text) <= bytes) break;
   }
   return text;
 }
 
-function render(report: GateReport, extents: Extents, rest: string): string {
+function render(report: GateReport, extents: Extents, rest: string, since: readonly string[]): string {
   const { gate, models } = report;
   const notes = reportWarnings(report, extents, rest);
-  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...notes])}\n`;
+  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...since, ...notes])}\n`;
   return `${paragraphs([
     headline(report),
     markdownText(gate.summary),
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
+    ...since,
     ...notes,
     footer(report),
   ])}\n`;

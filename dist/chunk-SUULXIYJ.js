@@ -12449,7 +12449,8 @@ function modelInFull(report, model, extent) {
   return paragraphs([
     sentence(model),
     ...problem(model),
-    ...comparisonTable(model, extent),
+    ...judged(model, extent),
+    ...described(model, extent),
     ...explanations(report, model, extent)
   ]);
 }
@@ -12460,9 +12461,24 @@ function problem(model) {
   const note = problemNote(model);
   return note === null ? [] : [markdownText(note)];
 }
+function judged(model, extent) {
+  const comparisons = model.comparisons.filter(({ verdict }) => verdict !== null);
+  if (comparisons.length === 0 || model.status === "identical") return [];
+  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(" "))}</sub>`);
+  return [...comparisonTable({ ...model, comparisons }, extent), ...beside];
+}
+function described(model, extent) {
+  const comparisons = model.comparisons.filter(({ verdict }) => verdict === null);
+  if (comparisons.length === 0 || model.status === "identical") return [];
+  return [
+    folded(
+      `What the models are like: ${plural(comparisons.length, "figure")}, described and not judged`,
+      comparisonTable({ ...model, comparisons }, extent)
+    )
+  ];
+}
 function comparisonTable(model, { rows: rows3, rest }) {
-  const { comparisons, status } = model;
-  if (comparisons.length === 0 || status === "identical") return [];
+  const { comparisons } = model;
   const notes = [...provenanceNotes(model)].map(([provenance2, words2], index) => ({
     provenance: provenance2,
     words: words2,
@@ -12476,11 +12492,10 @@ function comparisonTable(model, { rows: rows3, rest }) {
   });
   const legend = [
     ...notes.map(({ sign, words: words2 }) => `${sign} ${words2}`),
-    "\\* required: the relation rests on these",
-    ...STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`)
+    ...comparisons.some(({ required }) => required) ? ["\\* required: the relation rests on these"] : [],
+    ...comparisons.some(({ verdict }) => verdict !== null) ? STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`) : []
   ];
-  const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(" "))}</sub>`);
-  return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`, ...beside];
+  return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`];
 }
 function comparisonRow(comparison, sign) {
   const { base, head, change: change2, strip: strip2 } = comparisonCells(comparison, STRIP_WIDTH2);
@@ -12496,6 +12511,106 @@ function comparisonRow(comparison, sign) {
 }
 var unbroken = (text, gap) => text.replace(gap, (found) => found.replace(" ", " "));
 
+// src/render/past-verdicts.ts
+var LETTERS = { improved: "i", equivalent: "e", regressed: "r", inconclusive: "u" };
+var UNJUDGED = "-";
+var VERDICT_OF = new Map(
+  Object.keys(LETTERS).map((verdict) => [LETTERS[verdict], verdict])
+);
+var pastSchema = external_exports.strictObject({
+  /** Commit of the head; null outside of a repository. */
+  head: external_exports.string().max(64).nullable(),
+  indicators: external_exports.array(external_exports.string().max(200)).max(500),
+  models: external_exports.array(
+    external_exports.strictObject({
+      name: external_exports.string().max(1e3),
+      /** One letter for each of `indicators`. */
+      verdicts: external_exports.string().regex(/^[ieru-]*$/).max(500)
+    })
+  ).max(1e3)
+});
+var OPENING = "<!-- efficiency-gate-verdicts:";
+var MOST_BYTES = 6e3;
+function writeVerdicts({ head, models }) {
+  const changed = models.filter(({ status }) => status !== "identical");
+  for (let kept2 = changed.length; kept2 > 0; kept2 = Math.floor(kept2 / 2)) {
+    const line = lineOf(head.sha, changed.slice(0, kept2));
+    if (line.length <= MOST_BYTES) return line;
+  }
+  return "";
+}
+function lineOf(head, models) {
+  const indicators2 = [
+    ...new Set(models.flatMap(({ comparisons }) => comparisons.map(({ indicator: indicator2 }) => indicator2)))
+  ];
+  const past = {
+    head,
+    indicators: indicators2,
+    models: models.map(({ name, comparisons }) => {
+      const verdicts = new Map(comparisons.map(({ indicator: indicator2, verdict }) => [indicator2, verdict]));
+      const letter = (indicator2) => {
+        const verdict = verdicts.get(indicator2);
+        return verdict == null ? UNJUDGED : LETTERS[verdict];
+      };
+      return { name, verdicts: indicators2.map(letter).join("") };
+    })
+  };
+  return `${OPENING}${Buffer.from(JSON.stringify(past)).toString("base64")} -->`;
+}
+function readVerdicts(comment) {
+  const [, code] = /^<!-- efficiency-gate-verdicts:([A-Za-z0-9+/=]{1,6000}) -->$/m.exec(comment) ?? [];
+  if (code === void 0) return null;
+  const parsed = pastSchema.safeParse(jsonOf(Buffer.from(code, "base64").toString("utf8")));
+  if (!parsed.success) return null;
+  const { head, indicators: indicators2, models } = parsed.data;
+  const verdictsOf = (letters) => new Map(
+    indicators2.flatMap((indicator2, index) => {
+      const verdict = VERDICT_OF.get(letters.charAt(index));
+      return verdict === void 0 ? [] : [[indicator2, verdict]];
+    })
+  );
+  return {
+    head,
+    models: new Map(models.map(({ name, verdicts }) => [name, verdictsOf(verdicts)]))
+  };
+}
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+// src/render/since-last-push.ts
+var MOST_CHANGES = 20;
+function sinceLastPush(report, earlier, rest) {
+  const past = earlier === void 0 ? null : readVerdicts(earlier);
+  if (past === null) return [];
+  const when = whenOf(past, report);
+  const changes = report.models.flatMap((model) => changesOf(model, past.models.get(model.name))).toSorted((one, other) => Number(PROVEN.test(other)) - Number(PROVEN.test(one)));
+  const names = new Set(report.models.map(({ name }) => name));
+  const gone = [...past.models.keys()].filter((name) => !names.has(name)).map((name) => `${markdownCode(name)}: no longer among the changed models`);
+  const lines = [...changes, ...gone];
+  if (lines.length === 0) return [`<sub>${when}: no verdict changed.</sub>`];
+  const { shown, more } = cut(lines, MOST_CHANGES, "change", rest);
+  return [folded(`${when}: ${plural(lines.length, "change")}`, [bullets(shown), more])];
+}
+var PROVEN = /(improved|regressed)/;
+function whenOf({ head }, report) {
+  if (head === null) return "Since the last run";
+  if (head === report.head.sha) return "Since the last run on the same commit";
+  return `Since the last push (${htmlCode(head.slice(0, 10))})`;
+}
+function changesOf({ name, comparisons }, past) {
+  if (past === void 0) return [`${markdownCode(name)}: new among the changed models`];
+  return comparisons.flatMap(({ indicator: indicator2, verdict }) => {
+    const before2 = past.get(indicator2);
+    if (verdict === null || before2 === void 0 || before2 === verdict) return [];
+    return [`${markdownCode(name)}: ${markdownLabel(nounOf(indicator2).noun)} ${before2} → ${verdict}`];
+  });
+}
+
 // src/render/markdown-report.ts
 var EXTENTS = [
   { overview: Infinity, models: Infinity, rows: Infinity },
@@ -12503,24 +12618,26 @@ var EXTENTS = [
   ...[48, 24, 12, 6, 3, 1].map((models) => ({ overview: 400, models, rows: 8 })),
   ...[200, 100, 50, 25, 10, 3, 1].map((overview2) => ({ overview: overview2, models: 0, rows: 1 }))
 ];
-function markdownReport(report, { bytes, rest }) {
+function markdownReport(report, { bytes, rest, earlier }) {
+  const since = sinceLastPush(report, earlier, rest);
   let text = "";
   for (const extents of EXTENTS) {
-    text = render(report, extents, rest);
+    text = render(report, extents, rest, since);
     if (Buffer.byteLength(text) <= bytes) break;
   }
   return text;
 }
-function render(report, extents, rest) {
+function render(report, extents, rest, since) {
   const { gate, models } = report;
   const notes = reportWarnings(report, extents, rest);
-  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...notes])}
+  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...since, ...notes])}
 `;
   return `${paragraphs([
     headline(report),
     markdownText(gate.summary),
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
+    ...since,
     ...notes,
     footer(report)
   ])}
@@ -12596,9 +12713,11 @@ function footer({ base, head, createdAt, tool }) {
 
 // src/render/comment.ts
 var COMMENT_BYTES = 59e3;
-function renderComment(report, { reportUrl } = {}) {
+function renderComment(report, { reportUrl, earlier } = {}) {
   const rest = `the ${link("job summary", reportUrl)} or report.json`;
-  return markdownReport(report, { bytes: COMMENT_BYTES, rest });
+  const verdicts = writeVerdicts(report);
+  const bytes = COMMENT_BYTES - verdicts.length - 1;
+  return `${markdownReport(report, { bytes, rest, earlier })}${verdicts}${verdicts === "" ? "" : "\n"}`;
 }
 
 // src/version.ts
@@ -15092,16 +15211,16 @@ function compareCounted(base, head, policy) {
   );
 }
 function compareExactly(indicator2, base, head, policy) {
-  const judged = isJudged(indicator2, policy);
+  const judged2 = isJudged(indicator2, policy);
   const row = { ...rowOf(indicator2, policy), base, head, rounds: null, control: null, evidence: null };
   if (base.value === null || head.value === null) {
-    return { ...row, effect: null, verdict: judged ? "inconclusive" : null, reason: openCounts(base, head) };
+    return { ...row, effect: null, verdict: judged2 ? "inconclusive" : null, reason: openCounts(base, head) };
   }
   const ratio2 = base.value === 0 ? null : head.value / base.value;
   return {
     ...row,
     effect: ratio2 === null ? null : { ratio: ratio2, low: ratio2, high: ratio2 },
-    verdict: judged ? exactVerdict(indicator2, base.value, head.value, policy) : null,
+    verdict: judged2 ? exactVerdict(indicator2, base.value, head.value, policy) : null,
     reason: null
   };
 }
@@ -15314,8 +15433,8 @@ function plural2(count, noun) {
 // src/judge/sentence.ts
 function sentenceOf(standing, comparisons, setUp2) {
   const differences = {
-    better: figures(standing.improved, comparisons),
-    worse: figures(standing.regressed, comparisons)
+    better: figures(standing.improved, comparisons, "gains"),
+    worse: figures(standing.regressed, comparisons, "losses")
   };
   const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
   if (standing.unknown.length > 0)
@@ -15346,11 +15465,16 @@ function statement({ better, worse }) {
   const sides = [better, worse].filter((side) => side.length > 0).map(enumerate);
   return `the head has ${sides.join(", but ")}`;
 }
-function figures(ids, comparisons) {
+var MOST_FIGURES = 6;
+function figures(ids, comparisons, word) {
   const named3 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
-  return [...named3.filter(({ required }) => required), ...named3.filter(({ required }) => !required)].map(
-    figure
-  );
+  const ordered3 = [...named3.filter(({ required }) => required), ...named3.filter(({ required }) => !required)];
+  if (ordered3.length <= MOST_FIGURES + 2) return ordered3.map(figure);
+  const others = ordered3.slice(MOST_FIGURES).map(({ indicator: indicator2 }) => nounOf(indicator2).noun);
+  return [
+    ...ordered3.slice(0, MOST_FIGURES).map(figure),
+    `${word} in ${others.length} others (${others.join(", ")})`
+  ];
 }
 function figure(comparison) {
   const { indicator: indicator2, unit: unit2, kind, base, head, effect, required, difference } = comparison;
@@ -15760,17 +15884,17 @@ function concludeModel(model, environment, run) {
   const comparisons = compare2(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
   const unmeasured = measurement === null || measurement.harness !== void 0 ? [] : unmeasuredOf(measurement.meter, policy);
-  const judged = {
+  const judged2 = {
     ...pickEvidence(model),
     ...unmeasured.length === 0 ? {} : { unmeasured },
     comparisons,
     tail
   };
-  if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
+  if (comparisons.length === 0) return { ...judged2, relation: null, sentence: sentenceAlone(model) };
   const required = measurement?.harness === void 0 ? requiredOf(comparisons, policy) : policy.required;
   const { relation, sentence: sentence2 } = judgeModel(comparisons, required, { environment, measurement });
   return {
-    ...judged,
+    ...judged2,
     relation,
     sentence: model.status === "identical" ? "Base and head are the same bytes: nothing to measure." : sentence2
   };
@@ -20555,8 +20679,8 @@ var unknown = (reason) => ({
 });
 var isDrawn = (feeds) => feeds.some(({ fill }) => fill.kind === "normal" || fill.kind === "uniform");
 function unlikeInputs(base, head) {
-  const described = (feeds) => feeds.map(({ name, type, shape: shape2 }) => `${name} ${type} [${shape2.join(", ")}]`).sort().join("; ");
-  const [before2, after] = [described(base), described(head)];
+  const described2 = (feeds) => feeds.map(({ name, type, shape: shape2 }) => `${name} ${type} [${shape2.join(", ")}]`).sort().join("; ");
+  const [before2, after] = [described2(base), described2(head)];
   return before2 === after ? null : `the base takes ${before2 || "no input"}, the head ${after || "no input"}`;
 }
 
@@ -20725,7 +20849,7 @@ var LEAST_RUNS = 4;
 var MOST_RUNS3 = 40;
 var MOST_EVENTS = 4e4;
 var DISCARDED_SHARE = 0.25;
-var MOST_BYTES = 1e9;
+var MOST_BYTES2 = 1e9;
 async function profileOperators(sides, measurement, executor, folder) {
   const profile2 = { base: null, head: null, reason: null };
   try {
@@ -20740,7 +20864,7 @@ async function profileOperators(sides, measurement, executor, folder) {
 async function profileSide({ file, label, model, feeds, profile: profile2 }, role, { provider, threads, seed, budgetS, rounds }, executor, folder) {
   const own = await mkdtemp3(path10.join(folder, "operators-"));
   const modelPath = await writeProbeFile(model, file, label, own);
-  const optimisedPath = model.bytes > MOST_BYTES ? null : path10.join(own, "optimised.onnx");
+  const optimisedPath = model.bytes > MOST_BYTES2 ? null : path10.join(own, "optimised.onnx");
   const limitMs = budgetS * 1e3 * PROFILE_SHARE / 2;
   const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
   const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
@@ -20943,8 +21067,8 @@ async function runGate(plan, services) {
   const metered = energy.status === "readable";
   const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
-  let described = null;
-  const environment = () => described ??= services.environment({ runtime: measured > 0 });
+  let described2 = null;
+  const environment = () => described2 ??= services.environment({ runtime: measured > 0 });
   const models = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path11.join(services.folder, String(index));
@@ -21042,7 +21166,7 @@ function nearestOf(wrong, known) {
 }
 
 // src/config/complaint.ts
-function complain(issue, data, schema, described = "schema/config.json") {
+function complain(issue, data, schema, described2 = "schema/config.json") {
   if (issue.code === "unrecognized_keys") {
     const [wrong = ""] = issue.keys;
     const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
@@ -21059,7 +21183,7 @@ function complain(issue, data, schema, described = "schema/config.json") {
     return {
       path: issue.path,
       fault: `${place} is missing`,
-      next: `Add it: the file is described in ${described}.`
+      next: `Add it: the file is described in ${described2}.`
     };
   }
   if (issue.code === "invalid_value" && typeof given2 === "string") {
