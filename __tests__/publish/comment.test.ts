@@ -26,7 +26,8 @@ function client() {
   const logger = { ...silentLogger, warning: (text: string) => void warnings.push(text) };
   return connectGitHub({ token: 'secret', apiUrl: github.url, logger, secondMs: 1 });
 }
-const publish = (body: string, create = true, to = target) => publishComment(client(), to, () => body, create);
+const publish = (body: string, create = true, to = target) =>
+  publishComment(client(), to, () => body, create);
 const bodies = () => github.comments.map(({ body }) => body);
 
 describe('the comment', () => {
