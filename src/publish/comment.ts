@@ -1,6 +1,7 @@
 /** The one comment of a gate in a pull request: found again by a hidden marker and edited in place. */
 import { COMMENT_BYTES, fit } from './fit.js';
 import type { GitHubClient } from './github-client.js';
+import { statusOf } from './http-status.js';
 
 export interface CommentTarget {
   readonly owner: string;
@@ -112,12 +113,6 @@ async function createOnce(
       if (found !== null) return edit(client, target, found.id, body);
     }
   }
-}
-
-/** HTTP status of what the client threw; network faults and timeouts count as 500. Undefined for a defect. */
-function statusOf(thrown: unknown): number | undefined {
-  const status = thrown instanceof Error && 'status' in thrown ? thrown.status : undefined;
-  return typeof status === 'number' ? status : undefined;
 }
 
 function explain(thrown: unknown): CommentOutcome {

@@ -1,6 +1,7 @@
 /** The badge: how the heads of a run relate to their bases over the whole vector of indicators, never over one. */
 import { makeBadge } from 'badge-maker';
 import type { GateReport, ModelReport } from '../report.js';
+import { renderStrip, stripCells } from './badge-strip.js';
 import { escapeMarkup, plainName } from './escape.js';
 import { formatDate } from './notes.js';
 import { leastFavourableFirst, standingMark, standingOf } from './signs.js';
@@ -29,15 +30,54 @@ const COLOURS: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
   identical: NEUTRAL,
 };
 
-export function renderBadge(report: GateReport): { svg: string; endpoint: BadgeEndpoint } {
+export interface Badge {
+  readonly svg: string;
+  readonly endpoint: BadgeEndpoint;
+  /** The vector of indicators, a cell for each. */
+  readonly strip: string;
+}
+
+/** Of all models of a run together. */
+export function renderBadge(report: GateReport): Badge {
+  return badgeOf(report, LABEL);
+}
+
+/**
+ * Of each model that was compared, by its name. Of one indicator alone there is no badge: it would be taken for the
+ * efficiency of the model.
+ */
+export function renderModelBadges(report: GateReport): ReadonlyMap<string, Badge> {
+  const compared = report.models.filter(({ status }) => status === 'compared');
+  const { gate } = report;
+  return new Map(
+    compared.map((model) => {
+      const missing = gate.missing.filter((each) => each.model === model.name);
+      const conclusion = missing.length > 0 ? 'incomplete' : 'passed';
+      const own = { ...report, models: [model], gate: { ...gate, missing, conclusion } as const };
+      return [model.name, badgeOf(own, `${LABEL} of ${shortName(model.name)}`)];
+    }),
+  );
+}
+
+/** The file's name, for the folders before it leave no room for what the badge says. */
+function shortName(name: string): string {
+  const file = plainName(name).split('/').at(-1) ?? '';
+  return file.length > LONGEST_NAME ? `${file.slice(0, LONGEST_NAME - 1)}…` : file;
+}
+
+const LONGEST_NAME = 32;
+
+function badgeOf(report: GateReport, label: string): Badge {
   const { message, color } = verdictOfRun(report);
-  const endpoint = { schemaVersion: 1, label: LABEL, message, color } as const;
-  const plain = makeBadge({ label: LABEL, message, color });
-  const title = escapeMarkup(`${LABEL}: ${message} (${provenance(report)})`);
+  const endpoint = { schemaVersion: 1, label, message, color } as const;
+  const plain = makeBadge({ label, message, color });
+  const title = escapeMarkup(`${label}: ${message} (${provenance(report)})`);
   const svg = plain
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
-  return { svg, endpoint };
+  const compared = report.models.filter(({ status }) => status === 'compared');
+  const cells = stripCells(compared.flatMap(({ comparisons }) => comparisons));
+  return { svg, endpoint, strip: renderStrip(label, cells, provenance(report)) };
 }
 
 /** Coloured by the model that fares worst; no run that is not complete is coloured as good. */
