@@ -11,7 +11,7 @@ import {
   renderComment,
   withServices,
   writeFiles
-} from "./chunk-SUULXIYJ.js";
+} from "./chunk-BXQVL33D.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,
@@ -441,6 +441,12 @@ _Cut here: GitHub takes no more. ${rest}_
   return room.subarray(0, Math.max(end, 0)).toString("utf8") + note;
 }
 
+// src/publish/http-status.ts
+function statusOf(thrown) {
+  const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
+  return typeof status === "number" ? status : void 0;
+}
+
 // src/publish/comment.ts
 var ATTEMPTS = 3;
 function marker(key) {
@@ -496,10 +502,6 @@ async function createOnce(client, target, login, body) {
       if (found !== null) return edit(client, target, found.id, body);
     }
   }
-}
-function statusOf(thrown) {
-  const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
-  return typeof status === "number" ? status : void 0;
 }
 function explain(thrown) {
   const status = statusOf(thrown);

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeLicenses } from './licenses.js';
+import { writeReference } from './reference.js';
 import { writeRuntimeLock } from './runtime-lock.js';
 import { writeSchemas } from './schema.js';
 
@@ -40,4 +41,7 @@ const result = await build({
 await writeFile(path.join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
 await writeLicenses(root, Object.keys(result.metafile.inputs), path.join(out, 'licenses.txt'));
 await writeRuntimeLock(root, path.join(out, 'runtime'));
-if (out === path.join(root, 'dist')) await writeSchemas(path.join(root, 'schema'));
+if (out === path.join(root, 'dist')) {
+  await writeSchemas(path.join(root, 'schema'));
+  await writeReference(path.join(root, 'schema'));
+}

@@ -11107,6 +11107,118 @@ function markdownLabel(label) {
   return markdownText(label, NAME_LENGTH);
 }
 
+// src/render/signs.ts
+var VERDICTS = {
+  improved: { sign: "✓", word: "improved", tone: "good" },
+  equivalent: { sign: "≈", word: "equivalent", tone: "quiet" },
+  regressed: { sign: "✗", word: "regressed", tone: "bad" },
+  inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" }
+};
+var DESCRIBED = { sign: "·", word: "described", tone: "quiet" };
+var STANDINGS = {
+  failed: { sign: "!", word: "not compared", tone: "bad" },
+  unmeasured: { sign: "!", word: "not fully measured", tone: "bad" },
+  dominated: { sign: "✗", word: "dominated", tone: "bad" },
+  "trade-off": { sign: "±", word: "trade-off", tone: "mixed" },
+  inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" },
+  removed: { sign: "−", word: "removed", tone: "quiet" },
+  added: { sign: "+", word: "added", tone: "quiet" },
+  equivalent: { sign: "≈", word: "equivalent", tone: "quiet" },
+  dominates: { sign: "✓", word: "dominates", tone: "good" },
+  identical: { sign: "=", word: "identical", tone: "quiet" }
+};
+var FROM_LEAST_FAVOURABLE = Object.keys(STANDINGS);
+var verdictMark = (verdict) => verdict === null ? DESCRIBED : VERDICTS[verdict];
+function standingOf({ relation, status }) {
+  if (status === "failed" && relation !== null) return "unmeasured";
+  if (status !== "compared") return status;
+  return relation ?? "inconclusive";
+}
+var standingMark = (model) => STANDINGS[standingOf(model)];
+function leastFavourableFirst(models) {
+  const rank = (model) => FROM_LEAST_FAVOURABLE.indexOf(standingOf(model));
+  return models.toSorted((one, other) => rank(one) - rank(other));
+}
+var signed = ({ sign, word }) => `${sign} ${word}`;
+
+// src/render/badge-strip.ts
+var SHORT = {
+  parameters: "params",
+  non_zero_parameters: "non-zero",
+  model_bytes: "size",
+  macs: "MACs",
+  flops: "FLOPs",
+  operators: "ops",
+  activations: "activ.",
+  peak_activation_bytes: "peak act.",
+  memory_traffic_bytes: "traffic",
+  peak_rss_bytes: "memory",
+  latency_p50: "p50",
+  latency_p90: "p90",
+  throughput: "thr.put",
+  cpu_time: "CPU",
+  load_time: "load",
+  first_inference: "first",
+  energy_per_inference: "energy",
+  carbon_per_inference: "carbon",
+  cost_per_million: "cost",
+  training_flops_per_example: "train"
+};
+var LONGEST_NAME = 12;
+var MOST_CELLS = 40;
+var WORST_FIRST = ["regressed", "inconclusive", "equivalent", "improved"];
+function stripCells(comparisons) {
+  const cells2 = /* @__PURE__ */ new Map();
+  for (const { indicator: indicator2, label, verdict } of comparisons) {
+    if (verdict === null) continue;
+    const before2 = cells2.get(indicator2)?.verdict;
+    const worst = WORST_FIRST.find((each2) => each2 === verdict || each2 === before2) ?? verdict;
+    cells2.set(indicator2, { name: shortName(indicator2, label), verdict: worst });
+  }
+  return [...cells2.values()].slice(0, MOST_CELLS);
+}
+function shortName(indicator2, label) {
+  const known = Object.hasOwn(SHORT, indicator2) ? SHORT[indicator2] : void 0;
+  const name = plainName(known ?? label);
+  return name.length <= LONGEST_NAME ? name : `${Array.from(name).slice(0, LONGEST_NAME - 1).join("")}…`;
+}
+var COLOURS = {
+  improved: "#1a7f37",
+  equivalent: "#57606a",
+  regressed: "#cf222e",
+  inconclusive: "#6e5494"
+};
+var HEIGHT = 20;
+var PADDING = 6;
+var LETTER = 6.6;
+function renderStrip(label, cells2, title) {
+  const parts2 = [
+    { text: plainName(label), colour: "#24292f" },
+    ...cells2.map(({ name, verdict }) => ({
+      text: `${plainName(name)} ${verdictMark(verdict).sign}`,
+      colour: COLOURS[verdict]
+    }))
+  ];
+  let x = 0;
+  const drawn = parts2.map(({ text, colour }) => {
+    const inner = Math.round(text.length * LETTER);
+    const width = inner + 2 * PADDING;
+    const cell2 = `<rect x="${x}" width="${width}" height="${HEIGHT}" fill="${colour}"/><text x="${x + PADDING}" y="14" textLength="${inner}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(text)}</text>`;
+    x += width + 1;
+    return cell2;
+  });
+  const words2 = escapeMarkup(`${plainName(label)}: ${spoken(cells2)} (${plainName(title)})`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${x - 1}" height="${HEIGHT}" role="img" aria-label="${words2}"><title>${words2}</title><clipPath id="round"><rect width="${x - 1}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#round)" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${drawn.join("")}</g></svg>
+`;
+}
+function spoken(cells2) {
+  const groups = WORST_FIRST.flatMap((verdict) => {
+    const names = cells2.filter((cell2) => cell2.verdict === verdict).map(({ name }) => plainName(name));
+    return names.length === 0 ? [] : [`${verdict}: ${names.join(", ")}`];
+  });
+  return groups.length === 0 ? "nothing was judged" : groups.join("; ");
+}
+
 // src/indicators/energy-and-training.ts
 var energyAndMoney = {
   phase: "inference",
@@ -11687,12 +11799,12 @@ function farthest(controls) {
   const distance = ({ effect }) => Math.abs(Math.log(effect.ratio));
   return controls.reduce((one, other) => distance(other) > distance(one) ? other : one);
 }
-var DESCRIBED = "described, not judged:";
+var DESCRIBED2 = "described, not judged:";
 function toleranceNote(comparisons) {
   const nouns = /* @__PURE__ */ new Map();
   for (const { indicator: indicator2, tolerance, unit: unit2, kind, verdict } of comparisons) {
     if (kind === "derived") continue;
-    const words2 = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit2)} for`;
+    const words2 = verdict === null ? DESCRIBED2 : `${formatTolerance(tolerance, unit2)} for`;
     nouns.set(words2, [...nouns.get(words2) ?? [], nounOf(indicator2).noun]);
   }
   return [...nouns].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
@@ -11710,44 +11822,10 @@ function problemNote({ problem: problem2, comparisons, measurement }) {
   return `${measurement === null ? "Not measured" : "Not measured to the end"}: ${problem2.message} ${next}`;
 }
 
-// src/render/signs.ts
-var VERDICTS = {
-  improved: { sign: "✓", word: "improved", tone: "good" },
-  equivalent: { sign: "≈", word: "equivalent", tone: "quiet" },
-  regressed: { sign: "✗", word: "regressed", tone: "bad" },
-  inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" }
-};
-var DESCRIBED2 = { sign: "·", word: "described", tone: "quiet" };
-var STANDINGS = {
-  failed: { sign: "!", word: "not compared", tone: "bad" },
-  unmeasured: { sign: "!", word: "not fully measured", tone: "bad" },
-  dominated: { sign: "✗", word: "dominated", tone: "bad" },
-  "trade-off": { sign: "±", word: "trade-off", tone: "mixed" },
-  inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" },
-  removed: { sign: "−", word: "removed", tone: "quiet" },
-  added: { sign: "+", word: "added", tone: "quiet" },
-  equivalent: { sign: "≈", word: "equivalent", tone: "quiet" },
-  dominates: { sign: "✓", word: "dominates", tone: "good" },
-  identical: { sign: "=", word: "identical", tone: "quiet" }
-};
-var FROM_LEAST_FAVOURABLE = Object.keys(STANDINGS);
-var verdictMark = (verdict) => verdict === null ? DESCRIBED2 : VERDICTS[verdict];
-function standingOf({ relation, status }) {
-  if (status === "failed" && relation !== null) return "unmeasured";
-  if (status !== "compared") return status;
-  return relation ?? "inconclusive";
-}
-var standingMark = (model) => STANDINGS[standingOf(model)];
-function leastFavourableFirst(models) {
-  const rank = (model) => FROM_LEAST_FAVOURABLE.indexOf(standingOf(model));
-  return models.toSorted((one, other) => rank(one) - rank(other));
-}
-var signed = ({ sign, word }) => `${sign} ${word}`;
-
 // src/render/badge.ts
 var LABEL = "efficiency";
 var NEUTRAL = "#57606a";
-var COLOURS = {
+var COLOURS2 = {
   failed: NEUTRAL,
   unmeasured: NEUTRAL,
   dominated: "#cf222e",
@@ -11760,12 +11838,17 @@ var COLOURS = {
   identical: NEUTRAL
 };
 function renderBadge2(report) {
+  return badgeOf(report, LABEL);
+}
+function badgeOf(report, label) {
   const { message, color } = verdictOfRun(report);
-  const endpoint = { schemaVersion: 1, label: LABEL, message, color };
-  const plain3 = makeBadge2({ label: LABEL, message, color });
-  const title = escapeMarkup(`${LABEL}: ${message} (${provenance(report)})`);
+  const endpoint = { schemaVersion: 1, label, message, color };
+  const plain3 = makeBadge2({ label, message, color });
+  const title = escapeMarkup(`${label}: ${message} (${provenance(report)})`);
   const svg = plain3.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
-  return { svg, endpoint };
+  const compared = report.models.filter(({ status }) => status === "compared");
+  const cells2 = stripCells(compared.flatMap(({ comparisons }) => comparisons));
+  return { svg, endpoint, strip: renderStrip(label, cells2, provenance(report)) };
 }
 function verdictOfRun({ gate, models }) {
   if (gate.conclusion === "error") return { message: "stopped by an error", color: NEUTRAL };
@@ -11774,7 +11857,7 @@ function verdictOfRun({ gate, models }) {
   const suffix = gate.conclusion === "incomplete" ? ", incomplete" : "";
   if (worst === void 0) return { message: `no model changed${suffix}`, color: NEUTRAL };
   const message = changed.length === 1 ? describe(worst) : tally(changed);
-  return { message: `${message}${suffix}`, color: suffix === "" ? COLOURS[standingOf(worst)] : NEUTRAL };
+  return { message: `${message}${suffix}`, color: suffix === "" ? COLOURS2[standingOf(worst)] : NEUTRAL };
 }
 function describe(model) {
   const { word } = standingMark(model);
@@ -23291,6 +23374,10 @@ export {
   documentOf,
   writeFiles,
   terminalText,
+  verdictMark,
+  standingMark,
+  leastFavourableFirst,
+  signed,
   plural,
   provenanceOf,
   provenanceNotes,
@@ -23298,10 +23385,6 @@ export {
   toleranceNote,
   formatDate,
   problemNote,
-  verdictMark,
-  standingMark,
-  leastFavourableFirst,
-  signed,
   renderBadge2 as renderBadge,
   headlineOf,
   asides,
