@@ -63,7 +63,7 @@ import {
   withServices,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-BXQVL33D.js";
+} from "./chunk-OHGHG2GK.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-JV2KLCI5.js";
 import "./chunk-4T6HM4J3.js";

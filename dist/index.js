@@ -11,7 +11,7 @@ import {
   renderComment,
   withServices,
   writeFiles
-} from "./chunk-BXQVL33D.js";
+} from "./chunk-OHGHG2GK.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,

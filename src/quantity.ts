@@ -146,7 +146,7 @@ export function formatInterval({
 
 /** An estimate no finer than its interval, short enough for a table: `0.88 [0.85, 0.92]`, `1.05 [0.96, ∞]`. */
 export function formatEstimate(ratio: number, low: number, high: number | null): string {
-  const decimals = high === null ? 2 : high - low < 0.0005 ? 4 : high - low < 0.05 ? 3 : 2;
+  const decimals = high === null ? 2 : intervalDecimals(high - low);
   const bounds = [low, high ?? Infinity].map((bound) => (bound === Infinity ? '∞' : bound.toFixed(decimals)));
   return `${ratio.toFixed(decimals)} [${bounds.join(', ')}]`;
 }
@@ -165,7 +165,9 @@ export function formatDifference(
   return low === high ? own : `${own} [${signed(low)}, ${signed(high)}]`;
 }
 
-const intervalDecimals = (width: number): number => (width < 0.005 ? 4 : width < 0.05 ? 3 : 2);
+/** At least the two first digits of its width are seen, and of a wide interval no more. */
+const intervalDecimals = (width: number): number =>
+  width < 0.005 ? 4 : width < 0.05 ? 3 : width < 1 ? 2 : width < 10 ? 1 : 0;
 
 /** A stretch of time as people say it: `40 s`, `5 min`, `3.5 h`. */
 export function formatDuration(seconds: number): string {
