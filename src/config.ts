@@ -102,9 +102,7 @@ export function parseConfig(text: string, origin: string, file: string | null = 
   const parsed = configFileSchema.safeParse(data);
   if (parsed.success) {
     const keys = Object.keys(parsed.data.tolerances);
-    const toleranceLines = Object.fromEntries(
-      keys.map((key) => [key, document.lineOf(['tolerances', key])]),
-    );
+    const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(['tolerances', key])]));
     return { ...fromFile(parsed.data, origin), written: file === null ? null : { file, toleranceLines } };
   }
   const [issue] = parsed.error.issues;

@@ -202,7 +202,7 @@ async function waivedAt(
     if (ofBase !== null)
       return { waivers: parseWaivers(ofBase, `${WAIVERS_PATH} of the base`), warnings: [] };
   } catch (thrown) {
-    if (!(thrown instanceof GateError) || thrown.kind !== 'config') throw thrown;
+    if (!(thrown instanceof GateError) || !['config', 'revision'].includes(thrown.kind)) throw thrown;
     return { waivers: [], warnings: [`What the base waives does not count. ${thrown.message}`] };
   }
   const warnings =

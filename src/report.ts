@@ -109,7 +109,10 @@ export const gateReportSchema = z.strictObject({
   head: z.strictObject({ label: z.string(), sha: z.string().nullable() }),
   /** The pull request that it is about; left out where there is none. */
   pullRequest: z
-    .strictObject({ number: z.int().positive(), headSha: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/) })
+    .strictObject({
+      number: z.int().positive(),
+      headSha: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+    })
     .exactOptional(),
   environment: environmentSchema.nullable(),
   policy: policySchema,

@@ -58,8 +58,7 @@ export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
 /** An acknowledgement before it is held against what was found. */
 export type GivenAcknowledgement =
-  | (AcknowledgingLabel & { readonly kind: 'label' })
-  | (Waiver & { readonly kind: 'waiver' });
+  (AcknowledgingLabel & { readonly kind: 'label' }) | (Waiver & { readonly kind: 'waiver' });
 
 /**
  * @param given What a report holds does as well: what an earlier judgement added is found anew.

@@ -107,7 +107,9 @@ function answers(acknowledgements: readonly Acknowledgement[]): string[] {
   const idle = acknowledgements.filter(({ fault }) => fault !== null);
   return [
     ...(label === undefined ? [] : [`Acknowledged by ${label.by ?? 'nobody'}, who put on ${label.label}.`]),
-    ...waivers.map((one) => (one.kind === 'waiver' ? `Waived until ${one.expires} by ${one.by}: ${nouns(one)}.` : '')),
+    ...waivers.map((one) =>
+      one.kind === 'waiver' ? `Waived until ${one.expires} by ${one.by}: ${nouns(one)}.` : '',
+    ),
     ...idle.map((one) =>
       one.kind === 'label'
         ? `The label ${one.label} does not count: ${one.fault ?? ''}.`

@@ -41,7 +41,11 @@ export async function commitMessages(git: Git, base: string | null, head: string
   ];
   try {
     const { stdout } = await git(parameters, { maxBytes: MOST_BYTES });
-    const found = stdout.toString('utf8').split('\0').filter((entry) => entry !== '').map(messageOf);
+    const found = stdout
+      .toString('utf8')
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map(messageOf);
     if (found.length > MOST_COMMITS)
       return {
         messages: found.slice(0, MOST_COMMITS),

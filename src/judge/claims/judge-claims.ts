@@ -7,12 +7,13 @@ import type { ReportedClaim, SourcedClaim } from './ruling.js';
 
 /** @param run What was compared: what was added or removed has nothing that a claim could be held against. */
 export function judgeClaims(claims: readonly SourcedClaim[], run: JudgedRun): ReportedClaim[] {
-  return claims.flatMap(({ text, indicators, direction, magnitude, rounding, source }) => {
+  return claims.flatMap(({ text, indicators, direction, magnitude, rounding, source, repeatedIn }) => {
     const claim = { text, indicators, direction, magnitude, rounding };
     const concerned = { ...run, models: concernedBy(claim, run.models) };
     return ruleOnClaims([claim], concerned).map((ruled) => ({
       ...ruled,
       source,
+      repeatedIn,
       // No indicator is repeated without the others, and least of all one that got better.
       inFull: ruled.ruling === 'upheld' ? reword(claim, concerned) : null,
     }));

@@ -49,11 +49,16 @@ export const claimSourceSchema = z.strictObject({
 export type ClaimSource = z.infer<typeof claimSourceSchema>;
 
 /** A claim before anybody rules on it. */
-export type SourcedClaim = z.infer<typeof claimSchema> & { readonly source: ClaimSource };
+export type SourcedClaim = z.infer<typeof claimSchema> & {
+  readonly source: ClaimSource;
+  /** Where the same is claimed again. */
+  readonly repeatedIn: ClaimSource[];
+};
 
 /** What a report holds of a claim: enough to rule on it again. */
 export const reportedClaimSchema = ruledClaimSchema.extend({
   source: claimSourceSchema,
+  repeatedIn: z.array(claimSourceSchema),
   /** Of a claim that is upheld: the same with all other indicators beside it, and the set-up; else null. */
   inFull: z.string().nullable(),
 });
