@@ -7,6 +7,7 @@ import { GateError } from '../src/errors.js';
 import { silentLogger } from '../src/logger.js';
 import { runAction, type ActionRequest } from '../src/main.js';
 import { connectGitHub } from '../src/publish/github-client.js';
+import { renderCheck } from '../src/render/check.js';
 import type { GateReport } from '../src/report.js';
 import { gateReport, modelReport } from './publish/gate-report.js';
 
@@ -61,10 +62,12 @@ async function run({ inputs = {}, event, env = {}, gate }: Run = {}) {
   };
   const status = await runAction(runner, {
     gate: gate ?? (() => Promise.resolve(gateReport())),
+    hear: (report) => Promise.resolve(report),
     renderers: {
       comment: (report, { reportUrl }) => `comment: ${report.gate.summary} ${reportUrl ?? ''}`,
       summary: (report) => `summary: ${report.gate.summary}`,
       badge: () => ({ svg: '<svg/>', endpoint: {} }),
+      check: renderCheck,
     },
     connect: (connection) => Promise.resolve(connectGitHub({ ...connection, secondMs: 1 })),
   });

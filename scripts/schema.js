@@ -11,6 +11,7 @@ const SOURCE = `
   import { configFileSchema } from './src/config/schema.ts';
   import { declaredFileSchema } from './src/declared/declaration.ts';
   import { gateReportSchema } from './src/report.ts';
+  import { waiversFileSchema } from './src/waivers.ts';
   export const schemas = {
     'config.json': {
       title: 'efficiency-gate configuration',
@@ -21,6 +22,11 @@ const SOURCE = `
       title: 'efficiency-gate declaration',
       description: '.github/efficiency.json: what training took and which quality was reached; also what a command that evaluates a model prints.',
       ...z.toJSONSchema(declaredFileSchema, { io: 'input' }),
+    },
+    'waivers.json': {
+      title: 'efficiency-gate waivers',
+      description: '.github/efficiency-waivers.yml: standing cases in which an indicator may be worse, each with a bound and an expiry. Read from the base branch.',
+      ...z.toJSONSchema(waiversFileSchema, { io: 'input' }),
     },
     'report.json': {
       title: 'efficiency-gate report',

@@ -4,6 +4,10 @@ import { compareCounted, compareIdentical, compareMeasured, compareUnmeasured } 
 import { ALL_QUALITY, QUALITY_PREFIX } from './indicators.js';
 import { compareTraining } from './judge/declared-comparison.js';
 import { compareDerived } from './judge/derived-comparison.js';
+import { type GivenAcknowledgement, judgeAcknowledgements } from './judge/acknowledgement.js';
+import { judgeClaims } from './judge/claims/judge-claims.js';
+import type { SourcedClaim } from './judge/claims/ruling.js';
+import { findingsOf } from './judge/findings.js';
 import { concludeGate } from './judge/gate.js';
 import type { Comparison } from './judge/judgement.js';
 import { tailLatency } from './judge/tail-latency.js';
@@ -31,8 +35,12 @@ export type ModelEvidence = Pick<
   | 'warnings'
 >;
 
-export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings'> {
+export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings' | 'pullRequest'> {
   readonly models: readonly ModelEvidence[];
+  /** What is claimed of the models; left out where nobody read it. */
+  readonly claims?: readonly SourcedClaim[];
+  /** Who answers for what got worse; left out where nobody looked. */
+  readonly acknowledgements?: readonly GivenAcknowledgement[];
   /** Null when nothing was measured. */
   readonly environment: Environment | null;
   readonly createdAt: Date;
@@ -41,23 +49,51 @@ export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warning
 /** Judges all evidence of a run under one policy. Pure. */
 export function conclude(run: RunEvidence, policy: Policy): GateReport {
   const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  const statements = judgeStatements(run, models, policy);
   return {
     schemaVersion: REPORT_VERSION,
     tool: { name: 'efficiency-gate', version: EFFICIENCY_GATE_VERSION },
     createdAt: run.createdAt.toISOString(),
     base: run.base,
     head: run.head,
+    ...(run.pullRequest === undefined ? {} : { pullRequest: run.pullRequest }),
     environment: run.environment,
     policy,
     models,
+    ...statements,
     warnings: run.warnings,
-    gate: concludeGate(models, policy),
+    gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== undefined }),
   };
 }
 
-/** The same evidence under another policy. */
-export function judgeAgain(report: GateReport, policy: Policy): GateReport {
-  return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
+/** What can be learnt of a run after it was measured. */
+export type LaterEvidence = Pick<RunEvidence, 'claims' | 'acknowledgements' | 'pullRequest' | 'warnings'>;
+
+/** The same evidence under another policy, with what was learnt since. */
+export function judgeAgain(
+  report: GateReport,
+  policy: Policy,
+  learnt: Partial<LaterEvidence> = {},
+): GateReport {
+  return conclude({ ...report, ...learnt, createdAt: new Date(report.createdAt) }, policy);
+}
+
+/** Claims, and who answers for what got worse. Where no model was touched, no claim is about one. */
+function judgeStatements(
+  { claims, acknowledgements, environment, createdAt }: RunEvidence,
+  models: readonly ModelReport[],
+  policy: Policy,
+): Pick<GateReport, 'claims' | 'acknowledgements'> {
+  const compared = models.filter(({ status }) => status !== 'added' && status !== 'removed');
+  const { regressed } = findingsOf(models, null);
+  return {
+    ...(claims === undefined || models.length === 0 || policy.claims === 'off'
+      ? {}
+      : { claims: judgeClaims(claims, { models: compared, environment }) }),
+    ...(acknowledgements === undefined
+      ? {}
+      : { acknowledgements: judgeAcknowledgements(acknowledgements, regressed, createdAt) }),
+  };
 }
 
 function concludeModel(model: ModelEvidence, environment: Environment | null, run: Policy): ModelReport {

@@ -72,6 +72,14 @@ export interface Config {
   readonly failOnInconclusive: boolean;
   /** Relative gain beyond which an improvement is flagged; null: never. */
   readonly maxImprovement: number | null;
+  readonly claims: ConfigFile['claims'];
+  /** Null: no label acknowledges anything. */
+  readonly acknowledgeLabel: string | null;
+  /** The file in the repository and the lines of its tolerances, from 1; null without one. */
+  readonly written: {
+    readonly file: string;
+    readonly toleranceLines: Record<string, number>;
+  } | null;
   /** Where it came from, in words. */
   readonly source: string;
 }
@@ -85,13 +93,18 @@ export const defaultConfig = (): Config => fromFile(configFileSchema.parse({}), 
 /**
  * Reads a configuration file; one without content means the defaults.
  * @param origin Where the text came from, in words: `.github/efficiency-gate.yml of the base branch`.
+ * @param file Path of the file in the repository; null for one from elsewhere.
  * @throws GateError of kind `config` with the line and the nearest right word.
  */
-export function parseConfig(text: string, origin: string): Config {
+export function parseConfig(text: string, origin: string, file: string | null = null): Config {
   const document = readYaml(text, origin);
   const data = document.data ?? {};
   const parsed = configFileSchema.safeParse(data);
-  if (parsed.success) return fromFile(parsed.data, origin);
+  if (parsed.success) {
+    const keys = Object.keys(parsed.data.tolerances);
+    const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(['tolerances', key])]));
+    return { ...fromFile(parsed.data, origin), written: file === null ? null : { file, toleranceLines } };
+  }
   const [issue] = parsed.error.issues;
   if (issue === undefined) throw parsed.error;
   const { path, fault, next } = complain(issue, data, configFileSchema);
@@ -147,6 +160,9 @@ function fromFile(file: ConfigFile, source: string): Config {
     warnOnly: file['warn-only'],
     failOnInconclusive: file['fail-on-inconclusive'],
     maxImprovement: file['max-improvement'],
+    claims: file.claims,
+    acknowledgeLabel: file['acknowledge-label'],
+    written: null,
     source,
   };
 }

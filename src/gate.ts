@@ -61,6 +61,10 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
       models,
       environment: measuredAny ? await environment() : null,
       createdAt: services.now(),
+      ...(plan.claims === undefined ? {} : { claims: plan.claims }),
+      ...(plan.waivers === undefined
+        ? {}
+        : { acknowledgements: plan.waivers.map((waiver) => ({ kind: 'waiver' as const, ...waiver })) }),
     },
     policy,
   );

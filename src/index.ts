@@ -1,9 +1,11 @@
 /** Action entry: the real runner, GitHub and pipeline behind the shell. */
 import { actionRuntime } from './action/action-runtime.js';
 import { gateOfEvent } from './action/pull-request.js';
+import { hearPullRequest } from './action/pull-request-state.js';
 import { actionsRunner } from './action/runner.js';
 import { runAction } from './main.js';
 import { renderBadge } from './render/badge.js';
+import { renderCheck } from './render/check.js';
 import { renderComment } from './render/comment.js';
 import { renderSummary } from './render/summary.js';
 
@@ -30,7 +32,8 @@ process.exitCode = await runAction(runner, {
       logger,
       signal,
     }),
-  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge },
+  hear: hearPullRequest,
+  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge, check: renderCheck },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import('./publish/github-client.js')).connectGitHub(connection),
 });

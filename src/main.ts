@@ -2,13 +2,14 @@
 import path from 'node:path';
 import { readEvent, type ActionEvent } from './action/event.js';
 import { readInputs, type Inputs } from './action/inputs.js';
+import type { Connection } from './action/pull-request-state.js';
 import { describeFailure, EXIT, GateError, type ExitStatus } from './errors.js';
 import type { Logger } from './logger.js';
-import type { CommentOutcome } from './publish/comment.js';
 import type { GitHubClient } from './publish/github-client.js';
 import {
   publishReport,
   type Conversation,
+  type Published,
   type Renderers,
   type StepResults,
 } from './publish/publish-report.js';
@@ -33,6 +34,8 @@ export interface Runner extends StepResults {
 
 export interface ActionStages {
   readonly gate: (request: ActionRequest) => Promise<GateReport>;
+  /** The report with what its pull request says by now, and with who answers for what got worse. */
+  readonly hear: (report: GateReport, event: ActionEvent, connection: Connection) => Promise<GateReport>;
   readonly renderers: Renderers;
   readonly connect: (connection: { token: string; apiUrl: string; logger: Logger }) => Promise<GitHubClient>;
 }
@@ -46,17 +49,22 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
     const workspace = path.resolve(runner.env.GITHUB_WORKSPACE ?? '.');
     const request = { inputs, event, workspace };
     const pullRequest = conversation(request, runner, stages);
-    const report = await stages.gate(request);
+    const measured = await stages.gate(request);
+    const report =
+      pullRequest === null
+        ? measured
+        : await stages.hear(measured, event, { ...pullRequest.target, connect: pullRequest.connect });
     tellConclusion(report, runner.logger);
-    const outcome = await publishReport(report, {
+    const published = await publishReport(report, {
       renderers: stages.renderers,
       step: runner,
       folder: outputFolder(request, runner.env),
       policy: inputs.comment,
       conversation: pullRequest,
+      checkedSha: inputs.check && event.kind === 'pull_request' ? event.headSha : null,
       reportUrl: runUrl(runner.env),
     });
-    tellComment(outcome, runner.logger);
+    tellPublished(published, runner.logger);
     return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner);
@@ -87,9 +95,13 @@ function conversation(
   }
   const token = inputs['github-token'];
   const apiUrl = runner.env.GITHUB_API_URL ?? 'https://api.github.com';
+  let client: Promise<GitHubClient> | undefined;
   return {
     target: { owner, repo, number: event.number, key: commentKey(inputs) },
-    connect: token === undefined ? null : () => stages.connect({ token, apiUrl, logger: runner.logger }),
+    connect:
+      token === undefined
+        ? null
+        : () => (client ??= stages.connect({ token, apiUrl, logger: runner.logger })),
   };
 }
 
@@ -106,10 +118,14 @@ function tellConclusion({ gate, warnings }: GateReport, logger: Logger): void {
   else logger.info(gate.summary);
 }
 
-function tellComment(outcome: CommentOutcome | null, logger: Logger): void {
-  if (outcome === null) return;
-  if ('message' in outcome) logger.warning(outcome.message);
-  else if ('url' in outcome) logger.info(`The comment was ${outcome.status}: ${outcome.url}`);
+function tellPublished({ comment, check }: Published, logger: Logger): void {
+  if (check !== null) {
+    if ('message' in check) logger.notice(check.message);
+    else logger.info(`The check run was ${check.status}: ${check.url}`);
+  }
+  if (comment === null) return;
+  if ('message' in comment) logger.warning(comment.message);
+  else if ('url' in comment) logger.info(`The comment was ${comment.status}: ${comment.url}`);
 }
 
 async function tellFailure(thrown: unknown, runner: Runner): Promise<ExitStatus> {

@@ -19,13 +19,16 @@ import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import { planBenchmarks } from './plan-benchmarks.js';
 import { planBuiltModels } from './plan-built-models.js';
 import { planFiles } from './plan-files.js';
+import { claimsOfTexts, type SourcedText } from './pull-request-claims.js';
 import { changedFiles } from './revisions/changes.js';
 import type { Git } from './revisions/git.js';
+import { commitMessages } from './revisions/messages.js';
 import { type ModelsOfRange, modelsOfRange } from './revisions/models.js';
 import type { ModelPair, ModelRef } from './revisions/pairing.js';
 import { resolveRange, type Revision, type RevisionRange } from './revisions/range.js';
 import type { ExplicitRefs, RevisionEvent } from './revisions/refs.js';
 import { readTextAt } from './revisions/text.js';
+import { parseWaivers, WAIVERS_PATH } from './waivers.js';
 import { type CommandServices, createWorkshop, type Workshop } from './workshop.js';
 
 export interface PullRequestRequest {
@@ -40,6 +43,8 @@ export interface PullRequestRequest {
   readonly overrides: Overrides;
   /** What runs the commands of the configuration; left out where none may run. */
   readonly commands?: CommandServices;
+  /** What is said of the change beside its commits, in Markdown. */
+  readonly texts?: readonly SourcedText[];
   /** Models that live outside of git, in place of the repository's. */
   readonly files?: { readonly base: string; readonly head: string } | undefined;
 }
@@ -55,6 +60,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   const found = await configOf(request, range, git);
   const { config } = found;
   const declared = await declaredAt(range, config.declared, git);
+  const waived = await waivedAt(range, git);
   const { workshop, warnings } = workshopOf(request, found);
   const changed = range.base === null ? null : await changedFiles(git, range.base.sha, range.head.sha);
   // Where no file changed, nothing that a command makes of the files did.
@@ -63,14 +69,30 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
     atWork === null || config.commands.build === null
       ? await committedModels(config, range, declared.files, git, folder)
       : { models: await planBuiltModels(config, range, declared.files, atWork), warnings: [] };
+  const benchmarks = atWork === null ? [] : planBenchmarks(config, range, changed, atWork);
+  const measured = models.models.length + benchmarks.length > 0;
+  const claimed =
+    measured && config.claims !== 'off'
+      ? await claimedIn(range, request.texts ?? [], git)
+      : { claims: [], warnings: [] };
   return {
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
     models: models.models,
-    benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
+    benchmarks,
+    ...(config.claims === 'off' ? {} : { claims: claimed.claims }),
+    waivers: waived.waivers,
     config,
     inputFolder: repository,
-    warnings: [...range.warnings, ...found.warnings, ...warnings, ...declared.warnings, ...models.warnings],
+    warnings: [
+      ...range.warnings,
+      ...found.warnings,
+      ...warnings,
+      ...declared.warnings,
+      ...models.warnings,
+      ...claimed.warnings,
+      ...waived.warnings,
+    ],
   };
 }
 
@@ -151,6 +173,43 @@ async function declaredAt(
   }
 }
 
+/** What the change says of itself, in its commits as well. */
+async function claimedIn(
+  { base, head }: RevisionRange,
+  texts: readonly SourcedText[],
+  git: Git,
+): Promise<Required<Pick<Plan, 'claims' | 'warnings'>>> {
+  const { messages, missing } = await commitMessages(git, base?.sha ?? null, head.sha);
+  const ofCommits = messages.map(({ sha, text }): SourcedText => ({ source: { kind: 'commit', sha }, text }));
+  return {
+    claims: claimsOfTexts([...texts, ...ofCommits]),
+    warnings: missing === null ? [] : [`Not every commit message was read for claims: ${missing}.`],
+  };
+}
+
+/**
+ * The base's waivers. Where they cannot be read none counts, which no head can mend; the head's own must be right, and
+ * count once the base has them.
+ */
+async function waivedAt(
+  { base, head }: RevisionRange,
+  git: Git,
+): Promise<Required<Pick<Plan, 'waivers' | 'warnings'>>> {
+  const ofHead = await readTextAt(git, head.sha, WAIVERS_PATH);
+  if (ofHead !== null) parseWaivers(ofHead, `${WAIVERS_PATH} of the head`);
+  try {
+    const ofBase = base === null ? null : await readTextAt(git, base.sha, WAIVERS_PATH);
+    if (ofBase !== null)
+      return { waivers: parseWaivers(ofBase, `${WAIVERS_PATH} of the base`), warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || !['config', 'revision'].includes(thrown.kind)) throw thrown;
+    return { waivers: [], warnings: [`What the base waives does not count. ${thrown.message}`] };
+  }
+  const warnings =
+    ofHead === null ? [] : [`The waivers of the head do not count before the base has ${WAIVERS_PATH}.`];
+  return { waivers: [], warnings };
+}
+
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */
 async function planGivenFiles(
   request: PullRequestRequest,
@@ -201,7 +260,7 @@ async function recordedConfig(
     revision: Revision | null | undefined,
   ): Promise<Config | null> => {
     const text = revision == null ? null : await readTextAt(git, revision.sha, file);
-    return text === null ? null : parseConfig(text, `${file} of the ${side}`);
+    return text === null ? null : parseConfig(text, `${file} of the ${side}`, file);
   };
   const ofBase = await read('base', range?.base);
   if (ofBase !== null) return { config: ofBase, warnings: [], headsOwn: false };

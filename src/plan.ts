@@ -1,6 +1,8 @@
 /** The plan: which models, which base and head, under which configuration. What `gate.ts` carries out. */
 import type { Config, Scenario } from './config.js';
 import type { DeclaredSides } from './declared/sources.js';
+import type { Waiver } from './judge/acknowledgement.js';
+import type { SourcedClaim } from './judge/claims/ruling.js';
 
 /** Where one side of a model can be had. */
 export interface ModelSource {
@@ -56,6 +58,10 @@ export interface Plan {
   readonly models: readonly PlannedModel[];
   /** None when left out. */
   readonly benchmarks?: readonly PlannedBenchmark[];
+  /** What the commits claim; left out where nobody read them. */
+  readonly claims?: readonly SourcedClaim[];
+  /** What is waived in the base; left out where nobody looked. */
+  readonly waivers?: readonly Waiver[];
   readonly config: Config;
   /** What the tensor files that the configuration names are relative to. */
   readonly inputFolder: string;

@@ -29,6 +29,9 @@ export function policyOf(config: Config, decisions: number): Policy {
     maxImprovement: config.maxImprovement,
     gridIntensity: config.gridIntensity,
     price: config.price,
+    claims: config.claims,
+    acknowledgeLabel: config.acknowledgeLabel,
+    ...(config.written === null ? {} : { written: config.written }),
     source: config.source,
   };
 }

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { declarationSchema } from './declared/declaration.js';
+import { acknowledgementSchema } from './judge/acknowledgement.js';
+import { reportedClaimSchema } from './judge/claims/ruling.js';
 import {
   comparisonSchema,
   gateSchema,
@@ -85,6 +87,14 @@ export const policySchema = z.strictObject({
   gridIntensity: z.number().positive().nullable().exactOptional(),
   /** Price of an hour of the machine; null or left out: not configured. */
   price: z.strictObject({ perHour: z.number().positive(), currency: z.string() }).nullable().exactOptional(),
+  /** What becomes of claims; left out: they are reported. */
+  claims: z.enum(['report', 'enforce', 'off']).exactOptional(),
+  /** Label that acknowledges what was found; null: none does. */
+  acknowledgeLabel: z.string().nullable().exactOptional(),
+  /** The configuration file and the lines of its tolerances, from 1; left out without a file. */
+  written: z
+    .strictObject({ file: z.string(), toleranceLines: z.record(z.string(), z.int().positive()) })
+    .exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
   source: z.string(),
 });
@@ -97,9 +107,20 @@ export const gateReportSchema = z.strictObject({
   /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
   base: z.strictObject({ label: z.string(), sha: z.string().nullable() }),
   head: z.strictObject({ label: z.string(), sha: z.string().nullable() }),
+  /** The pull request that it is about; left out where there is none. */
+  pullRequest: z
+    .strictObject({
+      number: z.int().positive(),
+      headSha: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+    })
+    .exactOptional(),
   environment: environmentSchema.nullable(),
   policy: policySchema,
   models: z.array(modelReportSchema),
+  /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
+  claims: z.array(reportedClaimSchema).exactOptional(),
+  /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
+  acknowledgements: z.array(acknowledgementSchema).exactOptional(),
   warnings: z.array(z.string()),
   gate: gateSchema,
 });

@@ -29,7 +29,30 @@ describe('the event', () => {
       headRef: 'smaller',
       headSha: B,
       fork: false,
+      headRepository: 'acme/models',
+      title: 'Smaller',
+      body: '',
+      updatedAt: null,
+      labelled: null,
+      labels: [],
     });
+  });
+
+  it('of a label tells which one was put on', () => {
+    const { pull_request: told } = pullRequest('acme/models');
+    const labels = [{ name: 'a' }, { name: 'b' }];
+    const payload = {
+      action: 'labeled',
+      label: { name: 'b' },
+      pull_request: { ...told, labels, body: 'Why', updated_at: '2026-03-01T09:30:00Z' },
+    };
+    expect(parseEvent('pull_request', payload)).toMatchObject({
+      labelled: 'b',
+      labels: ['a', 'b'],
+      body: 'Why',
+      updatedAt: '2026-03-01T09:30:00Z',
+    });
+    expect(parseEvent('pull_request', { ...payload, action: 'unlabeled' })).toMatchObject({ labelled: null });
   });
 
   it('tells a fork by its repository, a deleted one included', () => {

@@ -5,10 +5,10 @@ const read = (given: Record<string, string> = {}) => readInputs((name) => given[
 
 describe('the action inputs', () => {
   it('leave everything to the configuration when nobody set them', () => {
-    const { mode, comment, ...rest } = read();
-    expect({ mode, comment }).toEqual({ mode: 'gate', comment: 'on-change' });
+    const { mode, comment, check, ...rest } = read();
+    expect({ mode, comment, check }).toEqual({ mode: 'gate', comment: 'on-change', check: false });
     expect(Object.values(rest).every((value) => value === undefined)).toBe(true);
-    expect(Object.keys(rest)).toHaveLength(INPUT_NAMES.length - 2);
+    expect(Object.keys(rest)).toHaveLength(INPUT_NAMES.length - 3);
   });
 
   it('come out typed', () => {

@@ -1,5 +1,29 @@
 /** What GitHub would answer to a request that fits its description. */
-import { commentDocument, viewerDocument, type Account, type Comment, type Fault } from './conversation.js';
+import {
+  annotationDocuments,
+  annotationsIn,
+  checkDocument,
+  type CheckRun,
+  createCheck,
+  MOST_ANNOTATIONS,
+  updateCheck,
+} from './check-runs.js';
+import {
+  accountDocument,
+  commentDocument,
+  viewerDocument,
+  type Account,
+  type Comment,
+  type Fault,
+} from './conversation.js';
+import {
+  activityDocuments,
+  eventDocuments,
+  permissionDocument,
+  pullRequestDocument,
+  type PullRequestState,
+  type Sample,
+} from './pull-request.js';
 
 /** GitHub's limit of a comment's body, in characters; its description does not tell. */
 export const BODY_LIMIT = 65_536;
@@ -26,6 +50,10 @@ export interface ServerState {
   readonly viewer: Account;
   readonly comments: Comment[];
   readonly faults: Fault[];
+  /** What all pull requests that exist are like. */
+  readonly pull: PullRequestState;
+  readonly checks: CheckRun[];
+  readonly sample: Sample;
   readonly say: (issue: number, user: Account, body: string) => Comment;
 }
 
@@ -69,10 +97,60 @@ function carryOut(operation: string, request: ValidRequest, state: ServerState, 
     const comment = state.comments.find((one) => String(one.id) === id);
     return comment === undefined ? notFound : edit(comment, request, state, apiUrl);
   }
-  if (!state.pullRequests.includes(Number(issue))) return notFound;
-  return operation === 'issues/create-comment'
-    ? create(Number(issue), request, state, apiUrl)
-    : list(Number(issue), request, state, apiUrl);
+  if (operation.startsWith('checks/')) return carryOutCheck(operation, request, state);
+  if (operation === 'repos/list-activities')
+    return { status: 200, body: activityDocuments(state.pull, request.query.ref, state.sample) };
+  if (operation === 'repos/get-collaborator-permission-level') return permission(request, state, apiUrl);
+  const number = Number(issue ?? request.params.pull_number);
+  if (!state.pullRequests.includes(number)) return notFound;
+  switch (operation) {
+    case 'pulls/get':
+      return { status: 200, body: pullRequestDocument(number, state.pull, state.sample) };
+    case 'issues/list-events':
+      return pageOf(
+        eventDocuments(state.pull, (account) => accountDocument(account, apiUrl)),
+        request,
+        apiUrl,
+      );
+    case 'issues/create-comment':
+      return create(number, request, state, apiUrl);
+    default:
+      return list(number, request, state, apiUrl);
+  }
+}
+
+function carryOutCheck(operation: string, request: ValidRequest, state: ServerState): Plain {
+  const { checks, repository, sample } = state;
+  const documentOf = (check: CheckRun): object => checkDocument(check, repository, sample);
+  if (operation === 'checks/list-for-ref') {
+    const { ref } = request.params;
+    const { check_name: name } = request.query;
+    const found = checks.filter(
+      (check) => check.headSha === ref && (name === undefined || check.name === name),
+    );
+    return { status: 200, body: { total_count: found.length, check_runs: found.map(documentOf) } };
+  }
+  if (annotationsIn(request.body) > MOST_ANNOTATIONS) return refusal(422, 'Validation Failed');
+  if (operation === 'checks/create')
+    return { status: 201, body: documentOf(createCheck(checks, request.body)) };
+  const check = checks.find(({ id }) => String(id) === request.params.check_run_id);
+  if (check === undefined) return notFound;
+  return operation === 'checks/update'
+    ? { status: 200, body: documentOf(updateCheck(check, request.body)) }
+    : { status: 200, body: annotationDocuments(check) };
+}
+
+function permission({ params }: ValidRequest, { pull }: ServerState, apiUrl: string): Plain {
+  const { username = '' } = params;
+  const role = pull.permissions[username];
+  if (role === undefined) return notFound;
+  return {
+    status: 200,
+    body: permissionDocument(role, {
+      ...accountDocument({ login: username, type: 'User' }, apiUrl),
+      role_name: role,
+    }),
+  };
 }
 
 function create(issue: number, request: ValidRequest, state: ServerState, apiUrl: string): Plain {
@@ -92,17 +170,23 @@ function edit(comment: Comment, request: ValidRequest, state: ServerState, apiUr
 
 /** One page, with the `Link` header by which clients find the next. */
 function list(issue: number, request: ValidRequest, state: ServerState, apiUrl: string): Plain {
+  const all = state.comments.filter((comment) => comment.issue === issue);
+  return pageOf(
+    all.map((comment) => commentDocument(comment, apiUrl, state.repository)),
+    request,
+    apiUrl,
+  );
+}
+
+function pageOf(all: readonly object[], request: ValidRequest, apiUrl: string): Plain {
   const size = Math.min(Number(request.query.per_page ?? 30), 100);
   const page = Number(request.query.page ?? 1);
-  const all = state.comments.filter((comment) => comment.issue === issue);
   const last = Math.max(1, Math.ceil(all.length / size));
   const address = (to: number): string => `<${apiUrl}${request.path}?per_page=${size}&page=${to}>`;
   const link = `${address(page + 1)}; rel="next", ${address(last)}; rel="last"`;
   return {
     status: 200,
-    body: all
-      .slice((page - 1) * size, page * size)
-      .map((comment) => commentDocument(comment, apiUrl, state.repository)),
+    body: all.slice((page - 1) * size, page * size),
     ...(page < last ? { headers: { link } } : {}),
   };
 }

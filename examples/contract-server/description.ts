@@ -12,6 +12,14 @@ export const OPERATIONS = [
   'issues/create-comment',
   'issues/update-comment',
   'users/get-authenticated',
+  'pulls/get',
+  'issues/list-events',
+  'repos/get-collaborator-permission-level',
+  'repos/list-activities',
+  'checks/list-for-ref',
+  'checks/create',
+  'checks/update',
+  'checks/list-annotations',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

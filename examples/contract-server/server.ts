@@ -6,14 +6,18 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OpenAPIBackend, type ParsedRequest, type Request } from 'openapi-backend';
 import { answerTo, type Answer, type ValidRequest } from './answers.js';
+import type { CheckRun } from './check-runs.js';
 import type { Account, Comment, Fault } from './conversation.js';
 import { loadDescription } from './description.js';
+import { pullRequestState, type PullRequestState } from './pull-request.js';
 
 export interface ContractServerOptions {
   /** `owner/name` of the one repository there is. */
   readonly repository: string;
   /** Numbers of the pull requests that exist. */
   readonly pullRequests: readonly number[];
+  /** What they are like. */
+  readonly pull?: Partial<PullRequestState>;
   /** Who the token belongs to; the job token's bot when left out. */
   readonly viewer?: Account;
   readonly faults?: Fault[];
@@ -30,6 +34,9 @@ export interface ContractServer {
   /** What `GITHUB_API_URL` is to be set to. */
   readonly url: string;
   readonly comments: Comment[];
+  /** To be changed as people would. */
+  readonly pull: PullRequestState;
+  readonly checks: CheckRun[];
   readonly faults: Fault[];
   /** What did not fit GitHub's description, in words. */
   readonly violations: string[];
@@ -59,7 +66,11 @@ export async function startContractServer(options: ContractServerOptions): Promi
     comments.push(comment);
     return comment;
   };
-  const state = { ...options, viewer: options.viewer ?? JOB_BOT, comments, faults, say };
+  const pull = pullRequestState(options.pull);
+  const checks: CheckRun[] = [];
+  const sample = (operation: string): unknown => api.mockResponseForOperation(operation).mock;
+  const viewer = options.viewer ?? JOB_BOT;
+  const state = { ...options, viewer, pull, checks, sample, comments, faults, say };
 
   async function respond(incoming: IncomingMessage, apiUrl: string): Promise<Answer> {
     const request = await readRequest(incoming);
@@ -120,6 +131,8 @@ export async function startContractServer(options: ContractServerOptions): Promi
   return {
     url: `http://127.0.0.1:${port}`,
     comments,
+    pull,
+    checks,
     faults,
     violations,
     requests,

@@ -6,9 +6,22 @@ import type { RevisionEvent } from '../revisions/refs.js';
 
 type PullRequestEvent = Extract<RevisionEvent, { kind: 'pull_request' }>;
 
-/** A pull request from a fork is one whose head lives in another repository, or in one that was deleted. */
-export type ActionEvent =
-  Exclude<RevisionEvent, PullRequestEvent> | (PullRequestEvent & { readonly fork: boolean });
+/** What the event says of a pull request beside its commits. It may be stale by the time it is read. */
+export interface PullRequestTold {
+  /** A pull request from a fork is one whose head lives in another repository, or in one that was deleted. */
+  readonly fork: boolean;
+  /** `owner/name` of the head's repository; null for one that was deleted. */
+  readonly headRepository: string | null;
+  readonly title: string;
+  readonly body: string;
+  /** When the pull request was as the event says, ISO 8601; null when it does not say. */
+  readonly updatedAt: string | null;
+  /** The label that was put on, when that is what happened. */
+  readonly labelled: string | null;
+  readonly labels: readonly string[];
+}
+
+export type ActionEvent = Exclude<RevisionEvent, PullRequestEvent> | (PullRequestEvent & PullRequestTold);
 
 const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const ref = z
@@ -18,17 +31,24 @@ const ref = z
   .regex(/^\P{Cc}+$/u);
 const NO_COMMIT = /^0+$/;
 const repository = z.object({ full_name: z.string() });
+const label = z.object({ name: z.string() });
 
 const PAYLOADS = {
   pull_request: z
     .object({
+      action: z.string().optional(),
+      label: label.optional(),
       pull_request: z.object({
         number: z.int().positive(),
+        title: z.string().default(''),
+        body: z.string().nullish(),
+        updated_at: z.string().optional(),
+        labels: z.array(label).default([]),
         base: z.object({ ref, sha, repo: repository }),
         head: z.object({ ref, sha, repo: repository.nullable() }),
       }),
     })
-    .transform(({ pull_request: { number, base, head } }): ActionEvent => ({
+    .transform(({ action, label: put, pull_request: { number, base, head, ...told } }): ActionEvent => ({
       kind: 'pull_request',
       number,
       baseRef: base.ref,
@@ -36,6 +56,12 @@ const PAYLOADS = {
       headRef: head.ref,
       headSha: head.sha,
       fork: head.repo?.full_name !== base.repo.full_name,
+      headRepository: head.repo?.full_name ?? null,
+      title: told.title,
+      body: told.body ?? '',
+      updatedAt: told.updated_at ?? null,
+      labelled: action === 'labeled' ? (put?.name ?? null) : null,
+      labels: told.labels.map(({ name }) => name),
     })),
   push: z.object({ ref, before: sha, after: sha }).transform((push): ActionEvent => ({
     kind: 'push',

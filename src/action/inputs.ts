@@ -15,10 +15,14 @@ const wholeNumber = z
   .regex(/^\d{1,6}$/, 'expected a whole number')
   .transform(Number);
 
+/** `gate` measures, judges and publishes; `report` judges a recorded report again, and publishes. */
+export const MODES = ['gate', 'report'] as const;
+
 /** Every input by the name it has in action.yml. */
 const inputsSchema = z.object({
   'config-file': text,
-  mode: text.pipe(z.literal('gate', 'this version knows the mode "gate" only').default('gate')),
+  mode: text.pipe(z.enum(MODES, `expected one of ${MODES.join(', ')}`).default('gate')),
+  report: text,
   'github-token': text,
   provider: optional(
     z.string().regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu'),
@@ -48,6 +52,12 @@ const inputsSchema = z.object({
   ),
   comment: text.pipe(
     z.enum(COMMENT_POLICIES, `expected one of ${COMMENT_POLICIES.join(', ')}`).default('on-change'),
+  ),
+  check: text.pipe(
+    z
+      .enum(['true', 'false'], 'expected true or false')
+      .default('false')
+      .transform((word) => word === 'true'),
   ),
   label: optional(
     z
@@ -85,6 +95,15 @@ export function readInputs(getInput: (name: string) => string): Inputs {
       'usage',
       `The input ${missing} is missing: models outside of git are compared as a pair.`,
       'Give both base-model and head-model, or neither.',
+    );
+  }
+  if ((parsed.data.mode === 'report') !== (parsed.data.report !== undefined)) {
+    throw new GateError(
+      'usage',
+      parsed.data.report === undefined
+        ? 'The input report is missing, which mode: report judges again.'
+        : 'The input report goes with mode: report.',
+      'Give both "mode: report" and "report: path/of/report.json", or neither.',
     );
   }
   return parsed.data;

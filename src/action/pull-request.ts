@@ -1,9 +1,11 @@
 /** What the action does between its inputs and publishing: a plan from the event, carried out on this machine. */
 import path from 'node:path';
+import { GateError } from '../errors.js';
 import { gatePullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
-import type { GateReport } from '../report.js';
+import { readText } from '../read-text.js';
+import { type GateReport, parseReport } from '../report.js';
 import { withServices } from '../services.js';
 import type { RuntimePackage } from './runtime-package.js';
 
@@ -17,7 +19,30 @@ export interface ActionMachine {
   readonly signal: AbortSignal;
 }
 
-export function gateOfEvent(
+/** Measures, or takes the report of a run that did. */
+export async function gateOfEvent(request: ActionRequest, machine: ActionMachine): Promise<GateReport> {
+  const { report } = request.inputs;
+  return report === undefined ? measureEvent(request, machine) : readRecorded(request, report);
+}
+
+/** A report of another head says nothing of this one, and its acknowledgement would be of something else. */
+async function readRecorded({ event, workspace }: ActionRequest, file: string): Promise<GateReport> {
+  const report = parseReport(await readText(path.resolve(workspace, file), 'report', file), file);
+  if (event.kind !== 'pull_request') return report;
+  const { pullRequest } = report;
+  if (pullRequest?.number === event.number && pullRequest.headSha === event.headSha) return report;
+  const of =
+    pullRequest === undefined
+      ? 'no pull request'
+      : `pull request ${pullRequest.number} at ${pullRequest.headSha.slice(0, 10)}`;
+  throw new GateError(
+    'report',
+    `${file} is of ${of}; this is pull request ${event.number} at ${event.headSha.slice(0, 10)}.`,
+    'Give the report of a run on this head: it may not have ended yet.',
+  );
+}
+
+function measureEvent(
   { inputs, event, workspace }: ActionRequest,
   { runtime, dist, env, logger, signal }: ActionMachine,
 ): Promise<GateReport> {

@@ -173,6 +173,22 @@ const settingsSchema = z.strictObject({
     .describe(
       'Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice.',
     ),
+  claims: z
+    .enum(['report', 'enforce', 'off'])
+    .default('report')
+    .describe(
+      'What becomes of claims of cost and quality in the title, the description and the commit messages: report rules on each, enforce also fails the check for one that does not stand until it is reworded or acknowledged, off reads none (docs/claims.md).',
+    ),
+  'acknowledge-label': z
+    .string()
+    .min(1)
+    .max(50)
+    .regex(/^\P{Cc}+$/u, 'expected one line')
+    .nullable()
+    .default('efficiency-acknowledged')
+    .describe(
+      'Label on the pull request by which someone with write access acknowledges what was found (docs/acknowledging.md). null: none does.',
+    ),
   'max-improvement': fractionSchema
     .refine((fraction) => fraction > 0, 'expected more than 0')
     .nullable()

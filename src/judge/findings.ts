@@ -10,6 +10,8 @@ export interface GatedModel {
   readonly status: 'compared' | 'identical' | 'added' | 'removed' | 'failed';
   readonly comparisons: readonly Comparison[];
   readonly problem: Problem | null;
+  /** Of it only where it lies; left out for benchmarks. */
+  readonly head?: { readonly path: string } | null;
   /** Of it only what tells whose indicators these are. */
   readonly measurement?: { readonly harness?: Harness | undefined } | null;
 }
@@ -24,6 +26,8 @@ export interface Problem {
 /** A comparison that the conclusion speaks of. */
 export interface Finding {
   readonly model: string;
+  /** Of the head's file; the model's name where there is none. */
+  readonly path: string;
   readonly comparison: Comparison;
   /** What the configuration calls the indicator's tolerance. */
   readonly toleranceKey: string;
@@ -50,9 +54,10 @@ const UNEXPLAINED: Problem = {
 /** @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never. */
 export function findingsOf(models: readonly GatedModel[], maxImprovement: number | null): Findings {
   const where = (matches: (comparison: Comparison) => boolean): Finding[] =>
-    models.flatMap(({ name, comparisons, measurement }) =>
+    models.flatMap(({ name, comparisons, measurement, head }) =>
       comparisons.filter(matches).map((comparison) => ({
         model: name,
+        path: head?.path ?? name,
         comparison,
         toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness),
       })),

@@ -1,8 +1,11 @@
 /** The gate's conclusion in plain sentences, with what to do next. */
 import { nounOf } from '../quantity.js';
+import { type Acknowledgement, countingLabel } from './acknowledgement.js';
+import { describeSource } from './claims/source.js';
+import type { ReportedClaim } from './claims/ruling.js';
 import type { Finding, Findings, GatedModel } from './findings.js';
 import type { Comparison } from './judgement.js';
-import { figure } from './sentence.js';
+import { enumerate, figure } from './sentence.js';
 
 interface Outcome {
   readonly fails: boolean;
@@ -10,20 +13,41 @@ interface Outcome {
   /** Something is wrong with a model itself, or with what it is fed. */
   readonly wrong: boolean;
   readonly incomplete: boolean;
+  /** Label that would acknowledge what failed; null where none can be put on. */
+  readonly remedy: string | null;
+}
+
+/** What nobody answers for. */
+interface Failing {
+  readonly regressed: readonly Finding[];
+  readonly undecided: readonly Finding[];
+  readonly claims: readonly ReportedClaim[];
+}
+
+interface Grounds {
+  readonly failing: Failing;
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly outcome: Outcome;
 }
 
 /** Names at most this many of a kind; the report holds the rest. */
 const NAMED = 3;
 
 /** What was concluded, and what to do next. A model is named where there are several to tell apart. */
-export function summaryOf(models: readonly GatedModel[], found: Findings, outcome: Outcome): string {
-  if (models.length === 0) return 'Passed: no model changed, so there was nothing to compare.';
+export function summaryOf(
+  models: readonly GatedModel[],
+  found: Findings,
+  { failing, acknowledgements, outcome }: Grounds,
+): string {
+  const { fails, incomplete, wrong } = outcome;
   const list = models.length === 1 ? listFigures : listFiguresByModel;
+  const undecidedFail = failing.undecided.length > 0 && failing.regressed.length === 0;
   const sentences = [
-    ...(outcome.fails ? failure(found, outcome.warnOnly, list) : []),
-    ...(outcome.incomplete ? incompleteness(found, outcome.wrong) : []),
-    ...(outcome.fails || outcome.incomplete ? [] : success(models)),
-    ...(outcome.fails && found.regressed.length === 0 ? [] : doubts(found, list)),
+    ...(fails ? failure(failing, outcome, list) : []),
+    ...(incomplete ? incompleteness(found, wrong) : []),
+    ...(fails || incomplete ? [] : success(models, found)),
+    ...answers(acknowledgements),
+    ...(undecidedFail ? [] : doubts(found, list)),
     ...suspicions(found, list),
   ];
   return sentences.join(' ');
@@ -31,20 +55,71 @@ export function summaryOf(models: readonly GatedModel[], found: Findings, outcom
 
 type List = (findings: readonly Finding[], describe: (comparison: Comparison) => string) => string;
 
-function failure({ regressed, undecided }: Findings, warnOnly: boolean, list: List): string[] {
+function failure(
+  { regressed, undecided, claims }: Failing,
+  { warnOnly, remedy }: Outcome,
+  list: List,
+): string[] {
   const opening = warnOnly ? 'Passed with a warning, as warn-only asks' : 'Failed';
-  if (regressed.length === 0) {
-    return [
-      `${opening}: ${list(undecided, nounFor)} could not be decided, and undecided indicators fail this gate.`,
-      'Give a larger budget, a quieter machine or a wider tolerance.',
-    ];
-  }
+  const acknowledge = remedy === null ? '' : `, or have it acknowledged by the label ${remedy}`;
+  const reasons = [
+    ...(regressed.length > 0 ? [worse(regressed, acknowledge, list)] : []),
+    ...(regressed.length === 0 && undecided.length > 0
+      ? [
+          `${list(undecided, nounFor)} could not be decided, and undecided indicators fail this gate. Give a larger budget, a quieter machine or a wider tolerance.`,
+        ]
+      : []),
+    ...unfounded(claims, acknowledge),
+  ];
+  return [`${opening}: ${reasons.join(' ')}`];
+}
+
+function worse(regressed: readonly Finding[], acknowledge: string, list: List): string {
   const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED);
+  return `proven to be worse: ${list(regressed, figure)}. Undo it, or, if it is meant, raise the tolerance of ${ids.join(', ')} in the configuration${acknowledge}.`;
+}
+
+/** Longer ones are in the report. */
+const QUOTED = 160;
+
+function unfounded(claims: readonly ReportedClaim[], acknowledge: string): string[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  const { text, source, ruling, rewording } = first;
+  const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  const more = claims.length === 1 ? '' : ` ${claims.length - 1} more of its kind: see the claims below.`;
   return [
-    `${opening}: proven to be worse: ${list(regressed, figure)}.`,
-    `Undo it, or, if it is meant, raise the tolerance of ${ids.join(', ')} in the configuration.`,
+    `a claim does not stand: “${quoted}” (${describeSource(source)}) is ${FAULTS[ruling]}.${more} Reword it${acknowledge}. It could say: ${rewording ?? 'nothing'}`,
   ];
 }
+
+const FAULTS: Readonly<Record<ReportedClaim['ruling'], string>> = {
+  upheld: 'upheld',
+  partial: 'true in part only',
+  refuted: 'refuted',
+  unverifiable: 'not verifiable here',
+};
+
+/** Who answers for what, so that no failure is ever let pass in silence. */
+function answers(acknowledgements: readonly Acknowledgement[]): string[] {
+  const label = countingLabel(acknowledgements);
+  const waivers = acknowledgements.filter((one) => one.kind === 'waiver' && one.covers.length > 0);
+  const idle = acknowledgements.filter(({ fault }) => fault !== null);
+  return [
+    ...(label === undefined ? [] : [`Acknowledged by ${label.by ?? 'nobody'}, who put on ${label.label}.`]),
+    ...waivers.map((one) =>
+      one.kind === 'waiver' ? `Waived until ${one.expires} by ${one.by}: ${nouns(one)}.` : '',
+    ),
+    ...idle.map((one) =>
+      one.kind === 'label'
+        ? `The label ${one.label} does not count: ${one.fault ?? ''}.`
+        : `The waiver of ${one.indicator} does not count: ${one.fault ?? ''}.`,
+    ),
+  ];
+}
+
+const nouns = ({ covers }: Acknowledgement): string =>
+  enumerate([...new Set(covers.map(({ indicator }) => nounOf(indicator).noun))]);
 
 function incompleteness({ problems }: Findings, wrong: boolean): string[] {
   const named = problems
@@ -57,7 +132,9 @@ function incompleteness({ problems }: Findings, wrong: boolean): string[] {
   ];
 }
 
-function success(models: readonly GatedModel[]): string[] {
+function success(models: readonly GatedModel[], { regressed }: Findings): string[] {
+  if (models.length === 0) return ['Passed: no model changed, so there was nothing to compare.'];
+  if (regressed.length > 0) return ['Passed: every proven regression is acknowledged.'];
   const compared = models.filter(({ status }) => status === 'compared').length;
   if (compared === 0) return ['Passed: no model needed comparing.'];
   return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? 'model' : 'models'}.`];

@@ -1,6 +1,8 @@
-/** Publishes a report in a workflow run: files, step outputs, job summary, and the comment in the pull request. */
+/** Publishes a report in a workflow run: files, step outputs, job summary, check run, and the comment in the pull request. */
 import { GateError } from '../errors.js';
 import type { GateReport } from '../report.js';
+import type { RenderedCheck } from '../render/check.js';
+import { type CheckOutcome, type CheckTarget, publishCheck } from './check.js';
 import { publishComment, type CommentOutcome, type CommentTarget, type WriteComment } from './comment.js';
 import { writeFiles, type Rendered } from './files.js';
 import { fit, SUMMARY_BYTES } from './fit.js';
@@ -11,6 +13,7 @@ export interface Renderers {
   comment(report: GateReport, context: { readonly reportUrl?: string; readonly earlier?: string }): string;
   summary(report: GateReport): string;
   badge(report: GateReport): Rendered['badge'];
+  check(report: GateReport): RenderedCheck;
 }
 
 /** What the runner takes from a step. */
@@ -39,20 +42,25 @@ export interface Publication {
   readonly policy: CommentPolicy;
   /** Null when the event is no pull request. */
   readonly conversation: Conversation | null;
+  /** The commit to report a check run on; null when none was asked for. */
+  readonly checkedSha: string | null;
   /** Where a reader finds the job summary. */
   readonly reportUrl: string | undefined;
 }
 
+/** Null where nothing was due. */
+export interface Published {
+  readonly check: CheckOutcome | null;
+  readonly comment: CommentOutcome | null;
+}
+
 /**
  * The comment comes last, so that everything else is there whatever GitHub answers.
- * @returns what became of the comment; null when none was due.
+ * @returns what became of the check run and of the comment.
  * @throws GateError of kind `publish` when the files cannot be written or a required comment was not posted.
  */
-export async function publishReport(
-  report: GateReport,
-  publication: Publication,
-): Promise<CommentOutcome | null> {
-  const { renderers, step, folder, policy, conversation, reportUrl } = publication;
+export async function publishReport(report: GateReport, publication: Publication): Promise<Published> {
+  const { renderers, step, folder, policy, conversation, reportUrl, checkedSha } = publication;
   const write: WriteComment = (earlier) =>
     renderers.comment(report, {
       ...(reportUrl === undefined ? {} : { reportUrl }),
@@ -66,7 +74,12 @@ export async function publishReport(
   await step.writeSummary(
     fit(renderers.summary(report), SUMMARY_BYTES, 'The whole report is in report.json.'),
   );
-  if (conversation === null || policy === 'never') return null;
+  if (conversation === null) return { check: null, comment: null };
+  const check =
+    checkedSha === null
+      ? null
+      : await checkOff(conversation, { headSha: checkedSha, detailsUrl: reportUrl }, renderers.check(report));
+  if (policy === 'never') return { check, comment: null };
   const outcome = await converse(conversation, write, calls(policy, report));
   if ('url' in outcome) step.setOutput('comment-url', outcome.url);
   if (policy === 'required' && 'message' in outcome) {
@@ -76,7 +89,17 @@ export async function publishReport(
       'Grant the permission, or leave "comment: required" out so that the gate stands without its comment.',
     );
   }
-  return outcome;
+  return { check, comment: outcome };
+}
+
+async function checkOff(
+  { connect, target: { owner, repo, key } }: Conversation,
+  commit: Pick<CheckTarget, 'headSha' | 'detailsUrl'>,
+  check: RenderedCheck,
+): Promise<CheckOutcome> {
+  if (connect === null)
+    return { status: 'denied', message: 'There is no check run: the input github-token is empty.' };
+  return publishCheck(await connect(), { owner, repo, key, ...commit }, check);
 }
 
 /** Whether the report calls for a comment where there is none yet. One that is there is always kept current. */

@@ -2,6 +2,8 @@
 import type { Verdict } from '../judge/judgement.js';
 import { nounOf } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
+import { acknowledgementsBlock } from './acknowledgements.js';
+import { claimsBlock } from './claims.js';
 import { htmlCode, markdownCode, markdownLabel, markdownText } from './escape.js';
 import { formatDate } from './notes.js';
 import { headlineOf, nothingChanged } from './headline.js';
@@ -47,13 +49,18 @@ export function markdownReport(report: GateReport, { bytes, rest, earlier }: Bou
 
 function render(report: GateReport, extents: Extents, rest: string, since: readonly string[]): string {
   const { gate, models } = report;
+  const said = [
+    ...claimsBlock(report, { rows: extents.rows, rest }),
+    ...acknowledgementsBlock(report, { rows: extents.rows, rest }),
+  ];
   const notes = reportWarnings(report, extents, rest);
-  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...since, ...notes])}\n`;
+  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...said, ...since, ...notes])}\n`;
   return `${paragraphs([
     headline(report),
     markdownText(gate.summary),
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
+    ...said,
     ...since,
     ...notes,
     footer(report),

@@ -1,5 +1,7 @@
 /** A report for people at a terminal: what was found, what to do, then the numbers. */
 import type { GateReport, ModelReport } from '../report.js';
+import { acknowledgementLines } from './acknowledgements.js';
+import { claimLines } from './claims.js';
 import { terminalText } from './escape.js';
 import { headlineOf } from './headline.js';
 import { formatDate } from './notes.js';
@@ -31,6 +33,8 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
       noteLines(model, options),
       supplementLines(model, options),
     ]),
+    claimLines(report, width, palette),
+    acknowledgementLines(report, width, palette),
     warnings(report, width, palette),
     footer(report, width).map(palette.faint),
   ];

@@ -22,6 +22,7 @@ import { inspectModel, tellWeightsRead } from '../inspect.js';
 import { documentOf } from '../json-document.js';
 import { planFiles } from '../plan-files.js';
 import { policyOf } from '../policy.js';
+import type { SourcedText } from '../pull-request-claims.js';
 import { renderInspection } from '../render/inspection.js';
 import { parseReport } from '../report.js';
 import { type GateServices, withServices } from '../services.js';
@@ -29,7 +30,7 @@ import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
 import { inspectionDocument } from './inspection-document.js';
-import { readText } from './read-text.js';
+import { readText } from '../read-text.js';
 import { runtimeModules } from './runtime.js';
 
 /** `compare`: two files. */
@@ -62,6 +63,7 @@ export async function pullRequestCommand(context: CommandContext, flags: Flags):
     // A file that is named on the command line is the user's own word.
     config: flags.config === undefined ? undefined : await readConfigFile(context, flags),
     overrides: overridesOf(flags),
+    texts: await readTexts(context, flags),
   } as const;
   const report = await withMachine(context, flags, (services) => gatePullRequest(request, env, services));
   return answer(report, flags, context);
@@ -110,6 +112,12 @@ export async function judgeCommand(context: CommandContext, file: string, flags:
     flags.config === undefined ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
   const tolerances = { ...policy.tolerances, ...parseTolerances(flags.tolerance ?? []) };
   return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
+}
+
+async function readTexts({ cwd }: CommandContext, { textFile }: Flags): Promise<SourcedText[]> {
+  if (textFile === undefined) return [];
+  const text = await readText(path.resolve(cwd, textFile), 'usage', textFile);
+  return [{ source: { kind: 'text', sha: null }, text }];
 }
 
 function withMachine<Result>(

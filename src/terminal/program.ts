@@ -132,7 +132,11 @@ function buildProgram(
         '--base <ref>',
         'compare with where the head left this branch or commit (default: the default branch)',
       )
-      .option('--head <ref>', 'the commit to judge (default: HEAD)'),
+      .option('--head <ref>', 'the commit to judge (default: HEAD)')
+      .option(
+        '--text-file <file>',
+        'what the change says of itself, in Markdown: its claims are ruled on beside those of its commits',
+      ),
     ...COMPARING,
   ).action(async (flags: Flags) => {
     end(await pullRequestCommand(context, flags));

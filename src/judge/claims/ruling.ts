@@ -33,6 +33,33 @@ export const ruledClaimSchema = claimSchema.extend({
 export type RuledClaim = z.infer<typeof ruledClaimSchema>;
 
 /** The claims that have to be reworded or acknowledged. */
-export function openClaims(claims: readonly RuledClaim[]): RuledClaim[] {
+export function openClaims<Claim extends Pick<RuledClaim, 'ruling'>>(claims: readonly Claim[]): Claim[] {
   return claims.filter(({ ruling }) => ruling !== 'upheld');
 }
+
+/** Where a claim was made: the pull request's title or description, a commit message, or a text that was handed over. */
+export const claimSourceSchema = z.strictObject({
+  kind: z.enum(['title', 'body', 'commit', 'text']),
+  /** Full id of the commit; null for what is no commit message. */
+  sha: z
+    .string()
+    .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+    .nullable(),
+});
+export type ClaimSource = z.infer<typeof claimSourceSchema>;
+
+/** A claim before anybody rules on it. */
+export type SourcedClaim = z.infer<typeof claimSchema> & {
+  readonly source: ClaimSource;
+  /** Where the same is claimed again. */
+  readonly repeatedIn: ClaimSource[];
+};
+
+/** What a report holds of a claim: enough to rule on it again. */
+export const reportedClaimSchema = ruledClaimSchema.extend({
+  source: claimSourceSchema,
+  repeatedIn: z.array(claimSourceSchema),
+  /** Of a claim that is upheld: the same with all other indicators beside it, and the set-up; else null. */
+  inFull: z.string().nullable(),
+});
+export type ReportedClaim = z.infer<typeof reportedClaimSchema>;
