@@ -91,7 +91,7 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   if (measurement?.harness !== undefined)
     return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
   if (base?.profile == null || head?.profile == null) return [];
-  const { base: before = null, head: after = null } = model.declared ?? {};
+  const { base: before = null, head: after = null, unevaluated } = model.declared ?? {};
   const known = [
     ...compareCounted(base.profile, head.profile, policy),
     ...(measurement === null
@@ -102,7 +102,7 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
     ...known,
     ...compareDerived(known, measurement?.batch ?? null, policy),
     ...compareTraining(before, after, policy),
-    ...compareQuality(before, after, policy),
+    ...compareQuality(before, after, policy, unevaluated),
   ];
 }
 
@@ -112,7 +112,8 @@ function requiredOf(comparisons: readonly Comparison[], { required }: Policy): s
   return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator }) => indicator)];
 }
 
-const isQuality = (indicator: string): boolean => indicator.startsWith(QUALITY_PREFIX);
+const isQuality = (indicator: string): boolean =>
+  indicator === ALL_QUALITY || indicator.startsWith(QUALITY_PREFIX);
 
 function sentenceAlone({ status, problem }: ModelEvidence): string {
   if (status === 'added') return 'New in the head: there is nothing to compare it with.';

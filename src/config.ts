@@ -30,6 +30,8 @@ export interface CommandSettings {
   /** Makes the models; null when they are committed. */
   readonly build: string | null;
   readonly buildTimeoutS: number;
+  /** Evaluates the models and prints a declaration; null when none is named. */
+  readonly quality: { readonly command: string; readonly timeoutS: number } | null;
   /** Environment variables that commands may see beside the usual ones. */
   readonly env: readonly string[];
 }
@@ -123,6 +125,8 @@ function fromFile(file: ConfigFile, source: string): Config {
     commands: {
       build: file['build-command'] ?? null,
       buildTimeoutS: file['build-timeout'],
+      quality:
+        file.quality === undefined ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
       env: file.env,
     },
     benchmarks: file.benchmarks.map(({ name, command, paths, timeout = null }) => ({
@@ -211,7 +215,7 @@ export const matchesAny = (globs: readonly string[], file: string): boolean =>
 
 /** Whether a configuration names commands to run. */
 export const namesCommands = ({ commands, benchmarks }: Config): boolean =>
-  commands.build !== null || benchmarks.length > 0;
+  commands.build !== null || commands.quality !== null || benchmarks.length > 0;
 
 /** Whether the configuration takes a file for a model. @param file Relative to the root, with slashes. */
 export function selectsModel(config: Config, file: string): boolean {

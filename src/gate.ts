@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
 import { conclude, type ModelEvidence } from './conclude.js';
+import { declarationsOf } from './evaluate-pair.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { deadlineOf } from './measure/budget.js';
 import { unreadable } from './measure/energy/meter.js';
@@ -103,6 +104,9 @@ async function gather(
     evidence.warnings = [...new Set([...evidence.warnings, ...told])];
     if (counted.base === null || counted.head === null) return evidence;
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
+    const { declared, warnings } = await declarationsOf(model);
+    if (declared !== undefined) evidence.declared = declared;
+    evidence.warnings.push(...warnings);
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);

@@ -19,6 +19,8 @@ import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import { planBenchmarks } from './plan-benchmarks.js';
 import { planBuiltModels } from './plan-built-models.js';
 import { planFiles } from './plan-files.js';
+import { planQuality } from './plan-quality.js';
+import { type DeclaredPaths, readDeclaredSides } from './read-declared.js';
 import { changedFiles } from './revisions/changes.js';
 import type { Git } from './revisions/git.js';
 import { type ModelsOfRange, modelsOfRange } from './revisions/models.js';
@@ -27,6 +29,13 @@ import { resolveRange, type Revision, type RevisionRange } from './revisions/ran
 import type { ExplicitRefs, RevisionEvent } from './revisions/refs.js';
 import { readTextAt } from './revisions/text.js';
 import { type CommandServices, createWorkshop, type Workshop } from './workshop.js';
+
+/** Models on disk, and the files that declare their training and quality, relative to the repository. */
+export interface GivenFiles {
+  readonly base: string;
+  readonly head: string;
+  readonly declared?: DeclaredPaths;
+}
 
 export interface PullRequestRequest {
   /** The checked-out repository, absolute. */
@@ -41,7 +50,7 @@ export interface PullRequestRequest {
   /** What runs the commands of the configuration; left out where none may run. */
   readonly commands?: CommandServices;
   /** Models that live outside of git, in place of the repository's. */
-  readonly files?: { readonly base: string; readonly head: string } | undefined;
+  readonly files?: GivenFiles | undefined;
 }
 
 /**
@@ -66,7 +75,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   return {
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
-    models: models.models,
+    models: atWork === null ? models.models : planQuality(models.models, range, atWork),
     benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
     config,
     inputFolder: repository,
@@ -85,7 +94,7 @@ function workshopOf(
   return {
     workshop: null,
     warnings: [
-      "The build command and the benchmarks of the head's own configuration were not run: they run once the base has them, or when --config names the file.",
+      "The commands (build, quality, benchmarks) of the head's own configuration were not run: they run once the base has them, or when --config names the file.",
     ],
   };
 }
@@ -154,12 +163,19 @@ async function declaredAt(
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */
 async function planGivenFiles(
   request: PullRequestRequest,
-  { base, head }: { readonly base: string; readonly head: string },
+  { base, head, declared: { base: ofBase, head: ofHead } = {} }: GivenFiles,
   git: Git,
 ): Promise<Plan> {
-  const { config, warnings } = await configOf(request, await rangeIfAny(request, git), git);
-  const plan = planFiles({ base, head, cwd: request.repository, config });
-  return { ...plan, warnings: [...plan.warnings, ...warnings] };
+  const { repository: cwd } = request;
+  const range = await rangeIfAny(request, git);
+  const found = await configOf(request, range, git);
+  const { config } = found;
+  const declared =
+    ofBase === undefined && ofHead === undefined && range !== null
+      ? await declaredAt(range, config.declared, git)
+      : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
+  const plan = planFiles({ base, head, cwd, config, declared: declared.files });
+  return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared.warnings] };
 }
 
 async function rangeIfAny({ event, explicit }: PullRequestRequest, git: Git): Promise<RevisionRange | null> {

@@ -41,6 +41,8 @@ const inputsSchema = z.object({
   'head-ref': text,
   'base-model': text,
   'head-model': text,
+  'declared-base': text,
+  'declared-head': text,
   'output-folder': text,
   'onnxruntime-path': text,
   'warn-only': optional(
@@ -85,6 +87,16 @@ export function readInputs(getInput: (name: string) => string): Inputs {
       'usage',
       `The input ${missing} is missing: models outside of git are compared as a pair.`,
       'Give both base-model and head-model, or neither.',
+    );
+  }
+  const declared = (['declared-base', 'declared-head'] as const).find(
+    (name) => parsed.data[name] !== undefined,
+  );
+  if (declared !== undefined && base === undefined) {
+    throw new GateError(
+      'usage',
+      `The input ${declared} goes with base-model and head-model, which are missing.`,
+      'Leave it out: of models in git, what is declared is read from both commits ("declared:" in the configuration).',
     );
   }
   return parsed.data;

@@ -6,7 +6,7 @@ import { documentOf } from '../json-document.js';
 import { ruleOnClaims } from '../judge/claims/rule.js';
 import { parseReport } from '../report.js';
 import { claimsText } from './claims-text.js';
-import { readText } from './read-text.js';
+import { readText } from '../read-text.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
 

@@ -8,7 +8,7 @@ import { documentOf } from '../json-document.js';
 import { renderReplay } from '../render/replay.js';
 import { parseTrace, replay, type ReplayRule } from '../replay.js';
 import type { CommandContext } from './context.js';
-import { readText } from './read-text.js';
+import { readText } from '../read-text.js';
 
 export interface ReplayFlags {
   readonly tolerance?: string[];

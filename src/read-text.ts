@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { GateError, messageOf } from '../errors.js';
+import { GateError, messageOf } from './errors.js';
 
 /** A configuration or report is text of a bounded size. */
 const MOST_BYTES = 512 * 1024 * 1024;
