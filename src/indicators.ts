@@ -6,6 +6,7 @@ import { ENERGY_AND_MONEY, TRAINING } from './indicators/energy-and-training.js'
 
 import type { IndicatorId, KnownIndicator, Tolerance } from './indicator.js';
 
+export { TRAINING_OVER_INFERENCE } from './indicators/energy-and-training.js';
 export type * from './indicator.js';
 
 const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };

@@ -91,12 +91,18 @@ export async function inspectCommand(
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
   tellWeightsRead(inspected, context.logger);
-  const { profile, nodes } = inspected;
+  const { profile, feeds, nodes } = inspected;
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
       ? documentOf(inspectionDocument(inspected))
-      : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
+      : renderInspection(profile, {
+          colour,
+          width,
+          name: model,
+          batch: feeds.batch,
+          nodes: flags.nodes === true ? nodes() : [],
+        });
   stdout.write(answered);
   return EXIT.passed;
 }
