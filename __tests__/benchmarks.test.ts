@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { judgeAgain } from '../src/conclude.js';
 import { parseConfig } from '../src/config.js';
+import { withTolerances } from '../src/config/overrides.js';
 import { runGate } from '../src/gate.js';
 import { silentLogger } from '../src/logger.js';
 import type { PlannedBenchmark } from '../src/plan.js';
@@ -141,6 +142,17 @@ describe('a benchmark', () => {
       tolerance: { relative: 0.1 },
     });
     expect(again.models[0]?.comparisons[0]?.verdict).not.toBe('equivalent');
+  });
+
+  it('is held to a tolerance for all timings, also when it is judged again', async () => {
+    const report = await run(benchmark('2', '2.6'));
+    const wide = withTolerances(report.policy.tolerances, ['50%']);
+    const again = judgeAgain(report, { ...report.policy, tolerances: wide });
+    expect(again.gate.conclusion).toBe('passed');
+    expect(again.models[0]?.comparisons).toMatchObject([
+      { indicator: 'duration', tolerance: { relative: 0.5 } },
+      { indicator: 'items_per_s', tolerance: { relative: 0.5 } },
+    ]);
   });
 
   it.each([

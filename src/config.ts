@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { complain } from './config/complaint.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
-import { parseSetting, parseTolerances, type Overrides } from './config/overrides.js';
+import { parseSetting, type Overrides, withTolerances } from './config/overrides.js';
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './config/scenario.js';
 import { parseSweeps, type Sweeps } from './config/sweeps.js';
@@ -182,7 +182,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
       scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider })),
     })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
-    tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    tolerances: withTolerances(config.tolerances, tolerances),
     sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
     ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),

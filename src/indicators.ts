@@ -288,3 +288,5 @@ export const measuredIndicators = (metered: boolean): readonly KnownIndicator[] 
 export const QUALITY_PREFIX = 'quality.';
 /** Stands for all of them in `required:`. */
 export const ALL_QUALITY = 'quality';
+/** Stands among tolerances for the timings that benchmarks of the user's own report, whatever their names. */
+export const OWN_TIMINGS = 'timings';

@@ -1,5 +1,5 @@
 /** The indicators that a benchmark of the user's own reports, as rows beside those of the table. */
-import type { Indicator, Tolerances } from '../indicators.js';
+import { type Indicator, OWN_TIMINGS, type Tolerances } from '../indicators.js';
 import type { Harness } from '../measure/measurement.js';
 import type { JudgePolicy } from './policy.js';
 
@@ -47,14 +47,18 @@ export function toleranceKeyOf(indicator: string, harness: Pick<Harness, 'name'>
   return harness === undefined ? indicator : `benchmarks.${harness.name}.${indicator}`;
 }
 
+/** A time, or a rate as throughput is one: `ms`, `items/s`. */
+const TIMING = /^(.+\/)?(ns|[uµμ]s|ms|s|min|h)$/u;
+
 /** The policy of a run for one benchmark: tolerances by the names that it gives, and all of its indicators required. */
 export function ownPolicy<Policy extends JudgePolicy>(policy: Policy, harness: Harness): Policy {
-  const ids = ownIndicators(harness).map(({ id }) => id);
+  const indicators = ownIndicators(harness);
   const tolerances: Tolerances = Object.fromEntries(
-    ids.flatMap((id) => {
-      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)];
+    indicators.flatMap(({ id, unit }) => {
+      const ofTimings = TIMING.test(unit) ? policy.tolerances[OWN_TIMINGS] : undefined;
+      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)] ?? ofTimings;
       return tolerance === undefined ? [] : [[id, tolerance] as const];
     }),
   );
-  return { ...policy, tolerances, required: ids };
+  return { ...policy, tolerances, required: indicators.map(({ id }) => id) };
 }

@@ -11,7 +11,7 @@ import {
   settingsFor,
   withOverrides,
 } from '../config.js';
-import { parseTolerances } from '../config/overrides.js';
+import { withTolerances } from '../config/overrides.js';
 import { type DeclaredFiles, namedOnly } from '../declared/sources.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
@@ -113,7 +113,7 @@ export async function judgeCommand(context: CommandContext, file: string, flags:
   const recorded = report.policy;
   const policy =
     flags.config === undefined ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
-  const tolerances = { ...policy.tolerances, ...parseTolerances(flags.tolerance ?? []) };
+  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
   return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
 }
 
