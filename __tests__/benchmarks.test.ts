@@ -1,11 +1,14 @@
 /** Benchmarks of the user's own, from a plan to a report: real processes that claim their times. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { judgeAgain } from '../src/conclude.js';
 import { parseConfig } from '../src/config.js';
+import { withTolerances } from '../src/config/overrides.js';
 import { runGate } from '../src/gate.js';
 import { silentLogger } from '../src/logger.js';
+import { type MeterSearch, unreadable } from '../src/measure/energy/meter.js';
+import { findRapl } from '../src/measure/energy/rapl.js';
 import type { PlannedBenchmark } from '../src/plan.js';
 import { renderComment } from '../src/render/comment.js';
 import { renderTerminal } from '../src/render/terminal.js';
@@ -26,12 +29,12 @@ const fixture = path.join(import.meta.dirname, 'fixtures', 'harness.mjs');
 /** Its command is the same on both sides; what it claims is told by a variable of the shell in each folder. */
 function benchmark(base: string, head: string): PlannedBenchmark {
   const claims = { base, head };
-  const command = `"${process.execPath}" "${fixture}" $(basename "$PWD" | sed 's/_/ /')`;
+  const command = `"${process.execPath}" "${fixture}" $(basename "$PWD" | sed 's/_/ /g')`;
   const side = (role: 'base' | 'head') => ({
     sha: role === 'base' ? 'a'.repeat(40) : 'b'.repeat(40),
     open: async () => {
       const { mkdir } = await import('node:fs/promises');
-      const own = path.join(folder, role, claims[role].replace(' ', '_'));
+      const own = path.join(folder, role, claims[role].replaceAll(' ', '_'));
       await mkdir(own, { recursive: true });
       return own;
     },
@@ -39,8 +42,14 @@ function benchmark(base: string, head: string): PlannedBenchmark {
   return { name: 'train', command, timeoutS: 30, env: process.env, base: side('base'), head: side('head') };
 }
 
+const NO_METER = unreadable('no counter in this machine');
+
 /** Few rounds suffice for a verdict that may be wrong half of the time; these claims are never. */
-async function run(given: PlannedBenchmark, tolerances = ''): Promise<GateReport> {
+async function run(
+  given: PlannedBenchmark,
+  tolerances = '',
+  meter: MeterSearch = NO_METER,
+): Promise<GateReport> {
   const text = `alpha: 0.5\nbudget: 120\nbenchmarks: [{name: train, command: c}]\ntolerances: {${tolerances}}`;
   const report = await runGate(
     {
@@ -56,7 +65,7 @@ async function run(given: PlannedBenchmark, tolerances = ''): Promise<GateReport
       executor: { launch: () => Promise.reject(new Error('launched')), close: () => Promise.resolve() },
       environment: (uses) =>
         Promise.resolve(environment({ runtime: uses?.runtime === false ? 'not used' : '1' })),
-      findMeter: () => Promise.reject(new Error('looked for')),
+      findMeter: () => Promise.resolve(meter),
       readDisturbance: () => Promise.resolve({ atMs: 0, cpu: null, waitedMs: null, load1: 0 }),
       logger: silentLogger,
       signal: new AbortController().signal,
@@ -143,6 +152,17 @@ describe('a benchmark', () => {
     expect(again.models[0]?.comparisons[0]?.verdict).not.toBe('equivalent');
   });
 
+  it('is held to a tolerance for all timings, also when it is judged again', async () => {
+    const report = await run(benchmark('2', '2.6'));
+    const wide = withTolerances(report.policy.tolerances, ['50%']);
+    const again = judgeAgain(report, { ...report.policy, tolerances: wide });
+    expect(again.gate.conclusion).toBe('passed');
+    expect(again.models[0]?.comparisons).toMatchObject([
+      { indicator: 'duration', tolerance: { relative: 0.5 } },
+      { indicator: 'items_per_s', tolerance: { relative: 0.5 } },
+    ]);
+  });
+
   it.each([
     ['crashes in the head', benchmark.bind(null, '2', '2 crash'), /train in the head .* ended by itself/],
     [
@@ -165,5 +185,79 @@ describe('a benchmark', () => {
       models: [{ status: 'added', comparisons: [] }],
       gate: { conclusion: 'passed' },
     });
+  });
+});
+
+describe('energy of a benchmark', () => {
+  let counter: string;
+  beforeEach(() => {
+    counter = path.join(folder, 'energy_uj');
+    writeFileSync(counter, '1000\n');
+  });
+
+  /** The counter of a package in a file, which an idle machine moves by a microjoule in every pause. */
+  const rapl = () => {
+    const zone: Readonly<Record<string, () => string>> = {
+      name: () => 'package-0\n',
+      max_energy_range_uj: () => '262143328850\n',
+      energy_uj: () => readFileSync(counter, 'utf8'),
+    };
+    const files = {
+      list: () => Promise.resolve(['intel-rapl:0']),
+      read: (file: string) => Promise.resolve(zone[path.basename(file)]?.() ?? ''),
+    };
+    const pause = (ms: number) => {
+      writeFileSync(counter, `${Number(readFileSync(counter, 'utf8')) + 1}\n`);
+      return new Promise((resolve) => setTimeout(resolve, ms));
+    };
+    return findRapl(files, { now: () => performance.now(), pause });
+  };
+  const counting = (base: string, head: string): PlannedBenchmark => ({
+    ...benchmark(base, head),
+    env: { ...process.env, COUNTER: counter },
+  });
+
+  it('is that of one run above what the idle machine draws, and fails the gate when it rose', async () => {
+    const report = await run(counting('2 spends 300', '2 spends 450'), '', await rapl());
+    const [model] = report.models;
+    expect(model?.comparisons).toMatchObject([
+      { indicator: 'duration', verdict: 'equivalent' },
+      { indicator: 'items_per_s', verdict: 'equivalent' },
+      {
+        indicator: 'energy_per_run',
+        unit: 'J',
+        verdict: 'regressed',
+        required: false,
+        base: { value: expect.closeTo(300e-6, 6), provenance: 'measured' },
+        effect: { ratio: expect.closeTo(1.5, 2) },
+      },
+    ]);
+    expect(report.policy.decisions).toBe(3);
+    expect(report.gate.failures).toEqual([{ model: 'train', indicator: 'energy_per_run' }]);
+    expect(report.gate.summary).toContain('raise the tolerance of benchmarks.train.energy_per_run');
+    expect(model).not.toHaveProperty('unmeasured');
+    expect(renderTerminal(report, { colour: false, width: 120 })).toContain('counters of package-0');
+    expect(judgeAgain(report, report.policy)).toEqual(report);
+  });
+
+  it('is not measured a second time beside a reading of its own', async () => {
+    const report = await run(counting('2 reads 300', '2 reads 300'), '', await rapl());
+    const [model] = report.models;
+    expect(model?.comparisons.map(({ indicator }) => indicator)).toEqual([
+      'duration',
+      'items_per_s',
+      'joules',
+    ]);
+    expect(model).not.toHaveProperty('unmeasured');
+    expect(report.policy.decisions).toBe(3);
+  });
+
+  it('is not measured where no counter can be read, and the report says why', async () => {
+    const report = await run(counting('2', '2'));
+    expect(report.models[0]?.unmeasured).toEqual([
+      { indicator: 'energy_per_run', provenance: 'not-measured', reason: 'no counter in this machine' },
+    ]);
+    const text = renderTerminal(report, { colour: false, width: 120 });
+    expect(text).toContain('not measured: energy per run (no counter in this machine)');
   });
 });

@@ -273,7 +273,22 @@ describe('overrides', () => {
       cpu_time: tenth,
       load_time: tenth,
       first_inference: tenth,
+      timings: tenth,
     });
+  });
+
+  it('set one tolerance for the durations of benchmarks too, and leave what else they report', () => {
+    const text = `
+benchmarks: [{name: a, command: c}, {name: b, command: c}]
+tolerances: {benchmarks.a.duration: 1%, benchmarks.a.loss: 2%, benchmarks.b.duration: 3%}`;
+    const given = ['10%', 'benchmarks.b.duration=4%'];
+    expect(withOverrides(parse(text), { tolerances: given }).tolerances).toMatchObject({
+      'benchmarks.a.loss': { relative: 0.02 },
+      'benchmarks.b.duration': { relative: 0.04 },
+      timings: { relative: 0.1 },
+    });
+    const { tolerances } = withOverrides(parse(text), { tolerances: given });
+    expect(tolerances).not.toHaveProperty(['benchmarks.a.duration']);
   });
 
   it('take numbers as text and as numbers', () => {

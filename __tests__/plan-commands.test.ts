@@ -1,7 +1,9 @@
 /** What a plan makes of the commands of a configuration. */
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_PATH, parseConfig } from '../src/config.js';
+import { declarationsOf } from '../src/evaluate-pair.js';
 import { silentLogger } from '../src/logger.js';
 import { planFiles } from '../src/plan-files.js';
 import { planPullRequest } from '../src/plan-pull-request.js';
@@ -90,6 +92,122 @@ describe('models that a command builds', () => {
   });
 });
 
+/** Prints what lies beside it; the models are committed or made. */
+const quality = (command: string, more = ''): Files => ({
+  [CONFIG_PATH]: `quality: ${command}\nmodels: [{path: m/*.onnx}]\n${more}`,
+  'm/a.onnx': matrixProduct(4),
+});
+const says = (top1: number): string => JSON.stringify({ models: { 'm/a.onnx': { quality: { top1 } } } });
+const top1 = (value: number) => ({ quality: { top1: expect.objectContaining({ value }) } });
+
+describe('a quality command', () => {
+  const declared = () =>
+    planned(async ({ models: [model] }) => {
+      if (model === undefined) throw new Error('no model is planned');
+      return declarationsOf(model);
+    });
+
+  it('speaks of a model in the trees of base and head, and leaves the checkout alone', async () => {
+    branch(
+      { ...quality('cat said.json'), 'said.json': says(76) },
+      { 'm/a.onnx': matrixProduct(8), 'said.json': says(75) },
+    );
+    expect(await declared()).toMatchObject({ declared: { base: top1(76), head: top1(75) }, warnings: [] });
+    expect(repository.run('status', '--short')).toBe('');
+  });
+
+  it('sees what the build command made, and none of the secrets', async () => {
+    const command = '{command: \'test "$SECRET" = "" && cat made.json\', timeout: 60}';
+    branch(
+      { ...quality(command, 'build-command: cp said.json made.json\n'), 'said.json': says(76) },
+      { 'm/a.onnx': matrixProduct(8), 'said.json': says(75) },
+    );
+    process.env.SECRET = 'seen';
+    try {
+      expect(await declared()).toMatchObject({ declared: { base: top1(76), head: top1(75) } });
+    } finally {
+      delete process.env.SECRET;
+    }
+  });
+
+  it('runs once in each tree, however many models there are', async () => {
+    const log = path.join(temporaryFolder(), 'log');
+    branch(
+      {
+        ...quality(`cat said.json; echo ran >> ${log}`),
+        'said.json': says(76),
+        'm/b.onnx': matrixProduct(5),
+      },
+      { 'm/a.onnx': matrixProduct(8), 'm/b.onnx': matrixProduct(9) },
+    );
+    await planned(async ({ models }) => {
+      expect(models).toHaveLength(2);
+      for (const model of models) await declarationsOf(model);
+    });
+    expect(readFileSync(log, 'utf8')).toBe('ran\nran\n');
+  });
+
+  it('is not run where no model differs', async () => {
+    branch({ ...quality('exit 1') }, { README: 'read' });
+    await planned(({ models }) => {
+      expect(models).toEqual([]);
+    });
+  });
+
+  it('has the last word over the file, metric by metric, and leaves what it does not speak of', async () => {
+    const file = { training: { steps: 10 }, quality: { top1: 50, f1: 0.9 } };
+    branch(
+      {
+        ...quality('cat said.json'),
+        'said.json': says(76),
+        '.github/efficiency.json': JSON.stringify(file),
+      },
+      { 'm/a.onnx': matrixProduct(8), 'said.json': says(75) },
+    );
+    const both = (value: number) => ({
+      training: { steps: 10 },
+      quality: { top1: expect.objectContaining({ value }), f1: expect.objectContaining({ value: 0.9 }) },
+    });
+    expect((await declared()).declared).toEqual({ base: both(76), head: both(75) });
+  });
+
+  it('that fails in the head leaves its quality unknown, whatever the file claims in its place', async () => {
+    branch(
+      {
+        ...quality('cat said.json'),
+        'said.json': says(76),
+        '.github/efficiency.json': JSON.stringify({ quality: { top1: 99, f1: 0.9 } }),
+      },
+      { 'm/a.onnx': matrixProduct(8), 'said.json': null },
+    );
+    const found = await declared();
+    expect(found.declared).toMatchObject({
+      base: top1(76),
+      unevaluated: { base: null, head: 'the quality command failed in the head' },
+    });
+    expect(Object.keys(found.declared?.head?.quality ?? {})).toEqual(['f1']);
+    expect(found.warnings).toEqual([
+      expect.stringMatching(
+        /^Quality is not known of the head\. The quality command in HEAD \([0-9a-f]{7}\) ended with .*said\.json/s,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['takes too long', "{command: 'sleep 60', timeout: 0.3}", /did not end within 0\.3 s and was killed/],
+    ['prints its log among the figures', "'echo loaded; cat said.json'", /prints in main .* is not JSON/],
+    ['prints what is no declaration', `"echo '{\\"qualty\\": 1}'"`, /unknown key "qualty"/],
+  ])('that %s is told', async (_, command, message) => {
+    branch({ ...quality(command), 'said.json': says(76) }, { 'm/a.onnx': matrixProduct(8) });
+    expect((await declared()).warnings[0]).toMatch(message);
+  });
+
+  it("is not run from the head's own configuration", async () => {
+    branch({ 'm/a.onnx': matrixProduct(4) }, { ...quality('exit 1'), 'm/a.onnx': matrixProduct(8) });
+    expect(await declared()).toEqual({ declared: undefined, warnings: [] });
+  });
+});
+
 const BENCHMARKS = {
   [CONFIG_PATH]:
     'benchmarks: [{name: step, command: run it, paths: [src/**]}, {name: all, command: run all}]\n',
@@ -148,6 +266,7 @@ describe('a configuration with commands', () => {
     ],
     ['tolerances: {latency: 5%}', /unknown key "latency" in tolerances/],
     ['benchmarks: [{name: a, command: c, timeuot: 5}]', /unknown key "timeuot"/],
+    ['quality: {timeout: 5}', /quality is a mapping: expected a command, or \{command, timeout\}/],
   ])('%j is refused', (text, message) => {
     expect(refused(text)).toMatch(message);
   });

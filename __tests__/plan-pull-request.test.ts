@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIG_PATH, defaultConfig } from '../src/config.js';
 import { planPullRequest, type PullRequestRequest } from '../src/plan-pull-request.js';
@@ -223,6 +223,37 @@ describe('models outside of git', () => {
     const planned = await plan({ files });
     expect(planned.config.threads).toBe(2);
     expect(inBrief(planned)).toEqual([['new.onnx', 'changed']]);
+  });
+});
+
+describe('what is declared of models outside of git', () => {
+  const files = { base: 'old.onnx', head: 'new.onnx' };
+  const says = (steps: number): string => JSON.stringify({ training: { steps } });
+  const saying = (steps: number) => ({ training: { steps }, quality: {} });
+
+  it('comes from a file of each side, also without a repository', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'old.json'), says(10));
+    writeFileSync(path.join(folder, 'new.json'), says(20));
+    const declared = { base: 'old.json', head: 'new.json' };
+    const planned = await plan({ files: { ...files, declared } }, new Repository(folder));
+    expect(planned.models[0]?.declared).toEqual({ base: saying(10), head: saying(20) });
+  });
+
+  it('comes from both commits where no file is named', async () => {
+    branch({ '.github/efficiency.json': says(10) }, { '.github/efficiency.json': says(20) });
+    const planned = await plan({ files });
+    expect(planned.models[0]?.declared).toEqual({ base: saying(10), head: saying(20) });
+  });
+
+  it('is refused where a file that is named is not there', async () => {
+    const declared = { head: 'nowhere.json' };
+    await expect(
+      plan({ files: { ...files, declared } }, new Repository(temporaryFolder())),
+    ).rejects.toMatchObject({
+      kind: 'config',
+      message: 'There is no file nowhere.json.',
+    });
   });
 });
 

@@ -75,6 +75,17 @@ describe('a cheaper model', () => {
     expect(sentence).toContain('top1 (the head does not declare it)');
   });
 
+  it('stays undecided where the quality command failed in the base, and says why', () => {
+    const reason = 'the quality command failed in the base';
+    const declared = { base: null, head: null, unevaluated: { base: reason, head: null } };
+    const report = gateReportSchema.parse(concluded({ ...halved(null, null), declared }));
+    expect(only(report)).toMatchObject({ status: 'compared', relation: 'inconclusive' });
+    expect(only(report).sentence).toContain(`quality (${reason})`);
+    expect(report.gate.summary).toContain('Not decided: quality');
+    const strict = judgeAgain(report, { ...report.policy, failOnInconclusive: true });
+    expect(strict.gate.conclusion).toBe('failed');
+  });
+
   it('is not held to a quality that the base never declared', () => {
     expect(only(concluded(halved(null, 75))).relation).toBe('dominates');
   });

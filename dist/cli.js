@@ -7,6 +7,7 @@ import {
   EFFICIENCY_GATE_VERSION,
   NOT_MEASURED,
   STRIP_LEGEND,
+  TRAINING_OVER_INFERENCE,
   VERDICTS,
   acknowledgementLines,
   asides,
@@ -37,7 +38,6 @@ import {
   paintMark,
   paletteFor,
   parseConfig,
-  parseDeclared,
   parseReport,
   parseSetting,
   parseTolerances,
@@ -48,6 +48,8 @@ import {
   provenanceNotes,
   provenanceOf,
   readClaims,
+  readDeclared,
+  readDeclaredSides,
   readText,
   renderBadge,
   renderComment,
@@ -66,10 +68,11 @@ import {
   widthOf,
   withOverrides,
   withServices,
+  withTolerances,
   withoutOrderEffect,
   wrap,
   writeFiles
-} from "./chunk-H3G3GGWA.js";
+} from "./chunk-UMWZYBU5.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-JV2KLCI5.js";
 import "./chunk-4T6HM4J3.js";
@@ -3580,6 +3583,27 @@ async function claimsCommand(context, flags) {
 import { existsSync as existsSync2 } from "node:fs";
 import path4 from "node:path";
 
+// src/render/inspected-indicators.ts
+var NOT_COUNTED = { value: null, reason: "not counted" };
+function inspectedIndicators({ counts }, batch) {
+  const known = new Map(Object.entries(counts));
+  const countOf = (id) => known.get(id) ?? NOT_COUNTED;
+  const { value: flops, reason } = countOf("flops");
+  const training = { value: flops === null ? null : TRAINING_OVER_INFERENCE * flops / batch, reason };
+  return [
+    ...COUNTED.map((row) => told(row, countOf(row.id), "counted")),
+    told(indicator("training_flops_per_example"), training, "estimated")
+  ];
+}
+var told = ({ id, label, unit }, { value, reason }, provenance) => ({
+  id,
+  label,
+  unit,
+  value,
+  reason,
+  provenance: value === null ? "not-measured" : provenance
+});
+
 // src/render/inspection-rows.ts
 var TOP = 20;
 var INDENT = "  ";
@@ -3622,7 +3646,7 @@ var figure = (value) => value === null ? "unknown" : formatQuantity(value, "coun
 
 // src/render/inspection.ts
 var INDENT2 = "  ";
-function renderInspection(profile, { colour, width, name, nodes = [] }) {
+function renderInspection(profile, { colour, width, name, batch, nodes = [] }) {
   const palette = paletteFor(colour);
   const blocks = [
     [
@@ -3630,7 +3654,7 @@ function renderInspection(profile, { colour, width, name, nodes = [] }) {
       ...wrap(describe(profile), width, INDENT2),
       ...interfaceLines(profile)
     ],
-    countLines(profile, width, palette),
+    indicatorLines(inspectedIndicators(profile, batch), width, palette),
     precisionLines(profile, width),
     wrap(coverage(profile), width),
     operatorLines(profile.operators, palette),
@@ -3652,16 +3676,12 @@ function interfaceLines({ inputs, outputs }) {
   return [...side("input", inputs), ...side("output", outputs)];
 }
 var declaration = ({ name, type, shape }) => `${name} ${type} ${shape === null ? "of unknown rank" : `[${shape.join(", ")}]`}`;
-function countLines({ counts }, width, palette) {
-  const shown = COUNTED.flatMap(({ id, label, unit }) => {
-    const count2 = Object.hasOwn(counts, id) ? counts[id] : void 0;
-    return count2 === void 0 ? [] : [{ label, unit, count: count2 }];
-  });
-  const rows = shown.map(({ label, unit, count: count2 }) => [
+function indicatorLines(shown, width, palette) {
+  const rows = shown.map(({ label, unit, value, provenance }) => [
     { text: label },
-    { text: exact(count2, unit) },
-    { text: count2.value === null ? "unknown" : formatQuantity(count2.value, unit) },
-    count2.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: "counted" }
+    { text: value === null ? "unknown" : exact(value, unit) },
+    { text: value === null ? "unknown" : formatQuantity(value, unit) },
+    value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: provenance }
   ]);
   const reasons = [...labelsByReason(shown)].flatMap(
     ([reason, labels]) => wrap(`? ${labels.join(", ")}: ${terminalText(reason)}`, width, INDENT2)
@@ -3676,14 +3696,14 @@ function countLines({ counts }, width, palette) {
 }
 function labelsByReason(shown) {
   const labels = /* @__PURE__ */ new Map();
-  for (const { label, count: count2 } of shown) {
-    if (count2.value !== null) continue;
-    const reason = count2.reason ?? "the reason is not recorded";
-    labels.set(reason, [...labels.get(reason) ?? [], label]);
+  for (const { label, value, reason } of shown) {
+    if (value !== null) continue;
+    const why = reason ?? "the reason is not recorded";
+    labels.set(why, [...labels.get(why) ?? [], label]);
   }
   return labels;
 }
-var exact = ({ value }, unit) => value === null ? "unknown" : `${value.toLocaleString("en-US")}${unit === "bytes" ? " B" : ""}`;
+var exact = (value, unit) => `${value.toLocaleString("en-US")}${unit === "bytes" ? " B" : ""}`;
 function coverage({ coverage: { costed, total, uncosted }, shapes }) {
   const source = shapes === "none" ? "no shapes are known" : `shapes from ${shapes}`;
   const open = uncosted.length === 0 ? "" : ` Without one: ${uncosted.map((op) => terminalText(op)).join(", ")}.`;
@@ -3935,17 +3955,15 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
 // src/terminal/inspection-document.ts
 function inspectionDocument({
   profile,
+  feeds,
   nodes,
   weightsRead
 }) {
-  const counts = new Map(Object.entries(profile.counts));
   const indicators = Object.fromEntries(
-    COUNTED.map(({ id, unit }) => {
-      const { value, reason } = counts.get(id) ?? { value: null, reason: "not counted" };
-      const known = value !== null;
-      const why = reason === null ? {} : { reason };
-      return [id, { value, unit, provenance: known ? "counted" : "not-measured", ...why }];
-    })
+    inspectedIndicators(profile, feeds.batch).map(({ id, value, unit, provenance, reason }) => [
+      id,
+      { value, unit, provenance, ...reason === null ? {} : { reason } }
+    ])
   );
   const { macs_by_precision, coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
   return {
@@ -3994,7 +4012,7 @@ function runtimeModules(given, bundle) {
 // src/terminal/commands.ts
 async function compareCommand(context, base, head, flags) {
   const config = await readConfig(context, flags);
-  const declared = await readDeclared(context, config, flags);
+  const declared = await declaredFor(context, config, flags);
   const plan = planFiles({ base, head, cwd: context.cwd, config, declared });
   const report = await withMachine(context, flags, (services) => runGate(plan, services));
   const problem = report.models[0]?.problem ?? null;
@@ -4040,9 +4058,15 @@ async function inspectCommand(context, model, flags) {
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
   tellWeightsRead(inspected, context.logger);
-  const { profile, nodes } = inspected;
+  const { profile, feeds, nodes } = inspected;
   const { colour, width, stdout } = context;
-  const answered = flags.json === true ? documentOf(inspectionDocument(inspected)) : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
+  const answered = flags.json === true ? documentOf(inspectionDocument(inspected)) : renderInspection(profile, {
+    colour,
+    width,
+    name: model,
+    batch: feeds.batch,
+    nodes: flags.nodes === true ? nodes() : []
+  });
   stdout.write(answered);
   return EXIT.passed;
 }
@@ -4050,7 +4074,7 @@ async function judgeCommand(context, file, flags) {
   const report = parseReport(await readText(path4.resolve(context.cwd, file), "report", file), file);
   const recorded = report.policy;
   const policy = flags.config === void 0 ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
-  const tolerances = { ...policy.tolerances, ...parseTolerances(flags.tolerance ?? []) };
+  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
   return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
 }
 async function readTexts({ cwd }, { textFile }) {
@@ -4069,14 +4093,11 @@ function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, 
 async function readConfig(context, flags) {
   return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
 }
-async function readDeclared({ cwd }, { declared }, { declaredBase, declaredHead }) {
-  const read = async (label) => parseDeclared(await readText(path4.resolve(cwd, label), "config", label), label);
-  if (declaredBase !== void 0 || declaredHead !== void 0) {
-    const ofSide = (label) => label === void 0 ? Promise.resolve(null) : read(label);
-    return { base: await ofSide(declaredBase), head: await ofSide(declaredHead) };
-  }
+async function declaredFor({ cwd }, { declared }, { declaredBase, declaredHead }) {
+  if (declaredBase !== void 0 || declaredHead !== void 0)
+    return readDeclaredSides({ base: declaredBase, head: declaredHead }, cwd);
   if (!existsSync2(path4.resolve(cwd, declared))) return { base: null, head: null };
-  const shared = namedOnly(await read(declared));
+  const shared = namedOnly(await readDeclared(declared, cwd));
   return { base: shared, head: shared };
 }
 async function readConfigFile({ cwd }, { config: named }) {

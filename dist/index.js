@@ -22,7 +22,7 @@ import {
   terminalText,
   withServices,
   writeFiles
-} from "./chunk-H3G3GGWA.js";
+} from "./chunk-UMWZYBU5.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,
@@ -313,13 +313,14 @@ async function readRecorded({ event, workspace }, file) {
 }
 function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2 }) {
   const { "base-model": base, "head-model": head, budget, threads, provider } = inputs;
+  const declared = { base: inputs["declared-base"], head: inputs["declared-head"] };
   const request = {
     repository: workspace,
     event,
     explicit: { base: inputs["base-ref"], head: inputs["head-ref"] },
     configFile: inputs["config-file"],
     overrides: { budget, threads, provider, warnOnly: inputs["warn-only"] },
-    files: base === void 0 || head === void 0 ? void 0 : { base, head }
+    files: base === void 0 || head === void 0 ? void 0 : { base, head, declared }
   };
   const surroundings = {
     workerFile: path5.join(dist2, "worker.js"),
@@ -883,6 +884,8 @@ var inputsSchema = external_exports.object({
   "head-ref": text,
   "base-model": text,
   "head-model": text,
+  "declared-base": text,
+  "declared-head": text,
   "output-folder": text,
   "onnxruntime-path": text,
   "warn-only": optional(
@@ -928,6 +931,16 @@ function readInputs(getInput2) {
       "usage",
       parsed.data.report === void 0 ? "The input report is missing, which mode: report judges again." : "The input report goes with mode: report.",
       'Give both "mode: report" and "report: path/of/report.json", or neither.'
+    );
+  }
+  const declared = ["declared-base", "declared-head"].find(
+    (name) => parsed.data[name] !== void 0
+  );
+  if (declared !== void 0 && base === void 0) {
+    throw new GateError(
+      "usage",
+      `The input ${declared} goes with base-model and head-model, which are missing.`,
+      'Leave it out: of models in git, what is declared is read from both commits ("declared:" in the configuration).'
     );
   }
   return parsed.data;

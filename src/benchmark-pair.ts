@@ -13,7 +13,7 @@ import { quoted } from './measure/quotation.js';
 import type { Harness } from './measure/measurement.js';
 import type { BenchmarkSource, PlannedBenchmark } from './plan.js';
 import type { ModelSide, Policy } from './report.js';
-import type { GateServices } from './services.js';
+import type { GateServices, MeteredServices } from './services.js';
 import { minimumRounds } from './stats/certainty.js';
 
 /** What is known of a benchmark before it is measured. */
@@ -28,8 +28,8 @@ export interface OpenedBenchmark {
 }
 
 /** How many decisions it takes part in: known before anything is measured, since it says what it reports. */
-export const decisionsOf = ({ ready }: OpenedBenchmark): number =>
-  ready === null ? 0 : ownDecisions(ready.harness);
+export const decisionsOf = ({ ready }: OpenedBenchmark, metered: boolean): number =>
+  ready === null ? 0 : ownDecisions(ready.harness, metered);
 
 /** Starts a benchmark once on each side to hear what it reports. What fails is recorded with it. */
 export async function openBenchmark(
@@ -86,13 +86,13 @@ export async function gatherBenchmark(
   { evidence, ready }: OpenedBenchmark,
   { seed, budget }: Config,
   run: Policy,
-  services: GateServices,
+  services: MeteredServices,
 ): Promise<ModelEvidence> {
   if (ready === null) return evidence;
   const { harness, base, head } = ready;
   const policy = ownPolicy(run, harness);
   const context = { batch: 1, emptyWorkerRssBytes: null };
-  const ledger = new Ledger(context, policy, ownIndicators(harness));
+  const ledger = new Ledger(context, policy, ownIndicators(harness, services.energy.status === 'readable'));
   try {
     refuseInterrupted(services.signal);
     await services.environment();
@@ -127,7 +127,7 @@ const sideOf = ({ sha }: BenchmarkSource, command: string): ModelSide => ({
 
 /** A tolerance for what nobody reports is a slip of the pen, or left over. */
 function idleTolerances(harness: Harness, { tolerances }: Config): string[] {
-  const known = ownIndicators(harness).map(({ id }) => toleranceKeyOf(id, harness));
+  const known = ownIndicators(harness, true).map(({ id }) => toleranceKeyOf(id, harness));
   return Object.keys(tolerances)
     .filter((key) => key.startsWith(toleranceKeyOf('', harness)) && !known.includes(key))
     .map((key) => `The tolerance ${key} is of no use: the benchmark reports nothing of that name.`);

@@ -9,13 +9,14 @@ import { judgeClaims } from './judge/claims/judge-claims.js';
 import type { SourcedClaim } from './judge/claims/ruling.js';
 import { findingsOf } from './judge/findings.js';
 import { concludeGate } from './judge/gate.js';
-import type { Comparison } from './judge/judgement.js';
+import type { Comparison, Unmeasured } from './judge/judgement.js';
 import { tailLatency } from './judge/tail-latency.js';
 import { judgeModel } from './judge/judge-model.js';
-import { ownIndicators, ownPolicy } from './judge/own-indicators.js';
+import { isMetered } from './judge/measured-comparison.js';
+import { ownIndicators, ownPolicy, ownUnmeasured } from './judge/own-indicators.js';
 import { compareQuality } from './judge/quality-comparison.js';
 import { unmeasuredOf } from './judge/unmeasured.js';
-import type { Environment } from './measure/measurement.js';
+import type { Environment, Measurement } from './measure/measurement.js';
 import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from './report.js';
 
 /** What is known of one model before anybody judges it. */
@@ -101,8 +102,7 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, ru
   const policy = measurement?.harness === undefined ? run : ownPolicy(run, measurement.harness);
   const comparisons = compare(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
-  const unmeasured =
-    measurement === null || measurement.harness !== undefined ? [] : unmeasuredOf(measurement.meter, policy);
+  const unmeasured = measurement === null ? [] : unmeasuredIn(measurement, policy);
   const judged = {
     ...pickEvidence(model),
     ...(unmeasured.length === 0 ? {} : { unmeasured }),
@@ -125,9 +125,9 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   const { base, head, measurement } = model;
   if (model.status === 'identical') return compareIdentical(head?.profile ?? null, policy);
   if (measurement?.harness !== undefined)
-    return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
+    return compareMeasured(measurement, policy, ownIndicators(measurement.harness, isMetered(measurement)));
   if (base?.profile == null || head?.profile == null) return [];
-  const { base: before = null, head: after = null } = model.declared ?? {};
+  const { base: before = null, head: after = null, unevaluated } = model.declared ?? {};
   const known = [
     ...compareCounted(base.profile, head.profile, policy),
     ...(measurement === null
@@ -138,9 +138,12 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
     ...known,
     ...compareDerived(known, measurement?.batch ?? null, policy),
     ...compareTraining(before, after, policy),
-    ...compareQuality(before, after, policy),
+    ...compareQuality(before, after, policy, unevaluated),
   ];
 }
+
+const unmeasuredIn = ({ harness, meter }: Measurement, policy: Policy): Unmeasured[] =>
+  harness === undefined ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
 
 /** The declared metrics, of which each model has its own, in place of the word that stands for all of them. */
 function requiredOf(comparisons: readonly Comparison[], { required }: Policy): string[] {
@@ -148,7 +151,8 @@ function requiredOf(comparisons: readonly Comparison[], { required }: Policy): s
   return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator }) => indicator)];
 }
 
-const isQuality = (indicator: string): boolean => indicator.startsWith(QUALITY_PREFIX);
+const isQuality = (indicator: string): boolean =>
+  indicator === ALL_QUALITY || indicator.startsWith(QUALITY_PREFIX);
 
 function sentenceAlone({ status, problem }: ModelEvidence): string {
   if (status === 'added') return 'New in the head: there is nothing to compare it with.';

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { complain } from './config/complaint.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
-import { parseSetting, parseTolerances, type Overrides } from './config/overrides.js';
+import { parseSetting, type Overrides, withTolerances } from './config/overrides.js';
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './config/scenario.js';
 import { parseSweeps, type Sweeps } from './config/sweeps.js';
@@ -30,6 +30,8 @@ export interface CommandSettings {
   /** Makes the models; null when they are committed. */
   readonly build: string | null;
   readonly buildTimeoutS: number;
+  /** Evaluates the models and prints a declaration; null when none is named. */
+  readonly quality: { readonly command: string; readonly timeoutS: number } | null;
   /** Environment variables that commands may see beside the usual ones. */
   readonly env: readonly string[];
 }
@@ -136,6 +138,8 @@ function fromFile(file: ConfigFile, source: string): Config {
     commands: {
       build: file['build-command'] ?? null,
       buildTimeoutS: file['build-timeout'],
+      quality:
+        file.quality === undefined ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
       env: file.env,
     },
     benchmarks: file.benchmarks.map(({ name, command, paths, timeout = null }) => ({
@@ -194,7 +198,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
       scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider })),
     })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
-    tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    tolerances: withTolerances(config.tolerances, tolerances),
     sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
     ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),
@@ -227,7 +231,7 @@ export const matchesAny = (globs: readonly string[], file: string): boolean =>
 
 /** Whether a configuration names commands to run. */
 export const namesCommands = ({ commands, benchmarks }: Config): boolean =>
-  commands.build !== null || benchmarks.length > 0;
+  commands.build !== null || commands.quality !== null || benchmarks.length > 0;
 
 /** Whether the configuration takes a file for a model. @param file Relative to the root, with slashes. */
 export function selectsModel(config: Config, file: string): boolean {

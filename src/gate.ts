@@ -5,25 +5,19 @@
 import path from 'node:path';
 import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
 import { conclude, type ModelEvidence } from './conclude.js';
+import { declarationsOf } from './evaluate-pair.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { deadlineOf } from './measure/budget.js';
 import { unreadable } from './measure/energy/meter.js';
 import { withDeadline } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
-import {
-  agreementOf,
-  countSide,
-  measurePair,
-  type MeteredServices,
-  openSide,
-  unlikeBatches,
-} from './model-pair.js';
+import { agreementOf, countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
 import type { GateReport, Policy } from './report.js';
 import { sweepPair } from './sweep-pair.js';
-import type { GateServices } from './services.js';
+import type { GateServices, MeteredServices } from './services.js';
 
 /**
  * Counts, measures and judges every model of the plan, and measures and judges every benchmark.
@@ -34,9 +28,10 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const benchmarks: OpenedBenchmark[] = [];
   for (const benchmark of plan.benchmarks ?? [])
     benchmarks.push(await openBenchmark(benchmark, plan.config, services));
-  const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark), 0);
-  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const runnable = benchmarks.filter(({ ready }) => ready !== null).length;
+  const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
   const metered = energy.status === 'readable';
+  const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark, metered), 0);
   const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   // Described before anything is measured: what fails then costs no measurement.
@@ -49,7 +44,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
     models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   for (const benchmark of benchmarks) {
-    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
+    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings } = plan;
@@ -107,6 +102,9 @@ async function gather(
     evidence.warnings = [...new Set([...evidence.warnings, ...told])];
     if (counted.base === null || counted.head === null) return evidence;
     evidence.warnings.push(...unlikeBatches(counted.base, counted.head));
+    const { declared, warnings } = await declarationsOf(model);
+    if (declared !== undefined) evidence.declared = declared;
+    evidence.warnings.push(...warnings);
     await services.environment();
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);

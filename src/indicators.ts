@@ -6,6 +6,7 @@ import { ENERGY_AND_MONEY, TRAINING } from './indicators/energy-and-training.js'
 
 import type { IndicatorId, KnownIndicator, Tolerance } from './indicator.js';
 
+export { TRAINING_OVER_INFERENCE } from './indicators/energy-and-training.js';
 export type * from './indicator.js';
 
 const COUNTED_TOLERANCE: Tolerance = { relative: 0.01 };
@@ -287,3 +288,5 @@ export const measuredIndicators = (metered: boolean): readonly KnownIndicator[] 
 export const QUALITY_PREFIX = 'quality.';
 /** Stands for all of them in `required:`. */
 export const ALL_QUALITY = 'quality';
+/** Stands among tolerances for the timings that benchmarks of the user's own report, whatever their names. */
+export const OWN_TIMINGS = 'timings';

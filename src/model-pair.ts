@@ -7,17 +7,11 @@ import { inspectModel, type InspectedModel, tellWeightsRead } from './inspect.js
 import { Ledger } from './judge/ledger.js';
 import type { Agreement } from './measure/agreement.js';
 import { askAgreement } from './measure/ask-agreement.js';
-import type { MeterSearch } from './measure/energy/meter.js';
 import { measureModels, type MeasureOutcome, type Side } from './measure/measure-models.js';
 import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import type { ModelSide, Policy } from './report.js';
-import type { GateServices } from './services.js';
+import type { GateServices, MeteredServices } from './services.js';
 import { minimumRounds } from './stats/certainty.js';
-
-/** With the counters of energy that were found for the run. */
-export interface MeteredServices extends GateServices {
-  readonly energy: MeterSearch;
-}
 
 /** A side whose file is where the runtime can load it. */
 export interface OpenedSide {

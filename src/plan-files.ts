@@ -18,7 +18,7 @@ export interface PairOfFiles {
 }
 
 const NO_COMMANDS =
-  'The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.';
+  'The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.';
 
 export function planFiles({ base, head, cwd, config, declared = UNDECLARED }: PairOfFiles): Plan {
   return {

@@ -19,7 +19,9 @@ import type { ModelSource, Plan, PlannedModel } from './plan.js';
 import { planBenchmarks } from './plan-benchmarks.js';
 import { planBuiltModels } from './plan-built-models.js';
 import { planFiles } from './plan-files.js';
+import { planQuality } from './plan-quality.js';
 import { claimsOfTexts, type SourcedText } from './pull-request-claims.js';
+import { type DeclaredPaths, readDeclaredSides } from './read-declared.js';
 import { changedFiles } from './revisions/changes.js';
 import type { Git } from './revisions/git.js';
 import { commitMessages } from './revisions/messages.js';
@@ -30,6 +32,13 @@ import type { ExplicitRefs, RevisionEvent } from './revisions/refs.js';
 import { readTextAt } from './revisions/text.js';
 import { parseWaivers, WAIVERS_PATH } from './waivers.js';
 import { type CommandServices, createWorkshop, type Workshop } from './workshop.js';
+
+/** Models on disk, and the files that declare their training and quality, relative to the repository. */
+export interface GivenFiles {
+  readonly base: string;
+  readonly head: string;
+  readonly declared?: DeclaredPaths;
+}
 
 export interface PullRequestRequest {
   /** The checked-out repository, absolute. */
@@ -46,7 +55,7 @@ export interface PullRequestRequest {
   /** What is said of the change beside its commits, in Markdown. */
   readonly texts?: readonly SourcedText[];
   /** Models that live outside of git, in place of the repository's. */
-  readonly files?: { readonly base: string; readonly head: string } | undefined;
+  readonly files?: GivenFiles | undefined;
 }
 
 /**
@@ -78,7 +87,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   return {
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
-    models: models.models,
+    models: atWork === null ? models.models : planQuality(models.models, range, atWork),
     benchmarks,
     ...(config.claims === 'off' ? {} : { claims: claimed.claims }),
     waivers: waived.waivers,
@@ -107,7 +116,7 @@ function workshopOf(
   return {
     workshop: null,
     warnings: [
-      "The build command and the benchmarks of the head's own configuration were not run: they run once the base has them, or when --config names the file.",
+      "The commands (build, quality, benchmarks) of the head's own configuration were not run: they run once the base has them, or when --config names the file.",
     ],
   };
 }
@@ -213,12 +222,19 @@ async function waivedAt(
 /** Models outside of git need no repository; where there is none, no configuration can come from its base. */
 async function planGivenFiles(
   request: PullRequestRequest,
-  { base, head }: { readonly base: string; readonly head: string },
+  { base, head, declared: { base: ofBase, head: ofHead } = {} }: GivenFiles,
   git: Git,
 ): Promise<Plan> {
-  const { config, warnings } = await configOf(request, await rangeIfAny(request, git), git);
-  const plan = planFiles({ base, head, cwd: request.repository, config });
-  return { ...plan, warnings: [...plan.warnings, ...warnings] };
+  const { repository: cwd } = request;
+  const range = await rangeIfAny(request, git);
+  const found = await configOf(request, range, git);
+  const { config } = found;
+  const declared =
+    ofBase === undefined && ofHead === undefined && range !== null
+      ? await declaredAt(range, config.declared, git)
+      : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
+  const plan = planFiles({ base, head, cwd, config, declared: declared.files });
+  return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared.warnings] };
 }
 
 async function rangeIfAny({ event, explicit }: PullRequestRequest, git: Git): Promise<RevisionRange | null> {

@@ -1,5 +1,6 @@
 /** The plan: which models, which base and head, under which configuration. What `gate.ts` carries out. */
 import type { Config, Scenario } from './config.js';
+import type { DeclaredFile } from './declared/declaration.js';
 import type { DeclaredSides } from './declared/sources.js';
 import type { Waiver } from './judge/acknowledgement.js';
 import type { SourcedClaim } from './judge/claims/ruling.js';
@@ -29,6 +30,8 @@ export interface PlannedModel {
   readonly head: ModelSource | null;
   /** What is declared of its training and quality; left out where nothing is. */
   readonly declared?: DeclaredSides | undefined;
+  /** The quality command in base and head, run when first asked; left out where none is named. */
+  readonly evaluate?: Readonly<Record<'base' | 'head', () => Promise<DeclaredFile>>>;
   readonly warnings: readonly string[];
 }
 

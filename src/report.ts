@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
-import { declarationSchema } from './declared/declaration.js';
+import { declarationSchema, unevaluatedSchema } from './declared/declaration.js';
 import { acknowledgementSchema } from './judge/acknowledgement.js';
 import { reportedClaimSchema } from './judge/claims/ruling.js';
 import {
@@ -53,7 +53,12 @@ export const modelReportSchema = z.strictObject({
   sweeps: z.array(sweepSchema).default([]),
   /** What the repository says of training and quality at base and head; left out where it says nothing. */
   declared: z
-    .strictObject({ base: declarationSchema.nullable(), head: declarationSchema.nullable() })
+    .strictObject({
+      base: declarationSchema.nullable(),
+      head: declarationSchema.nullable(),
+      /** Left out where the quality command failed on neither side, or there is none. */
+      unevaluated: unevaluatedSchema.exactOptional(),
+    })
     .exactOptional(),
   /** How far the outputs of base and head lie apart; left out where both were not run. */
   agreement: agreementSchema.exactOptional(),

@@ -27,6 +27,11 @@ export interface GateServices {
   readonly now: () => Date;
 }
 
+/** With the counters of energy that were found for the run. */
+export interface MeteredServices extends GateServices {
+  readonly energy: MeterSearch;
+}
+
 export interface Surroundings {
   /** The bundled worker. */
   readonly workerFile: string;

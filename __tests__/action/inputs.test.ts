@@ -53,4 +53,12 @@ describe('the action inputs', () => {
     expect(() => read({ 'base-model': 'a.onnx' })).toThrow('head-model is missing');
     expect(() => read({ 'head-model': 'b.onnx' })).toThrow('base-model is missing');
   });
+
+  it('take declarations of models outside of git, and of no others', () => {
+    const models = { 'base-model': 'a.onnx', 'head-model': 'b.onnx' };
+    expect(read({ ...models, 'declared-head': 'b.json' })).toMatchObject({ 'declared-head': 'b.json' });
+    expect(() => read({ 'declared-head': 'b.json' })).toThrow(
+      'declared-head goes with base-model and head-model',
+    );
+  });
 });

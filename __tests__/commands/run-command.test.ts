@@ -18,6 +18,17 @@ describe('a command', () => {
     expect(await runCommand(request('echo made; echo loudly >&2'))).toBe('made\nloudly\n');
   });
 
+  it('hands on what it prints on standard output, all of it and nothing else', async () => {
+    let output = '';
+    const onOutput = (text: string): void => {
+      output += text;
+    };
+    await runCommand(request('seq 1 20000; echo loudly >&2', { onOutput }));
+    expect(output).toHaveLength(108_894);
+    expect(output.startsWith('1\n2\n')).toBe(true);
+    expect(output.endsWith('20000\n')).toBe(true);
+  });
+
   it('that fails is told with its last lines', async () => {
     const printing = 'for i in $(seq 1 40); do echo line $i; done; exit 3';
     await expect(runCommand(request(printing))).rejects.toMatchObject({

@@ -86,6 +86,48 @@ describe('a declared metric', () => {
   });
 });
 
+describe('quality that the command did not get to evaluate', () => {
+  const known = declaring({ top1: metric() });
+  const failed = (side: 'base' | 'head') => ({ base: null, head: null, [side]: 'the command failed' });
+
+  it('of the head leaves what the base has open, and says why', () => {
+    const [row] = compareQuality(known, null, withQuality, failed('head'));
+    expect(row).toMatchObject({
+      verdict: 'inconclusive',
+      required: true,
+      gated: true,
+      reason: 'the command failed',
+      head: { value: null, provenance: 'not-measured', reason: 'the command failed' },
+    });
+  });
+
+  it('of the base does not free the head from being held to it', () => {
+    const [row, ...others] = compareQuality(null, known, withQuality, failed('base'));
+    expect(row).toMatchObject({
+      indicator: 'quality.top1',
+      verdict: 'inconclusive',
+      required: true,
+      gated: true,
+      base: { value: null, reason: 'the command failed' },
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('of neither is one open row for metrics that nobody knows', () => {
+    const both = { ...failed('base'), ...failed('head'), base: 'the command failed' };
+    const rows = compareQuality(null, null, withQuality, both).map((row) => comparisonSchema.parse(row));
+    expect(rows).toMatchObject([{ indicator: 'quality', verdict: 'inconclusive', required: true }]);
+  });
+
+  it('keeps its row also beside metrics that a file declares on both sides', () => {
+    const rows = compareQuality(known, known, withQuality, failed('base'));
+    expect(rows.map(({ indicator, verdict }) => [indicator, verdict])).toEqual([
+      ['quality.top1', 'equivalent'],
+      ['quality', 'inconclusive'],
+    ]);
+  });
+});
+
 describe('outcomes of the same examples', () => {
   const base = { value: 0.8, outcomes: outcomes(800, 200), unit: '' };
 

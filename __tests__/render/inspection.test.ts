@@ -8,6 +8,7 @@ const inspect = (overrides: Parameters<typeof staticProfile>[0] = {}, name = 'va
     colour: false,
     width: 80,
     name,
+    batch: 1,
     nodes: name === 'vad.onnx' ? [] : [{ ...operatorRow({ op: name }), name, macs_by_precision: null }],
   });
 
@@ -36,6 +37,7 @@ describe('an inspected model', () => {
       '  peak activations                 64,000 B            64.0 kB  counted',
       '  memory traffic                2,000,000 B            2.00 MB  counted',
       '  arithmetic intensity                  0.6  0.6000 FLOPs/byte  counted',
+      '  training FLOPs per example      3,600,000            3.600 M  estimated',
       '',
       'MACs by precision: fp32 563,968.',
       '',
@@ -49,7 +51,13 @@ describe('an inspected model', () => {
 
   it('is shown node by node where that was asked for', () => {
     const nodes = [{ ...operatorRow(), name: 'stem', macs_by_precision: { int8: 563_968 } }];
-    const text = renderInspection(staticProfile(), { colour: false, width: 80, name: 'vad.onnx', nodes });
+    const text = renderInspection(staticProfile(), {
+      colour: false,
+      width: 80,
+      name: 'vad.onnx',
+      batch: 1,
+      nodes,
+    });
     expect(text.split('\n').slice(-3)).toEqual([
       '  node  operator  executions     MACs  elementwise  activations  parameters  precision',
       '  stem  Conv               4  564.0 k            0      40.00 k     462.6 k  int8',

@@ -45,6 +45,8 @@ const inputsSchema = z.object({
   'head-ref': text,
   'base-model': text,
   'head-model': text,
+  'declared-base': text,
+  'declared-head': text,
   'output-folder': text,
   'onnxruntime-path': text,
   'warn-only': optional(
@@ -104,6 +106,16 @@ export function readInputs(getInput: (name: string) => string): Inputs {
         ? 'The input report is missing, which mode: report judges again.'
         : 'The input report goes with mode: report.',
       'Give both "mode: report" and "report: path/of/report.json", or neither.',
+    );
+  }
+  const declared = (['declared-base', 'declared-head'] as const).find(
+    (name) => parsed.data[name] !== undefined,
+  );
+  if (declared !== undefined && base === undefined) {
+    throw new GateError(
+      'usage',
+      `The input ${declared} goes with base-model and head-model, which are missing.`,
+      'Leave it out: of models in git, what is declared is read from both commits ("declared:" in the configuration).',
     );
   }
   return parsed.data;

@@ -47,13 +47,14 @@ function measureEvent(
   { runtime, dist, env, logger, signal }: ActionMachine,
 ): Promise<GateReport> {
   const { 'base-model': base, 'head-model': head, budget, threads, provider } = inputs;
+  const declared = { base: inputs['declared-base'], head: inputs['declared-head'] };
   const request = {
     repository: workspace,
     event,
     explicit: { base: inputs['base-ref'], head: inputs['head-ref'] },
     configFile: inputs['config-file'],
     overrides: { budget, threads, provider, warnOnly: inputs['warn-only'] },
-    files: base === undefined || head === undefined ? undefined : { base, head },
+    files: base === undefined || head === undefined ? undefined : { base, head, declared },
   };
   const surroundings = {
     workerFile: path.join(dist, 'worker.js'),

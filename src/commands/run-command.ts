@@ -15,6 +15,8 @@ export interface CommandRequest {
   /** Seconds until it is killed, with all that it started. */
   readonly timeoutS: number;
   readonly signal: AbortSignal;
+  /** Told what it prints on standard output, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 const KEPT_CHARACTERS = 64 * 1024;
@@ -25,7 +27,7 @@ const SHOWN_LINES = 15;
  * @throws GateError of kind `command` when it fails, takes too long or is interrupted; the last lines are in it.
  */
 export async function runCommand(request: CommandRequest): Promise<string> {
-  const { label, command, folder, env, timeoutS, signal } = request;
+  const { label, command, folder, env, timeoutS, signal, onOutput } = request;
   const failure = (what: string, next: string, printed: string): GateError =>
     new GateError('command', `${label} ${what}: ${JSON.stringify(command)}.${lastLines(printed)}`, next);
   const interrupted = (): boolean => signal.aborted;
@@ -45,6 +47,7 @@ export async function runCommand(request: CommandRequest): Promise<string> {
       printed = (printed + text).slice(-KEPT_CHARACTERS);
     });
   }
+  if (onOutput !== undefined) child.stdout.on('data', onOutput);
   const kill = (): void => {
     killGroup(child);
   };

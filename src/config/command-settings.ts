@@ -1,8 +1,9 @@
-/** Keys of the configuration that name commands to run: builds and benchmarks. */
+/** Keys of the configuration that name commands to run: builds, evaluations of quality and benchmarks. */
 import { z } from 'zod';
 import { isOfTheRunner } from '../commands/command-environment.js';
 
 const MOST_SECONDS = 86_400;
+const QUALITY_TIMEOUT_S = 1800;
 const MOST_BENCHMARKS = 50;
 
 const command = z.string().min(1).max(4000);
@@ -34,6 +35,21 @@ const benchmarkOf = (glob: z.ZodType<string>) =>
       ),
   });
 
+const qualitySetting = z.strictObject({
+  command: command.describe(
+    'Command for the shell, run from the root of the repository, that evaluates the models and prints what .github/efficiency.json would say (schema/declared.json), and nothing else, on standard output.',
+  ),
+  timeout: seconds.default(QUALITY_TIMEOUT_S).describe('Seconds that evaluating one side may take.'),
+});
+
+/** The command alone, or with what belongs to it. */
+const qualityKey = z.union(
+  [command.transform((text) => qualitySetting.parse({ command: text })), qualitySetting],
+  {
+    error: 'expected a command, or {command, timeout}',
+  },
+);
+
 export const commandKeys = (glob: z.ZodType<string>) => ({
   'build-command': command
     .optional()
@@ -41,6 +57,11 @@ export const commandKeys = (glob: z.ZodType<string>) => ({
       'Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits.',
     ),
   'build-timeout': seconds.default(1800).describe('Seconds that building one side may take.'),
+  quality: qualityKey
+    .optional()
+    .describe(
+      'Command that evaluates the models, run in disposable worktrees of base and head, after building. What it prints of a model stands over what the file of declarations says.',
+    ),
   env: z
     .array(
       z
@@ -50,9 +71,7 @@ export const commandKeys = (glob: z.ZodType<string>) => ({
     )
     .max(100)
     .default([])
-    .describe(
-      'Names of environment variables that the build command and the benchmarks may see, beside PATH, HOME and the like.',
-    ),
+    .describe('Names of environment variables that these commands may see, beside PATH, HOME and the like.'),
   benchmarks: z
     .array(benchmarkOf(glob))
     .max(MOST_BENCHMARKS)

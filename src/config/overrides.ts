@@ -1,5 +1,12 @@
 /** Settings that come with one run, from flags or from the action's inputs. */
-import { findIndicator, INDICATORS, QUALITY_PREFIX, type Tolerance, type Tolerances } from '../indicators.js';
+import {
+  findIndicator,
+  INDICATORS,
+  OWN_TIMINGS,
+  QUALITY_PREFIX,
+  type Tolerance,
+  type Tolerances,
+} from '../indicators.js';
 import { isOwnTolerance } from './command-settings.js';
 import { complain, quoted, suggest } from './complaint.js';
 import { misuse, scalarOf, splitFlag } from './input-flag.js';
@@ -40,6 +47,19 @@ export function parseSetting<Key extends keyof ConfigFile>(key: Key, given: unkn
 
 const TIMINGS = INDICATORS.filter(({ group }) => group === 'speed').map(({ id }) => id);
 
+/**
+ * Tolerances with those of this run over them. One for all timings also takes the place of what was said of the
+ * durations of benchmarks; what else a benchmark reports keeps a tolerance of its own.
+ * @throws GateError of kind `usage`.
+ */
+export function withTolerances(recorded: Tolerances, flags: readonly string[]): Tolerances {
+  const given = parseTolerances(flags);
+  const replaced = (key: string): boolean =>
+    given[OWN_TIMINGS] !== undefined && isOwnTolerance(key) && key.endsWith('.duration');
+  const kept = Object.entries(recorded).filter(([key]) => !replaced(key));
+  return { ...Object.fromEntries(kept), ...given };
+}
+
 /** @throws GateError of kind `usage`. */
 export function parseTolerances(flags: readonly string[]): Tolerances {
   const forTimings = flags.filter((flag) => !flag.includes('='));
@@ -47,7 +67,7 @@ export function parseTolerances(flags: readonly string[]): Tolerances {
   const tolerances: Record<string, Tolerance> = {};
   for (const flag of forTimings) {
     const tolerance = { relative: parseFraction(flag, flag) };
-    for (const id of TIMINGS) tolerances[id] = tolerance;
+    for (const id of [...TIMINGS, OWN_TIMINGS]) tolerances[id] = tolerance;
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag('--tolerance', flag, 'latency_p50=5%');

@@ -107,3 +107,10 @@ export const declarationSchema = z.strictObject({
   quality: z.record(z.string(), metricSchema),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
+
+/** Why the quality command said nothing of a side; null where it did. */
+export const unevaluatedSchema = z.strictObject({
+  base: z.string().nullable(),
+  head: z.string().nullable(),
+});
+export type Unevaluated = z.infer<typeof unevaluatedSchema>;

@@ -1,11 +1,13 @@
 /** Where declarations come from: a file that both sides share, or one of each side. */
 import type { GateError } from '../errors.js';
-import type { Declaration, DeclaredFile } from './declaration.js';
+import type { Declaration, DeclaredFile, Unevaluated } from './declaration.js';
 import { declarationOf, parseDeclared } from './parse.js';
 
 export interface DeclaredSides {
   readonly base: Declaration | null;
   readonly head: Declaration | null;
+  /** Left out where the quality command failed on neither side, or there is none. */
+  readonly unevaluated?: Unevaluated;
 }
 
 /** The files of both sides, as far as they are there. */

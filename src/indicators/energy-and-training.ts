@@ -16,6 +16,9 @@ const derived = { kind: 'derived', gated: false, required: false } as const;
 /** Shown, not gated: whoever trains longer for a better model says so. */
 const declared = { kind: 'declared', gated: false, required: false } as const;
 
+/** FLOPs of a training step over those of an inference: forward, and backward twice as much (DeepSpeed, calflops). */
+export const TRAINING_OVER_INFERENCE = 3;
+
 export const ENERGY_AND_MONEY = [
   {
     ...energyAndMoney,

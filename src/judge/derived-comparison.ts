@@ -1,5 +1,5 @@
 /** What follows from other comparisons: carbon from energy, money from throughput, training from inference. */
-import { type IndicatorId, indicator } from '../indicators.js';
+import { type IndicatorId, indicator, TRAINING_OVER_INFERENCE } from '../indicators.js';
 import { nounOf } from '../quantity.js';
 import { rowOf } from './comparison-row.js';
 import type { Comparison, Effect, Provenance, SidedValue } from './judgement.js';
@@ -26,8 +26,6 @@ interface Derivation {
 const JOULES_PER_KWH = 3.6e6;
 const SECONDS_PER_HOUR = 3600;
 const MILLION = 1e6;
-/** Forward once, backward twice as much (DeepSpeed's flops profiler, calflops). */
-const TRAINING_FLOPS = 3;
 
 /**
  * One row for each derivation whose source has values on both sides. It adds no evidence: verdict and tolerance are
@@ -71,7 +69,7 @@ function derivations(batch: number | null, { gridIntensity, price }: DerivationP
           id: 'training_flops_per_example',
           source: 'flops',
           provenance: 'estimated',
-          value: (flops) => (TRAINING_FLOPS * flops) / batch,
+          value: (flops) => (TRAINING_OVER_INFERENCE * flops) / batch,
         },
   ];
   return all.filter((one) => one !== null);

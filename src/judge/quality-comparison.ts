@@ -1,5 +1,5 @@
 /** Base against head in the quality that the repository declares. */
-import type { Declaration, Metric } from '../declared/declaration.js';
+import type { Declaration, Metric, Unevaluated } from '../declared/declaration.js';
 import { ALL_QUALITY, QUALITY_PREFIX, type Tolerance } from '../indicators.js';
 import { formatDifference, formatTolerance } from '../quantity.js';
 import { pairedDifference } from '../stats/paired-difference.js';
@@ -14,48 +14,59 @@ const ROUNDING = 1e-9;
  * A row for every metric that either side declares. One number a side is compared exactly; outcomes of the same
  * examples give an interval, and the verdict says what that interval proves. A metric that the head no longer declares
  * leaves a required row open; one that the base does not declare yet has nothing to be held to.
+ * @param unevaluated Why the quality command said nothing of a side: its quality may be any, and is not known. A base
+ * that is not known is no base without metrics, so that rows stay required.
  */
 export function compareQuality(
   base: Declaration | null,
   head: Declaration | null,
   policy: JudgePolicy,
+  unevaluated: Unevaluated = EVALUATED,
 ): Comparison[] {
   const [before, after] = [base?.quality ?? {}, head?.quality ?? {}];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const paired = names.filter((name) => before[name]?.outcomes != null && after[name]?.outcomes != null);
   const alpha = policy.alpha / Math.max(1, paired.length);
-  return names.map((name) => compareMetric(name, before[name], after[name], alpha, policy));
+  const rows = names.map((name) => {
+    const sides = { base: before[name], head: after[name] };
+    return compareMetric({ id: `${QUALITY_PREFIX}${name}`, label: name }, sides, unevaluated, alpha, policy);
+  });
+  // Where nobody knows the names of the metrics, one row stands for all of them.
+  if (unevaluated.base === null || rows.some(({ base: known }) => known.value === null)) return rows;
+  return [...rows, compareMetric({ id: ALL_QUALITY, label: ALL_QUALITY }, {}, unevaluated, alpha, policy)];
 }
 
+const EVALUATED: Unevaluated = { base: null, head: null };
+
 function compareMetric(
-  name: string,
-  base: Metric | undefined,
-  head: Metric | undefined,
+  { id, label }: { readonly id: string; readonly label: string },
+  { base, head }: { readonly base?: Metric | undefined; readonly head?: Metric | undefined },
+  unevaluated: Unevaluated,
   alpha: number,
   policy: JudgePolicy,
 ): Comparison {
-  const id = `${QUALITY_PREFIX}${name}`;
   // The base's word counts, so that a change cannot relax its own tolerance.
   const { better, unit, tolerance: own } = base ?? head ?? NOTHING;
   const tolerance = policy.tolerances[id] ?? own;
+  const held = base !== undefined || unevaluated.base !== null;
   const row = {
     indicator: id,
-    label: name,
+    label,
     unit,
     better,
     kind: 'declared',
     tolerance,
-    gated: base !== undefined,
-    required: base !== undefined && policy.required.includes(ALL_QUALITY),
-    base: sided(base),
-    head: sided(head),
+    gated: held,
+    required: held && policy.required.includes(ALL_QUALITY),
+    base: sided(base, unevaluated.base),
+    head: sided(head, unevaluated.head),
     rounds: null,
     control: null,
     evidence: null,
   } as const;
   const open = (reason: string): Comparison => ({ ...row, effect: null, verdict: 'inconclusive', reason });
-  if (base === undefined) return open('the base does not declare it');
-  if (head === undefined) return open('the head does not declare it');
+  if (base === undefined) return open(unevaluated.base ?? 'the base does not declare it');
+  if (head === undefined) return open(unevaluated.head ?? 'the head does not declare it');
   if (head.better !== base.better || head.unit !== base.unit) {
     return open('base and head declare it with another unit or direction');
   }
@@ -105,7 +116,7 @@ function effectOf(base: number, { value, low, high }: Difference): Effect | null
   return { ratio: ratioOf(value), low: ratioOf(low), high: ratioOf(high) };
 }
 
-const sided = (metric: Metric | undefined): SidedValue =>
+const sided = (metric: Metric | undefined, unevaluated: string | null): SidedValue =>
   metric === undefined
-    ? notMeasured('it is not declared')
+    ? notMeasured(unevaluated ?? 'it is not declared')
     : { value: metric.value, provenance: 'declared', reason: null };

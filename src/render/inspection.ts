@@ -1,9 +1,9 @@
-/** What `inspect` shows of one model: what was counted, how much of the graph that covers, and by operator. */
-import { COUNTED } from '../indicators.js';
-import type { Count, NodeRow, StaticProfile, ValueDeclaration } from '../onnx/profile.js';
+/** What `inspect` shows of one model: its indicators, how much of the graph they cover, and by operator. */
+import type { NodeRow, StaticProfile, ValueDeclaration } from '../onnx/profile.js';
 import { formatQuantity } from '../quantity.js';
 import { NOT_MEASURED } from './comparison-cells.js';
 import { terminalText } from './escape.js';
+import { type InspectedIndicator, inspectedIndicators } from './inspected-indicators.js';
 import { nodeLines, operatorLines } from './inspection-rows.js';
 import { type Palette, paletteFor } from './terminal-colours.js';
 import { type Cell, type Column, grid, wrap } from './terminal-layout.js';
@@ -14,6 +14,8 @@ export interface InspectionOptions {
   readonly width: number;
   /** The model as the user named it. */
   readonly name: string;
+  /** Examples that one inference takes. */
+  readonly batch: number;
   /** The breakdown by node, where it was asked for. */
   readonly nodes?: readonly NodeRow[];
 }
@@ -22,7 +24,7 @@ const INDENT = '  ';
 
 export function renderInspection(
   profile: StaticProfile,
-  { colour, width, name, nodes = [] }: InspectionOptions,
+  { colour, width, name, batch, nodes = [] }: InspectionOptions,
 ): string {
   const palette = paletteFor(colour);
   const blocks = [
@@ -31,7 +33,7 @@ export function renderInspection(
       ...wrap(describe(profile), width, INDENT),
       ...interfaceLines(profile),
     ],
-    countLines(profile, width, palette),
+    indicatorLines(inspectedIndicators(profile, batch), width, palette),
     precisionLines(profile, width),
     wrap(coverage(profile), width),
     operatorLines(profile.operators, palette),
@@ -61,16 +63,12 @@ function interfaceLines({ inputs, outputs }: StaticProfile): string[] {
 const declaration = ({ name, type, shape }: ValueDeclaration): string =>
   `${name} ${type} ${shape === null ? 'of unknown rank' : `[${shape.join(', ')}]`}`;
 
-function countLines({ counts }: StaticProfile, width: number, palette: Palette): string[] {
-  const shown = COUNTED.flatMap(({ id, label, unit }) => {
-    const count = Object.hasOwn(counts, id) ? counts[id as keyof typeof counts] : undefined;
-    return count === undefined ? [] : [{ label, unit, count }];
-  });
-  const rows = shown.map(({ label, unit, count }): Cell[] => [
+function indicatorLines(shown: readonly InspectedIndicator[], width: number, palette: Palette): string[] {
+  const rows = shown.map(({ label, unit, value, provenance }): Cell[] => [
     { text: label },
-    { text: exact(count, unit) },
-    { text: count.value === null ? 'unknown' : formatQuantity(count.value, unit) },
-    count.value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: 'counted' },
+    { text: value === null ? 'unknown' : exact(value, unit) },
+    { text: value === null ? 'unknown' : formatQuantity(value, unit) },
+    value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: provenance },
   ]);
   const reasons = [...labelsByReason(shown)].flatMap(([reason, labels]) =>
     wrap(`? ${labels.join(', ')}: ${terminalText(reason)}`, width, INDENT),
@@ -84,20 +82,18 @@ function countLines({ counts }: StaticProfile, width: number, palette: Palette):
   return [...grid(columns, rows, { indent: INDENT, heading: palette.faint }), ...reasons];
 }
 
-function labelsByReason(
-  shown: readonly { readonly label: string; readonly count: Count }[],
-): ReadonlyMap<string, string[]> {
+function labelsByReason(shown: readonly InspectedIndicator[]): ReadonlyMap<string, string[]> {
   const labels = new Map<string, string[]>();
-  for (const { label, count } of shown) {
-    if (count.value !== null) continue;
-    const reason = count.reason ?? 'the reason is not recorded';
-    labels.set(reason, [...(labels.get(reason) ?? []), label]);
+  for (const { label, value, reason } of shown) {
+    if (value !== null) continue;
+    const why = reason ?? 'the reason is not recorded';
+    labels.set(why, [...(labels.get(why) ?? []), label]);
   }
   return labels;
 }
 
-const exact = ({ value }: Count, unit: string): string =>
-  value === null ? 'unknown' : `${value.toLocaleString('en-US')}${unit === 'bytes' ? ' B' : ''}`;
+const exact = (value: number, unit: string): string =>
+  `${value.toLocaleString('en-US')}${unit === 'bytes' ? ' B' : ''}`;
 
 function coverage({ coverage: { costed, total, uncosted }, shapes }: StaticProfile): string {
   const source = shapes === 'none' ? 'no shapes are known' : `shapes from ${shapes}`;

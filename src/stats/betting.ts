@@ -70,14 +70,13 @@ export function evidenceAbove(
   line: Line,
   distances: readonly number[] = fullDistances(values),
 ): readonly number[] {
-  const wealth = STAKES.map(({ share }) => share);
+  const players = STAKES.map(({ stake, share }) => ({ stake, wealth: share }));
   return values.map((value, index) => {
     const gain = score(value - lineAt(line, index), distances[index] ?? 0);
     let total = 0;
-    for (const [k, { stake }] of STAKES.entries()) {
-      const grown = (wealth[k] ?? 0) * (1 + stake * gain);
-      wealth[k] = grown;
-      total += grown;
+    for (const player of players) {
+      player.wealth *= 1 + player.stake * gain;
+      total += player.wealth;
     }
     return total;
   });

@@ -11,9 +11,7 @@ import {
   settingsFor,
   withOverrides,
 } from '../config.js';
-import { parseTolerances } from '../config/overrides.js';
-import type { DeclaredFile } from '../declared/declaration.js';
-import { parseDeclared } from '../declared/parse.js';
+import { withTolerances } from '../config/overrides.js';
 import { type DeclaredFiles, namedOnly } from '../declared/sources.js';
 import { EXIT, type ExitStatus, GateError } from '../errors.js';
 import { runGate } from '../gate.js';
@@ -24,13 +22,14 @@ import { planFiles } from '../plan-files.js';
 import { policyOf } from '../policy.js';
 import type { SourcedText } from '../pull-request-claims.js';
 import { renderInspection } from '../render/inspection.js';
+import { readDeclared, readDeclaredSides } from '../read-declared.js';
+import { readText } from '../read-text.js';
 import { parseReport } from '../report.js';
 import { type GateServices, withServices } from '../services.js';
 import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
 import { inspectionDocument } from './inspection-document.js';
-import { readText } from '../read-text.js';
 import { runtimeModules } from './runtime.js';
 
 /** `compare`: two files. */
@@ -41,7 +40,7 @@ export async function compareCommand(
   flags: Flags,
 ): Promise<ExitStatus> {
   const config = await readConfig(context, flags);
-  const declared = await readDeclared(context, config, flags);
+  const declared = await declaredFor(context, config, flags);
   const plan = planFiles({ base, head, cwd: context.cwd, config, declared });
   const report = await withMachine(context, flags, (services) => runGate(plan, services));
   const problem = report.models[0]?.problem ?? null;
@@ -94,12 +93,18 @@ export async function inspectCommand(
   );
   for (const warning of inspected.warnings) context.logger.warning(warning);
   tellWeightsRead(inspected, context.logger);
-  const { profile, nodes } = inspected;
+  const { profile, feeds, nodes } = inspected;
   const { colour, width, stdout } = context;
   const answered =
     flags.json === true
       ? documentOf(inspectionDocument(inspected))
-      : renderInspection(profile, { colour, width, name: model, nodes: flags.nodes === true ? nodes() : [] });
+      : renderInspection(profile, {
+          colour,
+          width,
+          name: model,
+          batch: feeds.batch,
+          nodes: flags.nodes === true ? nodes() : [],
+        });
   stdout.write(answered);
   return EXIT.passed;
 }
@@ -110,7 +115,7 @@ export async function judgeCommand(context: CommandContext, file: string, flags:
   const recorded = report.policy;
   const policy =
     flags.config === undefined ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
-  const tolerances = { ...policy.tolerances, ...parseTolerances(flags.tolerance ?? []) };
+  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
   return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
 }
 
@@ -139,20 +144,15 @@ async function readConfig(context: CommandContext, flags: Flags): Promise<Config
 }
 
 /** A file of each side where flags name them, else one that says of each model by its path what it is. */
-async function readDeclared(
+async function declaredFor(
   { cwd }: CommandContext,
   { declared }: Config,
   { declaredBase, declaredHead }: Flags,
 ): Promise<DeclaredFiles> {
-  const read = async (label: string): Promise<DeclaredFile> =>
-    parseDeclared(await readText(path.resolve(cwd, label), 'config', label), label);
-  if (declaredBase !== undefined || declaredHead !== undefined) {
-    const ofSide = (label: string | undefined): Promise<DeclaredFile | null> =>
-      label === undefined ? Promise.resolve(null) : read(label);
-    return { base: await ofSide(declaredBase), head: await ofSide(declaredHead) };
-  }
+  if (declaredBase !== undefined || declaredHead !== undefined)
+    return readDeclaredSides({ base: declaredBase, head: declaredHead }, cwd);
   if (!existsSync(path.resolve(cwd, declared))) return { base: null, head: null };
-  const shared = namedOnly(await read(declared));
+  const shared = namedOnly(await readDeclared(declared, cwd));
   return { base: shared, head: shared };
 }
 

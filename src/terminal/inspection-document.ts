@@ -1,7 +1,7 @@
 /** The JSON document of `inspect`. */
-import { COUNTED } from '../indicators.js';
 import type { InspectedModel } from '../inspect.js';
 import type { NodeRow, StaticProfile } from '../onnx/profile.js';
+import { inspectedIndicators } from '../render/inspected-indicators.js';
 
 export interface InspectionDocument {
   readonly indicators: Readonly<
@@ -22,17 +22,17 @@ export interface InspectionDocument {
 /** The document of an inspected model. Its nodes are every one of the graph, in the order of the file. */
 export function inspectionDocument({
   profile,
+  feeds,
   nodes,
   weightsRead,
-}: Pick<InspectedModel, 'profile' | 'nodes' | 'weightsRead'>): InspectionDocument {
-  const counts = new Map(Object.entries(profile.counts));
+}: Pick<InspectedModel, 'profile' | 'nodes' | 'weightsRead'> & {
+  readonly feeds: Pick<InspectedModel['feeds'], 'batch'>;
+}): InspectionDocument {
   const indicators = Object.fromEntries(
-    COUNTED.map(({ id, unit }) => {
-      const { value, reason } = counts.get(id) ?? { value: null, reason: 'not counted' };
-      const known = value !== null;
-      const why = reason === null ? {} : { reason };
-      return [id, { value, unit, provenance: known ? 'counted' : 'not-measured', ...why }] as const;
-    }),
+    inspectedIndicators(profile, feeds.batch).map(({ id, value, unit, provenance, reason }) => [
+      id,
+      { value, unit, provenance, ...(reason === null ? {} : { reason }) },
+    ]),
   );
   const { macs_by_precision, coverage, operators, inputs, outputs, opsets, shapes } = profile;
   return {

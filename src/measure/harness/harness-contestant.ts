@@ -69,15 +69,13 @@ class ReadyHarness implements ReadyContestant {
     };
   }
 
+  /** By the clock and not by what it claims: the meter sees the time between its runs as well. */
   async stretch(minimumMs: number): Promise<Block> {
-    const blocks: Block[] = [];
-    let elapsedMs = 0;
-    while (elapsedMs < minimumMs) {
-      const block = await this.block();
-      blocks.push(block);
-      elapsedMs += block.runsMs.reduce((sum, runMs) => sum + runMs, 0);
-    }
-    return { runsMs: blocks.flatMap(({ runsMs }) => runsMs), cpuMs: null };
+    const start = performance.now();
+    const runsMs: number[] = [];
+    do runsMs.push(...(await this.block()).runsMs);
+    while (performance.now() - start < minimumMs);
+    return { runsMs, cpuMs: null };
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@
 import os from 'node:os';
 import { GateError } from '../../errors.js';
 import type { Budget } from '../budget.js';
+import { describeMeter, type MeterSearch } from '../energy/meter.js';
 import { measureContestants } from '../measure-contestants.js';
 import type { MeasureOutcome } from '../measure-models.js';
 import type { Harness, OwnIndicator, Round } from '../measurement.js';
@@ -25,15 +26,22 @@ export interface HarnessRequest {
   readonly decided: (round: Round) => boolean;
 }
 
+export interface HarnessServices extends Omit<SeriesServices, 'meter'> {
+  readonly clock: Clock;
+  /** The counters of energy that were looked for. */
+  readonly energy: MeterSearch;
+}
+
 /**
  * Measures until all is decided, the planned rounds are done, the budget ends or the signal comes.
  * @throws GateError when the benchmark does not run at all, or when fewer than `minimumRounds` fit the budget.
  */
 export async function measureHarness(
   { harness, base, head, ...request }: HarnessRequest,
-  services: SeriesServices & { readonly clock: Clock },
+  services: HarnessServices,
 ): Promise<MeasureOutcome> {
-  const { clock, signal } = services;
+  const { clock, signal, energy } = services;
+  const meter = energy.status === 'readable' ? energy.meter : null;
   const startedAt = clock();
   const elapsedS = (): number => (clock() - startedAt) / 1000;
   const contestants = { base: harnessContestant(base, signal), head: harnessContestant(head, signal) };
@@ -42,7 +50,7 @@ export async function measureHarness(
   const { plan, series } = await measureContestants(
     contestants,
     { ...request, threads },
-    services,
+    { ...services, meter },
     clock,
     elapsedS,
   );
@@ -57,6 +65,7 @@ export async function measureHarness(
       emptyWorkerRssBytes: null,
       harness,
       rounds: series.rounds,
+      meter: describeMeter(energy),
       stopped: series.stopped,
       elapsedS: Number(elapsedS().toFixed(3)),
     },

@@ -639,13 +639,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path20) {
-        const json = await readFile4(path20);
+      static async load(path21) {
+        const json = await readFile4(path21);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path20) {
-        const json = fs.readFileSync(path20);
+      static loadSync(path21) {
+        const json = fs.readFileSync(path21);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1089,8 +1089,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path20, { windows: windows2 } = {}) => {
-      const segs = path20.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path21, { windows: windows2 } = {}) => {
+      const segs = path21.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -2687,17 +2687,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path20) {
-      const ctrl = callVisitor(key, node, visitor, path20);
+    function visit_(key, node, visitor, path21) {
+      const ctrl = callVisitor(key, node, visitor, path21);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path20, ctrl);
-        return visit_(key, ctrl, visitor, path20);
+        replaceNode(key, path21, ctrl);
+        return visit_(key, ctrl, visitor, path21);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path20 = Object.freeze(path20.concat(node));
+          path21 = Object.freeze(path21.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path20);
+            const ci = visit_(i, node.items[i], visitor, path21);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2708,13 +2708,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path20 = Object.freeze(path20.concat(node));
-          const ck = visit_("key", node.key, visitor, path20);
+          path21 = Object.freeze(path21.concat(node));
+          const ck = visit_("key", node.key, visitor, path21);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path20);
+          const cv = visit_("value", node.value, visitor, path21);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2735,17 +2735,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path20) {
-      const ctrl = await callVisitor(key, node, visitor, path20);
+    async function visitAsync_(key, node, visitor, path21) {
+      const ctrl = await callVisitor(key, node, visitor, path21);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path20, ctrl);
-        return visitAsync_(key, ctrl, visitor, path20);
+        replaceNode(key, path21, ctrl);
+        return visitAsync_(key, ctrl, visitor, path21);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path20 = Object.freeze(path20.concat(node));
+          path21 = Object.freeze(path21.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path20);
+            const ci = await visitAsync_(i, node.items[i], visitor, path21);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2756,13 +2756,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path20 = Object.freeze(path20.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path20);
+          path21 = Object.freeze(path21.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path21);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path20);
+          const cv = await visitAsync_("value", node.value, visitor, path21);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2789,23 +2789,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path20) {
+    function callVisitor(key, node, visitor, path21) {
       if (typeof visitor === "function")
-        return visitor(key, node, path20);
+        return visitor(key, node, path21);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path20);
+        return visitor.Map?.(key, node, path21);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path20);
+        return visitor.Seq?.(key, node, path21);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path20);
+        return visitor.Pair?.(key, node, path21);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path20);
+        return visitor.Scalar?.(key, node, path21);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path20);
+        return visitor.Alias?.(key, node, path21);
       return void 0;
     }
-    function replaceNode(key, path20, node) {
-      const parent = path20[path20.length - 1];
+    function replaceNode(key, path21, node) {
+      const parent = path21[path21.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3417,10 +3417,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path20, value2) {
+    function collectionFromPath(schema, path21, value2) {
       let v2 = value2;
-      for (let i = path20.length - 1; i >= 0; --i) {
-        const k = path20[i];
+      for (let i = path21.length - 1; i >= 0; --i) {
+        const k = path21[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v2;
@@ -3439,7 +3439,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path20) => path20 == null || typeof path20 === "object" && !!path20[Symbol.iterator]().next().done;
+    var isEmptyPath = (path21) => path21 == null || typeof path21 === "object" && !!path21[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3469,11 +3469,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path20, value2) {
-        if (isEmptyPath(path20))
+      addIn(path21, value2) {
+        if (isEmptyPath(path21))
           this.add(value2);
         else {
-          const [key, ...rest] = path20;
+          const [key, ...rest] = path21;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value2);
@@ -3487,8 +3487,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path20) {
-        const [key, ...rest] = path20;
+      deleteIn(path21) {
+        const [key, ...rest] = path21;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3502,8 +3502,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path20, keepScalar) {
-        const [key, ...rest] = path20;
+      getIn(path21, keepScalar) {
+        const [key, ...rest] = path21;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3521,8 +3521,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path20) {
-        const [key, ...rest] = path20;
+      hasIn(path21) {
+        const [key, ...rest] = path21;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3532,8 +3532,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path20, value2) {
-        const [key, ...rest] = path20;
+      setIn(path21, value2) {
+        const [key, ...rest] = path21;
         if (rest.length === 0) {
           this.set(key, value2);
         } else {
@@ -6048,9 +6048,9 @@ var require_Document = __commonJS({
           this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path20, value2) {
+      addIn(path21, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path20, value2);
+          this.contents.addIn(path21, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6125,14 +6125,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path20) {
-        if (Collection.isEmptyPath(path20)) {
+      deleteIn(path21) {
+        if (Collection.isEmptyPath(path21)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path20) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path21) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6147,10 +6147,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path20, keepScalar) {
-        if (Collection.isEmptyPath(path20))
+      getIn(path21, keepScalar) {
+        if (Collection.isEmptyPath(path21))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path20, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path21, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6161,10 +6161,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path20) {
-        if (Collection.isEmptyPath(path20))
+      hasIn(path21) {
+        if (Collection.isEmptyPath(path21))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path20) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path21) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6181,13 +6181,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path20, value2) {
-        if (Collection.isEmptyPath(path20)) {
+      setIn(path21, value2) {
+        if (Collection.isEmptyPath(path21)) {
           this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path20), value2);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path21), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path20, value2);
+          this.contents.setIn(path21, value2);
         }
       }
       /**
@@ -8148,9 +8148,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path20) => {
+    visit.itemAtPath = (cst, path21) => {
       let item = cst;
-      for (const [field, index] of path20) {
+      for (const [field, index] of path21) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8159,23 +8159,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path20) => {
-      const parent = visit.itemAtPath(cst, path20.slice(0, -1));
-      const field = path20[path20.length - 1][0];
+    visit.parentCollection = (cst, path21) => {
+      const parent = visit.itemAtPath(cst, path21.slice(0, -1));
+      const field = path21[path21.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path20, item, visitor) {
-      let ctrl = visitor(item, path20);
+    function _visit(path21, item, visitor) {
+      let ctrl = visitor(item, path21);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path20.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path21.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8186,10 +8186,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path20);
+            ctrl = ctrl(item, path21);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path20) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path21) : ctrl;
     }
     exports.visit = visit;
   }
@@ -11306,6 +11306,7 @@ var training = {
 };
 var derived = { kind: "derived", gated: false, required: false };
 var declared = { kind: "declared", gated: false, required: false };
+var TRAINING_OVER_INFERENCE = 3;
 var ENERGY_AND_MONEY = [
   {
     ...energyAndMoney,
@@ -11649,6 +11650,7 @@ var METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
 var measuredIndicators = (metered) => metered ? [...MEASURED, ...METERED] : MEASURED;
 var QUALITY_PREFIX = "quality.";
 var ALL_QUALITY = "quality";
+var OWN_TIMINGS = "timings";
 
 // src/quantity.ts
 var SCALES = {
@@ -13135,6 +13137,10 @@ var declarationSchema = external_exports.strictObject({
   training: trainingSchema.nullable(),
   quality: external_exports.record(external_exports.string(), metricSchema)
 });
+var unevaluatedSchema = external_exports.strictObject({
+  base: external_exports.string().nullable(),
+  head: external_exports.string().nullable()
+});
 
 // src/config.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
@@ -13207,7 +13213,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path20) => path20.length === 0 ? "" : ` in ${path20.map(String).join(".")}`;
+var inPlace = (path21) => path21.length === 0 ? "" : ` in ${path21.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value2) {
   if (typeof value2 === "string") return quoted2(value2);
@@ -13216,14 +13222,14 @@ function inWords(value2) {
   if (typeof value2 === "number") return String(value2);
   return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
 }
-function valueAt(data, path20) {
-  return path20.reduce(
+function valueAt(data, path21) {
+  return path21.reduce(
     (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
     data
   );
 }
-function keysAt(schema, path20) {
-  const [step, ...rest] = path20;
+function keysAt(schema, path21) {
+  const [step, ...rest] = path21;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -13346,6 +13352,7 @@ function commandEnvironment(env, named4) {
 
 // src/config/command-settings.ts
 var MOST_SECONDS = 86400;
+var QUALITY_TIMEOUT_S = 1800;
 var MOST_BENCHMARKS = 50;
 var command = external_exports.string().min(1).max(4e3);
 var seconds = external_exports.number().positive().max(MOST_SECONDS);
@@ -13363,16 +13370,29 @@ var benchmarkOf = (glob2) => external_exports.strictObject({
     "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
   )
 });
+var qualitySetting = external_exports.strictObject({
+  command: command.describe(
+    "Command for the shell, run from the root of the repository, that evaluates the models and prints what .github/efficiency.json would say (schema/declared.json), and nothing else, on standard output."
+  ),
+  timeout: seconds.default(QUALITY_TIMEOUT_S).describe("Seconds that evaluating one side may take.")
+});
+var qualityKey = external_exports.union(
+  [command.transform((text) => qualitySetting.parse({ command: text })), qualitySetting],
+  {
+    error: "expected a command, or {command, timeout}"
+  }
+);
 var commandKeys = (glob2) => ({
   "build-command": command.optional().describe(
     "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
   ),
   "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
+  quality: qualityKey.optional().describe(
+    "Command that evaluates the models, run in disposable worktrees of base and head, after building. What it prints of a model stands over what the file of declarations says."
+  ),
   env: external_exports.array(
     external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name) => !isOfTheRunner(name), "expected none of the runner's own variables")
-  ).max(100).default([]).describe(
-    "Names of environment variables that the build command and the benchmarks may see, beside PATH, HOME and the like."
-  ),
+  ).max(100).default([]).describe("Names of environment variables that these commands may see, beside PATH, HOME and the like."),
   benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
 });
 var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
@@ -13582,13 +13602,19 @@ function parseSetting(key, given2) {
   throw misuse(`${fault}.`, next);
 }
 var TIMINGS = INDICATORS.filter(({ group }) => group === "speed").map(({ id }) => id);
+function withTolerances(recorded, flags) {
+  const given2 = parseTolerances(flags);
+  const replaced = (key) => given2[OWN_TIMINGS] !== void 0 && isOwnTolerance(key) && key.endsWith(".duration");
+  const kept2 = Object.entries(recorded).filter(([key]) => !replaced(key));
+  return { ...Object.fromEntries(kept2), ...given2 };
+}
 function parseTolerances(flags) {
   const forTimings = flags.filter((flag) => !flag.includes("="));
   const forOne = flags.filter((flag) => flag.includes("="));
   const tolerances = {};
   for (const flag of forTimings) {
     const tolerance = { relative: parseFraction(flag, flag) };
-    for (const id of TIMINGS) tolerances[id] = tolerance;
+    for (const id of [...TIMINGS, OWN_TIMINGS]) tolerances[id] = tolerance;
   }
   for (const flag of forOne) {
     const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
@@ -13643,10 +13669,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path20) {
+    lineOf(path21) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path20) {
+      for (const step of path21) {
         let at2;
         if ((0, import_yaml.isMap)(node)) {
           const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -13693,8 +13719,8 @@ function parseConfig(text, origin, file = null) {
   }
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path20, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path20)}: ${fault}.`, next);
+  const { path: path21, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path21)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -13710,8 +13736,8 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path20, scenarios = [], ...settings }) => ({
-    path: path20,
+  const entries = file.models.map(({ path: path21, scenarios = [], ...settings }) => ({
+    path: path21,
     settings,
     scenarios
   }));
@@ -13720,6 +13746,7 @@ function fromFile(file, source) {
     commands: {
       build: file["build-command"] ?? null,
       buildTimeoutS: file["build-timeout"],
+      quality: file.quality === void 0 ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
       env: file.env
     },
     benchmarks: file.benchmarks.map(({ name, command: command2, paths, timeout = null }) => ({
@@ -13770,7 +13797,7 @@ function withOverrides(config, overrides) {
       scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
     })),
     inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
-    tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    tolerances: withTolerances(config.tolerances, tolerances),
     sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
     ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
     ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
@@ -13790,9 +13817,9 @@ function withoutSession(scenario, { threads, provider }) {
 }
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
 var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
-var namesCommands = ({ commands, benchmarks }) => commands.build !== null || benchmarks.length > 0;
+var namesCommands = ({ commands, benchmarks }) => commands.build !== null || commands.quality !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
-  return config.models.some(({ path: path20 }) => matches(path20, file));
+  return config.models.some(({ path: path21 }) => matches(path21, file));
 }
 function settingsFor(config, file) {
   return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
@@ -13802,7 +13829,7 @@ function scenariosFor(config, file) {
   const { threads, provider, inputOverrides } = config;
   return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
 }
-var entryFor = (config, file) => config.models.find(({ path: path20 }) => matches(path20, posix.normalize(file)));
+var entryFor = (config, file) => config.models.find(({ path: path21 }) => matches(path21, posix.normalize(file)));
 
 // src/judge/acknowledgement.ts
 var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
@@ -14330,7 +14357,12 @@ var modelReportSchema = external_exports.strictObject({
   /** Batches and threads that were asked for; empty where none were. */
   sweeps: external_exports.array(sweepSchema).default([]),
   /** What the repository says of training and quality at base and head; left out where it says nothing. */
-  declared: external_exports.strictObject({ base: declarationSchema.nullable(), head: declarationSchema.nullable() }).exactOptional(),
+  declared: external_exports.strictObject({
+    base: declarationSchema.nullable(),
+    head: declarationSchema.nullable(),
+    /** Left out where the quality command failed on neither side, or there is none. */
+    unevaluated: unevaluatedSchema.exactOptional()
+  }).exactOptional(),
   /** How far the outputs of base and head lie apart; left out where both were not run. */
   agreement: agreementSchema.exactOptional(),
   /** Indicators that nobody requires and that could not be had. */
@@ -14433,6 +14465,24 @@ function parseReport(text, origin) {
   return parsed.data;
 }
 
+// src/read-text.ts
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+var MOST_BYTES2 = 512 * 1024 * 1024;
+async function readText(file, kind, label) {
+  try {
+    if ((await stat(file)).size > MOST_BYTES2) throw new RangeError("larger than 512 MiB");
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new GateError(
+      kind,
+      existsSync(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
+      "Check the path.",
+      { cause }
+    );
+  }
+}
+
 // src/gate.ts
 import path11 from "node:path";
 
@@ -14527,14 +14577,13 @@ function score(deviation, fullDistance) {
 }
 var lineAt = (line2, round) => typeof line2 === "number" ? line2 : line2[round] ?? Number.NaN;
 function evidenceAbove(values2, line2, distances = fullDistances(values2)) {
-  const wealth = STAKES.map(({ share: share3 }) => share3);
+  const players = STAKES.map(({ stake, share: share3 }) => ({ stake, wealth: share3 }));
   return values2.map((value2, index) => {
     const gain = score(value2 - lineAt(line2, index), distances[index] ?? 0);
     let total2 = 0;
-    for (const [k, { stake }] of STAKES.entries()) {
-      const grown = (wealth[k] ?? 0) * (1 + stake * gain);
-      wealth[k] = grown;
-      total2 += grown;
+    for (const player of players) {
+      player.wealth *= 1 + player.stake * gain;
+      total2 += player.wealth;
     }
     return total2;
   });
@@ -14548,6 +14597,7 @@ function centreBounds(values2, threshold) {
   const mirrored = values2.map((value2) => -value2);
   return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
 }
+var SAME = 2 ** -54;
 function lowBound(values2, distances, threshold) {
   const rejected = (line2) => evidenceAbove(values2, line2, distances).some((evidence3) => evidence3 >= threshold);
   let low = Math.min(...values2) - Math.max(...distances) - 1;
@@ -14555,7 +14605,7 @@ function lowBound(values2, distances, threshold) {
   let high = Math.max(...values2);
   for (; ; ) {
     const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return low;
+    if (middle <= low || middle >= high || high - low < SAME) return low;
     if (rejected(middle)) low = middle;
     else high = middle;
   }
@@ -15221,8 +15271,22 @@ var DURATION = {
   statistic: "cross-ratio of block medians",
   definition: "Median time of one run of the benchmark after warm-up, as it times itself."
 };
-var ownDecisions = ({ indicators: indicators2 }) => 1 + indicators2.length;
-function ownIndicators({ name: benchmark, indicators: indicators2 }) {
+var ENERGY = {
+  ...COMMON,
+  group: "energy and money",
+  required: false,
+  id: "energy_per_run",
+  label: "energy per run",
+  unit: "J",
+  better: "lower",
+  statistic: "energy above idle per run",
+  definition: "Energy of one run by the machine's own counters, above what it draws in the same round while every process waits."
+};
+var JOULES = /^[kmuµμ]?(J|Wh)(?![\p{L}])/u;
+var readsEnergy = ({ indicators: indicators2 }) => indicators2.some(({ name, unit: unit2 }) => JOULES.test(unit2) || /energy|joule/.test(name));
+var ownDecisions = (harness, metered) => ownIndicators(harness, metered).length;
+function ownIndicators(harness, metered) {
+  const { name: benchmark, indicators: indicators2 } = harness;
   return [
     DURATION,
     ...indicators2.map(({ name, unit: unit2, better }) => ({
@@ -15233,21 +15297,30 @@ function ownIndicators({ name: benchmark, indicators: indicators2 }) {
       better,
       statistic: { reading: name },
       definition: `${name} as the benchmark ${benchmark} reports it: of each block the median.`
-    }))
+    })),
+    ...metered && !readsEnergy(harness) ? [ENERGY] : []
   ];
+}
+function ownUnmeasured(harness, meter) {
+  if (readsEnergy(harness) || meter !== void 0 && "domains" in meter) return [];
+  const reason = meter?.reason ?? "no counter was looked for";
+  return [{ indicator: ENERGY.id, provenance: "not-measured", reason }];
 }
 function toleranceKeyOf(indicator3, harness) {
   return harness === void 0 ? indicator3 : `benchmarks.${harness.name}.${indicator3}`;
 }
+var TIMING = /^(.+\/)?(ns|[uµμ]s|ms|s|min|h)$/u;
 function ownPolicy(policy, harness) {
-  const ids = ownIndicators(harness).map(({ id }) => id);
+  const indicators2 = ownIndicators(harness, true);
   const tolerances = Object.fromEntries(
-    ids.flatMap((id) => {
-      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)];
+    indicators2.flatMap(({ id, unit: unit2 }) => {
+      const ofTimings = TIMING.test(unit2) ? policy.tolerances[OWN_TIMINGS] : void 0;
+      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)] ?? ofTimings;
       return tolerance === void 0 ? [] : [[id, tolerance]];
     })
   );
-  return { ...policy, tolerances, required: ids };
+  const required = indicators2.filter((own) => own.required).map(({ id }) => id);
+  return { ...policy, tolerances, required };
 }
 
 // src/measure/round-size.ts
@@ -15579,15 +15652,14 @@ var ReadyHarness = class _ReadyHarness {
       ...this.indicators.length === 0 ? {} : { readings }
     };
   }
+  /** By the clock and not by what it claims: the meter sees the time between its runs as well. */
   async stretch(minimumMs) {
-    const blocks = [];
-    let elapsedMs = 0;
-    while (elapsedMs < minimumMs) {
-      const block = await this.block();
-      blocks.push(block);
-      elapsedMs += block.runsMs.reduce((sum2, runMs) => sum2 + runMs, 0);
-    }
-    return { runsMs: blocks.flatMap(({ runsMs }) => runsMs), cpuMs: null };
+    const start2 = performance2.now();
+    const runsMs = [];
+    do
+      runsMs.push(...(await this.block()).runsMs);
+    while (performance2.now() - start2 < minimumMs);
+    return { runsMs, cpuMs: null };
   }
   close() {
     return this.process.close();
@@ -15598,6 +15670,44 @@ var runsIn = (milliseconds2, runMs) => Math.min(Math.max(Math.ceil(milliseconds2
 
 // src/measure/harness/measure-harness.ts
 import os3 from "node:os";
+
+// src/measure/energy/meter.ts
+var unreadable = (reason) => ({ status: "unreadable", reason });
+function describeMeter(found) {
+  if (found.status === "unreadable") return { reason: found.reason };
+  const { domains, stretchMs } = found.meter;
+  return { domains: domains.map(({ name }) => name), stretchMs };
+}
+var MICROJOULES = 1e6;
+function spentBetween(domains, before2, after) {
+  const microjoules2 = domains.reduce(
+    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
+    0
+  );
+  return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
+}
+function advanceOf({ wrapsAtUj }, before2, after) {
+  if (after >= before2) return after - before2;
+  return wrapsAtUj === null ? 0 : after + wrapsAtUj - before2;
+}
+async function movingDomains(candidate, still) {
+  const before2 = await candidate.read();
+  await candidate.rest();
+  const after = await candidate.read();
+  const moving = candidate.domains.flatMap(
+    (domain, index) => before2.counters[index] === after.counters[index] ? [] : [{ domain, index }]
+  );
+  if (moving.length === 0) return unreadable(still);
+  const meter = {
+    ...candidate,
+    domains: moving.map(({ domain }) => domain),
+    read: async () => {
+      const { atMs, counters } = await candidate.read();
+      return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };
+    }
+  };
+  return { status: "readable", meter };
+}
 
 // src/measure/rehearsal.ts
 import { writeFile } from "node:fs/promises";
@@ -15794,7 +15904,7 @@ async function emptyWorkerRss(executor, session, folder) {
 import os2 from "node:os";
 
 // src/measure/disturbance.ts
-import { readFile } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 import os from "node:os";
 var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
 var FIELDS2 = 8;
@@ -15810,8 +15920,8 @@ function parseWaited(text) {
 }
 async function readDisturbance() {
   const linux = process.platform === "linux";
-  const stat6 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
-  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
+  const stat6 = linux ? await readFile2("/proc/stat", "utf8").catch(() => "") : "";
+  const pressure = linux ? await readFile2("/proc/pressure/cpu", "utf8").catch(() => "") : "";
   return {
     atMs: performance.now(),
     cpu: parseCpuTimes(stat6),
@@ -15832,44 +15942,6 @@ function interference(before2, after, { cores, threads }) {
   return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
 }
 var share = (value2) => Number(Math.min(1, Math.max(0, value2)).toFixed(4));
-
-// src/measure/energy/meter.ts
-var unreadable = (reason) => ({ status: "unreadable", reason });
-function describeMeter(found) {
-  if (found.status === "unreadable") return { reason: found.reason };
-  const { domains, stretchMs } = found.meter;
-  return { domains: domains.map(({ name }) => name), stretchMs };
-}
-var MICROJOULES = 1e6;
-function spentBetween(domains, before2, after) {
-  const microjoules2 = domains.reduce(
-    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
-    0
-  );
-  return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
-}
-function advanceOf({ wrapsAtUj }, before2, after) {
-  if (after >= before2) return after - before2;
-  return wrapsAtUj === null ? 0 : after + wrapsAtUj - before2;
-}
-async function movingDomains(candidate, still) {
-  const before2 = await candidate.read();
-  await candidate.rest();
-  const after = await candidate.read();
-  const moving = candidate.domains.flatMap(
-    (domain, index) => before2.counters[index] === after.counters[index] ? [] : [{ domain, index }]
-  );
-  if (moving.length === 0) return unreadable(still);
-  const meter = {
-    ...candidate,
-    domains: moving.map(({ domain }) => domain),
-    read: async () => {
-      const { atMs, counters } = await candidate.read();
-      return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };
-    }
-  };
-  return { status: "readable", meter };
-}
 
 // src/measure/energy/stretch.ts
 async function measureEnergy(meter, order, run) {
@@ -15992,7 +16064,8 @@ function withStretches({ base, head }, meter) {
 
 // src/measure/harness/measure-harness.ts
 async function measureHarness({ harness, base, head, ...request }, services) {
-  const { clock, signal } = services;
+  const { clock, signal, energy } = services;
+  const meter = energy.status === "readable" ? energy.meter : null;
   const startedAt = clock();
   const elapsedS = () => (clock() - startedAt) / 1e3;
   const contestants = { base: harnessContestant(base, signal), head: harnessContestant(head, signal) };
@@ -16000,7 +16073,7 @@ async function measureHarness({ harness, base, head, ...request }, services) {
   const { plan, series: series2 } = await measureContestants(
     contestants,
     { ...request, threads },
-    services,
+    { ...services, meter },
     clock,
     elapsedS
   );
@@ -16015,6 +16088,7 @@ async function measureHarness({ harness, base, head, ...request }, services) {
       emptyWorkerRssBytes: null,
       harness,
       rounds: series2.rounds,
+      meter: describeMeter(energy),
       stopped: series2.stopped,
       elapsedS: Number(elapsedS().toFixed(3))
     },
@@ -16035,7 +16109,7 @@ function unitedIndicators(name, base, head) {
 }
 
 // src/benchmark-pair.ts
-var decisionsOf = ({ ready }) => ready === null ? 0 : ownDecisions(ready.harness);
+var decisionsOf = ({ ready }, metered) => ready === null ? 0 : ownDecisions(ready.harness, metered);
 async function openBenchmark(benchmark, config, { signal, logger }) {
   const { name, command: command2, env } = benchmark;
   const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
@@ -16085,7 +16159,7 @@ async function gatherBenchmark({ evidence: evidence3, ready }, { seed, budget },
   const { harness, base, head } = ready;
   const policy = ownPolicy(run, harness);
   const context = { batch: 1, emptyWorkerRssBytes: null };
-  const ledger = new Ledger(context, policy, ownIndicators(harness));
+  const ledger = new Ledger(context, policy, ownIndicators(harness, services.energy.status === "readable"));
   try {
     refuseInterrupted(services.signal);
     await services.environment();
@@ -16117,7 +16191,7 @@ ${command2}`).digest("hex"),
   profile: null
 });
 function idleTolerances(harness, { tolerances }) {
-  const known = ownIndicators(harness).map(({ id }) => toleranceKeyOf(id, harness));
+  const known = ownIndicators(harness, true).map(({ id }) => toleranceKeyOf(id, harness));
   return Object.keys(tolerances).filter((key) => key.startsWith(toleranceKeyOf("", harness)) && !known.includes(key)).map((key) => `The tolerance ${key} is of no use: the benchmark reports nothing of that name.`);
 }
 var LOGGED_LINES = 20;
@@ -16418,7 +16492,6 @@ var sided2 = (value2, provenance2) => value2 === void 0 ? notMeasured("it is not
 var JOULES_PER_KWH = 36e5;
 var SECONDS_PER_HOUR = 3600;
 var MILLION2 = 1e6;
-var TRAINING_FLOPS = 3;
 function compareDerived(comparisons, batch, policy) {
   return derivations(batch, policy).flatMap((derivation) => {
     const source = comparisons.find((one) => one.indicator === derivation.source);
@@ -16445,7 +16518,7 @@ function derivations(batch, { gridIntensity, price }) {
       id: "training_flops_per_example",
       source: "flops",
       provenance: "estimated",
-      value: (flops) => TRAINING_FLOPS * flops / batch
+      value: (flops) => TRAINING_OVER_INFERENCE * flops / batch
     }
   ];
   return all2.filter((one) => one !== null);
@@ -17159,35 +17232,41 @@ function ofScores(base, head, alpha) {
 
 // src/judge/quality-comparison.ts
 var ROUNDING2 = 1e-9;
-function compareQuality(base, head, policy) {
+function compareQuality(base, head, policy, unevaluated = EVALUATED) {
   const [before2, after] = [base?.quality ?? {}, head?.quality ?? {}];
   const names = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])];
   const paired2 = names.filter((name) => before2[name]?.outcomes != null && after[name]?.outcomes != null);
   const alpha = policy.alpha / Math.max(1, paired2.length);
-  return names.map((name) => compareMetric(name, before2[name], after[name], alpha, policy));
+  const rows4 = names.map((name) => {
+    const sides = { base: before2[name], head: after[name] };
+    return compareMetric({ id: `${QUALITY_PREFIX}${name}`, label: name }, sides, unevaluated, alpha, policy);
+  });
+  if (unevaluated.base === null || rows4.some(({ base: known }) => known.value === null)) return rows4;
+  return [...rows4, compareMetric({ id: ALL_QUALITY, label: ALL_QUALITY }, {}, unevaluated, alpha, policy)];
 }
-function compareMetric(name, base, head, alpha, policy) {
-  const id = `${QUALITY_PREFIX}${name}`;
+var EVALUATED = { base: null, head: null };
+function compareMetric({ id, label }, { base, head }, unevaluated, alpha, policy) {
   const { better, unit: unit2, tolerance: own } = base ?? head ?? NOTHING;
   const tolerance = policy.tolerances[id] ?? own;
+  const held2 = base !== void 0 || unevaluated.base !== null;
   const row = {
     indicator: id,
-    label: name,
+    label,
     unit: unit2,
     better,
     kind: "declared",
     tolerance,
-    gated: base !== void 0,
-    required: base !== void 0 && policy.required.includes(ALL_QUALITY),
-    base: sided3(base),
-    head: sided3(head),
+    gated: held2,
+    required: held2 && policy.required.includes(ALL_QUALITY),
+    base: sided3(base, unevaluated.base),
+    head: sided3(head, unevaluated.head),
     rounds: null,
     control: null,
     evidence: null
   };
   const open = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
-  if (base === void 0) return open("the base does not declare it");
-  if (head === void 0) return open("the head does not declare it");
+  if (base === void 0) return open(unevaluated.base ?? "the base does not declare it");
+  if (head === void 0) return open(unevaluated.head ?? "the head does not declare it");
   if (head.better !== base.better || head.unit !== base.unit) {
     return open("base and head declare it with another unit or direction");
   }
@@ -17225,7 +17304,7 @@ function effectOf2(base, { value: value2, low, high }) {
   const ratioOf2 = (difference) => Math.max(0, (base + difference) / base);
   return { ratio: ratioOf2(value2), low: ratioOf2(low), high: ratioOf2(high) };
 }
-var sided3 = (metric) => metric === void 0 ? notMeasured("it is not declared") : { value: metric.value, provenance: "declared", reason: null };
+var sided3 = (metric, unevaluated) => metric === void 0 ? notMeasured(unevaluated ?? "it is not declared") : { value: metric.value, provenance: "declared", reason: null };
 
 // src/judge/unmeasured.ts
 function unmeasuredOf(meter, policy) {
@@ -17278,7 +17357,7 @@ function concludeModel(model, environment, run) {
   const policy = measurement?.harness === void 0 ? run : ownPolicy(run, measurement.harness);
   const comparisons = compare2(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
-  const unmeasured = measurement === null || measurement.harness !== void 0 ? [] : unmeasuredOf(measurement.meter, policy);
+  const unmeasured = measurement === null ? [] : unmeasuredIn(measurement, policy);
   const judged2 = {
     ...pickEvidence(model),
     ...unmeasured.length === 0 ? {} : { unmeasured },
@@ -17298,9 +17377,9 @@ function compare2(model, policy) {
   const { base, head, measurement } = model;
   if (model.status === "identical") return compareIdentical(head?.profile ?? null, policy);
   if (measurement?.harness !== void 0)
-    return compareMeasured(measurement, policy, ownIndicators(measurement.harness));
+    return compareMeasured(measurement, policy, ownIndicators(measurement.harness, isMetered(measurement)));
   if (base?.profile == null || head?.profile == null) return [];
-  const { base: before2 = null, head: after = null } = model.declared ?? {};
+  const { base: before2 = null, head: after = null, unevaluated } = model.declared ?? {};
   const known = [
     ...compareCounted(base.profile, head.profile, policy),
     ...measurement === null ? compareUnmeasured("it was not measured", policy) : compareMeasured(measurement, policy)
@@ -17309,14 +17388,15 @@ function compare2(model, policy) {
     ...known,
     ...compareDerived(known, measurement?.batch ?? null, policy),
     ...compareTraining(before2, after, policy),
-    ...compareQuality(before2, after, policy)
+    ...compareQuality(before2, after, policy, unevaluated)
   ];
 }
+var unmeasuredIn = ({ harness, meter }, policy) => harness === void 0 ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
 function requiredOf(comparisons, { required }) {
   const quality = comparisons.filter(({ indicator: indicator3, required: needed2 }) => needed2 && isQuality(indicator3));
   return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator: indicator3 }) => indicator3)];
 }
-var isQuality = (indicator3) => indicator3.startsWith(QUALITY_PREFIX);
+var isQuality = (indicator3) => indicator3 === ALL_QUALITY || indicator3.startsWith(QUALITY_PREFIX);
 function sentenceAlone({ status, problem: problem2 }) {
   if (status === "added") return "New in the head: there is nothing to compare it with.";
   if (status === "removed") return "Removed in the head.";
@@ -17339,6 +17419,86 @@ function pickEvidence(model) {
     problem: problem2,
     warnings: warnings2
   };
+}
+
+// src/declared/parse.ts
+function parseDeclared(text, origin) {
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError("config", `${origin} is not JSON: ${messageOf(cause)}.`, "Correct it.", { cause });
+  }
+  const parsed = declaredFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
+  throw new GateError("config", `${origin}: ${fault}.`, next);
+}
+function declarationOf(file, path21) {
+  const { models = {} } = file;
+  const { training: training2, quality } = Object.hasOwn(models, path21) ? models[path21] ?? {} : file;
+  if (training2 === void 0 && quality === void 0) return null;
+  return {
+    training: training2 ?? null,
+    quality: Object.fromEntries(
+      Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
+        const shown = {
+          value: value2 ?? mean(outcomes ?? [NaN]),
+          better,
+          unit: unit2,
+          tolerance,
+          outcomes: outcomes ?? null
+        };
+        return [name, shown];
+      })
+    )
+  };
+}
+
+// src/evaluate-pair.ts
+async function declarationsOf({
+  declared: declared2,
+  evaluate,
+  base,
+  head
+}) {
+  if (evaluate === void 0) return { declared: declared2, warnings: [] };
+  const said = {
+    base: await saidBy(evaluate.base, base?.path, "base"),
+    head: await saidBy(evaluate.head, head?.path, "head")
+  };
+  const failed2 = said.base.failure !== null || said.head.failure !== null;
+  const of2 = (side, other) => together2(declared2?.[side] ?? null, said[side], said[other]);
+  return {
+    declared: {
+      base: of2("base", "head"),
+      head: of2("head", "base"),
+      ...failed2 ? { unevaluated: { base: said.base.failure, head: said.head.failure } } : {}
+    },
+    warnings: [...said.base.warnings, ...said.head.warnings]
+  };
+}
+async function saidBy(evaluate, path21, side) {
+  try {
+    const declaration = path21 === void 0 ? null : declarationOf(await evaluate(), path21);
+    return { declaration, failure: null, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    return {
+      declaration: null,
+      failure: `the quality command failed in the ${side}`,
+      warnings: [`Quality is not known of the ${side}. ${thrown.message} ${thrown.next}`]
+    };
+  }
+}
+function together2(file, own, other) {
+  if (file === null) return own.declaration;
+  const quality = Object.entries({ ...file.quality, ...own.declaration?.quality }).filter(
+    ([name]) => own.failure === null || !Object.hasOwn(other.declaration?.quality ?? {}, name)
+  );
+  return { training: own.declaration?.training ?? file.training, quality: Object.fromEntries(quality) };
 }
 
 // src/measure/executor.ts
@@ -18478,8 +18638,8 @@ function modelOf(proto, origin) {
     irVersion: exact(proto.irVersion, "an IR version"),
     opsets: opsetsOf(proto),
     producer: [proto.producerName, proto.producerVersion].filter((part) => part !== "").join(" "),
-    inputs: ofUser.map(declarationOf),
-    outputs: graph.output.map(declarationOf),
+    inputs: ofUser.map(declarationOf2),
+    outputs: graph.output.map(declarationOf2),
     graph: graphOf(graph, makers),
     constants: constants2,
     proto
@@ -18519,7 +18679,7 @@ function qualifiedType({ domain, opType }) {
 function subgraphsOf({ attribute }) {
   return attribute.flatMap(({ g: g3, graphs }) => g3 === void 0 ? graphs : [g3, ...graphs]);
 }
-function declarationOf({ name, type }) {
+function declarationOf2({ name, type }) {
   const declared2 = type?.value;
   if (declared2?.case !== "tensorType" && declared2?.case !== "sparseTensorType") {
     return {
@@ -18729,9 +18889,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path20, type: held2 } = fileOf(file, files);
+    const { path: path21, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path20, label: file };
+    return { kind: "file", path: path21, label: file };
   }
   if (range2 !== void 0) {
     const [low, high] = range2;
@@ -19470,7 +19630,7 @@ function toldOf(name, type, shape2) {
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
-var together2 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
+var together3 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
 var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
 var GELU = 5;
 var TANH_GELU = 8;
@@ -19739,24 +19899,24 @@ var places = (execution) => {
 var wordWidth = (execution) => dimension2(execution.input(1), 0);
 var plain2 = {
   macs: convolution2(1),
-  elementwise: together2(added(2), activated),
+  elementwise: together3(added(2), activated),
   weights: weights2(1, 2)
 };
 var fused = {
   macs: convolution2(1),
-  elementwise: together2(added(2, 3), activated),
+  elementwise: together3(added(2, 3), activated),
   weights: weights2(1, 2)
 };
 var quantised2 = {
   macs: convolution2(3),
   contracts: [0, 3],
-  elementwise: together2(added(8), each(QUANTISATION)),
+  elementwise: together3(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
 var spread = { macs: transposed(1), elementwise: added(2), weights: weights2(1, 2) };
 var causal = (bias) => ({
   macs: convolution2(1),
-  elementwise: together2(added(bias), activated),
+  elementwise: together3(added(bias), activated),
   weights: weights2(1, bias)
 });
 var CONVOLUTIONS = {
@@ -19773,7 +19933,7 @@ var CONVOLUTIONS = {
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
     macs: convolution2(1),
-    elementwise: together2(deformation, added(3)),
+    elementwise: together3(deformation, added(3)),
     weights: weights2(1, 3)
   },
   ...all("CausalConvWithState com.microsoft.CausalConvWithState", causal(2)),
@@ -19902,18 +20062,18 @@ var ELEMENTWISE = {
   PRelu: { elementwise: each(1), weights: weights2(1) },
   ...all("Gelu com.microsoft.Gelu", { elementwise: gelu }),
   Swish: { elementwise: swish },
-  SwiGLU: { elementwise: together2(swish, each(1)) },
+  SwiGLU: { elementwise: together3(swish, each(1)) },
   "com.microsoft.QuickGelu": { elementwise: quickGelu },
-  "com.microsoft.BiasGelu": { elementwise: together2(added(1), each(GELU)), weights: weights2(1) },
-  "com.microsoft.FastGelu": { elementwise: together2(added(1), each(TANH_GELU)), weights: weights2(1) },
+  "com.microsoft.BiasGelu": { elementwise: together3(added(1), each(GELU)), weights: weights2(1) },
+  "com.microsoft.FastGelu": { elementwise: together3(added(1), each(TANH_GELU)), weights: weights2(1) },
   // The bias of both halves, GELU of one, their product.
-  "com.microsoft.BiasSplitGelu": { elementwise: together2(eachOf(0), each(GELU + 1)), weights: weights2(1) },
+  "com.microsoft.BiasSplitGelu": { elementwise: together3(eachOf(0), each(GELU + 1)), weights: weights2(1) },
   "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights2(1) },
   ...all("com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout", {
     elementwise: added(1, 2),
     weights: weights2(1)
   }),
-  "com.microsoft.BiasSoftmax": { elementwise: together2(added(1), each(SOFTMAX)) },
+  "com.microsoft.BiasSoftmax": { elementwise: together3(added(1), each(SOFTMAX)) },
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
   ...all(
     `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
@@ -19944,7 +20104,7 @@ var ELEMENTWISE = {
   ),
   "com.microsoft.QLinearSoftmax": { elementwise: each(SOFTMAX + QUANTISATION) },
   "com.microsoft.QOrderedGelu": { elementwise: each(GELU + QUANTISATION) },
-  "com.microsoft.QLinearReduceMean": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearReduceMean": { elementwise: together3(eachOf(0), each(QUANTISATION)) },
   "com.microsoft.QLinearConcat": { elementwise: each(QUANTISATION) }
 };
 
@@ -20079,18 +20239,18 @@ var gates = (execution) => {
   const values2 = elements(execution.input(0)) + elements(execution.input(1));
   return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
 };
-var linear2 = { macs: stateProducts(flat), elementwise: together2(stateWork(flat), decays(4)) };
-var engramGate = together2(eachOf(0, 4), eachOf(1, 4), each(1));
+var linear2 = { macs: stateProducts(flat), elementwise: together3(stateWork(flat), decays(4)) };
+var engramGate = together3(eachOf(0, 4), eachOf(1, 4), each(1));
 var LINEAR_ATTENTION = {
   LinearAttention: linear2,
   "com.microsoft.LinearAttention": linear2,
   "com.microsoft.GatedDeltaNet": {
     macs: stateProducts(byHead),
-    elementwise: together2(stateWork(byHead), decays(4), gates)
+    elementwise: together3(stateWork(byHead), decays(4), gates)
   },
   // Sum, softplus, product; sigmoid.
   "com.microsoft.LinearAttentionGate": {
-    elementwise: together2(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
+    elementwise: together3(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
   },
   // The norms are multiplied with each other and summed: a contraction of the last dimension.
   "com.microsoft.EngramGate": {
@@ -20115,23 +20275,23 @@ var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(exec
 var gemm2 = { macs: product2("transA"), weights: weights2(0, 1, 2) };
 var fusedMatMul = { macs: fusedProduct, weights: weights2(0, 1) };
 var MATRIX_PRODUCTS = {
-  Gemm: { ...gemm2, elementwise: together2(added(2), scaled) },
-  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
-  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
+  Gemm: { ...gemm2, elementwise: together3(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
-    elementwise: together2(added(2), each(TANH_GELU)),
+    elementwise: together3(added(2), each(TANH_GELU)),
     weights: weights2(0, 1, 2)
   },
   "com.microsoft.QGemm": {
     macs: product2("transA"),
     contracts: [0, 3],
-    elementwise: together2(added(6), each(QUANTISATION)),
+    elementwise: together3(added(6), each(QUANTISATION)),
     weights: quantisedWeights(0, 3, 6)
   },
   MatMul: { macs: product2(), weights: weights2(0, 1) },
   ...all("com.microsoft.FusedMatMul com.microsoft.TransposeMatMul", { ...fusedMatMul, elementwise: scaled }),
-  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together2(scaled, activated) },
+  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together3(scaled, activated) },
   ...all("MatMulInteger com.microsoft.MatMulInteger16", {
     macs: product2(),
     weights: quantisedWeights(0, 1)
@@ -20139,7 +20299,7 @@ var MATRIX_PRODUCTS = {
   // Scaled to floats, and the bias.
   "com.microsoft.MatMulIntegerToFloat": {
     macs: product2(),
-    elementwise: together2(each(1), added(6)),
+    elementwise: together3(each(1), added(6)),
     weights: quantisedWeights(0, 1, 6)
   },
   // Before that, the range of A is found and A quantised.
@@ -20157,14 +20317,14 @@ var MATRIX_PRODUCTS = {
   "com.microsoft.QOrderedMatMul": {
     macs: product2(),
     contracts: [0, 2],
-    elementwise: together2(added(5, 6), each(QUANTISATION)),
+    elementwise: together3(added(5, 6), each(QUANTISATION)),
     weights: quantisedWeights(2, 5)
   },
   // Each query through the weights of the gate [head size, D], then bias, sigmoids and the gate on every score.
   "com.microsoft.GatedRelativePositionBias": {
     macs: (execution) => elements(execution.input(0)) * dimension2(execution.input(3), -1),
     contracts: [0, 3],
-    elementwise: together2(each(1), (execution) => {
+    elementwise: together3(each(1), (execution) => {
       const queries = elements(execution.input(0));
       const gates2 = queries / dimension2(execution.input(3), 0) * dimension2(execution.input(3), 1);
       return queries + 2 * gates2;
@@ -20276,35 +20436,35 @@ var NORMALISATION = {
   LpNormalization: { elementwise: unitLength },
   MeanVarianceNormalization: { elementwise: norm(OF_VARIANCE, acrossAxes, []) },
   "com.microsoft.SkipLayerNormalization": {
-    elementwise: together2(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
+    elementwise: together3(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
     weights: weights2(2, 3, 4)
   },
   "com.microsoft.SkipSimplifiedLayerNormalization": {
-    elementwise: together2(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
+    elementwise: together3(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
     weights: weights2(2, 3)
   },
   "com.microsoft.GatedRMSNorm": {
-    elementwise: together2(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
+    elementwise: together3(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
     weights: weights2(1)
   },
   "com.microsoft.GroupNorm": {
-    elementwise: together2(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together3(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights2(1, 2)
   },
   "com.microsoft.SkipGroupNorm": {
-    elementwise: together2(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together3(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights2(1, 2, 4)
   },
   "com.microsoft.EmbedLayerNormalization": {
-    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: weights2(2, 3, 4, 5, 6)
   },
   "com.microsoft.QEmbedLayerNormalization": {
-    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: quantisedWeights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QOrderedLayerNormalization": {
-    elementwise: together2(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
+    elementwise: together3(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
     weights: weights2(2, 3)
   }
 };
@@ -20360,7 +20520,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsMlp": {
     macs: packedProduct(1, 2),
     contracts: packedBits,
-    elementwise: together2(
+    elementwise: together3(
       leadingNorm(1, 2),
       added(5, 8),
       (execution) => activated(execution) + elements(execution.output(0))
@@ -20370,7 +20530,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsQkv": {
     macs: packedProduct(3),
     contracts: packedBits,
-    elementwise: together2(
+    elementwise: together3(
       leadingNorm(1, 2),
       (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
@@ -20443,7 +20603,7 @@ var ROTATIONS = {
   ...all("com.microsoft.RotaryEmbedding com.microsoft.MRotaryEmbedding", { elementwise: rotary(2) }),
   // Sine and cosine are computed as well.
   "com.microsoft.GemmaRotaryEmbedding": {
-    elementwise: together2(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
+    elementwise: together3(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
   }
 };
 
@@ -20473,7 +20633,7 @@ var SAMPLING = {
     { elementwise: pooling2 }
   ),
   ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
-    elementwise: together2(pooling2, each(QUANTISATION))
+    elementwise: together3(pooling2, each(QUANTISATION))
   }),
   ...all(
     `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
@@ -20481,7 +20641,7 @@ var SAMPLING = {
      com.ms.internal.nhwc.GlobalMaxPool`,
     { elementwise: eachOf(0) }
   ),
-  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together3(eachOf(0), each(QUANTISATION)) },
   ...all("LRN com.ms.internal.nhwc.LRN", { elementwise: localResponse }),
   ...all("Resize Upsample com.ms.internal.nhwc.Resize com.microsoft.nchwc.Upsample", {
     elementwise: resizing
@@ -22244,7 +22404,7 @@ var LEAST_RUNS = 4;
 var MOST_RUNS3 = 40;
 var MOST_EVENTS = 4e4;
 var DISCARDED_SHARE = 0.25;
-var MOST_BYTES2 = 1e9;
+var MOST_BYTES3 = 1e9;
 async function profileOperators(sides, measurement, executor, folder) {
   const profile2 = { base: null, head: null, reason: null };
   try {
@@ -22259,7 +22419,7 @@ async function profileOperators(sides, measurement, executor, folder) {
 async function profileSide({ file, label, model, feeds, profile: profile2 }, role, { provider, threads, seed, budgetS, rounds }, executor, folder) {
   const own = await mkdtemp3(path10.join(folder, "operators-"));
   const modelPath = await writeProbeFile(model, file, label, own);
-  const optimisedPath = model.bytes > MOST_BYTES2 ? null : path10.join(own, "optimised.onnx");
+  const optimisedPath = model.bytes > MOST_BYTES3 ? null : path10.join(own, "optimised.onnx");
   const limitMs = budgetS * 1e3 * PROFILE_SHARE / 2;
   const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
   const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
@@ -22460,9 +22620,10 @@ async function runGate(plan, services) {
   const benchmarks = [];
   for (const benchmark of plan.benchmarks ?? [])
     benchmarks.push(await openBenchmark(benchmark, plan.config, services));
-  const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark), 0);
-  const energy = measured === 0 ? NO_METER : await services.findMeter(plan.config.provider);
+  const runnable = benchmarks.filter(({ ready }) => ready !== null).length;
+  const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
   const metered = energy.status === "readable";
+  const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark, metered), 0);
   const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   let described2 = null;
@@ -22473,7 +22634,7 @@ async function runGate(plan, services) {
     models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   for (const benchmark of benchmarks) {
-    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment }));
+    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy }));
   }
   const measuredAny = models.some(({ measurement }) => measurement !== null);
   const { base, head, warnings: warnings2 } = plan;
@@ -22521,6 +22682,9 @@ async function gather2(model, plan, policy, services) {
     evidence3.warnings = [.../* @__PURE__ */ new Set([...evidence3.warnings, ...told])];
     if (counted2.base === null || counted2.head === null) return evidence3;
     evidence3.warnings.push(...unlikeBatches(counted2.base, counted2.head));
+    const { declared: declared2, warnings: warnings2 } = await declarationsOf(model);
+    if (declared2 !== void 0) evidence3.declared = declared2;
+    evidence3.warnings.push(...warnings2);
     await services.environment();
     const subject = `${evidence3.base?.sha256 ?? ""} ${evidence3.head?.sha256 ?? ""}`;
     const outcome = await measurePair(counted2.base, counted2.head, subject, model, plan, policy, services);
@@ -22537,47 +22701,11 @@ async function gather2(model, plan, policy, services) {
   }
 }
 
-// src/declared/parse.ts
-function parseDeclared(text, origin) {
-  let data;
-  try {
-    data = JSON.parse(text);
-  } catch (cause) {
-    throw new GateError("config", `${origin} is not JSON: ${messageOf(cause)}.`, "Correct it.", { cause });
-  }
-  const parsed = declaredFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
-  throw new GateError("config", `${origin}: ${fault}.`, next);
-}
-function declarationOf2(file, path20) {
-  const { models = {} } = file;
-  const { training: training2, quality } = Object.hasOwn(models, path20) ? models[path20] ?? {} : file;
-  if (training2 === void 0 && quality === void 0) return null;
-  return {
-    training: training2 ?? null,
-    quality: Object.fromEntries(
-      Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
-        const shown = {
-          value: value2 ?? mean(outcomes ?? [NaN]),
-          better,
-          unit: unit2,
-          tolerance,
-          outcomes: outcomes ?? null
-        };
-        return [name, shown];
-      })
-    )
-  };
-}
-
 // src/declared/sources.ts
 function declaredSides(files, paths) {
   const of2 = (side) => {
-    const [file, path20] = [files[side], paths[side]];
-    return file === null || path20 === null ? null : declarationOf2(file, path20);
+    const [file, path21] = [files[side], paths[side]];
+    return file === null || path21 === null ? null : declarationOf(file, path21);
   };
   const [base, head] = [of2("base"), of2("head")];
   return base === null && head === null ? void 0 : { base, head };
@@ -22613,10 +22741,10 @@ import path13 from "node:path";
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path20 }) => path20, ambiguous: "leave" },
-    { key: ({ path: path20, oid }) => `${oid} ${posix2.basename(path20)}`, ambiguous: "in order" },
+    { key: ({ path: path21 }) => path21, ambiguous: "leave" },
+    { key: ({ path: path21, oid }) => `${oid} ${posix2.basename(path21)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path20 }) => posix2.basename(path20), ambiguous: "leave" }
+    { key: ({ path: path21 }) => posix2.basename(path21), ambiguous: "leave" }
   ];
   return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
     matches: [],
@@ -22732,9 +22860,9 @@ function statusOf(base, head) {
 }
 
 // src/plan-files.ts
-import { stat } from "node:fs/promises";
+import { stat as stat2 } from "node:fs/promises";
 import path14 from "node:path";
-var NO_COMMANDS = "The build command and the benchmarks of the configuration were not run: they compare two commits, not two files.";
+var NO_COMMANDS = "The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.";
 function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }) {
   return {
     base: { label: base, sha: null },
@@ -22759,7 +22887,7 @@ function fileSource(file, cwd) {
     path: file,
     open: async () => {
       const absolute = path14.resolve(cwd, file);
-      const found = await stat(absolute).catch(() => null);
+      const found = await stat2(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
         "model",
@@ -22768,6 +22896,13 @@ function fileSource(file, cwd) {
       );
     }
   };
+}
+
+// src/plan-quality.ts
+function planQuality(models, { base, head }, { evaluate }) {
+  if (evaluate === null || base === null) return models;
+  const sides = { base: () => evaluate(base), head: () => evaluate(head) };
+  return models.map((model) => model.status === "changed" ? { ...model, evaluate: sides } : model);
 }
 
 // src/claims/lexicon/grammar.ts
@@ -22893,7 +23028,7 @@ var LATENCY = time("latency_p50");
 var MODEL_SIZE = noun("model_bytes");
 var MEMORY = noun("peak_rss_bytes");
 var THROUGHPUT = noun("throughput", { better: "higher" });
-var ENERGY = noun("energy_per_inference");
+var ENERGY2 = noun("energy_per_inference");
 var COST = noun("cost_per_million");
 var NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|copies|fragmentation|management|safety|counters?|variance|jitter|spikes?|shapes?|types?|dims?|tying|sharing|loading|names?))`;
 var USAGE = "(?: (?:usage|use|footprint|consumption|requirements?|demands?|pressure|cost|budget))?";
@@ -23008,7 +23143,7 @@ var table3 = [
     "ttft"
   ),
   ...rows3(
-    ENERGY,
+    ENERGY2,
     "(?:energy|power|battery)(?: (?:usage|use|consumption|draw|drain|cost|footprint|budget|per inference|per request))*",
     "watts",
     "electricity"
@@ -23089,8 +23224,8 @@ function namesIndicator(text) {
 var BY_DIMENSION = {
   time: LATENCY,
   rate: THROUGHPUT,
-  energy: ENERGY,
-  power: ENERGY,
+  energy: ENERGY2,
+  power: ENERGY2,
   money: COST,
   bytes: MODEL_SIZE
 };
@@ -25507,7 +25642,7 @@ var CHANGES = [
     "less memory efficient|more memory (?:hungry|intensive)"
   ),
   ...rows3(
-    change3("better", "modifier", { implied: reciprocal2(ENERGY) }),
+    change3("better", "modifier", { implied: reciprocal2(ENERGY2) }),
     "more (?:energy|power) efficient(?:ly)?|less (?:power|energy) hungry"
   ),
   ...rows3(
@@ -25864,6 +25999,18 @@ function ofCommits(claims) {
   });
 }
 
+// src/read-declared.ts
+import path15 from "node:path";
+async function readDeclared(label, cwd) {
+  return parseDeclared(await readText(path15.resolve(cwd, label), "config", label), label);
+}
+async function readDeclaredSides({ base, head }, cwd) {
+  return {
+    base: base === void 0 ? null : await readDeclared(base, cwd),
+    head: head === void 0 ? null : await readDeclared(head, cwd)
+  };
+}
+
 // src/revisions/tree.ts
 async function readTree(git, sha) {
   const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
@@ -25875,8 +26022,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path20 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path20, { path: path20, kind: kindOf(mode), oid });
+    const path21 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path21, { path: path21, kind: kindOf(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -25963,7 +26110,7 @@ async function parentsOf(git, sha) {
 
 // src/revisions/messages.ts
 var MOST_COMMITS = 250;
-var MOST_BYTES3 = 512 * 1024;
+var MOST_BYTES4 = 512 * 1024;
 async function commitMessages(git, base, head) {
   const parameters = [
     "log",
@@ -25980,7 +26127,7 @@ async function commitMessages(git, base, head) {
     "--"
   ];
   try {
-    const { stdout } = await git(parameters, { maxBytes: MOST_BYTES3 });
+    const { stdout } = await git(parameters, { maxBytes: MOST_BYTES4 });
     const found = stdout.toString("utf8").split("\0").filter((entry) => entry !== "").map(messageOf2);
     if (found.length > MOST_COMMITS)
       return {
@@ -26005,11 +26152,11 @@ async function cutOff(git) {
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream } from "node:fs";
-import { stat as stat2 } from "node:fs/promises";
+import { stat as stat3 } from "node:fs/promises";
 var MAX_BLOB_BYTES = 64 * 2 ** 30;
 var BLOB_TIMEOUT_S = 1800;
 async function blobSize(git, oid) {
@@ -26028,7 +26175,7 @@ async function writeBlob(git, oid, file, label) {
     maxBytes: bytes,
     timeoutS: BLOB_TIMEOUT_S
   });
-  const { size } = await stat2(file);
+  const { size } = await stat3(file);
   if (size !== bytes) {
     throw new GateError(
       "revision",
@@ -26046,7 +26193,7 @@ var tooLarge = (label, bytes) => new GateError(
 // src/revisions/lfs.ts
 import { createHash as createHash3 } from "node:crypto";
 import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
-import { stat as stat3 } from "node:fs/promises";
+import { stat as stat4 } from "node:fs/promises";
 import { pipeline as pipeline2 } from "node:stream/promises";
 var POINTER_BYTES = 1024;
 var VERSION = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n/;
@@ -26072,7 +26219,7 @@ async function writePointed(git, pointer, file, label) {
     if (!(cause instanceof GitFailure)) throw cause;
     throw unresolved(label, "git-lfs could not get it", cause);
   }
-  const { size } = await stat3(file);
+  const { size } = await stat4(file);
   if (size !== promised.size)
     throw unresolved(label, `git-lfs gave ${size} bytes instead of ${promised.size}`);
   if (await sha256Of(file) !== promised.sha256)
@@ -26137,11 +26284,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path20 }) => path20)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path21 }) => path21)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path20 }) => path20 === from);
-    const head = added2.find(({ path: path20 }) => path20 === to);
+    const base = removed.find(({ path: path21 }) => path21 === from);
+    const head = added2.find(({ path: path21 }) => path21 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -26164,10 +26311,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import path15 from "node:path";
+import path16 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path15.posix.basename(model.path);
-  const file = path15.join(folder, name);
+  const name = path16.posix.basename(model.path);
+  const file = path16.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -26183,12 +26330,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path15.posix.join(path15.posix.dirname(model.path), location);
+  const source = path16.posix.join(path16.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path15.join(folder, ...location.split("/"));
-  await mkdir3(path15.dirname(target), { recursive: true, mode: 448 });
+  const target = path16.join(folder, ...location.split("/"));
+  await mkdir3(path16.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -26207,7 +26354,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path20) => !(questions.selects(path20) && path20.endsWith(".onnx"))
+    (path21) => !(questions.selects(path21) && path21.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -26224,22 +26371,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path20 }) => kind === "file" && selects(path20)).map(({ path: path20, oid }) => ({ path: path20, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path21 }) => kind === "file" && selects(path21)).map(({ path: path21, oid }) => ({ path: path21, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path20) => base.get(path20)?.oid !== head.get(path20)?.oid);
+  return [...paths].filter((path21) => base.get(path21)?.oid !== head.get(path21)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path20) => lies(path20, to))) return true;
+  if (from === to && !changed.some((path21) => lies(path21, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path20, folder) => folder === "." || path20.startsWith(`${folder}/`);
+var lies = (path21, folder) => folder === "." || path21.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -26254,7 +26401,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path16.join(own, "model.onnx");
+          const file = path17.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -26273,7 +26420,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp4(path16.join(parent, "model-"));
+  const folder = await mkdtemp4(path17.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -26520,12 +26667,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path20 = posix4.normalize(file);
-  if (path20.startsWith("../") || posix4.isAbsolute(path20)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path20]);
-  const entry = parseTree(stdout).get(path20);
+  const path21 = posix4.normalize(file);
+  if (path21.startsWith("../") || posix4.isAbsolute(path21)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path21]);
+  const entry = parseTree(stdout).get(path21);
   if (entry === void 0) return null;
-  const place = `${path20} at ${sha.slice(0, 7)}`;
+  const place = `${path21} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -26585,8 +26732,8 @@ function parseWaivers(text, origin) {
   if (parsed.success) return parsed.data.waivers;
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path20, fault, next } = complain(issue, data, waiversFileSchema, "schema/waivers.json");
-  throw new GateError("config", `${origin}, line ${document.lineOf(path20)}: ${fault}.`, next);
+  const { path: path21, fault, next } = complain(issue, data, waiversFileSchema, "schema/waivers.json");
+  throw new GateError("config", `${origin}, line ${document.lineOf(path21)}: ${fault}.`, next);
 }
 function readYaml2(text, origin) {
   try {
@@ -26608,7 +26755,7 @@ import { once as once3 } from "node:events";
 var KEPT_CHARACTERS = 64 * 1024;
 var SHOWN_LINES = 15;
 async function runCommand(request) {
-  const { label, command: command2, folder, env, timeoutS, signal } = request;
+  const { label, command: command2, folder, env, timeoutS, signal, onOutput } = request;
   const failure2 = (what, next, printed2) => new GateError("command", `${label} ${what}: ${JSON.stringify(command2)}.${lastLines(printed2)}`, next);
   const interrupted = () => signal.aborted;
   if (interrupted()) throw failure2("was interrupted", "Run it again.", "");
@@ -26627,6 +26774,7 @@ async function runCommand(request) {
       printed = (printed + text).slice(-KEPT_CHARACTERS);
     });
   }
+  if (onOutput !== void 0) child.stdout.on("data", onOutput);
   const kill = () => {
     killGroup(child);
   };
@@ -26657,13 +26805,13 @@ ${lines.slice(-SHOWN_LINES).map((line2) => `    ${line2}`).join("\n")}`;
 }
 
 // src/workshop.ts
-function createWorkshop({ commands: { build, buildTimeoutS, env: named4 } }, { worktrees, env: ours, logger, signal }) {
+var MOST_PRINTED = 64 * 2 ** 20;
+function createWorkshop({ commands: { build, buildTimeoutS, quality, env: named4 } }, { worktrees, env: ours, logger, signal }) {
   const env = commandEnvironment(ours, named4);
-  const ready = /* @__PURE__ */ new Map();
-  const prepare = async ({ sha, label }) => {
+  const at2 = onceEach(async ({ sha, label }) => {
     const folder = await worktrees.at(sha);
     if (build === null) return folder;
-    const place = `${label} (${sha.slice(0, 7)})`;
+    const place = placeOf2({ sha, label });
     logger.info(`Building ${place}: ${build}`);
     await runCommand({
       label: `The build command in ${place}`,
@@ -26674,13 +26822,42 @@ function createWorkshop({ commands: { build, buildTimeoutS, env: named4 } }, { w
       signal
     });
     return folder;
+  });
+  if (quality === null) return { env, at: at2, evaluate: null };
+  const { command: command2, timeoutS } = quality;
+  const evaluate = onceEach(async (revision) => {
+    const folder = await at2(revision);
+    const place = placeOf2(revision);
+    const label = `The quality command in ${place}`;
+    logger.info(`Evaluating ${place}: ${command2}`);
+    const printed = printedWithin(MOST_PRINTED);
+    await runCommand({ label, command: command2, folder, env, timeoutS, signal, onOutput: printed.add });
+    return parseDeclared(printed.text(label), `What the quality command prints in ${place}`);
+  });
+  return { env, at: at2, evaluate };
+}
+var placeOf2 = ({ label, sha }) => `${label} (${sha.slice(0, 7)})`;
+function onceEach(work) {
+  const begun = /* @__PURE__ */ new Map();
+  return (revision) => {
+    const known = begun.get(revision.sha) ?? work(revision);
+    begun.set(revision.sha, known);
+    return known;
   };
+}
+function printedWithin(most) {
+  let printed = "";
   return {
-    env,
-    at: (revision) => {
-      const known = ready.get(revision.sha) ?? prepare(revision);
-      ready.set(revision.sha, known);
-      return known;
+    add: (text) => {
+      if (printed.length <= most) printed += text;
+    },
+    text: (label) => {
+      if (printed.length <= most) return printed;
+      throw new GateError(
+        "command",
+        `${label} printed more than ${most / 2 ** 20} Mi characters.`,
+        "Let it print the declaration alone, and its log on standard error."
+      );
     }
   };
 }
@@ -26704,7 +26881,7 @@ async function planPullRequest(request, git, folder) {
   return {
     base: range2.base ?? { label: "nothing", sha: null },
     head: range2.head,
-    models: models.models,
+    models: atWork === null ? models.models : planQuality(models.models, range2, atWork),
     benchmarks,
     ...config.claims === "off" ? {} : { claims: claimed.claims },
     waivers: waived.waivers,
@@ -26728,13 +26905,13 @@ function workshopOf({ commands }, { config, headsOwn }) {
   return {
     workshop: null,
     warnings: [
-      "The build command and the benchmarks of the head's own configuration were not run: they run once the base has them, or when --config names the file."
+      "The commands (build, quality, benchmarks) of the head's own configuration were not run: they run once the base has them, or when --config names the file."
     ]
   };
 }
 async function committedModels(config, range2, declared2, git, folder) {
   const models = await modelsOfRange(git, range2, {
-    selects: (path20) => selectsModel(config, path20),
+    selects: (path21) => selectsModel(config, path21),
     externalDataIn: externalDataLocations,
     folder
   });
@@ -26791,10 +26968,14 @@ async function waivedAt({ base, head }, git) {
   const warnings2 = ofHead === null ? [] : [`The waivers of the head do not count before the base has ${WAIVERS_PATH}.`];
   return { waivers: [], warnings: warnings2 };
 }
-async function planGivenFiles(request, { base, head }, git) {
-  const { config, warnings: warnings2 } = await configOf(request, await rangeIfAny(request, git), git);
-  const plan = planFiles({ base, head, cwd: request.repository, config });
-  return { ...plan, warnings: [...plan.warnings, ...warnings2] };
+async function planGivenFiles(request, { base, head, declared: { base: ofBase, head: ofHead } = {} }, git) {
+  const { repository: cwd } = request;
+  const range2 = await rangeIfAny(request, git);
+  const found = await configOf(request, range2, git);
+  const { config } = found;
+  const declared2 = ofBase === void 0 && ofHead === void 0 && range2 !== null ? await declaredAt(range2, config.declared, git) : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
+  const plan = planFiles({ base, head, cwd, config, declared: declared2.files });
+  return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared2.warnings] };
 }
 async function rangeIfAny({ event, explicit: explicit2 }, git) {
   try {
@@ -26836,7 +27017,7 @@ async function recordedConfig({ config, configFile }, range2, git) {
 // src/revisions/git-process.ts
 import { spawn as spawn4 } from "node:child_process";
 import { once as once4 } from "node:events";
-import { stat as stat4 } from "node:fs/promises";
+import { stat as stat5 } from "node:fs/promises";
 import { Transform, Writable } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
 var MOST_OUTPUT = 256 * 2 ** 20;
@@ -26936,7 +27117,7 @@ async function explainStart(thrown, folder) {
   if (thrown.code !== "ENOENT" || !thrown.syscall?.startsWith("spawn")) {
     return thrown;
   }
-  const there = await stat4(folder).then(
+  const there = await stat5(folder).then(
     (found) => found.isDirectory(),
     () => false
   );
@@ -26950,7 +27131,7 @@ async function explainStart(thrown, folder) {
 // src/revisions/worktrees.ts
 import { randomBytes } from "node:crypto";
 import { mkdir as mkdir4, rm as rm3, rmdir } from "node:fs/promises";
-import path17 from "node:path";
+import path18 from "node:path";
 var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
   const made = /* @__PURE__ */ new Map();
@@ -26958,9 +27139,9 @@ async function withWorktrees(git, folder, use) {
   const at2 = async (sha) => {
     const common = await commonFolder(git);
     const name = `efficiency-gate-${randomBytes(8).toString("hex")}`;
-    const tree = path17.join(folder, "worktrees", name);
-    leftovers.push(tree, path17.join(common, "worktrees", name));
-    await mkdir4(path17.dirname(tree), { recursive: true, mode: 448 });
+    const tree = path18.join(folder, "worktrees", name);
+    leftovers.push(tree, path18.join(common, "worktrees", name));
+    await mkdir4(path18.dirname(tree), { recursive: true, mode: 448 });
     await checkOut(git, sha, tree);
     return tree;
   };
@@ -26976,7 +27157,7 @@ async function withWorktrees(git, folder, use) {
     await Promise.allSettled(made.values());
     for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
     const [last] = leftovers.slice(-1);
-    if (last !== void 0) await rmdir(path17.dirname(last)).catch(() => void 0);
+    if (last !== void 0) await rmdir(path18.dirname(last)).catch(() => void 0);
   }
 }
 async function checkOut(git, sha, tree) {
@@ -27022,28 +27203,10 @@ function gatePullRequest(request, env, services) {
   });
 }
 
-// src/read-text.ts
-import { existsSync } from "node:fs";
-import { readFile as readFile2, stat as stat5 } from "node:fs/promises";
-var MOST_BYTES4 = 512 * 1024 * 1024;
-async function readText(file, kind, label) {
-  try {
-    if ((await stat5(file)).size > MOST_BYTES4) throw new RangeError("larger than 512 MiB");
-    return await readFile2(file, "utf8");
-  } catch (cause) {
-    throw new GateError(
-      kind,
-      existsSync(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
-      "Check the path.",
-      { cause }
-    );
-  }
-}
-
 // src/services.ts
 import { mkdtemp as mkdtemp5, rm as rm4 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path18 from "node:path";
+import path19 from "node:path";
 
 // src/measure/energy/find-meter.ts
 import { execFile } from "node:child_process";
@@ -27191,7 +27354,7 @@ function describeRunner(env) {
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp5(path18.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp5(path19.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -27245,7 +27408,7 @@ function documentOf(value2) {
 
 // src/publish/files.ts
 import { mkdir as mkdir5, mkdtemp as mkdtemp6, rename, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
-import path19 from "node:path";
+import path20 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -27255,11 +27418,11 @@ async function writeFiles(folder, report, rendered) {
   };
   try {
     await mkdir5(folder, { recursive: true });
-    const draft = await mkdtemp6(path19.join(folder, ".draft-"));
+    const draft = await mkdtemp6(path20.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
-        await writeFile4(path19.join(draft, name), content);
-        await rename(path19.join(draft, name), path19.join(folder, name));
+        await writeFile4(path20.join(draft, name), content);
+        await rename(path20.join(draft, name), path20.join(folder, name));
       }
     } finally {
       await rm5(draft, { recursive: true, force: true });
@@ -27273,14 +27436,15 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path19.join(folder, "report.json"),
-    comment: path19.join(folder, "comment.md"),
-    badge: path19.join(folder, "badge.svg"),
-    badgeEndpoint: path19.join(folder, "badge.json")
+    report: path20.join(folder, "report.json"),
+    comment: path20.join(folder, "comment.md"),
+    badge: path20.join(folder, "badge.svg"),
+    badgeEndpoint: path20.join(folder, "badge.json")
   };
 }
 
 export {
+  TRAINING_OVER_INFERENCE,
   indicator,
   COUNTED,
   MEASURED,
@@ -27294,6 +27458,7 @@ export {
   formatRatio,
   nounOf,
   parseSetting,
+  withTolerances,
   parseTolerances,
   CONFIG_PATH,
   defaultConfig,
@@ -27309,15 +27474,16 @@ export {
   tellWeightsRead,
   policyOf,
   runGate,
-  parseDeclared,
   namedOnly,
   planFiles,
   readClaims,
   claimsOfTexts,
   eachOnce,
   ofCommits,
-  gatePullRequest,
   readText,
+  readDeclared,
+  readDeclaredSides,
+  gatePullRequest,
   withServices,
   documentOf,
   writeFiles,
