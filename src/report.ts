@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { declarationSchema } from './declared/declaration.js';
+import { causeSchema } from './judge/causes/cause.js';
 import {
   comparisonSchema,
   gateSchema,
@@ -60,6 +61,8 @@ export const modelReportSchema = z.strictObject({
   comparisons: z.array(comparisonSchema),
   /** The 99th percentile of latency; null where nothing was measured. */
   tail: tailLatencySchema.nullable().default(null),
+  /** Why indicators disagree, as far as the profile shows it; left out where none part ways. */
+  causes: z.array(causeSchema).exactOptional(),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */
