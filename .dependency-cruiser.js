@@ -39,7 +39,7 @@ export default {
       '^src/config\\.ts$',
       '^src/declared/declaration\\.ts$',
       '^src/onnx/profile\\.ts$',
-      '^src/measure/measurement\\.ts$',
+      '^src/measure/(measurement|operator-profile)\\.ts$',
     ]),
     only('render-reads-the-report', stage('render'), [
       shared,

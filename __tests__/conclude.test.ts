@@ -126,6 +126,27 @@ describe('other tolerances', () => {
   });
 });
 
+describe('why indicators disagree', () => {
+  const parted = concluded([evidence({ head: side(500) })]);
+
+  it('is told with the judgement, as far as it is shown', () => {
+    expect(parted.models[0]?.causes).toEqual([
+      expect.objectContaining({
+        kind: 'not-shown',
+        parting: '50 % fewer parameters, but as many MACs',
+        sentence: 'The profile shows no cause.',
+      }),
+    ]);
+    expect(gateReportSchema.parse(parted)).toEqual(parted);
+  });
+
+  it('is no question under a tolerance by which they agree', () => {
+    const wide = judgeAgain(parted, policy({ tolerances: { parameters: { relative: 0.6 } } }));
+    expect(wide.models[0]).not.toHaveProperty('causes');
+    expect(judgeAgain(wide, parted.policy)).toEqual(parted);
+  });
+});
+
 describe('a model that was not compared', () => {
   it.each([
     ['added', { base: null, status: 'added' }, 'New in the head'],

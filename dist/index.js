@@ -22,7 +22,7 @@ import {
   terminalText,
   withServices,
   writeFiles
-} from "./chunk-UMWZYBU5.js";
+} from "./chunk-2MZXWIZL.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,

@@ -2,6 +2,7 @@
 import { EFFICIENCY_GATE_VERSION } from './version.js';
 import { compareCounted, compareIdentical, compareMeasured, compareUnmeasured } from './judge/comparison.js';
 import { ALL_QUALITY, QUALITY_PREFIX } from './indicators.js';
+import { causesOf } from './judge/causes/causes-of.js';
 import { compareTraining } from './judge/declared-comparison.js';
 import { compareDerived } from './judge/derived-comparison.js';
 import { type GivenAcknowledgement, judgeAcknowledgements } from './judge/acknowledgement.js';
@@ -103,11 +104,13 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, ru
   const comparisons = compare(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
   const unmeasured = measurement === null ? [] : unmeasuredIn(measurement, policy);
+  const causes = causesOf({ ...model, comparisons });
   const judged = {
     ...pickEvidence(model),
     ...(unmeasured.length === 0 ? {} : { unmeasured }),
     comparisons,
     tail,
+    ...(causes.length === 0 ? {} : { causes }),
   };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
   // What a benchmark reports may have any name: no word stands for others there.

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { declarationSchema, unevaluatedSchema } from './declared/declaration.js';
 import { acknowledgementSchema } from './judge/acknowledgement.js';
+import { causeSchema } from './judge/causes/cause.js';
 import { reportedClaimSchema } from './judge/claims/ruling.js';
 import {
   comparisonSchema,
@@ -67,6 +68,8 @@ export const modelReportSchema = z.strictObject({
   comparisons: z.array(comparisonSchema),
   /** The 99th percentile of latency; null where nothing was measured. */
   tail: tailLatencySchema.nullable().default(null),
+  /** Why indicators disagree, as far as the profile shows it; left out where none part ways. */
+  causes: z.array(causeSchema).exactOptional(),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */

@@ -4540,7 +4540,7 @@ ${indent}${line2}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -4556,7 +4556,7 @@ ${indent}${line2}` : "\n";
         return start2 + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2);
+          const len = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -11943,12 +11943,12 @@ function describe(model) {
   return `${word}: ${count("improved")} better, ${count("regressed")} worse${open} of ${total2}`;
 }
 function tally(models) {
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   for (const model of models) {
     const { word } = standingMark(model);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    counts2.set(word, (counts2.get(word) ?? 0) + 1);
   }
-  return `${models.length} models: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;
+  return `${models.length} models: ${[...counts2].map(([word, count]) => `${count} ${word}`).join(", ")}`;
 }
 function provenance({ createdAt, environment }) {
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
@@ -12466,13 +12466,54 @@ function sideOf({ value: value2, low, high, runs }) {
   return `${formatQuantity(value2, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
 }
 
+// src/render/causes.ts
+function causeSupplements({ causes = [], profile: profile2 }) {
+  const partings = /* @__PURE__ */ new Map();
+  for (const cause of causes) partings.set(cause.parting, [...partings.get(cause.parting) ?? [], cause]);
+  return [...partings].map(([parting2, found]) => {
+    const rows4 = distinct(found.flatMap(({ evidence: evidence3 }) => evidence3));
+    const runs = profile2?.base?.runs ?? profile2?.head?.runs ?? null;
+    return {
+      title: `Why they disagree: ${parting2}`,
+      header: ["what shows it", "base", "head"],
+      rows: rows4.map((row) => [nameOf(row), ...valuesOf(row)]),
+      align: "lrr",
+      notes: [
+        ...found.map(({ sentence: sentence2 }) => sentence2),
+        ...runs !== null && rows4.some(({ figure: figure2 }) => figure2 === "time") ? [
+          `Times and rates of operators as profiled, median of ${plural(runs, "run")}: the profiler adds to the time of every kernel. What it adds is deducted before a cause is named.`
+        ] : []
+      ]
+    };
+  });
+}
+function distinct(rows4) {
+  return [
+    ...new Map(
+      rows4.map((row) => [[row.of, row.name, row.provider, row.figure].join(" "), row])
+    ).values()
+  ];
+}
+var CPU = "CPUExecutionProvider";
+function nameOf({ of: of2, name, provider, figure: figure2 }) {
+  if (of2 === "indicator") return findIndicator(name)?.label ?? name;
+  const where = provider === void 0 || provider === CPU ? "" : ` on ${provider}`;
+  return `${name}${where}: ${figure2}`;
+}
+function valuesOf({ base, head, unit: unit2, of: of2 }) {
+  const missing2 = of2 === "operator" ? "none" : "not known";
+  if (base !== null && head !== null) return formatApart(base, head, unit2);
+  const text = (value2) => value2 === null ? missing2 : formatQuantity(value2, unit2);
+  return [text(base), text(head)];
+}
+
 // src/render/operator-times.ts
 var NAMED = 8;
 var PADDED = 1.02;
 function operatorTimesSupplement({ profile: profile2, comparisons }) {
   if (profile2 === null) return [];
   const { base, head, reason } = profile2;
-  const latency = comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
+  const latency2 = comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
   return [
     {
       title: "Time by operator",
@@ -12480,8 +12521,8 @@ function operatorTimesSupplement({ profile: profile2, comparisons }) {
       rows: base === null && head === null ? [] : rowsOf(base, head),
       align: "lrrrr",
       notes: [
-        ...sideNote("base", base, latency?.base.value ?? null),
-        ...sideNote("head", head, latency?.head.value ?? null),
+        ...sideNote("base", base, latency2?.base.value ?? null),
+        ...sideNote("head", head, latency2?.head.value ?? null),
         ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
         "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
       ]
@@ -12512,9 +12553,9 @@ function cells(times2, ops) {
   if (times2 === null) return ["not measured", "not measured"];
   const own = times2.operators.filter(({ op }) => ops.includes(op));
   if (own.length === 0) return ["none", "none"];
-  const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
+  const timeMs = own.reduce((sum3, row) => sum3 + row.timeMs, 0);
   const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
-  const macs = known.reduce((sum2, each2) => sum2 + each2, 0);
+  const macs = known.reduce((sum3, each2) => sum3 + each2, 0);
   const rate2 = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
   return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times2.timeMs || 1))})`, rate2];
 }
@@ -12592,7 +12633,7 @@ function absences(points) {
 
 // src/render/supplements.ts
 function supplementsOf(model) {
-  return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
+  return [...causeSupplements(model), ...operatorTimesSupplement(model), ...sweepSupplements(model)];
 }
 
 // src/render/set-up.ts
@@ -13934,6 +13975,43 @@ function isBeyond({ effect, better, kind }, relative) {
   return (effect.high ?? Infinity) < (kind === "measured" ? 1 / (1 + relative) : 1 - relative);
 }
 
+// src/judge/causes/cause.ts
+var CAUSES = [
+  "shared-parameters",
+  "selected-parameters",
+  "unused-sparsity",
+  "less-parallelism",
+  "slower-operators",
+  "lower-intensity",
+  "quantisation",
+  "fallback",
+  "launch-overhead"
+];
+var causeEvidenceSchema = external_exports.strictObject({
+  /** Whether `name` is the id of an indicator, or the type of an operator as the runtime or the graph has it. */
+  of: external_exports.enum(["indicator", "operator"]),
+  name: external_exports.string(),
+  /** Of an operator: the execution provider of its kernels, where they were profiled. */
+  provider: external_exports.string().exactOptional(),
+  figure: external_exports.enum(["value", "time", "kernels", "rate", "parameters"]),
+  /** Of the figure: an indicator's own, `ms` of one inference, `count`, or `GMAC/s` (10^9 a second). */
+  unit: external_exports.string(),
+  /** Null where that side has none. */
+  base: external_exports.number().nonnegative().nullable(),
+  head: external_exports.number().nonnegative().nullable()
+});
+var causeSchema = external_exports.strictObject({
+  /** `not-shown` where indicators part ways and the profile shows no cause. */
+  kind: external_exports.enum([...CAUSES, "not-shown"]),
+  /** Ids of the indicators that part ways. */
+  indicators: external_exports.array(external_exports.string()),
+  /** How they do, with figures: `as many MACs, but 1.14 times the median latency [1.11, 1.18]`. */
+  parting: external_exports.string(),
+  /** One sentence, with the figures that show it. */
+  sentence: external_exports.string(),
+  evidence: external_exports.array(causeEvidenceSchema)
+});
+
 // src/claims/claim.ts
 var claimSchema = external_exports.strictObject({
   /** The sentence that makes the claim, as prose. */
@@ -14370,6 +14448,8 @@ var modelReportSchema = external_exports.strictObject({
   comparisons: external_exports.array(comparisonSchema),
   /** The 99th percentile of latency; null where nothing was measured. */
   tail: tailLatencySchema.nullable().default(null),
+  /** Why indicators disagree, as far as the profile shows it; left out where none part ways. */
+  causes: external_exports.array(causeSchema).exactOptional(),
   /** Null when there is nothing to relate: added, removed, failed before a comparison. */
   relation: relationSchema.nullable(),
   /** One honest sentence with the set-up. */
@@ -14617,7 +14697,7 @@ function evidenceNeeded({ alpha, decisions }) {
 }
 function minimumRounds(certainty) {
   const { difference } = evidenceNeeded(certainty);
-  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share3 }) => sum2 + share3 * (1 + stake) ** rounds2, 0);
+  const atBest = (rounds2) => STAKES.reduce((sum3, { stake, share: share3 }) => sum3 + share3 * (1 + stake) ** rounds2, 0);
   let rounds = 0;
   while (atBest(rounds) < difference) rounds++;
   return rounds;
@@ -14628,25 +14708,25 @@ function sum(x2) {
   if (x2.length === 0) {
     return 0;
   }
-  var sum2 = x2[0];
+  var sum3 = x2[0];
   var correction = 0;
   var transition;
-  if (typeof sum2 !== "number") {
+  if (typeof sum3 !== "number") {
     return Number.NaN;
   }
   for (var i = 1; i < x2.length; i++) {
     if (typeof x2[i] !== "number") {
       return Number.NaN;
     }
-    transition = sum2 + x2[i];
-    if (Math.abs(sum2) >= Math.abs(x2[i])) {
-      correction += sum2 - transition + x2[i];
+    transition = sum3 + x2[i];
+    if (Math.abs(sum3) >= Math.abs(x2[i])) {
+      correction += sum3 - transition + x2[i];
     } else {
-      correction += x2[i] - transition + sum2;
+      correction += x2[i] - transition + sum3;
     }
-    sum2 = transition;
+    sum3 = transition;
   }
-  return sum2 + correction;
+  return sum3 + correction;
 }
 function mean(x2) {
   if (x2.length === 0) {
@@ -14656,20 +14736,20 @@ function mean(x2) {
 }
 function sumNthPowerDeviations(x2, n) {
   var meanValue = mean(x2);
-  var sum2 = 0;
+  var sum3 = 0;
   var tempValue;
   var i;
   if (n === 2) {
     for (i = 0; i < x2.length; i++) {
       tempValue = x2[i] - meanValue;
-      sum2 += tempValue * tempValue;
+      sum3 += tempValue * tempValue;
     }
   } else {
     for (i = 0; i < x2.length; i++) {
-      sum2 += Math.pow(x2[i] - meanValue, n);
+      sum3 += Math.pow(x2[i] - meanValue, n);
     }
   }
-  return sum2;
+  return sum3;
 }
 function sampleVariance(x2) {
   if (x2.length < 2) {
@@ -14839,12 +14919,12 @@ function sampleCovariance(x2, y2) {
   }
   var xmean = mean(x2);
   var ymean = mean(y2);
-  var sum2 = 0;
+  var sum3 = 0;
   for (var i = 0; i < x2.length; i++) {
-    sum2 += (x2[i] - xmean) * (y2[i] - ymean);
+    sum3 += (x2[i] - xmean) * (y2[i] - ymean);
   }
   var besselsCorrection = x2.length - 1;
-  return sum2 / besselsCorrection;
+  return sum3 / besselsCorrection;
 }
 function sampleCorrelation(x2, y2) {
   var cov = sampleCovariance(x2, y2);
@@ -14954,13 +15034,13 @@ function gammaln(n) {
 }
 var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
 function cumulativeDistribution(z3) {
-  var sum2 = z3;
+  var sum3 = z3;
   var tmp = z3;
   for (var i = 1; i < 30; i++) {
     tmp *= z3 * z3 / (2 * i + 1);
-    sum2 += tmp;
+    sum3 += tmp;
   }
-  return Math.round((0.5 + sum2 / SQRT_2PI$1 * Math.exp(-z3 * z3 / 2)) * 1e4) / 1e4;
+  return Math.round((0.5 + sum3 / SQRT_2PI$1 * Math.exp(-z3 * z3 / 2)) * 1e4) / 1e4;
 }
 var standardNormalTable = [];
 for (z = 0; z <= 3.09; z += 0.01) {
@@ -15103,7 +15183,7 @@ function crossLogRatio(base, side) {
 var LEAST_MEMORY = 1024 * 1024;
 var medianRun = ({ runsMs }) => median([...runsMs]);
 var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
-var total = (values2) => values2.reduce((sum2, value2) => sum2 + value2, 0);
+var total = (values2) => values2.reduce((sum3, value2) => sum3 + value2, 0);
 var STATISTICS = {
   "cross-ratio of block medians": {
     value: ({ blocks }) => median(blocks.map(medianRun)),
@@ -15681,7 +15761,7 @@ function describeMeter(found) {
 var MICROJOULES = 1e6;
 function spentBetween(domains, before2, after) {
   const microjoules2 = domains.reduce(
-    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
+    (sum3, domain, index) => sum3 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
     0
   );
   return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
@@ -15877,7 +15957,7 @@ async function rehearse(contestant2, clock) {
     return {
       startS: (started - launched + clock() - ran) / 1e3,
       blockS: (ran - started) / 1e3 / blocks.length,
-      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
+      runsPerBlock: blocks.reduce((sum3, { runsMs }) => sum3 + runsMs.length, 0) / blocks.length,
       scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
     };
   } finally {
@@ -15912,7 +15992,7 @@ function parseCpuTimes(text) {
   const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS2);
   const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
   if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
-  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
+  return { total: fields.reduce((sum3, field) => sum3 + field, 0), idle: idle + ioWait, steal };
 }
 function parseWaited(text) {
   const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
@@ -16285,8 +16365,8 @@ function growthsAt(shift, scatter, distance) {
   const gains = scatter.map((deviation) => score(shift + deviation, distance));
   return STAKES.map(({ stake, share: share3 }) => {
     const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
-    const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
-    const variance = logs.reduce((sum2, log) => sum2 + (log - mean2) ** 2, 0) / logs.length;
+    const mean2 = logs.reduce((sum3, log) => sum3 + log, 0) / logs.length;
+    const variance = logs.reduce((sum3, log) => sum3 + (log - mean2) ** 2, 0) / logs.length;
     return { share: share3, mean: mean2, deviation: Math.sqrt(variance) };
   });
 }
@@ -16448,8 +16528,8 @@ function exactVerdict(indicator3, base, head, policy) {
   if (!exceeds(base, head, toleranceOf(indicator3, policy))) return "equivalent";
   return head < base === (indicator3.better === "lower") ? "improved" : "regressed";
 }
-function countOf({ counts, coverage }, id) {
-  const count = Object.hasOwn(counts, id) ? counts[id] : void 0;
+function countOf({ counts: counts2, coverage }, id) {
+  const count = Object.hasOwn(counts2, id) ? counts2[id] : void 0;
   const { value: value2, reason } = count ?? { value: null, reason: null };
   if (value2 !== null) return { value: value2, provenance: "counted", reason: null };
   return { value: value2, provenance: "counted", reason: reason ?? uncosted(coverage.uncosted) };
@@ -16460,6 +16540,457 @@ function uncosted(operators2) {
 function openCounts(base, head) {
   if (base.reason === head.reason) return `unknown for base and head: ${base.reason ?? ""}`;
   return Object.entries({ base, head }).filter(([, { value: value2 }]) => value2 === null).map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ""}`).join("; ");
+}
+
+// src/judge/causes/evidence.ts
+var NAMED3 = 4;
+var bothSides = ({ dear, cheap }, figure2) => {
+  const [base, head] = dear.name === "base" ? [dear, cheap] : [cheap, dear];
+  return { base: figure2(base), head: figure2(head) };
+};
+function counts(sides, ...ids) {
+  return ids.map((id) => ({
+    of: "indicator",
+    name: id,
+    figure: "value",
+    unit: indicator(id).unit,
+    ...bothSides(sides, ({ counted: counted2 }) => counted2.counts[id].value)
+  }));
+}
+function latency(sides) {
+  return {
+    of: "indicator",
+    name: "latency_p50",
+    figure: "value",
+    unit: indicator("latency_p50").unit,
+    ...bothSides(sides, ({ latencyMs }) => latencyMs)
+  };
+}
+var FIGURES2 = {
+  time: { unit: "ms", read: ({ timeMs }) => timeMs },
+  kernels: { unit: "count", read: ({ kernels }) => kernels },
+  rate: { unit: "GMAC/s", read: ({ gmacPerS }) => gmacPerS }
+};
+function profiled(sides, kinds, ...figures2) {
+  const distinct2 = new Map(kinds.map((kind) => [`${kind.op} ${kind.provider}`, kind]));
+  return [...distinct2.values()].slice(0, NAMED3).flatMap(
+    ({ op, provider }) => figures2.map((figure2) => {
+      const { unit: unit2, read } = FIGURES2[figure2];
+      const own = ({ times: times2 }) => {
+        const row = times2?.operators.find((one) => one.op === op && one.provider === provider);
+        return row === void 0 ? null : read(row);
+      };
+      return { of: "operator", name: op, provider, figure: figure2, unit: unit2, ...bothSides(sides, own) };
+    })
+  );
+}
+function parametersOf(sides, ops) {
+  return ops.map((op) => ({
+    of: "operator",
+    name: op,
+    figure: "parameters",
+    unit: "count",
+    ...bothSides(sides, ({ counted: counted2 }) => counted2.operators.find((row) => row.op === op)?.parameters ?? null)
+  }));
+}
+
+// src/judge/causes/sides.ts
+function sidesOf(model, dear) {
+  const latency2 = model.comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
+  const side = (name) => {
+    const counted2 = model[name]?.profile ?? null;
+    return counted2 === null ? null : {
+      name,
+      counted: counted2,
+      times: model.profile?.[name] ?? null,
+      latencyMs: latency2?.[name].value ?? null
+    };
+  };
+  const [base, head] = [side("base"), side("head")];
+  if (base === null || head === null) return null;
+  const { measurement: setUp2 } = model;
+  return dear === "head" ? { dear: head, cheap: base, setUp: setUp2 } : { dear: base, cheap: head, setUp: setUp2 };
+}
+var countOf2 = ({ counted: counted2 }, id) => counted2.counts[id].value;
+function ratioOf({ dear, cheap }, id) {
+  const [above, below] = [countOf2(dear, id), countOf2(cheap, id)];
+  return above === null || below === null || above === 0 || below === 0 ? null : above / below;
+}
+
+// src/judge/causes/kernel-time.ts
+var SHARE = 0.25;
+var LEAST_EXTRA = 0.05;
+var MOST_ADDED_MS = 0.01;
+var DISTURBED = 1.5;
+var inflation = ({ times: times2, latencyMs }) => times2 === null || latencyMs === null ? null : times2.timeMs / latencyMs;
+var isDisturbed = (side) => (inflation(side) ?? 0) > DISTURBED;
+function extraTime(sides) {
+  const [dear, cheap] = [unprofiled(sides.dear), unprofiled(sides.cheap)];
+  if (dear === null || cheap === null) return null;
+  const macsRatio = ratioOf(sides, "macs") ?? 1;
+  const extra = sum2(dear) - sum2(cheap) * macsRatio;
+  if (extra < LEAST_EXTRA * sum2(dear)) return null;
+  return { dear, cheap, macsRatio, matters: (ms) => ms >= SHARE * extra };
+}
+function unprofiled({ times: times2, latencyMs }) {
+  if (times2 === null || latencyMs === null || times2.operators.length === 0) return null;
+  const kernels = times2.operators.reduce((all2, one) => all2 + one.kernels, 0);
+  const added2 = Math.min(Math.max(times2.timeMs - latencyMs, 0) / kernels, MOST_ADDED_MS);
+  return times2.operators.map(({ op, provider, kernels: count, macs, timeMs }) => ({
+    op,
+    provider,
+    kernels: count,
+    macs,
+    timeMs: Math.max(timeMs - added2 * count, 0)
+  }));
+}
+var sum2 = (kinds) => kinds.reduce((all2, { timeMs }) => all2 + timeMs, 0);
+var kernelsOf = (kinds) => kinds.reduce((all2, { kernels }) => all2 + kernels, 0);
+var kernelsInWords = (count) => `${count} kernel${count === 1 ? "" : "s"}`;
+function macsOf(kinds) {
+  return kinds.reduce(
+    (all2, { macs }) => all2 === null || macs === null ? null : all2 + macs,
+    0
+  );
+}
+var multiplying = (kinds) => kinds.filter(({ macs }) => macs !== null && macs > 0);
+function rateOf2(kinds) {
+  const [macs, ms] = [macsOf(kinds), sum2(kinds)];
+  return macs === null || macs === 0 || ms === 0 ? null : macs / ms / 1e6;
+}
+
+// src/judge/causes/fallback.ts
+function fallback(sides) {
+  const { dear, cheap, setUp: setUp2 } = sides;
+  const time2 = extraTime(sides);
+  if (time2 === null || setUp2 === null) return null;
+  const elsewhere = (kinds) => kinds.filter(({ provider }) => !isOf(provider, setUp2.provider));
+  const [own, other] = [elsewhere(time2.dear), elsewhere(time2.cheap)];
+  if (kernelsOf(own) <= kernelsOf(other) || !time2.matters(sum2(own) - sum2(other))) return null;
+  const where = [...new Set(own.map(({ provider }) => provider))].join(", ");
+  return {
+    sentence: `Nodes that fell back to another provider: ${kernelsInWords(kernelsOf(own))} of the ${dear.name} on ${where} and not on ${setUp2.provider}; of the ${cheap.name} ${kernelsOf(other)}.`,
+    evidence: profiled(sides, [...own, ...other], "time", "kernels")
+  };
+}
+var isOf = (provider, asked) => provider.replace(/ExecutionProvider$/, "").toLowerCase() === asked.toLowerCase();
+
+// src/judge/causes/launch-overhead.ts
+var LEAST_RATIO = 1.25;
+var SHORT_MS = 0.02;
+function launchOverhead(sides) {
+  const time2 = extraTime(sides);
+  if (time2 === null) return null;
+  const [kernels, before2] = [kernelsOf(time2.dear), kernelsOf(time2.cheap)];
+  const [each2, eachBefore] = [(macsOf(time2.dear) ?? NaN) / kernels, (macsOf(time2.cheap) ?? NaN) / before2];
+  if (!(kernels >= LEAST_RATIO * before2 && each2 <= eachBefore / LEAST_RATIO)) return null;
+  const [own, other] = [time2.dear, time2.cheap].map((kinds) => kinds.filter(isShort));
+  if (own === void 0 || other === void 0 || !time2.matters(sum2(own) - sum2(other))) return null;
+  const { dear, cheap } = sides;
+  return {
+    sentence: `Launch overhead: the ${dear.name} runs ${kernelsInWords(kernels)} of ${formatQuantity(each2, "count", 3)} MACs on average, the ${cheap.name} ${before2} of ${formatQuantity(eachBefore, "count", 3)}; much of the extra time is in short ones that multiply nothing.`,
+    evidence: [
+      ...counts(sides, "operators", "macs"),
+      ...profiled(sides, [...own, ...other], "time", "kernels")
+    ]
+  };
+}
+var isShort = ({ macs, timeMs, kernels }) => macs === 0 && timeMs / kernels <= SHORT_MS;
+
+// src/judge/causes/less-parallelism.ts
+var LEAST_RATIO2 = 1.5;
+var FINER = 2;
+var SMALL_MS = 0.1;
+function lessParallelism(sides) {
+  const { dear, cheap, setUp: setUp2 } = sides;
+  const [deeper, parallel] = [ratioOf(sides, "depth") ?? 1, ratioOf(sides, "parallelism") ?? 1];
+  if (deeper < LEAST_RATIO2 && parallel > 1 / LEAST_RATIO2) return null;
+  const time2 = extraTime(sides);
+  if (time2 === null || setUp2 === null) return null;
+  const [own, other] = [multiplying(time2.dear), multiplying(time2.cheap)];
+  const [kernels, before2] = [kernelsOf(own), kernelsOf(other)];
+  const [each2, eachBefore] = [(macsOf(own) ?? 0) / kernels, (macsOf(other) ?? 0) / before2];
+  if (!(kernels >= FINER * before2 && each2 <= eachBefore / FINER)) return null;
+  const sizeMatters = setUp2.threads > 1 || setUp2.provider !== "cpu" || sum2(own) / kernels <= SMALL_MS;
+  if (!sizeMatters || !time2.matters(sum2(own) - sum2(other) * time2.macsRatio)) return null;
+  const depth = (side) => formatQuantity(countOf2(side, "depth") ?? 0, "count");
+  return {
+    sentence: `Lower degree of parallelism: the ${dear.name} is ${depth(dear)} operators deep, the ${cheap.name} ${depth(cheap)}; its MACs are spread over ${kernelsInWords(kernels)}, one after the other, those of the ${cheap.name} over ${before2}: ${formatRatio(each2 / eachBefore)} times the MACs in each.`,
+    evidence: [
+      ...counts(sides, "macs", "depth", "parallelism", "operators"),
+      ...profiled(sides, [...own, ...other], "time", "kernels", "rate")
+    ]
+  };
+}
+
+// src/judge/causes/lower-intensity.ts
+var LOWER = 0.8;
+var RIDGE = 10;
+function lowerIntensity(sides) {
+  const { dear, cheap } = sides;
+  const [intensity, traffic] = [
+    ratioOf(sides, "arithmetic_intensity"),
+    ratioOf(sides, "memory_traffic_bytes")
+  ];
+  const [own, other] = [countOf2(dear, "arithmetic_intensity"), countOf2(cheap, "arithmetic_intensity")];
+  if (intensity === null || traffic === null || own === null || other === null) return null;
+  if (intensity > LOWER || own >= RIDGE) return null;
+  const time2 = extraTime(sides);
+  if (time2 === null || dear.latencyMs === null || cheap.latencyMs === null) return null;
+  const slower = dear.latencyMs / cheap.latencyMs;
+  if (slower > traffic) return null;
+  const perByte = (value2) => formatQuantity(value2, "FLOPs/byte", 2);
+  return {
+    sentence: `Lower arithmetic intensity: the ${dear.name} does ${perByte(own)}, the ${cheap.name} ${perByte(other)}; it moves ${formatRatio(traffic)} times the bytes in ${formatRatio(slower)} times the time. Below some ${RIDGE} FLOPs/byte, memory rather than arithmetic tends to set the pace.`,
+    evidence: [
+      ...counts(sides, "arithmetic_intensity", "memory_traffic_bytes"),
+      latency(sides),
+      ...profiled(sides, time2.dear, "time")
+    ]
+  };
+}
+
+// src/judge/causes/unused-sparsity.ts
+var SAME2 = 0.99;
+function unusedSparsity(sides) {
+  const { dear, cheap } = sides;
+  const [after, before2] = [dear.times?.executedMacs ?? null, cheap.times?.executedMacs ?? null];
+  if (after === null || before2 === null || after < SAME2 * before2) return null;
+  const kinds = (dear.times?.operators ?? []).filter(({ macs }) => macs !== null && macs > 0);
+  return {
+    sentence: `Sparsity that no kernel uses: ${formatPercent(zeroShare(dear) ?? 0)} of the ${dear.name}'s parameters are zero (${formatPercent(zeroShare(cheap) ?? 0)} of the ${cheap.name}'s), and its kernels do every multiply-accumulate all the same.`,
+    evidence: [
+      ...counts(sides, "non_zero_parameters", "parameters", "macs"),
+      latency(sides),
+      ...profiled(sides, kinds, "time", "rate")
+    ]
+  };
+}
+function zeroShare(side) {
+  const [all2, other] = [countOf2(side, "parameters"), countOf2(side, "non_zero_parameters")];
+  return all2 === null || other === null || all2 === 0 ? null : 1 - other / all2;
+}
+
+// src/judge/causes/partings.ts
+var LAG = 1.1;
+var MORE_ZEROS = 0.1;
+function partingsOf(model) {
+  const found = (id) => model.comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
+  return [
+    parametersAndCompute(found),
+    zerosAndCompute(model, found),
+    computeAndTime(found),
+    sizeAndTime(found)
+  ].flatMap((parting2) => parting2 ?? []);
+}
+function parametersAndCompute(found) {
+  const [parameters, macs] = [found("parameters"), found("macs")];
+  const [one, other] = [decided(parameters), decided(macs)];
+  if (parameters === void 0 || macs === void 0 || one === null || other === null) return null;
+  if (one === "equivalent" || one === other) return null;
+  return parted("parameters and compute", one === "improved" ? "head" : "base", [parameters], [macs]);
+}
+function zerosAndCompute(model, found) {
+  const [nonZero, macs, latency2] = [found("non_zero_parameters"), found("macs"), found("latency_p50")];
+  const sides = sidesOf(model, "head");
+  if (sides === null || nonZero === void 0 || macs === void 0 || latency2 === void 0) return null;
+  const [after, before2] = [zeroShare(sides.dear), zeroShare(sides.cheap)];
+  if (after === null || before2 === null || after - before2 < MORE_ZEROS) return null;
+  if (decided(nonZero) !== "improved" || !isNoGain(macs) || !isNoGain(latency2)) return null;
+  return parted("zeros and compute", "head", [nonZero], [macs, latency2]);
+}
+function computeAndTime(found) {
+  const [macs, latency2] = [found("macs"), found("latency_p50")];
+  const dear = apartFrom(macs, latency2);
+  if (macs === void 0 || latency2 === void 0 || dear === null) return null;
+  const smaller = dear === "head" && decided(latency2) === "regressed" ? [found("model_bytes")].flatMap((one) => one !== void 0 && decided(one) === "improved" ? one : []) : [];
+  return parted("compute and time", dear, [...smaller, macs], [latency2]);
+}
+function apartFrom(macs, latency2) {
+  if (macs?.effect == null || macs.effect.ratio === 0 || !isTrusted(latency2)) return null;
+  const { ratio: ratio2 } = macs.effect;
+  const { low, high } = latency2.effect;
+  const moved = latency2.effect.ratio;
+  const margin = 1 + relativeTolerance(latency2.base.value, latency2.tolerance);
+  const together4 = ratio2 < 1 && moved < 1 || ratio2 > 1 && moved > 1;
+  const apart = together4 && decided(macs) !== "equivalent" ? Math.max(margin, LAG) : margin;
+  if (low > apart * ratio2) return "head";
+  return high !== null && high < ratio2 / apart ? "base" : null;
+}
+function sizeAndTime(found) {
+  const [macs, latency2] = [found("macs"), found("latency_p50")];
+  if (decided(macs) !== null || latency2 === void 0 || !isTrusted(latency2) || !isNoGain(latency2))
+    return null;
+  const smaller = [found("parameters"), found("model_bytes")].filter(
+    (one) => decided(one) === "improved"
+  );
+  return smaller.length === 0 ? null : parted("size and time", "head", smaller, [latency2]);
+}
+function decided(comparison) {
+  const verdict = comparison?.verdict ?? null;
+  return verdict === "inconclusive" ? null : verdict;
+}
+var isNoGain = (comparison) => ["equivalent", "regressed"].includes(decided(comparison) ?? "");
+function isTrusted(comparison) {
+  if (comparison?.effect == null || comparison.verdict === null || !(comparison.base.value ?? 0))
+    return false;
+  return comparison.kind === "measured" && comparison.control?.differs !== true;
+}
+function parted(kind, dear, promising, others) {
+  return {
+    kind,
+    indicators: [...promising, ...others].map(({ indicator: indicator3 }) => indicator3),
+    words: [promising, others].map((group) => group.map(inWords2).join(" and ")).join(", but "),
+    dear
+  };
+}
+function inWords2({ indicator: indicator3, effect, kind }) {
+  if (effect === null) return indicator3;
+  return `${formatEffect(indicator3, effect.ratio)}${kind === "measured" ? ` ${formatInterval(effect)}` : ""}`;
+}
+
+// src/judge/causes/quantisation.ts
+var CONVERTING = /(^|\.)(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|Cast)$/;
+function quantisation(sides) {
+  const time2 = extraTime(sides);
+  if (time2 === null) return null;
+  const converting = (kinds) => kinds.filter(({ op }) => CONVERTING.test(op));
+  const [own, other] = [converting(time2.dear), converting(time2.cheap)];
+  if (!time2.matters(sum2(own) - sum2(other))) return null;
+  const { dear, cheap } = sides;
+  const share3 = (kinds, all2) => formatPercent(sum2(kinds) / sum2(all2));
+  return {
+    sentence: `Quantise and dequantise overhead: ${share3(own, time2.dear)} of the ${dear.name}'s time goes into ${kernelsInWords(kernelsOf(own))} that only convert numbers (${[...new Set(own.map(({ op }) => op))].join(", ")}), of the ${cheap.name}'s ${other.length === 0 ? "none" : share3(other, time2.cheap)}.`,
+    evidence: [...counts(sides, "operators"), ...profiled(sides, [...own, ...other], "time", "kernels")]
+  };
+}
+
+// src/judge/causes/selected-parameters.ts
+var SELECTING = /* @__PURE__ */ new Set([
+  "Gather",
+  "com.microsoft.EmbedLayerNormalization",
+  "com.microsoft.GatherBlockQuantized",
+  "com.microsoft.MoE",
+  "com.microsoft.QEmbedLayerNormalization",
+  "com.microsoft.QMoE",
+  "com.microsoft.TorchEmbedding"
+]);
+var SHARE2 = 0.25;
+function selectedParameters(sides) {
+  const { dear, cheap } = sides;
+  const [few, many] = [countOf2(dear, "parameters"), countOf2(cheap, "parameters")];
+  if (few === null || many === null || many <= few) return null;
+  const selected = selectedOf(cheap);
+  if (selected - selectedOf(dear) < SHARE2 * (many - few)) return null;
+  const ops = [...SELECTING].filter(
+    (op) => [dear, cheap].some(({ counted: counted2 }) => counted2.operators.some((row) => row.op === op && row.parameters > 0))
+  );
+  return {
+    sentence: `Sparse use of parameters: of ${formatQuantity(selected, "count")} of the ${cheap.name}'s ${formatQuantity(many, "count")} parameters an inference selects some rows and computes with those alone; of the ${dear.name}'s ${formatQuantity(few, "count")} that holds for ${formatQuantity(selectedOf(dear), "count")}.`,
+    evidence: [...counts(sides, "parameters", "macs", "macs_per_parameter"), ...parametersOf(sides, ops)]
+  };
+}
+var selectedOf = ({ counted: counted2 }) => counted2.operators.filter(({ op }) => SELECTING.has(op)).reduce((all2, { parameters }) => all2 + parameters, 0);
+
+// src/judge/causes/shared-parameters.ts
+var LEAST_RATIO3 = 1.1;
+var SHARE3 = 0.25;
+function sharedParameters(sides) {
+  const [uses, work] = [ratioOf(sides, "parameter_uses"), ratioOf(sides, "macs_per_parameter")];
+  if (uses === null || uses < LEAST_RATIO3) return null;
+  if (work !== null && (work < LEAST_RATIO3 || Math.log(uses) < SHARE3 * Math.log(work))) return null;
+  const { dear, cheap } = sides;
+  const [many = 0, few = 0] = [countOf2(dear, "parameter_uses"), countOf2(cheap, "parameter_uses")].map(
+    (value2) => value2 ?? 0
+  );
+  const computed = work === null ? "" : `, and ${formatRatio(work)} times the MACs are computed with each`;
+  return {
+    sentence: `Shared parameters: a parameter of the ${dear.name} is used by ${formatQuantity(many, "ratio", 3)} operators on average, one of the ${cheap.name} by ${formatQuantity(few, "ratio", 3)}${computed}.`,
+    evidence: counts(sides, "parameters", "macs", "parameter_uses", "macs_per_parameter")
+  };
+}
+
+// src/judge/causes/slower-operators.ts
+var SLOWER = 0.9;
+function slowerOperators(sides) {
+  if (isDisturbed(sides.dear) || isDisturbed(sides.cheap)) return null;
+  const time2 = extraTime(sides);
+  const rate2 = time2 === null ? null : rateOf2(multiplying(time2.cheap));
+  if (time2 === null || rate2 === null) return null;
+  const slow = multiplying(time2.dear).filter((kind) => (rateOf2([kind]) ?? Infinity) <= SLOWER * rate2);
+  const lost = slow.reduce((all2, { timeMs, macs }) => all2 + timeMs - (macs ?? 0) / rate2 / 1e6, 0);
+  if (slow.length === 0 || !time2.matters(lost)) return null;
+  const { dear, cheap } = sides;
+  const profiledRate = ({ times: times2 }, kinds) => rateOf2((times2?.operators ?? []).filter((row) => kinds.some((one) => isSameKind(one, row)))) ?? 0;
+  const [own, other] = [profiledRate(dear, slow), profiledRate(cheap, multiplying(time2.cheap))];
+  if (own > SLOWER * other) return null;
+  const [slowest, usual] = [own, other].map((value2) => formatQuantity(value2, "GMAC/s", 3));
+  const names = [...new Set(slow.map(({ op }) => op))].join(", ");
+  return {
+    sentence: `Work at a lower rate: ${names} of the ${dear.name} achieves ${slowest ?? ""}, the operators that multiply in the ${cheap.name} ${usual ?? ""}.`,
+    evidence: [
+      ...counts(sides, "macs"),
+      ...profiled(sides, [...slow, ...multiplying(time2.cheap)], "time", "rate")
+    ]
+  };
+}
+var isSameKind = (one, other) => one.op === other.op && one.provider === other.provider;
+
+// src/judge/causes/causes-of.ts
+var TIME = ["compute and time", "size and time"];
+var CANDIDATES = [
+  {
+    kind: "shared-parameters",
+    explains: ["parameters and compute", "size and time"],
+    find: sharedParameters
+  },
+  { kind: "selected-parameters", explains: ["parameters and compute"], find: selectedParameters },
+  { kind: "unused-sparsity", explains: ["zeros and compute"], find: unusedSparsity },
+  { kind: "less-parallelism", explains: TIME, find: lessParallelism },
+  { kind: "slower-operators", explains: TIME, find: slowerOperators },
+  { kind: "lower-intensity", explains: TIME, find: lowerIntensity },
+  { kind: "quantisation", explains: TIME, find: quantisation },
+  { kind: "fallback", explains: TIME, find: fallback },
+  { kind: "launch-overhead", explains: TIME, find: launchOverhead }
+];
+function causesOf(model) {
+  if (model.measurement?.harness !== void 0) return [];
+  return partingsOf(model).flatMap((parting2) => {
+    const sides = sidesOf(model, parting2.dear);
+    const causes = sides === null ? [] : causesOfParting(parting2, sides);
+    return causes.length === 0 ? [notShown(parting2, model, sides)] : causes;
+  });
+}
+function causesOfParting({ kind, indicators: indicators2, words: words2 }, sides) {
+  return CANDIDATES.filter(({ explains }) => explains.includes(kind)).flatMap(({ kind: cause, find }) => {
+    const found = find(sides);
+    if (found === null) return [];
+    const { sentence: sentence2, evidence: evidence3 } = found;
+    return [{ kind: cause, indicators: [...indicators2], parting: words2, sentence: sentence2, evidence: [...evidence3] }];
+  });
+}
+function notShown({ kind, indicators: indicators2, words: words2 }, { comparisons }, sides) {
+  const evidence3 = comparisons.filter(({ indicator: indicator3 }) => indicators2.includes(indicator3)).map(({ indicator: indicator3, unit: unit2, base, head }) => ({
+    of: "indicator",
+    name: indicator3,
+    figure: "value",
+    unit: unit2,
+    base: base.value,
+    head: head.value
+  }));
+  const why = isOfTime(kind) ? whyNotShown(sides) : "";
+  const sentence2 = `The profile shows no cause${why}.`;
+  return { kind: "not-shown", indicators: [...indicators2], parting: words2, sentence: sentence2, evidence: evidence3 };
+}
+var isOfTime = (kind) => TIME.some((one) => one === kind);
+function whyNotShown(sides) {
+  const unprofiled2 = [sides?.dear, sides?.cheap].flatMap((side) => side?.times === null ? side.name : []);
+  if (unprofiled2.length > 0) return `: the ${unprofiled2.join(" and the ")} was not profiled`;
+  const disturbed = [sides?.dear, sides?.cheap].flatMap(
+    (side) => side !== void 0 && isDisturbed(side) ? `those of the ${side.name} ${formatRatio(inflation(side) ?? 0)} times the median latency` : []
+  );
+  if (disturbed.length === 0) return "";
+  return `: under the profiler kernels take far longer, ${disturbed.join(", ")}`;
 }
 
 // src/judge/declared-comparison.ts
@@ -16720,16 +17251,16 @@ function nouns(words2, comparisons) {
 // src/judge/claims/claimed-set-up.ts
 var GPU = /\b(?:gpus?|cuda|tensorrt|vram|a10g?|a30|a40|a100|h[12]00|b200|v100|t4|l4|l40s?|p100|k80|rtx ?\d+|gtx ?\d+|geforce|radeon|rocm|tpu|npu|metal|mps)\b/i;
 var PHONE = /\b(?:i?phones?|android|ios|mobile|raspberry(?: pi)?|rpi\d?|jetson|pixel \d|snapdragon|edge ?tpu|arm(?:64|v\d)?|apple silicon|m[1-5](?: (?:pro|max|ultra))?)\b/i;
-var CPU = /\bcpus?\b/i;
+var CPU2 = /\bcpus?\b/i;
 var BATCH = /\bbatch(?: ?size)?(?: of)?[ =]+(\d+)\b|\bbs ?=? ?(\d+)\b/i;
 function otherSetUp(text, { environment, measurement }) {
   if (measurement === null || environment === null) return null;
   const onCpu = measurement.provider === "cpu";
   const named4 = (pattern) => pattern.exec(text)?.[0];
   const gpu = named4(GPU);
-  if (gpu !== void 0 && onCpu && !CPU.test(text))
+  if (gpu !== void 0 && onCpu && !CPU2.test(text))
     return `it speaks of ${gpu}, measured was the cpu provider`;
-  if (CPU.test(text) && !onCpu && gpu === void 0)
+  if (CPU2.test(text) && !onCpu && gpu === void 0)
     return `it speaks of the CPU, measured was the ${measurement.provider} provider`;
   const phone = named4(PHONE);
   if (phone !== void 0 && environment.arch === "x64")
@@ -16912,7 +17443,7 @@ function describeSource({ kind, sha }) {
 }
 
 // src/judge/gate-summary.ts
-var NAMED3 = 3;
+var NAMED4 = 3;
 function summaryOf(models, found, { failing, acknowledgements, outcome }) {
   const { fails, incomplete, wrong } = outcome;
   const list = models.length === 1 ? listFigures : listFiguresByModel;
@@ -16940,7 +17471,7 @@ function failure({ regressed, undecided: undecided2, claims }, { warnOnly, remed
   return [`${opening}: ${reasons.join(" ")}`];
 }
 function worse(regressed, acknowledge, list) {
-  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED3);
+  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED4);
   return `proven to be worse: ${list(regressed, figure)}. Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration${acknowledge}.`;
 }
 var QUOTED2 = 160;
@@ -16976,7 +17507,7 @@ function answers(acknowledgements) {
 }
 var nouns2 = ({ covers }) => enumerate([...new Set(covers.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))]);
 function incompleteness({ problems }, wrong) {
-  const named4 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const named4 = problems.slice(0, NAMED4).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
   const more = problems.length - named4.length;
   return [
     `${wrong ? "Error" : "Incomplete"}: ${named4.join(" ")}`,
@@ -17002,8 +17533,8 @@ var nounFor = ({ indicator: indicator3 }) => nounOf(indicator3).noun;
 var listFigures = (findings, describe3) => listed(findings, ({ comparison }) => describe3(comparison));
 var listFiguresByModel = (findings, describe3) => listed(findings, ({ model, comparison }) => `${describe3(comparison)} in ${model}`);
 function listed(findings, describe3) {
-  const more = findings.length - NAMED3;
-  return `${findings.slice(0, NAMED3).map(describe3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const more = findings.length - NAMED4;
+  return `${findings.slice(0, NAMED4).map(describe3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/judge/gate.ts
@@ -17091,16 +17622,16 @@ function tailLatency({ rounds }) {
   };
   const [base, head] = [side("base"), side("head")];
   if (base !== null && head !== null) return { base, head, reason: null };
-  const counts = ["base", "head"].map(
+  const counts2 = ["base", "head"].map(
     (role) => rounds.reduce(
-      (sum2, round) => sum2 + round[role].blocks.reduce((all2, block) => all2 + block.runsMs.length, 0),
+      (sum3, round) => sum3 + round[role].blocks.reduce((all2, block) => all2 + block.runsMs.length, 0),
       0
     )
   );
   return {
     base: null,
     head: null,
-    reason: `${Math.min(...counts)} timed runs of a side are too few: an interval for the 99th percentile that holds with 95 % exists from ${leastCountFor(QUANTILE, CONFIDENCE)} on`
+    reason: `${Math.min(...counts2)} timed runs of a side are too few: an interval for the 99th percentile that holds with 95 % exists from ${leastCountFor(QUANTILE, CONFIDENCE)} on`
   };
 }
 var ascending2 = (one, other) => one - other;
@@ -17301,8 +17832,8 @@ function verdictOn2({ low, high }, better, within) {
 }
 function effectOf2(base, { value: value2, low, high }) {
   if (base <= 0) return null;
-  const ratioOf2 = (difference) => Math.max(0, (base + difference) / base);
-  return { ratio: ratioOf2(value2), low: ratioOf2(low), high: ratioOf2(high) };
+  const ratioOf3 = (difference) => Math.max(0, (base + difference) / base);
+  return { ratio: ratioOf3(value2), low: ratioOf3(low), high: ratioOf3(high) };
 }
 var sided3 = (metric, unevaluated) => metric === void 0 ? notMeasured(unevaluated ?? "it is not declared") : { value: metric.value, provenance: "declared", reason: null };
 
@@ -17358,11 +17889,13 @@ function concludeModel(model, environment, run) {
   const comparisons = compare2(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
   const unmeasured = measurement === null ? [] : unmeasuredIn(measurement, policy);
+  const causes = causesOf({ ...model, comparisons });
   const judged2 = {
     ...pickEvidence(model),
     ...unmeasured.length === 0 ? {} : { unmeasured },
     comparisons,
-    tail
+    tail,
+    ...causes.length === 0 ? {} : { causes }
   };
   if (comparisons.length === 0) return { ...judged2, relation: null, sentence: sentenceAlone(model) };
   const required = measurement?.harness === void 0 ? requiredOf(comparisons, policy) : policy.required;
@@ -19513,7 +20046,7 @@ var concatenation = (execution) => {
   );
   return first.with(
     along,
-    sizes.reduce((sum2, size) => sum2 + size, 0)
+    sizes.reduce((sum3, size) => sum3 + size, 0)
   );
 };
 var flatten = (execution) => {
@@ -19630,7 +20163,7 @@ function toldOf(name, type, shape2) {
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
-var together3 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
+var together3 = (...costs) => (execution) => costs.reduce((sum3, cost) => sum3 + cost(execution), 0);
 var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
 var GELU = 5;
 var TANH_GELU = 8;
@@ -19680,7 +20213,7 @@ function projected(headsOf, operands) {
     ...attention,
     macs: (execution) => {
       const rows4 = elements(execution.input(0).slice(0, -1));
-      const products = operands.weights.reduce((sum2, index) => sum2 + elements(execution.input(index)), 0);
+      const products = operands.weights.reduce((sum3, index) => sum3 + elements(execution.input(index)), 0);
       return rows4 * products + attention.macs(execution);
     }
   };
@@ -20029,7 +20562,7 @@ var gelu = (execution) => (execution.text("approximate", "none") === "tanh" ? TA
 var swish = (execution) => (execution.real("alpha", 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var quickGelu = (execution) => (execution.real("alpha", 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var allOperands = (execution) => Array.from({ length: execution.operands }, (_2, index) => elements(execution.input(index))).reduce(
-  (sum2, count) => sum2 + count,
+  (sum3, count) => sum3 + count,
   0
 );
 var determinant = (execution) => {
@@ -20119,7 +20652,7 @@ function expertOf(execution, layers) {
   const biases = layers.biases.filter((index) => execution.has(index));
   return {
     products: width * (rows4 + inner + (execution.has(third) ? inner : 0)),
-    biases: biases.reduce((sum2, index) => sum2 + elements(execution.input(index)) / experts, 0),
+    biases: biases.reduce((sum3, index) => sum3 + elements(execution.input(index)) / experts, 0),
     inner,
     experts
   };
@@ -20472,12 +21005,12 @@ var NORMALISATION = {
 // src/onnx/operators/packed-product.ts
 var packedProduct = (results, times2 = 1) => (execution) => {
   const written2 = Array.from({ length: results }, (_2, index) => elements(execution.output(index)));
-  return times2 * written2.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
+  return times2 * written2.reduce((sum3, count) => sum3 + count, 0) * execution.integer("K", 0);
 };
 var ofN = (execution) => execution.integer("N", 0);
 var twice = (execution) => 2 * ofN(execution);
 var threefold = (execution) => execution.integer("Nq", 0) + 2 * execution.integer("Nkv", 0);
-var packed = (columns, biases) => (execution) => columns(execution) * execution.integer("K", 0) + biases.reduce((sum2, bias) => sum2 + (execution.has(bias) ? elements(execution.input(bias)) : 0), 0);
+var packed = (columns, biases) => (execution) => columns(execution) * execution.integer("K", 0) + biases.reduce((sum3, bias) => sum3 + (execution.has(bias) ? elements(execution.input(bias)) : 0), 0);
 var packedBits = (execution) => `int${execution.integer("bits", 4)}`;
 var leadingNorm = (skip, scale) => (execution) => {
   const values2 = elements(execution.input(0));
@@ -20532,7 +21065,7 @@ var PACKED_PRODUCTS = {
     contracts: packedBits,
     elementwise: together3(
       leadingNorm(1, 2),
-      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
+      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum3, count) => sum3 + count, 0)
     ),
     weights: packedWeights(packed(threefold, [2, 5, 8, 11]), 2, 3, 5, 6, 8, 9, 11)
   }
@@ -20800,7 +21333,7 @@ var Tracer = class {
   }
 };
 function weightsOf(constants2) {
-  return { constants: constants2, parameters: constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
+  return { constants: constants2, parameters: constants2.reduce((sum3, { elements: elements2 }) => sum3 + elements2, 0) };
 }
 function handedOver({
   op,
@@ -20865,9 +21398,9 @@ function longestPath(graph, lengths) {
   return longest;
 }
 function insideOf(node, lengths) {
-  return node.bodies.reduce((sum2, body) => {
+  return node.bodies.reduce((sum3, body) => {
     const runs = lengths.runs(body, node);
-    return runs === 0 ? sum2 : sum2 + runs * longestPath(body, lengths);
+    return runs === 0 ? sum3 : sum3 + runs * longestPath(body, lengths);
   }, 0);
 }
 
@@ -20982,15 +21515,15 @@ function insideOf2({ op, bodies }, results, run) {
 // src/onnx/reuse.ts
 function parameterUses(model, times2) {
   const uses = usesByValue(model.graph, times2);
-  const sum2 = { uses: 0, parameters: 0 };
+  const sum3 = { uses: 0, parameters: 0 };
   for (const { constants: constants2, parameters } of weightsByNode(model).values()) {
     const elements2 = constants2.reduce((all2, each2) => all2 + each2.elements, 0);
     for (const constant2 of constants2) {
-      sum2.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
+      sum3.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
     }
-    sum2.parameters += parameters;
+    sum3.parameters += parameters;
   }
-  return sum2;
+  return sum3;
 }
 function usesByValue(graph, times2) {
   const uses = /* @__PURE__ */ new Map();
@@ -21112,7 +21645,7 @@ var Total = class _Total {
     this.#sum += amount3;
   }
   lack(reason) {
-    this.#namesOf(reason.kind).add(nameOf(reason));
+    this.#namesOf(reason.kind).add(nameOf2(reason));
   }
   /** Adds another total so many times over. */
   include(other, times2 = 1) {
@@ -21155,7 +21688,7 @@ var SENTENCES = {
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
 };
 var KINDS2 = Object.keys(SENTENCES);
-function nameOf(reason) {
+function nameOf2(reason) {
   switch (reason.kind) {
     case "no rule":
     case "unstated":
@@ -21175,7 +21708,7 @@ function some(names) {
 }
 
 // src/onnx/traffic.ts
-var SELECTING = new Set(
+var SELECTING2 = new Set(
   `Compress Crop DynamicSlice Gather GatherElements GatherND Slice com.microsoft.GatherND
    com.microsoft.TorchEmbedding`.split(/\s+/)
 );
@@ -21184,10 +21717,10 @@ var DESCRIBING = new Set(
 );
 function trafficOf({ op, inputs, outputs }, bytes) {
   if (ruleOf3(op)?.view) return 0;
-  const sum2 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
-  const written2 = sum2(outputs);
+  const sum3 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
+  const written2 = sum3(outputs);
   if (DESCRIBING.has(op)) return written2;
-  return SELECTING.has(op) ? sum2(inputs.slice(1)) + 2 * written2 : sum2(inputs) + written2;
+  return SELECTING2.has(op) ? sum3(inputs.slice(1)) + 2 * written2 : sum3(inputs) + written2;
 }
 
 // src/onnx/value-types.ts
@@ -21469,16 +22002,16 @@ function emptyTally() {
 function tallyOf(runs, facts) {
   const { node, times: times2 } = runs;
   const rule = ruleOf3(node.op);
-  const sum2 = totaller(runs, facts);
+  const sum3 = totaller(runs, facts);
   const unknown2 = rule === void 0 ? { kind: "no rule", op: node.op } : void 0;
-  const macs = sum2(unknown2 ?? stated(node, rule?.macs));
+  const macs = sum3(unknown2 ?? stated(node, rule?.macs));
   return {
     runs,
-    executions: times2 === 1 ? ONCE : times2 === null ? sum2(undecided(runs)) : Total.of(times2),
+    executions: times2 === 1 ? ONCE : times2 === null ? sum3(undecided(runs)) : Total.of(times2),
     macs,
-    elementwise: sum2(unknown2 ?? stated(node, rule?.elementwise)),
-    activations: sum2(rule?.view ? void 0 : written(node)),
-    precisions: times2 === null ? NONE : precisionsOf(node, macs, sum2, facts)
+    elementwise: sum3(unknown2 ?? stated(node, rule?.elementwise)),
+    activations: sum3(rule?.view ? void 0 : written(node)),
+    precisions: times2 === null ? NONE : precisionsOf(node, macs, sum3, facts)
   };
 }
 var ONCE = Total.of(1);
@@ -21497,7 +22030,7 @@ function totaller(runs, { shapeOf: shapeOf2, model }) {
     return total2;
   };
 }
-function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants2 } }) {
+function precisionsOf(node, all2, sum3, { storedType, model: { constants: constants2 } }) {
   const rule = ruleOf3(node.op);
   if (rule?.macs === void 0 || all2.value === null) return NONE;
   const precisions = /* @__PURE__ */ new Map();
@@ -21509,7 +22042,7 @@ function precisionsOf(node, all2, sum2, { storedType, model: { constants: consta
   };
   add(rule.contracts, all2);
   if (rule.apart === void 0) return precisions;
-  const apart = sum2(rule.apart.macs);
+  const apart = sum3(rule.apart.macs);
   add(rule.contracts, apart, -1);
   add(rule.apart.contracts, apart);
   return precisions;
@@ -21519,7 +22052,7 @@ function stated({ op }, cost) {
   return cost === "unstated" ? { kind: "unstated", op } : cost;
 }
 function written({ outputs }) {
-  return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
+  return (execution) => outputs.reduce((sum3, name, index) => name === "" ? sum3 : sum3 + elements(execution.output(index)), 0);
 }
 function addTo(total2, { op }, cost, execution, alike) {
   if (typeof cost !== "function") {
@@ -21617,9 +22150,9 @@ var TwoOfFour = class {
     let [along, inner] = [this.#along, this.#inner];
     let most = 0;
     for (let index = 0; index < count && most <= KEPT; index++) {
-      const sum2 = (kept2[inner] ?? 0) + (marks[index] ?? 0);
-      if (sum2 > most) most = sum2;
-      kept2[inner] = sum2;
+      const sum3 = (kept2[inner] ?? 0) + (marks[index] ?? 0);
+      if (sum3 > most) most = sum3;
+      kept2[inner] = sum3;
       if (++inner < stride) continue;
       inner = 0;
       if (++along === size) along = 0;
@@ -21883,9 +22416,9 @@ function unreadWeights(reason) {
   return { non_zero_parameters: count, two_of_four_parameters: count, zero_channels: count };
 }
 function weightBytes(model) {
-  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum2, { values: values2 }) => {
-    if (values2.kind !== "tensor" && values2.kind !== "sparse") return sum2;
-    return sum2 + ((values2.tensor && payloadBytes(values2.tensor)) ?? 0);
+  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum3, { values: values2 }) => {
+    if (values2.kind !== "tensor" && values2.kind !== "sparse") return sum3;
+    return sum3 + ((values2.tensor && payloadBytes(values2.tensor)) ?? 0);
   }, 0);
 }
 function countWeights(model, source) {
@@ -22003,7 +22536,7 @@ function profileModel(tally3, weights3 = unreadWeights("the weights were not rea
     inputs: [...model.inputs],
     outputs: [...model.outputs],
     counts: {
-      parameters: exactly([...parameters.values()].reduce((sum2, count) => sum2 + count, 0)),
+      parameters: exactly([...parameters.values()].reduce((sum3, count) => sum3 + count, 0)),
       model_bytes: exactly(model.bytes),
       macs: macs.toCount(),
       flops: flops.toCount(),
@@ -22046,9 +22579,9 @@ function sumOf(tallies, quantity) {
   return total2;
 }
 function parametersByOperator(model) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const [{ op }, count] of parametersByNode(model)) counts.set(op, (counts.get(op) ?? 0) + count);
-  return counts;
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const [{ op }, count] of parametersByNode(model)) counts2.set(op, (counts2.get(op) ?? 0) + count);
+  return counts2;
 }
 function coverageOf({ graph }) {
   const ops = [...nodesWithin(graph)].map(({ op }) => op);
@@ -22175,9 +22708,9 @@ function readWeights(model, { file, label, weights: weights3 }) {
     return { weights: unreadWeights(reason), read: null };
   }
   const start2 = performance.now();
-  const counts = countWeights(model, { file, label });
+  const counts2 = countWeights(model, { file, label });
   const seconds2 = (performance.now() - start2) / 1e3;
-  return { weights: counts, read: bytes > SMALL_BYTES ? { bytes, seconds: seconds2 } : null };
+  return { weights: counts2, read: bytes > SMALL_BYTES ? { bytes, seconds: seconds2 } : null };
 }
 async function surviving(asked, instead) {
   try {
@@ -22254,8 +22787,8 @@ async function measureModels(request, services) {
       head: contestant(request, "head", executor)
     };
     const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
-    const decided = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
-    const contest = { seed, subject, budget, minimumRounds: minimumRounds2, threads: session.threads, decided };
+    const decided2 = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
+    const contest = { seed, subject, budget, minimumRounds: minimumRounds2, threads: session.threads, decided: decided2 };
     const meter = services.energy?.status === "readable" ? services.energy.meter : null;
     const metered = { ...services, meter };
     const { plan, series: series2 } = await measureContestants(contestants, contest, metered, clock, elapsedS);
@@ -22369,7 +22902,7 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
     timeMs: group.timesUs.length === 0 ? 0 : median(group.timesUs) / 1e3,
     macs: sumOrNull([...group.nodes].map((node) => costs.get(node)?.macs ?? null))
   }));
-  const timeMs = timed2.reduce((sum2, group) => sum2 + group.timeMs, 0);
+  const timeMs = timed2.reduce((sum3, group) => sum3 + group.timeMs, 0);
   return {
     runs: nodes[0]?.timesUs.length ?? 1,
     timeMs,
@@ -22390,7 +22923,7 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
 }
 function sumOrNull(values2) {
   return values2.reduce(
-    (sum2, value2) => sum2 === null || value2 === null ? null : sum2 + value2,
+    (sum3, value2) => sum3 === null || value2 === null ? null : sum3 + value2,
     0
   );
 }
@@ -22623,7 +23156,7 @@ async function runGate(plan, services) {
   const runnable = benchmarks.filter(({ ready }) => ready !== null).length;
   const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
   const metered = energy.status === "readable";
-  const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark, metered), 0);
+  const own = benchmarks.reduce((sum3, benchmark) => sum3 + decisionsOf(benchmark, metered), 0);
   const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   let described2 = null;
@@ -25377,7 +25910,7 @@ function splitLine(line2) {
 
 // src/claims/size.ts
 function state(noun2, sense, size, negated) {
-  const ratio2 = size === null ? null : ratioOf(noun2, sense, size);
+  const ratio2 = size === null ? null : ratioOf2(noun2, sense, size);
   const told = ratio2 !== null && size?.how !== "by";
   const direction = told ? directionOf(noun2, ratio2.ratio) : directionOfSense(noun2, sense);
   if (negated)
@@ -25394,7 +25927,7 @@ function directionOfSense({ better }, sense) {
   if (sense === "up") return better === "higher" ? "better" : "worse";
   return sense;
 }
-function ratioOf(noun2, sense, size) {
+function ratioOf2(noun2, sense, size) {
   if (size.how === "pair") {
     const { pair: pair2 } = size;
     return noun2.inverse && pair2.dimension !== "time" ? reciprocal(pair2) : pair2;
