@@ -4,14 +4,25 @@ import {
   COUNTED,
   MEASURED,
   METERED,
+  claimsOfTexts,
+  comparisonCells,
+  eachOnce,
   exitStatusOfReport,
   gatePullRequest,
+  headlineOf,
+  judgeAgain,
   markdownReport,
+  nounOf,
+  ofCommits,
+  parseReport,
+  readText,
   renderBadge,
   renderComment,
+  signed,
+  terminalText,
   withServices,
   writeFiles
-} from "./chunk-5RX6OGSZ.js";
+} from "./chunk-2MARNG56.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,
@@ -284,7 +295,23 @@ function actionRuntime({
 
 // src/action/pull-request.ts
 import path5 from "node:path";
-function gateOfEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2 }) {
+async function gateOfEvent(request, machine) {
+  const { report } = request.inputs;
+  return report === void 0 ? measureEvent(request, machine) : readRecorded(request, report);
+}
+async function readRecorded({ event, workspace }, file) {
+  const report = parseReport(await readText(path5.resolve(workspace, file), "report", file), file);
+  if (event.kind !== "pull_request") return report;
+  const { pullRequest } = report;
+  if (pullRequest?.number === event.number && pullRequest.headSha === event.headSha) return report;
+  const of = pullRequest === void 0 ? "no pull request" : `pull request ${pullRequest.number} at ${pullRequest.headSha.slice(0, 10)}`;
+  throw new GateError(
+    "report",
+    `${file} is of ${of}; this is pull request ${event.number} at ${event.headSha.slice(0, 10)}.`,
+    "Give the report of a run on this head: it may not have ended yet."
+  );
+}
+function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2 }) {
   const { "base-model": base, "head-model": head, budget, threads, provider } = inputs;
   const request = {
     repository: workspace,
@@ -302,6 +329,117 @@ function gateOfEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: 
     signal: signal2
   };
   return withServices(surroundings, (services) => gatePullRequest(request, env2, services));
+}
+
+// src/publish/pull-request.ts
+async function askPullRequest(client, asked, label2) {
+  const { owner, repo, number } = asked;
+  try {
+    const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number });
+    const text2 = { title: data.title, body: data.body ?? "" };
+    const isOn = label2 !== null && data.labels.some(({ name }) => name === label2);
+    return { text: text2, label: isOn ? await examine(client, asked, label2, data.head.sha) : null, warnings: [] };
+  } catch (thrown) {
+    return {
+      text: null,
+      label: null,
+      warnings: [
+        `GitHub did not tell of the pull request, so that its title and description are taken from the event, and no label counts: ${messageOf(thrown)}.`
+      ]
+    };
+  }
+}
+var WRITERS = /* @__PURE__ */ new Set(["admin", "maintain", "write"]);
+async function examine(client, asked, label2, presentHead) {
+  let found;
+  try {
+    found = await lastLabelling(client, asked, label2);
+  } catch (thrown) {
+    return { by: null, at: null, fault: `GitHub did not tell who put it on: ${messageOf(thrown)}` };
+  }
+  if (found === null) return { by: null, at: null, fault: "GitHub does not tell who put it on" };
+  const { by, at, isBot } = found;
+  const refused = (fault) => ({ by, at, fault });
+  if (isBot) return refused(`it was put on by ${by}, which is no person`);
+  try {
+    if (!await mayWrite(client, asked, by)) return refused(`${by}, who put it on, has no write access`);
+  } catch (thrown) {
+    return refused(`GitHub did not tell whether ${by} has write access: ${messageOf(thrown)}`);
+  }
+  if (presentHead !== asked.headSha) return refused("there is a newer head than the one that was measured");
+  if (asked.labelled === label2) return { by, at, fault: null };
+  const since = await pushedAt(client, asked) ?? asked.updatedAt;
+  if (since === null) return refused("it is not known whether it was put on before or after the last push");
+  if (Date.parse(at) < Date.parse(since))
+    return refused(`it was put on before the last push (${since}): take it off and put it on again`);
+  return { by, at, fault: null };
+}
+async function lastLabelling(client, { owner, repo, number }, label2) {
+  let last = null;
+  const query = { owner, repo, issue_number: number, per_page: 100 };
+  for await (const { data } of client.paginate.iterator(client.rest.issues.listEvents, query)) {
+    for (const { event, actor, created_at: at, label: put } of data) {
+      if (event !== "labeled" || put?.name !== label2) continue;
+      last = actor == null ? null : { by: actor.login, at, isBot: actor.type === "Bot" };
+    }
+  }
+  return last;
+}
+async function mayWrite(client, { owner, repo }, username) {
+  const { data } = await client.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+  return WRITERS.has(data.permission) || WRITERS.has(data.role_name);
+}
+async function pushedAt(client, { headRepository, headRef, headSha }) {
+  const [owner, repo] = headRepository?.split("/") ?? [];
+  if (owner === void 0 || repo === void 0) return null;
+  try {
+    const ref2 = `refs/heads/${headRef}`;
+    const { data } = await client.rest.repos.listActivities({ owner, repo, ref: ref2, per_page: 1 });
+    const [last] = data;
+    return last?.after === headSha ? last.timestamp : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/pull-request-statements.ts
+function withPullRequest(report, state) {
+  const { number, headSha, title, body, warnings } = state;
+  const said = claimsOfTexts([
+    { source: { kind: "title", sha: null }, text: title },
+    { source: { kind: "body", sha: null }, text: body }
+  ]);
+  const standing = (report.acknowledgements ?? []).filter(({ kind }) => kind === "waiver");
+  return judgeAgain(report, report.policy, {
+    pullRequest: { number, headSha },
+    claims: eachOnce([...said, ...ofCommits(report.claims ?? [])]),
+    acknowledgements: [...labelOf(report, state), ...standing],
+    warnings: [.../* @__PURE__ */ new Set([...report.warnings, ...warnings])]
+  });
+}
+function labelOf({ policy }, { label: label2, headSha }) {
+  const name = policy.acknowledgeLabel ?? null;
+  if (label2 === null || name === null) return [];
+  const head = label2.fault === null ? headSha : null;
+  return [{ kind: "label", label: name, by: label2.by, at: label2.at, head, fault: label2.fault }];
+}
+
+// src/action/pull-request-state.ts
+async function hearPullRequest(report, event, connection) {
+  if (event.kind !== "pull_request") return report;
+  const label2 = report.policy.acknowledgeLabel ?? null;
+  return withPullRequest(report, await pullRequestState(event, connection, label2));
+}
+async function pullRequestState(event, { owner, repo, connect }, label2) {
+  const { number, headSha, title, body, labels } = event;
+  const told = { number, headSha, title, body };
+  if (connect === null) {
+    const fault = "without a github-token nobody can tell who put it on";
+    const isOn = label2 !== null && labels.includes(label2);
+    return { ...told, label: isOn ? { by: null, at: null, fault } : null, warnings: [] };
+  }
+  const { text: text2, ...found } = await askPullRequest(await connect(), { ...event, owner, repo }, label2);
+  return { ...told, ...text2, ...found };
 }
 
 // src/action/logger.ts
@@ -359,21 +497,34 @@ var sha = external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 var ref = external_exports.string().min(1).max(1024).regex(new RegExp("^\\P{Cc}+$", "u"));
 var NO_COMMIT = /^0+$/;
 var repository = external_exports.object({ full_name: external_exports.string() });
+var label = external_exports.object({ name: external_exports.string() });
 var PAYLOADS = {
   pull_request: external_exports.object({
+    action: external_exports.string().optional(),
+    label: label.optional(),
     pull_request: external_exports.object({
       number: external_exports.int().positive(),
+      title: external_exports.string().default(""),
+      body: external_exports.string().nullish(),
+      updated_at: external_exports.string().optional(),
+      labels: external_exports.array(label).default([]),
       base: external_exports.object({ ref, sha, repo: repository }),
       head: external_exports.object({ ref, sha, repo: repository.nullable() })
     })
-  }).transform(({ pull_request: { number, base, head } }) => ({
+  }).transform(({ action, label: put, pull_request: { number, base, head, ...told } }) => ({
     kind: "pull_request",
     number,
     baseRef: base.ref,
     baseSha: base.sha,
     headRef: head.ref,
     headSha: head.sha,
-    fork: head.repo?.full_name !== base.repo.full_name
+    fork: head.repo?.full_name !== base.repo.full_name,
+    headRepository: head.repo?.full_name ?? null,
+    title: told.title,
+    body: told.body ?? "",
+    updatedAt: told.updated_at ?? null,
+    labelled: action === "labeled" ? put?.name ?? null : null,
+    labels: told.labels.map(({ name }) => name)
   })),
   push: external_exports.object({ ref, before: sha, after: sha }).transform((push) => ({
     kind: "push",
@@ -427,6 +578,85 @@ async function readEvent(env2) {
   return parseEvent(name, payload);
 }
 
+// src/publish/check.ts
+var ANNOTATIONS_A_REQUEST = 50;
+var checkName = (key) => key === "gate" ? "efficiency-gate" : `efficiency-gate (${key})`;
+async function publishCheck(client, target, check) {
+  try {
+    const found = await findCheck(client, target);
+    const there = found === null ? /* @__PURE__ */ new Set() : await annotationsOf(client, target, found);
+    const fresh = check.annotations.filter((annotation) => !there.has(keyOf(annotation)));
+    const [first = [], ...others] = batches(fresh);
+    const { owner, repo, headSha, key, detailsUrl } = target;
+    const outputOf = (annotations) => ({
+      title: check.title,
+      summary: check.summary,
+      annotations: annotations.map(described)
+    });
+    const state = {
+      owner,
+      repo,
+      name: checkName(key),
+      status: "completed",
+      conclusion: check.conclusion,
+      external_id: externalId(key),
+      ...detailsUrl === void 0 ? {} : { details_url: detailsUrl },
+      output: outputOf(first),
+      request: { retries: 0 }
+    };
+    const { data } = found === null ? await client.rest.checks.create({ ...state, head_sha: headSha }) : await client.rest.checks.update({ ...state, check_run_id: found });
+    for (const annotations of others) {
+      await client.rest.checks.update({ owner, repo, check_run_id: data.id, output: outputOf(annotations) });
+    }
+    return { status: found === null ? "created" : "updated", url: data.html_url ?? "" };
+  } catch (thrown) {
+    return explain(thrown);
+  }
+}
+var externalId = (key) => `efficiency-gate:${key}`;
+async function findCheck(client, { owner, repo, headSha, key }) {
+  const query = { owner, repo, ref: headSha, check_name: checkName(key), per_page: 100 };
+  const { data } = await client.rest.checks.listForRef(query);
+  return data.check_runs.find(({ external_id: id }) => id === externalId(key))?.id ?? null;
+}
+async function annotationsOf(client, { owner, repo }, id) {
+  const query = { owner, repo, check_run_id: id, per_page: 100 };
+  const found = await client.paginate(client.rest.checks.listAnnotations, query);
+  return new Set(
+    found.map(
+      ({ path: path7, start_line: line, annotation_level: level, title, message }) => JSON.stringify([path7, line, level, title, message])
+    )
+  );
+}
+var keyOf = ({ path: path7, line, level, title, message }) => JSON.stringify([path7, line, level, title, message]);
+var described = ({ path: path7, line, level, title, message }) => ({
+  path: path7,
+  start_line: line,
+  end_line: line,
+  annotation_level: level,
+  title,
+  message
+});
+function batches(annotations) {
+  const count = Math.ceil(annotations.length / ANNOTATIONS_A_REQUEST);
+  return Array.from(
+    { length: count },
+    (_, index) => annotations.slice(index * ANNOTATIONS_A_REQUEST, (index + 1) * ANNOTATIONS_A_REQUEST)
+  );
+}
+function explain(thrown) {
+  const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
+  if (typeof status !== "number") throw thrown;
+  const said = `GitHub answered ${status}: ${messageOf(thrown)}`;
+  if (status === 403 || status === 404) {
+    return {
+      status: "denied",
+      message: `There is no check run: the job lacks the permission "checks: write". Add it under "permissions:" of the job. A pull request from a fork never gets it; the job itself is a check. ${said}`
+    };
+  }
+  return { status: "failed", message: `There is no check run. ${said}` };
+}
+
 // src/publish/fit.ts
 var COMMENT_BYTES = 6e4;
 var SUMMARY_BYTES = 1024 * 1024;
@@ -460,7 +690,7 @@ ${body}`,
     if (!create) return { status: "absent" };
     return await createOnce(client, target, login, text2);
   } catch (thrown) {
-    return explain(thrown);
+    return explain2(thrown);
   }
 }
 async function ownLogin(client) {
@@ -505,7 +735,7 @@ function statusOf(thrown) {
   const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
   return typeof status === "number" ? status : void 0;
 }
-function explain(thrown) {
+function explain2(thrown) {
   const status = statusOf(thrown);
   if (status === void 0 || !(thrown instanceof Error)) throw thrown;
   const said = `GitHub answered ${status}: ${thrown.message}`;
@@ -584,7 +814,7 @@ var shortNumber = (value) => String(Number(value.toPrecision(SIGNIFICANT_DIGITS)
 // src/publish/publish-report.ts
 var COMMENT_POLICIES = ["on-change", "on-failure", "always", "never", "required"];
 async function publishReport(report, publication) {
-  const { renderers, step, folder, policy, conversation: conversation2, reportUrl } = publication;
+  const { renderers, step, folder, policy, conversation: conversation2, reportUrl, checkedSha } = publication;
   const comment = renderers.comment(report, reportUrl === void 0 ? {} : { reportUrl });
   const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
   for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
@@ -593,7 +823,9 @@ async function publishReport(report, publication) {
   await step.writeSummary(
     fit(renderers.summary(report), SUMMARY_BYTES, "The whole report is in report.json.")
   );
-  if (conversation2 === null || policy === "never") return null;
+  if (conversation2 === null) return { check: null, comment: null };
+  const check = checkedSha === null ? null : await checkOff(conversation2, { headSha: checkedSha, detailsUrl: reportUrl }, renderers.check(report));
+  if (policy === "never") return { check, comment: null };
   const outcome = await converse(conversation2, comment, calls(policy, report));
   if ("url" in outcome) step.setOutput("comment-url", outcome.url);
   if (policy === "required" && "message" in outcome) {
@@ -603,7 +835,12 @@ async function publishReport(report, publication) {
       'Grant the permission, or leave "comment: required" out so that the gate stands without its comment.'
     );
   }
-  return outcome;
+  return { check, comment: outcome };
+}
+async function checkOff({ connect, target: { owner, repo, key } }, commit, check) {
+  if (connect === null)
+    return { status: "denied", message: "There is no check run: the input github-token is empty." };
+  return publishCheck(await connect(), { owner, repo, key, ...commit }, check);
 }
 function calls(policy, report) {
   if (policy === "always") return true;
@@ -621,9 +858,11 @@ async function converse({ connect, target }, body, create) {
 var text = external_exports.string().trim().transform((value) => value === "" ? void 0 : value);
 var optional = (schema) => text.pipe(schema.optional());
 var wholeNumber = external_exports.string().regex(/^\d{1,6}$/, "expected a whole number").transform(Number);
+var MODES = ["gate", "report"];
 var inputsSchema = external_exports.object({
   "config-file": text,
-  mode: text.pipe(external_exports.literal("gate", 'this version knows the mode "gate" only').default("gate")),
+  mode: text.pipe(external_exports.enum(MODES, `expected one of ${MODES.join(", ")}`).default("gate")),
+  report: text,
   "github-token": text,
   provider: optional(
     external_exports.string().regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu")
@@ -649,6 +888,9 @@ var inputsSchema = external_exports.object({
   ),
   comment: text.pipe(
     external_exports.enum(COMMENT_POLICIES, `expected one of ${COMMENT_POLICIES.join(", ")}`).default("on-change")
+  ),
+  check: text.pipe(
+    external_exports.enum(["true", "false"], "expected true or false").default("false").transform((word) => word === "true")
   ),
   label: optional(
     external_exports.string().regex(
@@ -679,6 +921,13 @@ function readInputs(getInput2) {
       "Give both base-model and head-model, or neither."
     );
   }
+  if (parsed.data.mode === "report" !== (parsed.data.report !== void 0)) {
+    throw new GateError(
+      "usage",
+      parsed.data.report === void 0 ? "The input report is missing, which mode: report judges again." : "The input report goes with mode: report.",
+      'Give both "mode: report" and "report: path/of/report.json", or neither.'
+    );
+  }
   return parsed.data;
 }
 
@@ -691,17 +940,19 @@ async function runAction(runner2, stages) {
     const workspace = path6.resolve(runner2.env.GITHUB_WORKSPACE ?? ".");
     const request = { inputs, event, workspace };
     const pullRequest = conversation(request, runner2, stages);
-    const report = await stages.gate(request);
+    const measured = await stages.gate(request);
+    const report = pullRequest === null ? measured : await stages.hear(measured, event, { ...pullRequest.target, connect: pullRequest.connect });
     tellConclusion(report, runner2.logger);
-    const outcome = await publishReport(report, {
+    const published = await publishReport(report, {
       renderers: stages.renderers,
       step: runner2,
       folder: outputFolder(request, runner2.env),
       policy: inputs.comment,
       conversation: pullRequest,
+      checkedSha: inputs.check && event.kind === "pull_request" ? event.headSha : null,
       reportUrl: runUrl(runner2.env)
     });
-    tellComment(outcome, runner2.logger);
+    tellPublished(published, runner2.logger);
     return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner2);
@@ -725,9 +976,10 @@ function conversation({ inputs, event }, runner2, stages) {
   }
   const token = inputs["github-token"];
   const apiUrl = runner2.env.GITHUB_API_URL ?? "https://api.github.com";
+  let client;
   return {
     target: { owner, repo, number: event.number, key: commentKey(inputs) },
-    connect: token === void 0 ? null : () => stages.connect({ token, apiUrl, logger: runner2.logger })
+    connect: token === void 0 ? null : () => client ??= stages.connect({ token, apiUrl, logger: runner2.logger })
   };
 }
 function runUrl(env2) {
@@ -741,10 +993,14 @@ function tellConclusion({ gate, warnings }, logger2) {
   else if (gate.warnOnly) logger2.warning(gate.summary);
   else logger2.info(gate.summary);
 }
-function tellComment(outcome, logger2) {
-  if (outcome === null) return;
-  if ("message" in outcome) logger2.warning(outcome.message);
-  else if ("url" in outcome) logger2.info(`The comment was ${outcome.status}: ${outcome.url}`);
+function tellPublished({ comment, check }, logger2) {
+  if (check !== null) {
+    if ("message" in check) logger2.notice(check.message);
+    else logger2.info(`The check run was ${check.status}: ${check.url}`);
+  }
+  if (comment === null) return;
+  if ("message" in comment) logger2.warning(comment.message);
+  else if ("url" in comment) logger2.info(`The comment was ${comment.status}: ${comment.url}`);
 }
 async function tellFailure(thrown, runner2) {
   const { message, next, exitStatus } = describeFailure(thrown);
@@ -764,10 +1020,83 @@ ${quoted}
   return exitStatus;
 }
 
+// src/render/check.ts
+var SUMMARY_BYTES2 = 65e3;
+var TITLE_LENGTH = 250;
+var MOST_ANNOTATIONS = 200;
+function renderCheck(report) {
+  return {
+    conclusion: conclusionOf(report),
+    title: terminalText(`${signed(headlineOf(report))}: ${report.gate.summary}`, TITLE_LENGTH),
+    summary: markdownReport(report, { bytes: SUMMARY_BYTES2, rest: "report.json" }),
+    annotations: annotationsOf2(report).slice(0, MOST_ANNOTATIONS)
+  };
+}
+function conclusionOf({ gate }) {
+  switch (gate.conclusion) {
+    case "passed":
+      return gate.warnOnly ? "neutral" : "success";
+    case "failed":
+    case "error":
+      return "failure";
+    case "incomplete":
+      return "action_required";
+  }
+}
+function annotationsOf2(report) {
+  return [
+    ...report.models.flatMap((model) => onModel(report, model)),
+    ...report.models.flatMap((model) => onTolerances(report, model))
+  ];
+}
+function onModel(report, model) {
+  const path7 = model.head?.path ?? model.base?.path;
+  if (path7 === void 0 || report.head.sha === null) return [];
+  const worse = regressions(model);
+  const title = terminalText(`${model.name}: ${worse.length > 0 ? "proven to be worse" : "not compared"}`);
+  if (worse.length > 0) {
+    const level = worse.some((one) => isOpen(report, model, one)) ? levelOf(report) : "notice";
+    const message2 = worse.map((one) => describe(report, model, one)).join("\n");
+    return [{ path: path7, line: 1, level, title, message: message2 }];
+  }
+  if (model.problem === null) return [];
+  const message = `${terminalText(model.problem.message)}
+${terminalText(model.problem.next)}`;
+  return [{ path: path7, line: 1, level: "warning", title, message }];
+}
+function onTolerances(report, model) {
+  const { written } = report.policy;
+  if (written === void 0) return [];
+  const { harness } = model.measurement ?? {};
+  return regressions(model).flatMap((comparison) => {
+    const { indicator } = comparison;
+    const key = harness === void 0 ? indicator : `benchmarks.${harness.name}.${indicator}`;
+    const line = Object.hasOwn(written.toleranceLines, key) ? written.toleranceLines[key] : void 0;
+    if (line === void 0) return [];
+    const message = `${terminalText(model.name)}: ${describe(report, model, comparison)}`;
+    const level = isOpen(report, model, comparison) ? levelOf(report) : "notice";
+    return [{ path: written.file, line, level, title: "Beyond this tolerance", message }];
+  });
+}
+var regressions = ({ comparisons }) => comparisons.filter(({ gated, verdict }) => gated && verdict === "regressed");
+var levelOf = ({ gate }) => gate.warnOnly ? "warning" : "failure";
+function isOpen({ acknowledgements = [] }, { name }, { indicator }) {
+  return !acknowledgements.some(
+    ({ covers }) => covers.some((one) => one.model === name && one.indicator === indicator)
+  );
+}
+function describe(report, model, comparison) {
+  const { base, head, change } = comparisonCells(comparison);
+  const acknowledged = isOpen(report, model, comparison) ? "" : " (acknowledged)";
+  return terminalText(
+    `${nounOf(comparison.indicator).noun}: ${change}, ${head} against ${base}${acknowledged}`
+  );
+}
+
 // src/render/summary.ts
-var SUMMARY_BYTES2 = 1024 * 1024 - 4096;
+var SUMMARY_BYTES3 = 1024 * 1024 - 4096;
 function renderSummary(report) {
-  return markdownReport(report, { bytes: SUMMARY_BYTES2, rest: "report.json" });
+  return markdownReport(report, { bytes: SUMMARY_BYTES3, rest: "report.json" });
 }
 
 // src/index.ts
@@ -790,7 +1119,8 @@ process.exitCode = await runAction(runner, {
     logger,
     signal
   }),
-  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge },
+  hear: hearPullRequest,
+  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge, check: renderCheck },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-QC3VR73Z.js")).connectGitHub(connection)
 });

@@ -319,12 +319,12 @@ var require_css_unit_converter = __commonJS({
         "dppx": 1
       }
     };
-    module.exports = function(value, sourceUnit, targetUnit, precision) {
+    module.exports = function(value2, sourceUnit, targetUnit, precision) {
       if (!conversions.hasOwnProperty(targetUnit))
         throw new Error("Cannot convert to " + targetUnit);
       if (!conversions[targetUnit].hasOwnProperty(sourceUnit))
         throw new Error("Cannot convert from " + sourceUnit + " to " + targetUnit);
-      var converted = conversions[targetUnit][sourceUnit] * value;
+      var converted = conversions[targetUnit][sourceUnit] * value2;
       if (precision !== false) {
         precision = Math.pow(10, parseInt(precision) || 5);
         return Math.round(converted * precision) / precision;
@@ -397,7 +397,7 @@ var require_lib = __commonJS({
       var _arr = [];
       var _n = true;
       var _d = false;
-      var _e = void 0;
+      var _e2 = void 0;
       try {
         for (var _i = arr[Symbol.iterator](), _s; !(_n = (_s = _i.next()).done); _n = true) {
           _arr.push(_s.value);
@@ -405,12 +405,12 @@ var require_lib = __commonJS({
         }
       } catch (err) {
         _d = true;
-        _e = err;
+        _e2 = err;
       } finally {
         try {
           if (!_n && _i["return"] != null) _i["return"]();
         } finally {
-          if (_d) throw _e;
+          if (_d) throw _e2;
         }
       }
       return _arr;
@@ -428,18 +428,18 @@ var require_lib = __commonJS({
     function contains(haystack, needle) {
       return haystack.indexOf(needle) > -1;
     }
-    function rgbToHsl(r, g2, b) {
+    function rgbToHsl(r, g3, b) {
       var rprim = r / 255;
-      var gprim = g2 / 255;
+      var gprim = g3 / 255;
       var bprim = b / 255;
       var cmax = Math.max(rprim, gprim, bprim);
       var cmin = Math.min(rprim, gprim, bprim);
       var delta = cmax - cmin;
-      var l = (cmax + cmin) / 2;
+      var l3 = (cmax + cmin) / 2;
       if (delta === 0) {
-        return [0, 0, l * 100];
+        return [0, 0, l3 * 100];
       }
-      var s = delta / (1 - Math.abs(2 * l - 1));
+      var s = delta / (1 - Math.abs(2 * l3 - 1));
       var h = (function() {
         switch (cmax) {
           case rprim: {
@@ -453,58 +453,58 @@ var require_lib = __commonJS({
           }
         }
       })();
-      return [h * 60, s * 100, l * 100];
+      return [h * 60, s * 100, l3 * 100];
     }
-    function hslToRgb(h, s, l) {
+    function hslToRgb(h, s, l3) {
       var hprim = h / 60;
       var sprim = s / 100;
-      var lprim = l / 100;
+      var lprim = l3 / 100;
       var c = (1 - Math.abs(2 * lprim - 1)) * sprim;
-      var x = c * (1 - Math.abs(hprim % 2 - 1));
+      var x2 = c * (1 - Math.abs(hprim % 2 - 1));
       var m = lprim - c / 2;
       var _ref = (function() {
-        if (hprim < 1) return [c, x, 0];
-        if (hprim < 2) return [x, c, 0];
-        if (hprim < 3) return [0, c, x];
-        if (hprim < 4) return [0, x, c];
-        if (hprim < 5) return [x, 0, c];
-        return [c, 0, x];
+        if (hprim < 1) return [c, x2, 0];
+        if (hprim < 2) return [x2, c, 0];
+        if (hprim < 3) return [0, c, x2];
+        if (hprim < 4) return [0, x2, c];
+        if (hprim < 5) return [x2, 0, c];
+        return [c, 0, x2];
       })(), _ref2 = _slicedToArray(_ref, 3), rprim = _ref2[0], gprim = _ref2[1], bprim = _ref2[2];
       return [(rprim + m) * 255, (gprim + m) * 255, (bprim + m) * 255];
     }
     var Color = /* @__PURE__ */ (function() {
       function Color2(_ref3) {
-        var _ref4 = _slicedToArray(_ref3, 4), r = _ref4[0], g2 = _ref4[1], b = _ref4[2], a = _ref4[3];
+        var _ref4 = _slicedToArray(_ref3, 4), r = _ref4[0], g3 = _ref4[1], b = _ref4[2], a = _ref4[3];
         _classCallCheck(this, Color2);
-        this.values = [Math.max(Math.min(parseInt(r, 10), 255), 0), Math.max(Math.min(parseInt(g2, 10), 255), 0), Math.max(Math.min(parseInt(b, 10), 255), 0), a == null ? 1 : Math.max(Math.min(parseFloat(a), 255), 0)];
+        this.values = [Math.max(Math.min(parseInt(r, 10), 255), 0), Math.max(Math.min(parseInt(g3, 10), 255), 0), Math.max(Math.min(parseInt(b, 10), 255), 0), a == null ? 1 : Math.max(Math.min(parseFloat(a), 255), 0)];
       }
       _createClass(Color2, [{
         key: "toRgbString",
         value: function toRgbString() {
-          var _this$values = _slicedToArray(this.values, 4), r = _this$values[0], g2 = _this$values[1], b = _this$values[2], a = _this$values[3];
+          var _this$values = _slicedToArray(this.values, 4), r = _this$values[0], g3 = _this$values[1], b = _this$values[2], a = _this$values[3];
           if (a === 1) {
-            return "rgb(".concat(r, ", ").concat(g2, ", ").concat(b, ")");
+            return "rgb(".concat(r, ", ").concat(g3, ", ").concat(b, ")");
           }
-          return "rgba(".concat(r, ", ").concat(g2, ", ").concat(b, ", ").concat(a, ")");
+          return "rgba(".concat(r, ", ").concat(g3, ", ").concat(b, ", ").concat(a, ")");
         }
       }, {
         key: "toHslString",
         value: function toHslString() {
-          var _this$toHslaArray = this.toHslaArray(), _this$toHslaArray2 = _slicedToArray(_this$toHslaArray, 4), h = _this$toHslaArray2[0], s = _this$toHslaArray2[1], l = _this$toHslaArray2[2], a = _this$toHslaArray2[3];
+          var _this$toHslaArray = this.toHslaArray(), _this$toHslaArray2 = _slicedToArray(_this$toHslaArray, 4), h = _this$toHslaArray2[0], s = _this$toHslaArray2[1], l3 = _this$toHslaArray2[2], a = _this$toHslaArray2[3];
           if (a === 1) {
-            return "hsl(".concat(h, ", ").concat(s, "%, ").concat(l, "%)");
+            return "hsl(".concat(h, ", ").concat(s, "%, ").concat(l3, "%)");
           }
-          return "hsla(".concat(h, ", ").concat(s, "%, ").concat(l, "%, ").concat(a, ")");
+          return "hsla(".concat(h, ", ").concat(s, "%, ").concat(l3, "%, ").concat(a, ")");
         }
       }, {
         key: "toHexString",
         value: function toHexString() {
-          var _this$values2 = _slicedToArray(this.values, 4), r = _this$values2[0], g2 = _this$values2[1], b = _this$values2[2], a = _this$values2[3];
+          var _this$values2 = _slicedToArray(this.values, 4), r = _this$values2[0], g3 = _this$values2[1], b = _this$values2[2], a = _this$values2[3];
           r = Number(r).toString(16).padStart(2, "0");
-          g2 = Number(g2).toString(16).padStart(2, "0");
+          g3 = Number(g3).toString(16).padStart(2, "0");
           b = Number(b).toString(16).padStart(2, "0");
           a = a < 1 ? parseInt(a * 255, 10).toString(16).padStart(2, "0") : "";
-          return "#".concat(r).concat(g2).concat(b).concat(a);
+          return "#".concat(r).concat(g3).concat(b).concat(a);
         }
       }, {
         key: "toRgbaArray",
@@ -514,54 +514,54 @@ var require_lib = __commonJS({
       }, {
         key: "toHslaArray",
         value: function toHslaArray() {
-          var _this$values3 = _slicedToArray(this.values, 4), r = _this$values3[0], g2 = _this$values3[1], b = _this$values3[2], a = _this$values3[3];
-          var _rgbToHsl = rgbToHsl(r, g2, b), _rgbToHsl2 = _slicedToArray(_rgbToHsl, 3), h = _rgbToHsl2[0], s = _rgbToHsl2[1], l = _rgbToHsl2[2];
-          return [h, s, l, a];
+          var _this$values3 = _slicedToArray(this.values, 4), r = _this$values3[0], g3 = _this$values3[1], b = _this$values3[2], a = _this$values3[3];
+          var _rgbToHsl = rgbToHsl(r, g3, b), _rgbToHsl2 = _slicedToArray(_rgbToHsl, 3), h = _rgbToHsl2[0], s = _rgbToHsl2[1], l3 = _rgbToHsl2[2];
+          return [h, s, l3, a];
         }
       }]);
       return Color2;
     })();
     function fromRgba(_ref5) {
-      var _ref6 = _slicedToArray(_ref5, 4), r = _ref6[0], g2 = _ref6[1], b = _ref6[2], a = _ref6[3];
-      return new Color([r, g2, b, a]);
+      var _ref6 = _slicedToArray(_ref5, 4), r = _ref6[0], g3 = _ref6[1], b = _ref6[2], a = _ref6[3];
+      return new Color([r, g3, b, a]);
     }
     function fromRgb(_ref7) {
-      var _ref8 = _slicedToArray(_ref7, 3), r = _ref8[0], g2 = _ref8[1], b = _ref8[2];
-      return fromRgba([r, g2, b, 1]);
+      var _ref8 = _slicedToArray(_ref7, 3), r = _ref8[0], g3 = _ref8[1], b = _ref8[2];
+      return fromRgba([r, g3, b, 1]);
     }
     function fromHsla(_ref9) {
-      var _ref10 = _slicedToArray(_ref9, 4), h = _ref10[0], s = _ref10[1], l = _ref10[2], a = _ref10[3];
-      var _hslToRgb = hslToRgb(h, s, l), _hslToRgb2 = _slicedToArray(_hslToRgb, 3), r = _hslToRgb2[0], g2 = _hslToRgb2[1], b = _hslToRgb2[2];
-      return fromRgba([r, g2, b, a]);
+      var _ref10 = _slicedToArray(_ref9, 4), h = _ref10[0], s = _ref10[1], l3 = _ref10[2], a = _ref10[3];
+      var _hslToRgb = hslToRgb(h, s, l3), _hslToRgb2 = _slicedToArray(_hslToRgb, 3), r = _hslToRgb2[0], g3 = _hslToRgb2[1], b = _hslToRgb2[2];
+      return fromRgba([r, g3, b, a]);
     }
     function fromHsl(_ref11) {
-      var _ref12 = _slicedToArray(_ref11, 3), h = _ref12[0], s = _ref12[1], l = _ref12[2];
-      return fromHsla([h, s, l, 1]);
+      var _ref12 = _slicedToArray(_ref11, 3), h = _ref12[0], s = _ref12[1], l3 = _ref12[2];
+      return fromHsla([h, s, l3, 1]);
     }
     function fromHexString(str) {
-      var _ref13 = hex.exec(str) || shortHex.exec(str), _ref14 = _slicedToArray(_ref13, 5), r = _ref14[1], g2 = _ref14[2], b = _ref14[3], a = _ref14[4];
+      var _ref13 = hex.exec(str) || shortHex.exec(str), _ref14 = _slicedToArray(_ref13, 5), r = _ref14[1], g3 = _ref14[2], b = _ref14[3], a = _ref14[4];
       r = parseInt(r.length < 2 ? r.repeat(2) : r, 16);
-      g2 = parseInt(g2.length < 2 ? g2.repeat(2) : g2, 16);
+      g3 = parseInt(g3.length < 2 ? g3.repeat(2) : g3, 16);
       b = parseInt(b.length < 2 ? b.repeat(2) : b, 16);
       a = a && (parseInt(a.length < 2 ? a.repeat(2) : a, 16) / 255).toPrecision(1) || 1;
-      return fromRgba([r, g2, b, a]);
+      return fromRgba([r, g3, b, a]);
     }
     function fromRgbString(str) {
-      var _ref15 = rgb.exec(str) || rgbperc.exec(str) || rgbfn.exec(str) || rgbpercfn.exec(str), _ref16 = _slicedToArray(_ref15, 5), r = _ref16[1], g2 = _ref16[2], b = _ref16[3], a = _ref16[4];
+      var _ref15 = rgb.exec(str) || rgbperc.exec(str) || rgbfn.exec(str) || rgbpercfn.exec(str), _ref16 = _slicedToArray(_ref15, 5), r = _ref16[1], g3 = _ref16[2], b = _ref16[3], a = _ref16[4];
       r = contains(r, "%") ? parseInt(r, 10) * 255 / 100 : parseInt(r, 10);
-      g2 = contains(g2, "%") ? parseInt(g2, 10) * 255 / 100 : parseInt(g2, 10);
+      g3 = contains(g3, "%") ? parseInt(g3, 10) * 255 / 100 : parseInt(g3, 10);
       b = contains(b, "%") > 0 ? parseInt(b, 10) * 255 / 100 : parseInt(b, 10);
       a = a === void 0 ? 1 : parseFloat(a) / (contains(a, "%") ? 100 : 1);
-      return fromRgba([r, g2, b, a]);
+      return fromRgba([r, g3, b, a]);
     }
     function fromHslString(str) {
-      var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit2 = _hsl$exec2[2], s = _hsl$exec2[3], l = _hsl$exec2[4], a = _hsl$exec2[5];
+      var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit2 = _hsl$exec2[2], s = _hsl$exec2[3], l3 = _hsl$exec2[4], a = _hsl$exec2[5];
       unit2 = unit2 || "deg";
       h = (0, _cssUnitConverter["default"])(parseFloat(h), unit2, "deg");
       s = parseFloat(s);
-      l = parseFloat(l);
+      l3 = parseFloat(l3);
       a = a === void 0 ? 1 : parseFloat(a) / (contains(a, "%") ? 100 : 1);
-      return fromHsla([h, s, l, a]);
+      return fromHsla([h, s, l3, a]);
     }
     function fromString2(str) {
       if (_colorName["default"][str]) {
@@ -630,7 +630,7 @@ var require_consumer = __commonJS({
     var fs = __require("fs");
     var bs = require_binary_search();
     var { promisify: promisify2 } = __require("util");
-    var readFile3 = promisify2(fs.readFile);
+    var readFile4 = promisify2(fs.readFile);
     module.exports = class CharWidthTableConsumer {
       constructor(data) {
         this.data = data;
@@ -640,7 +640,7 @@ var require_consumer = __commonJS({
         return new CharWidthTableConsumer(data);
       }
       static async load(path20) {
-        const json = await readFile3(path20);
+        const json = await readFile4(path20);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -759,6 +759,78 @@ var require_anafanafo = __commonJS({
       }
       return consumer.widthOf(text, { ...rest });
     };
+  }
+});
+
+// node_modules/picocolors/picocolors.js
+var require_picocolors = __commonJS({
+  "node_modules/picocolors/picocolors.js"(exports, module) {
+    var p = process || {};
+    var argv = p.argv || [];
+    var env = p.env || {};
+    var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
+    var formatter = (open, close, replace = open) => (input) => {
+      let string = "" + input, index = string.indexOf(close, open.length);
+      return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
+    };
+    var replaceClose = (string, close, replace, index) => {
+      let result = "", cursor = 0;
+      do {
+        result += string.substring(cursor, index) + replace;
+        cursor = index + close.length;
+        index = string.indexOf(close, cursor);
+      } while (~index);
+      return result + string.substring(cursor);
+    };
+    var createColors = (enabled = isColorSupported) => {
+      let f = enabled ? formatter : () => String;
+      return {
+        isColorSupported: enabled,
+        reset: f("\x1B[0m", "\x1B[0m"),
+        bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
+        dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
+        italic: f("\x1B[3m", "\x1B[23m"),
+        underline: f("\x1B[4m", "\x1B[24m"),
+        inverse: f("\x1B[7m", "\x1B[27m"),
+        hidden: f("\x1B[8m", "\x1B[28m"),
+        strikethrough: f("\x1B[9m", "\x1B[29m"),
+        black: f("\x1B[30m", "\x1B[39m"),
+        red: f("\x1B[31m", "\x1B[39m"),
+        green: f("\x1B[32m", "\x1B[39m"),
+        yellow: f("\x1B[33m", "\x1B[39m"),
+        blue: f("\x1B[34m", "\x1B[39m"),
+        magenta: f("\x1B[35m", "\x1B[39m"),
+        cyan: f("\x1B[36m", "\x1B[39m"),
+        white: f("\x1B[37m", "\x1B[39m"),
+        gray: f("\x1B[90m", "\x1B[39m"),
+        bgBlack: f("\x1B[40m", "\x1B[49m"),
+        bgRed: f("\x1B[41m", "\x1B[49m"),
+        bgGreen: f("\x1B[42m", "\x1B[49m"),
+        bgYellow: f("\x1B[43m", "\x1B[49m"),
+        bgBlue: f("\x1B[44m", "\x1B[49m"),
+        bgMagenta: f("\x1B[45m", "\x1B[49m"),
+        bgCyan: f("\x1B[46m", "\x1B[49m"),
+        bgWhite: f("\x1B[47m", "\x1B[49m"),
+        blackBright: f("\x1B[90m", "\x1B[39m"),
+        redBright: f("\x1B[91m", "\x1B[39m"),
+        greenBright: f("\x1B[92m", "\x1B[39m"),
+        yellowBright: f("\x1B[93m", "\x1B[39m"),
+        blueBright: f("\x1B[94m", "\x1B[39m"),
+        magentaBright: f("\x1B[95m", "\x1B[39m"),
+        cyanBright: f("\x1B[96m", "\x1B[39m"),
+        whiteBright: f("\x1B[97m", "\x1B[39m"),
+        bgBlackBright: f("\x1B[100m", "\x1B[49m"),
+        bgRedBright: f("\x1B[101m", "\x1B[49m"),
+        bgGreenBright: f("\x1B[102m", "\x1B[49m"),
+        bgYellowBright: f("\x1B[103m", "\x1B[49m"),
+        bgBlueBright: f("\x1B[104m", "\x1B[49m"),
+        bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
+        bgCyanBright: f("\x1B[106m", "\x1B[49m"),
+        bgWhiteBright: f("\x1B[107m", "\x1B[49m")
+      };
+    };
+    module.exports = createColors();
+    module.exports.createColors = createColors;
   }
 });
 
@@ -1000,19 +1072,19 @@ var require_utils = __commonJS({
       if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
       return `${input.slice(0, idx)}\\${input.slice(idx)}`;
     };
-    exports.removePrefix = (input, state = {}) => {
+    exports.removePrefix = (input, state2 = {}) => {
       let output = input;
       if (output.startsWith("./")) {
         output = output.slice(2);
-        state.prefix = "./";
+        state2.prefix = "./";
       }
       return output;
     };
-    exports.wrapOutput = (input, state = {}, options = {}) => {
+    exports.wrapOutput = (input, state2 = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
       const append2 = options.contains ? "" : "$";
       let output = `${prepend}(?:${input})${append2}`;
-      if (state.negated === true) {
+      if (state2.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
       return output;
@@ -1307,7 +1379,7 @@ var require_scan = __commonJS({
           base = utils.removeBackslashes(base);
         }
       }
-      const state = {
+      const state2 = {
         prefix,
         input,
         start: start2,
@@ -1322,45 +1394,45 @@ var require_scan = __commonJS({
         negatedExtglob
       };
       if (opts.tokens === true) {
-        state.maxDepth = 0;
+        state2.maxDepth = 0;
         if (!isPathSeparator(code)) {
           tokens.push(token);
         }
-        state.tokens = tokens;
+        state2.tokens = tokens;
       }
       if (opts.parts === true || opts.tokens === true) {
         let prevIndex;
         for (let idx = 0; idx < slashes.length; idx++) {
           const n2 = prevIndex !== void 0 ? prevIndex + 1 : start2;
           const i = slashes[idx];
-          const value2 = input.slice(n2, i);
+          const value3 = input.slice(n2, i);
           if (opts.tokens) {
             if (idx === 0 && start2 !== 0) {
               tokens[idx].isPrefix = true;
               tokens[idx].value = prefix;
             } else {
-              tokens[idx].value = value2;
+              tokens[idx].value = value3;
             }
             depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
+            state2.maxDepth += tokens[idx].depth;
           }
           if (i >= start2) {
-            parts2.push(value2);
+            parts2.push(value3);
             prevIndex = i;
           }
         }
         const n = prevIndex !== void 0 ? prevIndex + 1 : start2;
-        const value = input.slice(n);
-        parts2.push(value);
+        const value2 = input.slice(n);
+        parts2.push(value2);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value;
+          tokens[tokens.length - 1].value = value2;
           depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
+          state2.maxDepth += tokens[tokens.length - 1].depth;
         }
-        state.slashes = slashes;
-        state.parts = parts2;
+        state2.slashes = slashes;
+        state2.parts = parts2;
       }
-      return state;
+      return state2;
     };
     module.exports = scan;
   }
@@ -1384,13 +1456,13 @@ var require_parse = __commonJS({
         return options.expandRange(...args, options);
       }
       args.sort();
-      const value = `[${args.join("-")}]`;
+      const value2 = `[${args.join("-")}]`;
       try {
-        new RegExp(value);
+        new RegExp(value2);
       } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
+        return args.map((v2) => utils.escapeRegex(v2)).join("..");
       }
-      return value;
+      return value2;
     };
     var syntaxError = (type, char) => {
       return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
@@ -1400,22 +1472,22 @@ var require_parse = __commonJS({
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
-      let value = "";
+      let value2 = "";
       let escaped = false;
       for (const ch of input) {
         if (escaped === true) {
-          value += ch;
+          value2 += ch;
           escaped = false;
           continue;
         }
         if (ch === "\\") {
-          value += ch;
+          value2 += ch;
           escaped = true;
           continue;
         }
         if (ch === '"') {
           quote2 = quote2 === 1 ? 0 : 1;
-          value += ch;
+          value2 += ch;
           continue;
         }
         if (quote2 === 0) {
@@ -1429,15 +1501,15 @@ var require_parse = __commonJS({
             } else if (ch === ")" && paren > 0) {
               paren--;
             } else if (ch === "|" && paren === 0) {
-              parts2.push(value);
-              value = "";
+              parts2.push(value2);
+              value2 = "";
               continue;
             }
           }
         }
-        value += ch;
+        value2 += ch;
       }
-      parts2.push(value);
+      parts2.push(value2);
       return parts2;
     };
     var isPlainBranch = (branch) => {
@@ -1458,19 +1530,19 @@ var require_parse = __commonJS({
       return true;
     };
     var normalizeSimpleBranch = (branch) => {
-      let value = branch.trim();
+      let value2 = branch.trim();
       let changed = true;
       while (changed === true) {
         changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
+        if (/^@\([^\\()[\]{}|]+\)$/.test(value2)) {
+          value2 = value2.slice(2, -1);
           changed = true;
         }
       }
-      if (!isPlainBranch(value)) {
+      if (!isPlainBranch(value2)) {
         return;
       }
-      return value.replace(/\\(.)/g, "$1");
+      return value2.replace(/\\(.)/g, "$1");
     };
     var hasRepeatedCharPrefixOverlap = (branches) => {
       const values2 = branches.map(normalizeSimpleBranch).filter(Boolean);
@@ -1574,12 +1646,12 @@ var require_parse = __commonJS({
     };
     var repeatedExtglobRecursion = (pattern) => {
       let depth = 0;
-      let value = pattern.trim();
-      let match = parseRepeatedExtglob(value);
+      let value2 = pattern.trim();
+      let match = parseRepeatedExtglob(value2);
       while (match) {
         depth++;
-        value = match.body.trim();
-        match = parseRepeatedExtglob(value);
+        value2 = match.body.trim();
+        match = parseRepeatedExtglob(value2);
       }
       return depth;
     };
@@ -1661,7 +1733,7 @@ var require_parse = __commonJS({
       if (typeof opts.noext === "boolean") {
         opts.noextglob = opts.noext;
       }
-      const state = {
+      const state2 = {
         input,
         index: -1,
         start: 0,
@@ -1678,57 +1750,57 @@ var require_parse = __commonJS({
         globstar: false,
         tokens
       };
-      input = utils.removePrefix(input, state);
+      input = utils.removePrefix(input, state2);
       len = input.length;
       const extglobs = [];
       const braces = [];
       const stack = [];
       let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
+      let value2;
+      const eos = () => state2.index === len - 1;
+      const peek = state2.peek = (n = 1) => input[state2.index + n];
+      const advance = state2.advance = () => input[++state2.index] || "";
+      const remaining = () => input.slice(state2.index + 1);
+      const consume = (value3 = "", num = 0) => {
+        state2.consumed += value3;
+        state2.index += num;
       };
       const append2 = (token) => {
-        state.output += token.output != null ? token.output : token.value;
+        state2.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
       const negate = () => {
         let count = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
-          state.start++;
+          state2.start++;
           count++;
         }
         if (count % 2 === 0) {
           return false;
         }
-        state.negated = true;
-        state.start++;
+        state2.negated = true;
+        state2.start++;
         return true;
       };
       const increment = (type) => {
-        state[type]++;
+        state2[type]++;
         stack.push(type);
       };
       const decrement = (type) => {
-        state[type]--;
+        state2[type]--;
         stack.pop();
       };
       const push = (tok) => {
         if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isBrace = state2.braces > 0 && (tok.type === "comma" || tok.type === "brace");
           const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
           if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
+            state2.output = state2.output.slice(0, -prev.output.length);
             prev.type = "star";
             prev.value = "*";
             prev.output = star;
-            state.output += prev.output;
+            state2.output += prev.output;
           }
         }
         if (extglobs.length && tok.type !== "paren") {
@@ -1744,22 +1816,22 @@ var require_parse = __commonJS({
         tokens.push(tok);
         prev = tok;
       };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
+      const extglobOpen = (type, value3) => {
+        const token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
         token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
+        token.parens = state2.parens;
+        token.output = state2.output;
+        token.startIndex = state2.index;
         token.tokensIndex = tokens.length;
         const output = (opts.capture ? "(" : "") + token.open;
         increment("parens");
-        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
+        push({ type, value: value3, output: state2.output ? "" : ONE_CHAR });
         push({ type: "paren", extglob: true, value: advance(), output });
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
+        const literal = input.slice(token.startIndex, state2.index + 1);
+        const body = input.slice(token.startIndex + 2, state2.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
@@ -1772,9 +1844,9 @@ var require_parse = __commonJS({
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state.output = token.output + open.output;
-          state.backtrack = true;
-          push({ type: "paren", extglob: true, value, output: "" });
+          state2.output = token.output + open.output;
+          state2.backtrack = true;
+          push({ type: "paren", extglob: true, value: value2, output: "" });
           decrement("parens");
           return;
         }
@@ -1793,10 +1865,10 @@ var require_parse = __commonJS({
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
+            state2.negatedExtglob = true;
           }
         }
-        push({ type: "paren", extglob: true, value, output });
+        push({ type: "paren", extglob: true, value: value2, output });
         decrement("parens");
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
@@ -1836,18 +1908,18 @@ var require_parse = __commonJS({
           }
         }
         if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
+          state2.output = input;
+          return state2;
         }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
+        state2.output = utils.wrapOutput(output, state2, options);
+        return state2;
       }
       while (!eos()) {
-        value = advance();
-        if (value === "\0") {
+        value2 = advance();
+        if (value2 === "\0") {
           continue;
         }
-        if (value === "\\") {
+        if (value2 === "\\") {
           const next = peek();
           if (next === "/" && opts.bash !== true) {
             continue;
@@ -1856,31 +1928,31 @@ var require_parse = __commonJS({
             continue;
           }
           if (!next) {
-            value += "\\";
-            push({ type: "text", value });
+            value2 += "\\";
+            push({ type: "text", value: value2 });
             continue;
           }
           const match = /^\\+/.exec(remaining());
           let slashes = 0;
           if (match && match[0].length > 2) {
             slashes = match[0].length;
-            state.index += slashes;
+            state2.index += slashes;
             if (slashes % 2 !== 0) {
-              value += "\\";
+              value2 += "\\";
             }
           }
           if (opts.unescape === true) {
-            value = advance();
+            value2 = advance();
           } else {
-            value += advance();
+            value2 += advance();
           }
-          if (state.brackets === 0) {
-            push({ type: "text", value });
+          if (state2.brackets === 0) {
+            push({ type: "text", value: value2 });
             continue;
           }
         }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
+        if (state2.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== false && value2 === ":") {
             const inner = prev.value.slice(1);
             if (inner.includes("[")) {
               prev.posix = true;
@@ -1891,7 +1963,7 @@ var require_parse = __commonJS({
                 const posix5 = POSIX_REGEX_SOURCE[rest2];
                 if (posix5) {
                   prev.value = pre + posix5;
-                  state.backtrack = true;
+                  state2.backtrack = true;
                   advance();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
                     bos.output = ONE_CHAR;
@@ -1901,279 +1973,279 @@ var require_parse = __commonJS({
               }
             }
           }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
+          if (value2 === "[" && peek() !== ":" || value2 === "-" && peek() === "]") {
+            value2 = `\\${value2}`;
           }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
+          if (value2 === "]" && (prev.value === "[" || prev.value === "[^")) {
+            value2 = `\\${value2}`;
           }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
+          if (opts.posix === true && value2 === "!" && prev.value === "[") {
+            value2 = "^";
           }
-          prev.value += value;
-          append2({ value });
+          prev.value += value2;
+          append2({ value: value2 });
           continue;
         }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append2({ value });
+        if (state2.quotes === 1 && value2 !== '"') {
+          value2 = utils.escapeRegex(value2);
+          prev.value += value2;
+          append2({ value: value2 });
           continue;
         }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
+        if (value2 === '"') {
+          state2.quotes = state2.quotes === 1 ? 0 : 1;
           if (opts.keepQuotes === true) {
-            push({ type: "text", value });
+            push({ type: "text", value: value2 });
           }
           continue;
         }
-        if (value === "(") {
+        if (value2 === "(") {
           increment("parens");
-          push({ type: "paren", value });
+          push({ type: "paren", value: value2 });
           continue;
         }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
+        if (value2 === ")") {
+          if (state2.parens === 0 && opts.strictBrackets === true) {
             throw new SyntaxError(syntaxError("opening", "("));
           }
           const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
+          if (extglob && state2.parens === extglob.parens + 1) {
             extglobClose(extglobs.pop());
             continue;
           }
-          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
+          push({ type: "paren", value: value2, output: state2.parens ? ")" : "\\)" });
           decrement("parens");
           continue;
         }
-        if (value === "[") {
+        if (value2 === "[") {
           if (opts.nobracket === true || !remaining().includes("]")) {
             if (opts.nobracket !== true && opts.strictBrackets === true) {
               throw new SyntaxError(syntaxError("closing", "]"));
             }
-            value = `\\${value}`;
+            value2 = `\\${value2}`;
           } else {
             increment("brackets");
           }
-          push({ type: "bracket", value });
+          push({ type: "bracket", value: value2 });
           continue;
         }
-        if (value === "]") {
+        if (value2 === "]") {
           if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value, output: `\\${value}` });
+            push({ type: "text", value: value2, output: `\\${value2}` });
             continue;
           }
-          if (state.brackets === 0) {
+          if (state2.brackets === 0) {
             if (opts.strictBrackets === true) {
               throw new SyntaxError(syntaxError("opening", "["));
             }
-            push({ type: "text", value, output: `\\${value}` });
+            push({ type: "text", value: value2, output: `\\${value2}` });
             continue;
           }
           decrement("brackets");
           const prevValue = prev.value.slice(1);
           if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
+            value2 = `/${value2}`;
           }
-          prev.value += value;
-          append2({ value });
+          prev.value += value2;
+          append2({ value: value2 });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
           const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
+          state2.output = state2.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped;
+            state2.output += escaped;
             prev.value = escaped;
             continue;
           }
           prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
+          state2.output += prev.value;
           continue;
         }
-        if (value === "{" && opts.nobrace !== true) {
+        if (value2 === "{" && opts.nobrace !== true) {
           increment("braces");
           const open = {
             type: "brace",
-            value,
+            value: value2,
             output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
+            outputIndex: state2.output.length,
+            tokensIndex: state2.tokens.length
           };
           braces.push(open);
           push(open);
           continue;
         }
-        if (value === "}") {
+        if (value2 === "}") {
           const brace = braces[braces.length - 1];
           if (opts.nobrace === true || !brace) {
-            push({ type: "text", value, output: value });
+            push({ type: "text", value: value2, output: value2 });
             continue;
           }
           let output = ")";
           if (brace.dots === true) {
             const arr = tokens.slice();
-            const range = [];
+            const range2 = [];
             for (let i = arr.length - 1; i >= 0; i--) {
               tokens.pop();
               if (arr[i].type === "brace") {
                 break;
               }
               if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
+                range2.unshift(arr[i].value);
               }
             }
-            output = expandRange(range, opts);
-            state.backtrack = true;
+            output = expandRange(range2, opts);
+            state2.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
+            const out = state2.output.slice(0, brace.outputIndex);
+            const toks = state2.tokens.slice(brace.tokensIndex);
             brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
+            value2 = output = "\\}";
+            state2.output = out;
             for (const t of toks) {
-              state.output += t.output || t.value;
+              state2.output += t.output || t.value;
             }
           }
-          push({ type: "brace", value, output });
+          push({ type: "brace", value: value2, output });
           decrement("braces");
           braces.pop();
           continue;
         }
-        if (value === "|") {
+        if (value2 === "|") {
           if (extglobs.length > 0) {
             extglobs[extglobs.length - 1].conditions++;
           }
-          push({ type: "text", value });
+          push({ type: "text", value: value2 });
           continue;
         }
-        if (value === ",") {
-          let output = value;
+        if (value2 === ",") {
+          let output = value2;
           const brace = braces[braces.length - 1];
           if (brace && stack[stack.length - 1] === "braces") {
             brace.comma = true;
             output = "|";
           }
-          push({ type: "comma", value, output });
+          push({ type: "comma", value: value2, output });
           continue;
         }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
+        if (value2 === "/") {
+          if (prev.type === "dot" && state2.index === state2.start + 1) {
+            state2.start = state2.index + 1;
+            state2.consumed = "";
+            state2.output = "";
             tokens.pop();
             prev = bos;
             continue;
           }
-          push({ type: "slash", value, output: SLASH_LITERAL });
+          push({ type: "slash", value: value2, output: SLASH_LITERAL });
           continue;
         }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
+        if (value2 === ".") {
+          if (state2.braces > 0 && prev.type === "dot") {
             if (prev.value === ".") prev.output = DOT_LITERAL;
             const brace = braces[braces.length - 1];
             prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
+            prev.output += value2;
+            prev.value += value2;
             brace.dots = true;
             continue;
           }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value, output: DOT_LITERAL });
+          if (state2.braces + state2.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push({ type: "text", value: value2, output: DOT_LITERAL });
             continue;
           }
-          push({ type: "dot", value, output: DOT_LITERAL });
+          push({ type: "dot", value: value2, output: DOT_LITERAL });
           continue;
         }
-        if (value === "?") {
+        if (value2 === "?") {
           const isGroup = prev && prev.value === "(";
           if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
+            extglobOpen("qmark", value2);
             continue;
           }
           if (prev && prev.type === "paren") {
             const next = peek();
-            let output = value;
+            let output = value2;
             if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
+              output = `\\${value2}`;
             }
-            push({ type: "text", value, output });
+            push({ type: "text", value: value2, output });
             continue;
           }
           if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value, output: QMARK_NO_DOT });
+            push({ type: "qmark", value: value2, output: QMARK_NO_DOT });
             continue;
           }
-          push({ type: "qmark", value, output: QMARK });
+          push({ type: "qmark", value: value2, output: QMARK });
           continue;
         }
-        if (value === "!") {
+        if (value2 === "!") {
           if (opts.noextglob !== true && peek() === "(") {
             if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
+              extglobOpen("negate", value2);
               continue;
             }
           }
-          if (opts.nonegate !== true && state.index === 0) {
+          if (opts.nonegate !== true && state2.index === 0) {
             negate();
             continue;
           }
         }
-        if (value === "+") {
+        if (value2 === "+") {
           if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
+            extglobOpen("plus", value2);
             continue;
           }
           if (prev && prev.value === "(" || opts.regex === false) {
-            push({ type: "plus", value, output: PLUS_LITERAL });
+            push({ type: "plus", value: value2, output: PLUS_LITERAL });
             continue;
           }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value });
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state2.parens > 0) {
+            push({ type: "plus", value: value2 });
             continue;
           }
           push({ type: "plus", value: PLUS_LITERAL });
           continue;
         }
-        if (value === "@") {
+        if (value2 === "@") {
           if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: true, value, output: "" });
+            push({ type: "at", extglob: true, value: value2, output: "" });
             continue;
           }
-          push({ type: "text", value });
+          push({ type: "text", value: value2 });
           continue;
         }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
+        if (value2 !== "*") {
+          if (value2 === "$" || value2 === "^") {
+            value2 = `\\${value2}`;
           }
           const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
           if (match) {
-            value += match[0];
-            state.index += match[0].length;
+            value2 += match[0];
+            state2.index += match[0].length;
           }
-          push({ type: "text", value });
+          push({ type: "text", value: value2 });
           continue;
         }
         if (prev && (prev.type === "globstar" || prev.star === true)) {
           prev.type = "star";
           prev.star = true;
-          prev.value += value;
+          prev.value += value2;
           prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
+          state2.backtrack = true;
+          state2.globstar = true;
+          consume(value2);
           continue;
         }
         let rest = remaining();
         if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
+          extglobOpen("star", value2);
           continue;
         }
         if (prev.type === "star") {
           if (opts.noglobstar === true) {
-            consume(value);
+            consume(value2);
             continue;
           }
           const prior = prev.prev;
@@ -2181,77 +2253,77 @@ var require_parse = __commonJS({
           const isStart = prior.type === "slash" || prior.type === "bos";
           const afterStar = before2 && (before2.type === "star" || before2.type === "globstar");
           if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value, output: "" });
+            push({ type: "star", value: value2, output: "" });
             continue;
           }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isBrace = state2.braces > 0 && (prior.type === "comma" || prior.type === "brace");
           const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
           if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value, output: "" });
+            push({ type: "star", value: value2, output: "" });
             continue;
           }
           while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
+            const after = input[state2.index + 4];
             if (after && after !== "/") {
               break;
             }
             rest = rest.slice(3);
             consume("/**", 3);
           }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd = eos() || state2.parens > 0 && rest === ")".repeat(state2.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
-            prev.value += value;
+            prev.value += value2;
             prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
+            state2.output = prev.output;
+            state2.globstar = true;
+            consume(value2);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            state2.output = state2.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
+            prev.value += value2;
+            state2.globstar = true;
+            state2.output += prior.output + prev.output;
+            consume(value2);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
             const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            state2.output = state2.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance());
+            prev.value += value2;
+            state2.output += prior.output + prev.output;
+            state2.globstar = true;
+            consume(value2 + advance());
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
           if (prior.type === "bos" && rest[0] === "/") {
             prev.type = "globstar";
-            prev.value += value;
+            prev.value += value2;
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance());
+            state2.output = prev.output;
+            state2.globstar = true;
+            consume(value2 + advance());
             push({ type: "slash", value: "/", output: "" });
             continue;
           }
-          state.output = state.output.slice(0, -prev.output.length);
+          state2.output = state2.output.slice(0, -prev.output.length);
           prev.type = "globstar";
           prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
+          prev.value += value2;
+          state2.output += prev.output;
+          state2.globstar = true;
+          consume(value2);
           continue;
         }
-        const token = { type: "star", value, output: star };
+        const token = { type: "star", value: value2, output: star };
         if (opts.bash === true) {
           token.output = ".*?";
           if (prev.type === "bos" || prev.type === "slash") {
@@ -2261,56 +2333,56 @@ var require_parse = __commonJS({
           continue;
         }
         if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
+          token.output = value2;
           push(token);
           continue;
         }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+        if (state2.index === state2.start || prev.type === "slash" || prev.type === "dot") {
           if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
+            state2.output += NO_DOT_SLASH;
             prev.output += NO_DOT_SLASH;
           } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
+            state2.output += NO_DOTS_SLASH;
             prev.output += NO_DOTS_SLASH;
           } else {
-            state.output += nodot;
+            state2.output += nodot;
             prev.output += nodot;
           }
           if (peek() !== "*") {
-            state.output += ONE_CHAR;
+            state2.output += ONE_CHAR;
             prev.output += ONE_CHAR;
           }
         }
         push(token);
       }
-      while (state.brackets > 0) {
+      while (state2.brackets > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
+        state2.output = utils.escapeLast(state2.output, "[");
         decrement("brackets");
       }
-      while (state.parens > 0) {
+      while (state2.parens > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
+        state2.output = utils.escapeLast(state2.output, "(");
         decrement("parens");
       }
-      while (state.braces > 0) {
+      while (state2.braces > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
+        state2.output = utils.escapeLast(state2.output, "{");
         decrement("braces");
       }
       if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
         push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
       }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
+      if (state2.backtrack === true) {
+        state2.output = "";
+        for (const token of state2.tokens) {
+          state2.output += token.output != null ? token.output : token.value;
           if (token.suffix) {
-            state.output += token.suffix;
+            state2.output += token.suffix;
           }
         }
       }
-      return state;
+      return state2;
     };
     parse2.fastpaths = (input, options) => {
       const opts = { ...options };
@@ -2334,7 +2406,7 @@ var require_parse = __commonJS({
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
+      const state2 = { negated: false, prefix: "" };
       let star = opts.bash === true ? ".*?" : STAR;
       if (opts.capture) {
         star = `(${star})`;
@@ -2370,7 +2442,7 @@ var require_parse = __commonJS({
           }
         }
       };
-      const output = utils.removePrefix(input, state);
+      const output = utils.removePrefix(input, state2);
       let source = create2(output);
       if (source && opts.strictSlashes !== true) {
         source += `${SLASH_LITERAL}?`;
@@ -2395,8 +2467,8 @@ var require_picomatch = __commonJS({
         const fns = glob2.map((input) => picomatch2(input, options, returnState));
         const arrayMatcher = (str) => {
           for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
+            const state3 = isMatch(str);
+            if (state3) return state3;
           }
           return false;
         };
@@ -2409,7 +2481,7 @@ var require_picomatch = __commonJS({
       const opts = options || {};
       const posix5 = opts.windows;
       const regex = isState ? picomatch2.compileRe(glob2, options) : picomatch2.makeRe(glob2, options, false, true);
-      const state = regex.state;
+      const state2 = regex.state;
       delete regex.state;
       let isIgnored = () => false;
       if (opts.ignore) {
@@ -2418,7 +2490,7 @@ var require_picomatch = __commonJS({
       }
       const matcher = (input, returnObject = false) => {
         const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob: glob2, posix: posix5 });
-        const result = { glob: glob2, state, regex, posix: posix5, input, output, match, isMatch };
+        const result = { glob: glob2, state: state2, regex, posix: posix5, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -2439,7 +2511,7 @@ var require_picomatch = __commonJS({
         return returnObject ? result : true;
       };
       if (returnState) {
-        matcher.state = state;
+        matcher.state = state2;
       }
       return matcher;
     };
@@ -2477,20 +2549,20 @@ var require_picomatch = __commonJS({
       return parse2(pattern, { ...options, fastpaths: false });
     };
     picomatch2.scan = (input, options) => scan(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
+    picomatch2.compileRe = (state2, options, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
-        return state.output;
+        return state2.output;
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
       const append2 = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append2}`;
-      if (state && state.negated === true) {
+      let source = `${prepend}(?:${state2.output})${append2}`;
+      if (state2 && state2.negated === true) {
         source = `^(?!${source}).*$`;
       }
       const regex = picomatch2.toRegex(source, options);
       if (returnState === true) {
-        regex.state = state;
+        regex.state = state2;
       }
       return regex;
     };
@@ -2744,8 +2816,8 @@ var require_visit = __commonJS({
       } else if (identity.isDocument(parent)) {
         parent.contents = node;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
-        throw new Error(`Cannot replace node with ${pt} parent`);
+        const pt2 = identity.isAlias(parent) ? "alias" : "scalar";
+        throw new Error(`Cannot replace node with ${pt2} parent`);
       }
     }
     exports.visit = visit;
@@ -2805,13 +2877,13 @@ var require_directives = __commonJS({
        * @param onError - May be called even if the action was successful
        * @returns `true` on success
        */
-      add(line, onError) {
+      add(line2, onError) {
         if (this.atNextDocument) {
           this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts2 = line.trim().split(/[ \t]+/);
+        const parts2 = line2.trim().split(/[ \t]+/);
         const name = parts2.shift();
         switch (name) {
           case "%TAG": {
@@ -3049,26 +3121,26 @@ var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
-    function toJS(value, arg, ctx) {
-      if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-      if (value && typeof value.toJSON === "function") {
-        if (!ctx || !identity.hasAnchor(value))
-          return value.toJSON(arg, ctx);
+    function toJS(value2, arg, ctx) {
+      if (Array.isArray(value2))
+        return value2.map((v2, i) => toJS(v2, String(i), ctx));
+      if (value2 && typeof value2.toJSON === "function") {
+        if (!ctx || !identity.hasAnchor(value2))
+          return value2.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: void 0 };
-        ctx.anchors.set(value, data);
+        ctx.anchors.set(value2, data);
         ctx.onCreate = (res2) => {
           data.res = res2;
           delete ctx.onCreate;
         };
-        const res = value.toJSON(arg, ctx);
+        const res = value2.toJSON(arg, ctx);
         if (ctx.onCreate)
           ctx.onCreate(res);
         return res;
       }
-      if (typeof value === "bigint" && !ctx?.keep)
-        return Number(value);
-      return value;
+      if (typeof value2 === "bigint" && !ctx?.keep)
+        return Number(value2);
+      return value2;
     }
     exports.toJS = toJS;
   }
@@ -3240,11 +3312,11 @@ var require_Scalar = __commonJS({
     var identity = require_identity();
     var Node = require_Node();
     var toJS = require_toJS();
-    var isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+    var isScalarValue = (value2) => !value2 || typeof value2 !== "function" && typeof value2 !== "object";
     var Scalar = class extends Node.NodeBase {
-      constructor(value) {
+      constructor(value2) {
         super(identity.SCALAR);
-        this.value = value;
+        this.value = value2;
       }
       toJSON(arg, ctx) {
         return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
@@ -3271,7 +3343,7 @@ var require_createNode = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var defaultTagPrefix = "tag:yaml.org,2002:";
-    function findTagObject(value, tagName, tags) {
+    function findTagObject(value2, tagName, tags) {
       if (tagName) {
         const match = tags.filter((t) => t.tag === tagName);
         const tagObj = match.find((t) => !t.format) ?? match[0];
@@ -3279,53 +3351,53 @@ var require_createNode = __commonJS({
           throw new Error(`Tag ${tagName} not found`);
         return tagObj;
       }
-      return tags.find((t) => t.identify?.(value) && !t.format);
+      return tags.find((t) => t.identify?.(value2) && !t.format);
     }
-    function createNode(value, tagName, ctx) {
-      if (identity.isDocument(value))
-        value = value.contents;
-      if (identity.isNode(value))
-        return value;
-      if (identity.isPair(value)) {
+    function createNode(value2, tagName, ctx) {
+      if (identity.isDocument(value2))
+        value2 = value2.contents;
+      if (identity.isNode(value2))
+        return value2;
+      if (identity.isPair(value2)) {
         const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
+        map.items.push(value2);
         return map;
       }
-      if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
-        value = value.valueOf();
+      if (value2 instanceof String || value2 instanceof Number || value2 instanceof Boolean || typeof BigInt !== "undefined" && value2 instanceof BigInt) {
+        value2 = value2.valueOf();
       }
       const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
       let ref = void 0;
-      if (aliasDuplicateObjects && value && typeof value === "object") {
-        ref = sourceObjects.get(value);
+      if (aliasDuplicateObjects && value2 && typeof value2 === "object") {
+        ref = sourceObjects.get(value2);
         if (ref) {
-          ref.anchor ?? (ref.anchor = onAnchor(value));
+          ref.anchor ?? (ref.anchor = onAnchor(value2));
           return new Alias.Alias(ref.anchor);
         } else {
           ref = { anchor: null, node: null };
-          sourceObjects.set(value, ref);
+          sourceObjects.set(value2, ref);
         }
       }
       if (tagName?.startsWith("!!"))
         tagName = defaultTagPrefix + tagName.slice(2);
-      let tagObj = findTagObject(value, tagName, schema.tags);
+      let tagObj = findTagObject(value2, tagName, schema.tags);
       if (!tagObj) {
-        if (value && typeof value.toJSON === "function") {
-          value = value.toJSON();
+        if (value2 && typeof value2.toJSON === "function") {
+          value2 = value2.toJSON();
         }
-        if (!value || typeof value !== "object") {
-          const node2 = new Scalar.Scalar(value);
+        if (!value2 || typeof value2 !== "object") {
+          const node2 = new Scalar.Scalar(value2);
           if (ref)
             ref.node = node2;
           return node2;
         }
-        tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        tagObj = value2 instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value2) ? schema[identity.SEQ] : schema[identity.MAP];
       }
       if (onTagObj) {
         onTagObj(tagObj);
         delete ctx.onTagObj;
       }
-      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+      const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value2, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value2, ctx) : new Scalar.Scalar(value2);
       if (tagName)
         node.tag = tagName;
       else if (!tagObj.default)
@@ -3345,19 +3417,19 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path20, value) {
-      let v = value;
+    function collectionFromPath(schema, path20, value2) {
+      let v2 = value2;
       for (let i = path20.length - 1; i >= 0; --i) {
         const k = path20[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
-          a[k] = v;
-          v = a;
+          a[k] = v2;
+          v2 = a;
         } else {
-          v = /* @__PURE__ */ new Map([[k, v]]);
+          v2 = /* @__PURE__ */ new Map([[k, v2]]);
         }
       }
-      return createNode.createNode(v, void 0, {
+      return createNode.createNode(v2, void 0, {
         aliasDuplicateObjects: false,
         keepUndefined: false,
         onAnchor: () => {
@@ -3387,7 +3459,7 @@ var require_Collection = __commonJS({
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
           copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        copy.items = copy.items.map((it2) => identity.isNode(it2) || identity.isPair(it2) ? it2.clone(schema) : it2);
         if (this.range)
           copy.range = this.range.slice();
         return copy;
@@ -3397,16 +3469,16 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path20, value) {
+      addIn(path20, value2) {
         if (isEmptyPath(path20))
-          this.add(value);
+          this.add(value2);
         else {
           const [key, ...rest] = path20;
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.addIn(rest, value);
+            node.addIn(rest, value2);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest, value2));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -3460,16 +3532,16 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path20, value) {
+      setIn(path20, value2) {
         const [key, ...rest] = path20;
         if (rest.length === 0) {
-          this.set(key, value);
+          this.set(key, value2);
         } else {
           const node = this.get(key, true);
           if (identity.isCollection(node))
-            node.setIn(rest, value);
+            node.setIn(rest, value2);
           else if (node === void 0 && this.schema)
-            this.set(key, collectionFromPath(this.schema, rest, value));
+            this.set(key, collectionFromPath(this.schema, rest, value2));
           else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
@@ -3664,13 +3736,13 @@ var require_stringifyString = __commonJS({
       }
       return true;
     }
-    function doubleQuotedString(value, ctx) {
-      const json = JSON.stringify(value);
+    function doubleQuotedString(value2, ctx) {
+      const json = JSON.stringify(value2);
       if (ctx.options.doubleQuotedAsJSON)
         return json;
       const { implicitKey } = ctx;
       const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+      const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
       let str = "";
       let start2 = 0;
       for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
@@ -3744,22 +3816,22 @@ var require_stringifyString = __commonJS({
       str = start2 ? str + json.slice(start2) : json;
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
     }
-    function singleQuotedString(value, ctx) {
-      if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value))
-        return doubleQuotedString(value, ctx);
-      const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-      const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+    function singleQuotedString(value2, ctx) {
+      if (ctx.options.singleQuote === false || ctx.implicitKey && value2.includes("\n") || /[ \t]\n|\n[ \t]/.test(value2))
+        return doubleQuotedString(value2, ctx);
+      const indent = ctx.indent || (containsDocumentMarker(value2) ? "  " : "");
+      const res = "'" + value2.replace(/'/g, "''").replace(/\n+/g, `$&
 ${indent}`) + "'";
       return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
-    function quotedString(value, ctx) {
+    function quotedString(value2, ctx) {
       const { singleQuote } = ctx.options;
       let qs;
       if (singleQuote === false)
         qs = doubleQuotedString;
       else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
+        const hasDouble = value2.includes('"');
+        const hasSingle = value2.includes("'");
         if (hasDouble && !hasSingle)
           qs = singleQuotedString;
         else if (hasSingle && !hasDouble)
@@ -3767,7 +3839,7 @@ ${indent}`) + "'";
         else
           qs = singleQuote ? singleQuotedString : doubleQuotedString;
       }
-      return qs(value, ctx);
+      return qs(value2, ctx);
     }
     var blockEndNewlines;
     try {
@@ -3775,27 +3847,27 @@ ${indent}`) + "'";
     } catch {
       blockEndNewlines = /\n+(?!\n|$)/g;
     }
-    function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    function blockString({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
       const { blockQuote, commentString, lineWidth } = ctx.options;
-      if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
+      if (!blockQuote || /\n[\t ]+$/.test(value2)) {
+        return quotedString(value2, ctx);
       }
-      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-      if (!value)
+      const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : "");
+      const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent.length);
+      if (!value2)
         return literal ? "|\n" : ">\n";
       let chomp;
       let endStart;
-      for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
+      for (endStart = value2.length; endStart > 0; --endStart) {
+        const ch = value2[endStart - 1];
         if (ch !== "\n" && ch !== "	" && ch !== " ")
           break;
       }
-      let end = value.substring(endStart);
+      let end = value2.substring(endStart);
       const endNlPos = end.indexOf("\n");
       if (endNlPos === -1) {
         chomp = "-";
-      } else if (value === end || endNlPos !== end.length - 1) {
+      } else if (value2 === end || endNlPos !== end.length - 1) {
         chomp = "+";
         if (onChompKeep)
           onChompKeep();
@@ -3803,7 +3875,7 @@ ${indent}`) + "'";
         chomp = "";
       }
       if (end) {
-        value = value.slice(0, -end.length);
+        value2 = value2.slice(0, -end.length);
         if (end[end.length - 1] === "\n")
           end = end.slice(0, -1);
         end = end.replace(blockEndNewlines, `$&${indent}`);
@@ -3811,8 +3883,8 @@ ${indent}`) + "'";
       let startWithSpace = false;
       let startEnd;
       let startNlPos = -1;
-      for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
+      for (startEnd = 0; startEnd < value2.length; ++startEnd) {
+        const ch = value2[startEnd];
         if (ch === " ")
           startWithSpace = true;
         else if (ch === "\n")
@@ -3820,9 +3892,9 @@ ${indent}`) + "'";
         else
           break;
       }
-      let start2 = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+      let start2 = value2.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
       if (start2) {
-        value = value.substring(start2.length);
+        value2 = value2.substring(start2.length);
         start2 = start2.replace(/\n+/g, `$&${indent}`);
       }
       const indentSize = indent ? "2" : "1";
@@ -3833,7 +3905,7 @@ ${indent}`) + "'";
           onComment();
       }
       if (!literal) {
-        const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+        const foldedValue = value2.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
         if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) {
@@ -3846,37 +3918,37 @@ ${indent}`) + "'";
           return `>${header}
 ${indent}${body}`;
       }
-      value = value.replace(/\n+/g, `$&${indent}`);
+      value2 = value2.replace(/\n+/g, `$&${indent}`);
       return `|${header}
-${indent}${start2}${value}${end}`;
+${indent}${start2}${value2}${end}`;
     }
     function plainString(item, ctx, onComment, onChompKeep) {
-      const { type, value } = item;
+      const { type, value: value2 } = item;
       const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-      if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) {
-        return quotedString(value, ctx);
+      if (implicitKey && value2.includes("\n") || inFlow && /[[\]{},]/.test(value2)) {
+        return quotedString(value2, ctx);
       }
-      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+      if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value2)) {
+        return implicitKey || inFlow || !value2.includes("\n") ? quotedString(value2, ctx) : blockString(item, ctx, onComment, onChompKeep);
       }
-      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) {
+      if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value2.includes("\n")) {
         return blockString(item, ctx, onComment, onChompKeep);
       }
-      if (containsDocumentMarker(value)) {
+      if (containsDocumentMarker(value2)) {
         if (indent === "") {
           ctx.forceBlockIndent = true;
           return blockString(item, ctx, onComment, onChompKeep);
         } else if (implicitKey && indent === indentStep) {
-          return quotedString(value, ctx);
+          return quotedString(value2, ctx);
         }
       }
-      const str = value.replace(/\n+/g, `$&
+      const str = value2.replace(/\n+/g, `$&
 ${indent}`);
       if (actualString) {
         const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
         const { compat, tags } = ctx.doc.schema;
         if (tags.some(test) || compat?.some(test))
-          return quotedString(value, ctx);
+          return quotedString(value2, ctx);
       }
       return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
     }
@@ -4049,7 +4121,7 @@ var require_stringifyPair = __commonJS({
     var Scalar = require_Scalar();
     var stringify = require_stringify();
     var stringifyComment = require_stringifyComment();
-    function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    function stringifyPair({ key, value: value2 }, ctx, onComment, onChompKeep) {
       const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
       let keyComment = identity.isNode(key) && key.comment || null;
       if (simpleKeys) {
@@ -4061,7 +4133,7 @@ var require_stringifyPair = __commonJS({
           throw new Error(msg);
         }
       }
-      let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+      let explicitKey = !simpleKeys && (!key || keyComment && value2 == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
       ctx = Object.assign({}, ctx, {
         allNullValues: false,
         implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -4076,12 +4148,12 @@ var require_stringifyPair = __commonJS({
         explicitKey = true;
       }
       if (ctx.inFlow) {
-        if (allNullValues || value == null) {
+        if (allNullValues || value2 == null) {
           if (keyCommentDone && onComment)
             onComment();
           return str === "" ? "?" : explicitKey ? `? ${str}` : str;
         }
-      } else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+      } else if (allNullValues && !simpleKeys || value2 == null && explicitKey) {
         str = `? ${str}`;
         if (keyComment && !keyCommentDone) {
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
@@ -4102,26 +4174,26 @@ ${indent}:`;
           str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
       }
       let vsb, vcb, valueComment;
-      if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
+      if (identity.isNode(value2)) {
+        vsb = !!value2.spaceBefore;
+        vcb = value2.commentBefore;
+        valueComment = value2.comment;
       } else {
         vsb = false;
         vcb = null;
         valueComment = null;
-        if (value && typeof value === "object")
-          value = doc.createNode(value);
+        if (value2 && typeof value2 === "object")
+          value2 = doc.createNode(value2);
       }
       ctx.implicitKey = false;
-      if (!explicitKey && !keyComment && identity.isScalar(value))
+      if (!explicitKey && !keyComment && identity.isScalar(value2))
         ctx.indentAtStart = str.length + 1;
       chompKeep = false;
-      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) {
+      if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value2) && !value2.flow && !value2.tag && !value2.anchor) {
         ctx.indent = ctx.indent.substring(2);
       }
       let valueCommentDone = false;
-      const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+      const valueStr = stringify.stringify(value2, ctx, () => valueCommentDone = true, () => chompKeep = true);
       let ws = " ";
       if (keyComment || vsb || vcb) {
         ws = vsb ? "\n" : "";
@@ -4137,11 +4209,11 @@ ${stringifyComment.indentComment(cs, ctx.indent)}`;
           ws += `
 ${ctx.indent}`;
         }
-      } else if (!explicitKey && identity.isCollection(value)) {
+      } else if (!explicitKey && identity.isCollection(value2)) {
         const vs0 = valueStr[0];
         const nl0 = valueStr.indexOf("\n");
         const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        const flow = ctx.inFlow ?? value2.flow ?? value2.items.length === 0;
         if (hasNewline || !flow) {
           let hasPropsLine = false;
           if (hasNewline && (vs0 === "&" || vs0 === "!")) {
@@ -4204,7 +4276,7 @@ var require_merge = __commonJS({
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
     var merge = {
-      identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+      identify: (value2) => value2 === MERGE_KEY || typeof value2 === "symbol" && value2.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
       test: /^<<$/,
@@ -4214,31 +4286,31 @@ var require_merge = __commonJS({
       stringify: () => MERGE_KEY
     };
     var isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-    function addMergeToJSMap(ctx, map, value) {
-      const source = resolveAliasValue(ctx, value);
+    function addMergeToJSMap(ctx, map, value2) {
+      const source = resolveAliasValue(ctx, value2);
       if (identity.isSeq(source))
-        for (const it of source.items)
-          mergeValue(ctx, map, it);
+        for (const it2 of source.items)
+          mergeValue(ctx, map, it2);
       else if (Array.isArray(source))
-        for (const it of source)
-          mergeValue(ctx, map, it);
+        for (const it2 of source)
+          mergeValue(ctx, map, it2);
       else
         mergeValue(ctx, map, source);
     }
-    function mergeValue(ctx, map, value) {
-      const source = resolveAliasValue(ctx, value);
+    function mergeValue(ctx, map, value2) {
+      const source = resolveAliasValue(ctx, value2);
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
-      for (const [key, value2] of srcMap) {
+      for (const [key, value3] of srcMap) {
         if (map instanceof Map) {
           if (!map.has(key))
-            map.set(key, value2);
+            map.set(key, value3);
         } else if (map instanceof Set) {
           map.add(key);
         } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
           Object.defineProperty(map, key, {
-            value: value2,
+            value: value3,
             writable: true,
             enumerable: true,
             configurable: true
@@ -4247,8 +4319,8 @@ var require_merge = __commonJS({
       }
       return map;
     }
-    function resolveAliasValue(ctx, value) {
-      return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+    function resolveAliasValue(ctx, value2) {
+      return ctx && identity.isAlias(value2) ? value2.resolve(ctx.doc, ctx) : value2;
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
@@ -4265,20 +4337,20 @@ var require_addPairToJSMap = __commonJS({
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
+    function addPairToJSMap(ctx, map, { key, value: value2 }) {
       if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
+        key.addToJSMap(ctx, map, value2);
       else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
+        merge.addMergeToJSMap(ctx, map, value2);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
-          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+          map.set(jsKey, toJS.toJS(value2, jsKey, ctx));
         } else if (map instanceof Set) {
           map.add(jsKey);
         } else {
           const stringKey = stringifyKey(key, jsKey, ctx);
-          const jsValue = toJS.toJS(value, stringKey, ctx);
+          const jsValue = toJS.toJS(value2, stringKey, ctx);
           if (stringKey in map)
             Object.defineProperty(map, stringKey, {
               value: jsValue,
@@ -4328,26 +4400,26 @@ var require_Pair = __commonJS({
     var stringifyPair = require_stringifyPair();
     var addPairToJSMap = require_addPairToJSMap();
     var identity = require_identity();
-    function createPair(key, value, ctx) {
+    function createPair(key, value2, ctx) {
       const k = createNode.createNode(key, void 0, ctx);
-      const v = createNode.createNode(value, void 0, ctx);
-      return new Pair(k, v);
+      const v2 = createNode.createNode(value2, void 0, ctx);
+      return new Pair(k, v2);
     }
     var Pair = class _Pair {
-      constructor(key, value = null) {
+      constructor(key, value2 = null) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
         this.key = key;
-        this.value = value;
+        this.value = value2;
       }
       clone(schema) {
-        let { key, value } = this;
+        let { key, value: value2 } = this;
         if (identity.isNode(key))
           key = key.clone(schema);
-        if (identity.isNode(value))
-          value = value.clone(schema);
-        return new _Pair(key, value);
+        if (identity.isNode(value2))
+          value2 = value2.clone(schema);
+        return new _Pair(key, value2);
       }
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
@@ -4408,9 +4480,9 @@ var require_stringifyCollection = __commonJS({
       } else {
         str = lines[0];
         for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
-          str += line ? `
-${indent}${line}` : "\n";
+          const line2 = lines[i];
+          str += line2 ? `
+${indent}${line2}` : "\n";
         }
       }
       if (comment) {
@@ -4468,7 +4540,7 @@ ${indent}${line}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum2, line) => sum2 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -4484,14 +4556,14 @@ ${indent}${line}` : "\n";
         return start2 + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum2, line) => sum2 + line.length + 2, 2);
+          const len = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start2;
-          for (const line of lines)
-            str += line ? `
-${indentStep}${indent}${line}` : "\n";
+          for (const line2 of lines)
+            str += line2 ? `
+${indentStep}${indent}${line2}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
@@ -4523,12 +4595,12 @@ var require_YAMLMap = __commonJS({
     var Scalar = require_Scalar();
     function findPair(items, key) {
       const k = identity.isScalar(key) ? key.value : key;
-      for (const it of items) {
-        if (identity.isPair(it)) {
-          if (it.key === key || it.key === k)
-            return it;
-          if (identity.isScalar(it.key) && it.key.value === k)
-            return it;
+      for (const it2 of items) {
+        if (identity.isPair(it2)) {
+          if (it2.key === key || it2.key === k)
+            return it2;
+          if (identity.isScalar(it2.key) && it2.key.value === k)
+            return it2;
         }
       }
       return void 0;
@@ -4548,17 +4620,17 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add = (key, value2) => {
           if (typeof replacer === "function")
-            value = replacer.call(obj, key, value);
+            value2 = replacer.call(obj, key, value2);
           else if (Array.isArray(replacer) && !replacer.includes(key))
             return;
-          if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
+          if (value2 !== void 0 || keepUndefined)
+            map.items.push(Pair.createPair(key, value2, ctx));
         };
         if (obj instanceof Map) {
-          for (const [key, value] of obj)
-            add(key, value);
+          for (const [key, value2] of obj)
+            add(key, value2);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
             add(key, obj[key]);
@@ -4602,29 +4674,29 @@ var require_YAMLMap = __commonJS({
         }
       }
       delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
+        const it2 = findPair(this.items, key);
+        if (!it2)
           return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
+        const del = this.items.splice(this.items.indexOf(it2), 1);
         return del.length > 0;
       }
       get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
+        const it2 = findPair(this.items, key);
+        const node = it2?.value;
         return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
       }
       has(key) {
         return !!findPair(this.items, key);
       }
-      set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
+      set(key, value2) {
+        this.add(new Pair.Pair(key, value2), true);
       }
       /**
        * @param ctx - Conversion context, originally set in Document#toJS()
        * @param {Class} Type - If set, forces the returned collection type
        * @returns Instance of Type, Map, or Object
        */
-      toJSON(_, ctx, Type) {
+      toJSON(_2, ctx, Type) {
         const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         if (ctx?.onCreate)
           ctx.onCreate(map);
@@ -4695,8 +4767,8 @@ var require_YAMLSeq = __commonJS({
         super(identity.SEQ, schema);
         this.items = [];
       }
-      add(value) {
-        this.items.push(value);
+      add(value2) {
+        this.items.push(value2);
       }
       /**
        * Removes a value from the collection.
@@ -4717,8 +4789,8 @@ var require_YAMLSeq = __commonJS({
         const idx = asItemIndex(key);
         if (typeof idx !== "number")
           return void 0;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
+        const it2 = this.items[idx];
+        return !keepScalar && identity.isScalar(it2) ? it2.value : it2;
       }
       /**
        * Checks if the collection includes a value with the key `key`.
@@ -4737,17 +4809,17 @@ var require_YAMLSeq = __commonJS({
        * If `key` does not contain a representation of an integer, this will throw.
        * It may be wrapped in a `Scalar`.
        */
-      set(key, value) {
+      set(key, value2) {
         const idx = asItemIndex(key);
         if (typeof idx !== "number")
           throw new Error(`Expected a valid index, not ${key}.`);
         const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-          prev.value = value;
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value2))
+          prev.value = value2;
         else
-          this.items[idx] = value;
+          this.items[idx] = value2;
       }
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         const seq = [];
         if (ctx?.onCreate)
           ctx.onCreate(seq);
@@ -4772,12 +4844,12 @@ var require_YAMLSeq = __commonJS({
         const seq = new this(schema);
         if (obj && Symbol.iterator in Object(obj)) {
           let i = 0;
-          for (let it of obj) {
+          for (let it2 of obj) {
             if (typeof replacer === "function") {
-              const key = obj instanceof Set ? it : String(i++);
-              it = replacer.call(obj, key, it);
+              const key = obj instanceof Set ? it2 : String(i++);
+              it2 = replacer.call(obj, key, it2);
             }
-            seq.items.push(createNode.createNode(it, void 0, ctx));
+            seq.items.push(createNode.createNode(it2, void 0, ctx));
           }
         }
         return seq;
@@ -4821,7 +4893,7 @@ var require_string = __commonJS({
     "use strict";
     var stringifyString = require_stringifyString();
     var string = {
-      identify: (value) => typeof value === "string",
+      identify: (value2) => typeof value2 === "string",
       default: true,
       tag: "tag:yaml.org,2002:str",
       resolve: (str) => str,
@@ -4840,7 +4912,7 @@ var require_null = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
-      identify: (value) => value == null,
+      identify: (value2) => value2 == null,
       createNode: () => new Scalar.Scalar(null),
       default: true,
       tag: "tag:yaml.org,2002:null",
@@ -4858,18 +4930,18 @@ var require_bool = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
-      identify: (value) => typeof value === "boolean",
+      identify: (value2) => typeof value2 === "boolean",
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value }, ctx) {
+      stringify({ source, value: value2 }, ctx) {
         if (source && boolTag.test.test(source)) {
           const sv = source[0] === "t" || source[0] === "T";
-          if (value === sv)
+          if (value2 === sv)
             return source;
         }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
+        return value2 ? ctx.options.trueStr : ctx.options.falseStr;
       }
     };
     exports.boolTag = boolTag;
@@ -4880,13 +4952,13 @@ var require_bool = __commonJS({
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
-    function stringifyNumber({ format, minFractionDigits, tag, value }) {
-      if (typeof value === "bigint")
-        return String(value);
-      const num = typeof value === "number" ? value : Number(value);
+    function stringifyNumber({ format, minFractionDigits, tag, value: value2 }) {
+      if (typeof value2 === "bigint")
+        return String(value2);
+      const num = typeof value2 === "number" ? value2 : Number(value2);
       if (!isFinite(num))
         return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-      let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+      let n = Object.is(value2, -0) ? "-0" : JSON.stringify(value2);
       if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
         let i = n.indexOf(".");
         if (i < 0) {
@@ -4910,7 +4982,7 @@ var require_float = __commonJS({
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
     var floatNaN = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
@@ -4918,7 +4990,7 @@ var require_float = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var floatExp = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -4930,7 +5002,7 @@ var require_float = __commonJS({
       }
     };
     var float = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
@@ -4954,16 +5026,16 @@ var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
     var intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
     function intStringify(node, radix, prefix) {
-      const { value } = node;
-      if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
+      const { value: value2 } = node;
+      if (intIdentify(value2) && value2 >= 0)
+        return prefix + value2.toString(radix);
       return stringifyNumber.stringifyNumber(node);
     }
     var intOct = {
-      identify: (value) => intIdentify(value) && value >= 0,
+      identify: (value2) => intIdentify(value2) && value2 >= 0,
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "OCT",
@@ -4980,7 +5052,7 @@ var require_int = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var intHex = {
-      identify: (value) => intIdentify(value) && value >= 0,
+      identify: (value2) => intIdentify(value2) && value2 >= 0,
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "HEX",
@@ -5029,20 +5101,20 @@ var require_schema2 = __commonJS({
     var Scalar = require_Scalar();
     var map = require_map();
     var seq = require_seq();
-    function intIdentify(value) {
-      return typeof value === "bigint" || Number.isInteger(value);
+    function intIdentify(value2) {
+      return typeof value2 === "bigint" || Number.isInteger(value2);
     }
-    var stringifyJSON = ({ value }) => JSON.stringify(value);
+    var stringifyJSON = ({ value: value2 }) => JSON.stringify(value2);
     var jsonScalars = [
       {
-        identify: (value) => typeof value === "string",
+        identify: (value2) => typeof value2 === "string",
         default: true,
         tag: "tag:yaml.org,2002:str",
         resolve: (str) => str,
         stringify: stringifyJSON
       },
       {
-        identify: (value) => value == null,
+        identify: (value2) => value2 == null,
         createNode: () => new Scalar.Scalar(null),
         default: true,
         tag: "tag:yaml.org,2002:null",
@@ -5051,7 +5123,7 @@ var require_schema2 = __commonJS({
         stringify: stringifyJSON
       },
       {
-        identify: (value) => typeof value === "boolean",
+        identify: (value2) => typeof value2 === "boolean",
         default: true,
         tag: "tag:yaml.org,2002:bool",
         test: /^true$|^false$/,
@@ -5064,10 +5136,10 @@ var require_schema2 = __commonJS({
         tag: "tag:yaml.org,2002:int",
         test: /^-?(?:0|[1-9][0-9]*)$/,
         resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+        stringify: ({ value: value2 }) => intIdentify(value2) ? value2.toString() : JSON.stringify(value2)
       },
       {
-        identify: (value) => typeof value === "number",
+        identify: (value2) => typeof value2 === "number",
         default: true,
         tag: "tag:yaml.org,2002:float",
         test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
@@ -5097,7 +5169,7 @@ var require_binary = __commonJS({
     var Scalar = require_Scalar();
     var stringifyString = require_stringifyString();
     var binary = {
-      identify: (value) => value instanceof Uint8Array,
+      identify: (value2) => value2 instanceof Uint8Array,
       // Buffer inherits from Uint8Array
       default: false,
       tag: "tag:yaml.org,2002:binary",
@@ -5123,10 +5195,10 @@ var require_binary = __commonJS({
           return src;
         }
       },
-      stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
+      stringify({ comment, type, value: value2 }, ctx, onComment, onChompKeep) {
+        if (!value2)
           return "";
-        const buf = value;
+        const buf = value2;
         let str;
         if (typeof node_buffer.Buffer === "function") {
           str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
@@ -5195,28 +5267,28 @@ ${cn.comment}` : item.comment;
       pairs2.tag = "tag:yaml.org,2002:pairs";
       let i = 0;
       if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
+        for (let it2 of iterable) {
           if (typeof replacer === "function")
-            it = replacer.call(iterable, String(i++), it);
-          let key, value;
-          if (Array.isArray(it)) {
-            if (it.length === 2) {
-              key = it[0];
-              value = it[1];
+            it2 = replacer.call(iterable, String(i++), it2);
+          let key, value2;
+          if (Array.isArray(it2)) {
+            if (it2.length === 2) {
+              key = it2[0];
+              value2 = it2[1];
             } else
-              throw new TypeError(`Expected [key, value] tuple: ${it}`);
-          } else if (it && it instanceof Object) {
-            const keys = Object.keys(it);
+              throw new TypeError(`Expected [key, value] tuple: ${it2}`);
+          } else if (it2 && it2 instanceof Object) {
+            const keys = Object.keys(it2);
             if (keys.length === 1) {
               key = keys[0];
-              value = it[key];
+              value2 = it2[key];
             } else {
               throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
             }
           } else {
-            key = it;
+            key = it2;
           }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs2.items.push(Pair.createPair(key, value2, ctx));
         }
       return pairs2;
     }
@@ -5256,23 +5328,23 @@ var require_omap = __commonJS({
        * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
        * but TypeScript won't allow widening the signature of a child method.
        */
-      toJSON(_, ctx) {
+      toJSON(_2, ctx) {
         if (!ctx)
-          return super.toJSON(_);
+          return super.toJSON(_2);
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
         for (const pair2 of this.items) {
-          let key, value;
+          let key, value2;
           if (identity.isPair(pair2)) {
             key = toJS.toJS(pair2.key, "", ctx);
-            value = toJS.toJS(pair2.value, key, ctx);
+            value2 = toJS.toJS(pair2.value, key, ctx);
           } else {
             key = toJS.toJS(pair2, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map.set(key, value2);
         }
         return map;
       }
@@ -5286,7 +5358,7 @@ var require_omap = __commonJS({
     YAMLOMap.tag = "tag:yaml.org,2002:omap";
     var omap = {
       collection: "seq",
-      identify: (value) => value instanceof Map,
+      identify: (value2) => value2 instanceof Map,
       nodeClass: YAMLOMap,
       default: false,
       tag: "tag:yaml.org,2002:omap",
@@ -5316,14 +5388,14 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value, source }, ctx) {
-      const boolObj = value ? trueTag : falseTag;
+    function boolStringify({ value: value2, source }, ctx) {
+      const boolObj = value2 ? trueTag : falseTag;
       if (source && boolObj.test.test(source))
         return source;
-      return value ? ctx.options.trueStr : ctx.options.falseStr;
+      return value2 ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
-      identify: (value) => value === true,
+      identify: (value2) => value2 === true,
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
@@ -5331,7 +5403,7 @@ var require_bool2 = __commonJS({
       stringify: boolStringify
     };
     var falseTag = {
-      identify: (value) => value === false,
+      identify: (value2) => value2 === false,
       default: true,
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
@@ -5350,7 +5422,7 @@ var require_float2 = __commonJS({
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
     var floatNaN = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
@@ -5358,7 +5430,7 @@ var require_float2 = __commonJS({
       stringify: stringifyNumber.stringifyNumber
     };
     var floatExp = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "EXP",
@@ -5370,7 +5442,7 @@ var require_float2 = __commonJS({
       }
     };
     var float = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
@@ -5397,7 +5469,7 @@ var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
-    var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+    var intIdentify = (value2) => typeof value2 === "bigint" || Number.isInteger(value2);
     function intResolve(str, offset, radix, { intAsBigInt }) {
       const sign = str[0];
       if (sign === "-" || sign === "+")
@@ -5422,10 +5494,10 @@ var require_int2 = __commonJS({
       return sign === "-" ? -1 * n : n;
     }
     function intStringify(node, radix, prefix) {
-      const { value } = node;
-      if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+      const { value: value2 } = node;
+      if (intIdentify(value2)) {
+        const str = value2.toString(radix);
+        return value2 < 0 ? "-" + prefix + str.substr(1) : prefix + str;
       }
       return stringifyNumber.stringifyNumber(node);
     }
@@ -5503,18 +5575,18 @@ var require_set = __commonJS({
         const pair2 = YAMLMap.findPair(this.items, key);
         return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
       }
-      set(key, value) {
-        if (typeof value !== "boolean")
-          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+      set(key, value2) {
+        if (typeof value2 !== "boolean")
+          throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value2}`);
         const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
+        if (prev && !value2) {
           this.items.splice(this.items.indexOf(prev), 1);
-        } else if (!prev && value) {
+        } else if (!prev && value2) {
           this.items.push(new Pair.Pair(key));
         }
       }
-      toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
+      toJSON(_2, ctx) {
+        return super.toJSON(_2, ctx, Set);
       }
       toString(ctx, onComment, onChompKeep) {
         if (!ctx)
@@ -5528,10 +5600,10 @@ var require_set = __commonJS({
         const { replacer } = ctx;
         const set2 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
-          for (let value of iterable) {
+          for (let value2 of iterable) {
             if (typeof replacer === "function")
-              value = replacer.call(iterable, value, value);
-            set2.items.push(Pair.createPair(value, null, ctx));
+              value2 = replacer.call(iterable, value2, value2);
+            set2.items.push(Pair.createPair(value2, null, ctx));
           }
         return set2;
       }
@@ -5539,7 +5611,7 @@ var require_set = __commonJS({
     YAMLSet.tag = "tag:yaml.org,2002:set";
     var set = {
       collection: "map",
-      identify: (value) => value instanceof Set,
+      identify: (value2) => value2 instanceof Set,
       nodeClass: YAMLSet,
       default: false,
       tag: "tag:yaml.org,2002:set",
@@ -5573,33 +5645,33 @@ var require_timestamp = __commonJS({
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
-      let { value } = node;
+      let { value: value2 } = node;
       let num = (n) => n;
-      if (typeof value === "bigint")
+      if (typeof value2 === "bigint")
         num = (n) => BigInt(n);
-      else if (isNaN(value) || !isFinite(value))
+      else if (isNaN(value2) || !isFinite(value2))
         return stringifyNumber.stringifyNumber(node);
       let sign = "";
-      if (value < 0) {
+      if (value2 < 0) {
         sign = "-";
-        value *= num(-1);
+        value2 *= num(-1);
       }
       const _60 = num(60);
-      const parts2 = [value % _60];
-      if (value < 60) {
+      const parts2 = [value2 % _60];
+      if (value2 < 60) {
         parts2.unshift(0);
       } else {
-        value = (value - parts2[0]) / _60;
-        parts2.unshift(value % _60);
-        if (value >= 60) {
-          value = (value - parts2[0]) / _60;
-          parts2.unshift(value);
+        value2 = (value2 - parts2[0]) / _60;
+        parts2.unshift(value2 % _60);
+        if (value2 >= 60) {
+          value2 = (value2 - parts2[0]) / _60;
+          parts2.unshift(value2);
         }
       }
       return sign + parts2.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
-      identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+      identify: (value2) => typeof value2 === "bigint" || Number.isInteger(value2),
       default: true,
       tag: "tag:yaml.org,2002:int",
       format: "TIME",
@@ -5608,7 +5680,7 @@ var require_timestamp = __commonJS({
       stringify: stringifySexagesimal
     };
     var floatTime = {
-      identify: (value) => typeof value === "number",
+      identify: (value2) => typeof value2 === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
       format: "TIME",
@@ -5617,7 +5689,7 @@ var require_timestamp = __commonJS({
       stringify: stringifySexagesimal
     };
     var timestamp = {
-      identify: (value) => value instanceof Date,
+      identify: (value2) => value2 instanceof Date,
       default: true,
       tag: "tag:yaml.org,2002:timestamp",
       // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
@@ -5640,7 +5712,7 @@ var require_timestamp = __commonJS({
         }
         return new Date(date);
       },
-      stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+      stringify: ({ value: value2 }) => value2?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
     };
     exports.floatTime = floatTime;
     exports.intTime = intTime;
@@ -5914,7 +5986,7 @@ var require_Document = __commonJS({
     var createNode = require_createNode();
     var directives = require_directives();
     var Document = class _Document {
-      constructor(value, replacer, options) {
+      constructor(value2, replacer, options) {
         this.commentBefore = null;
         this.comment = null;
         this.errors = [];
@@ -5946,7 +6018,7 @@ var require_Document = __commonJS({
         } else
           this.directives = new directives.Directives({ version });
         this.setSchema(version, options);
-        this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+        this.contents = value2 === void 0 ? null : this.createNode(value2, _replacer, options);
       }
       /**
        * Create a deep copy of this Document and its contents.
@@ -5971,14 +6043,14 @@ var require_Document = __commonJS({
         return copy;
       }
       /** Adds a value to the document. */
-      add(value) {
+      add(value2) {
         if (assertCollection(this.contents))
-          this.contents.add(value);
+          this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path20, value) {
+      addIn(path20, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path20, value);
+          this.contents.addIn(path20, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -5997,13 +6069,13 @@ var require_Document = __commonJS({
         }
         return new Alias.Alias(node.anchor);
       }
-      createNode(value, replacer, options) {
+      createNode(value2, replacer, options) {
         let _replacer = void 0;
         if (typeof replacer === "function") {
-          value = replacer.call({ "": value }, "", value);
+          value2 = replacer.call({ "": value2 }, "", value2);
           _replacer = replacer;
         } else if (Array.isArray(replacer)) {
-          const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+          const keyToStr = (v2) => typeof v2 === "number" || v2 instanceof String || v2 instanceof Number;
           const asStr = replacer.filter(keyToStr).map(String);
           if (asStr.length > 0)
             replacer = replacer.concat(asStr);
@@ -6027,7 +6099,7 @@ var require_Document = __commonJS({
           schema: this.schema,
           sourceObjects
         };
-        const node = createNode.createNode(value, tag, ctx);
+        const node = createNode.createNode(value2, tag, ctx);
         if (flow && identity.isCollection(node))
           node.flow = true;
         setAnchors();
@@ -6037,10 +6109,10 @@ var require_Document = __commonJS({
        * Convert a key and a value into a `Pair` using the current schema,
        * recursively wrapping all values as `Scalar` or `Collection` nodes.
        */
-      createPair(key, value, options = {}) {
+      createPair(key, value2, options = {}) {
         const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
+        const v2 = this.createNode(value2, null, options);
+        return new Pair.Pair(k, v2);
       }
       /**
        * Removes a value from the document.
@@ -6098,24 +6170,24 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      set(key, value) {
+      set(key, value2) {
         if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, [key], value);
+          this.contents = Collection.collectionFromPath(this.schema, [key], value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.set(key, value);
+          this.contents.set(key, value2);
         }
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path20, value) {
+      setIn(path20, value2) {
         if (Collection.isEmptyPath(path20)) {
-          this.contents = value;
+          this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path20), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path20), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path20, value);
+          this.contents.setIn(path20, value2);
         }
       }
       /**
@@ -6234,10 +6306,10 @@ var require_errors = __commonJS({
       if (error.pos[0] === -1)
         return;
       error.linePos = error.pos.map((pos) => lc.linePos(pos));
-      const { line, col } = error.linePos[0];
-      error.message += ` at line ${line}, column ${col}`;
+      const { line: line2, col } = error.linePos[0];
+      error.message += ` at line ${line2}, column ${col}`;
       let ci = col - 1;
-      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+      let lineStr = src.substring(lc.lineStarts[line2 - 1], lc.lineStarts[line2]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
         lineStr = "…" + lineStr.substring(trimStart);
@@ -6245,8 +6317,8 @@ var require_errors = __commonJS({
       }
       if (lineStr.length > 80)
         lineStr = lineStr.substring(0, 79) + "…";
-      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+      if (line2 > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        let prev = src.substring(lc.lineStarts[line2 - 2], lc.lineStarts[line2 - 1]);
         if (prev.length > 80)
           prev = prev.substring(0, 79) + "…\n";
         lineStr = prev + lineStr;
@@ -6254,7 +6326,7 @@ var require_errors = __commonJS({
       if (/[^ ]/.test(lineStr)) {
         let count = 1;
         const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
+        if (end?.line === line2 && end.col > col) {
           count = Math.max(1, Math.min(end.col - col, 80 - ci));
         }
         const pointer = " ".repeat(ci) + "^".repeat(count);
@@ -6276,7 +6348,7 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator: indicator2, next, offset, onError, parentIndent, startOnNewline }) {
+    function resolveProps(tokens, { flow, indicator: indicator3, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
       let atNewline = startOnNewline;
       let hasSpace = startOnNewline;
@@ -6305,7 +6377,7 @@ var require_resolve_props = __commonJS({
         }
         switch (token.type) {
           case "space":
-            if (!flow && (indicator2 !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
+            if (!flow && (indicator3 !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) {
               tab = token;
             }
             hasSpace = true;
@@ -6326,7 +6398,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment)
                 comment += token.source;
-              else if (!found || indicator2 !== "seq-item-ind")
+              else if (!found || indicator3 !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -6357,13 +6429,13 @@ var require_resolve_props = __commonJS({
             reqSpace = true;
             break;
           }
-          case indicator2:
+          case indicator3:
             if (anchor || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
             if (found)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
             found = token;
-            atNewline = indicator2 === "seq-item-ind" || indicator2 === "explicit-key-ind";
+            atNewline = indicator3 === "seq-item-ind" || indicator3 === "explicit-key-ind";
             hasSpace = false;
             break;
           case "comma":
@@ -6421,22 +6493,22 @@ var require_util_contains_newline = __commonJS({
           if (key.source.includes("\n"))
             return true;
           if (key.end) {
-            for (const st of key.end)
-              if (st.type === "newline")
+            for (const st2 of key.end)
+              if (st2.type === "newline")
                 return true;
           }
           return false;
         case "flow-collection":
-          for (const it of key.items) {
-            for (const st of it.start)
-              if (st.type === "newline")
+          for (const it2 of key.items) {
+            for (const st2 of it2.start)
+              if (st2.type === "newline")
                 return true;
-            if (it.sep) {
-              for (const st of it.sep)
-                if (st.type === "newline")
+            if (it2.sep) {
+              for (const st2 of it2.sep)
+                if (st2.type === "newline")
                   return true;
             }
-            if (containsNewline(it.key) || containsNewline(it.value))
+            if (containsNewline(it2.key) || containsNewline(it2.value))
               return true;
           }
           return false;
@@ -6501,7 +6573,7 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start: start2, key, sep, value } = collItem;
+        const { start: start2, key, sep, value: value2 } = collItem;
         const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
           next: key ?? sep?.[0],
@@ -6544,7 +6616,7 @@ var require_resolve_block_map = __commonJS({
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
         const valueProps = resolveProps.resolveProps(sep ?? [], {
           indicator: "map-value-ind",
-          next: value,
+          next: value2,
           offset: keyNode.range[2],
           onError,
           parentIndent: bm.indent,
@@ -6553,14 +6625,14 @@ var require_resolve_block_map = __commonJS({
         offset = valueProps.end;
         if (valueProps.found) {
           if (implicitKey) {
-            if (value?.type === "block-map" && !valueProps.hasNewline)
+            if (value2?.type === "block-map" && !valueProps.hasNewline)
               onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
           if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError);
           offset = valueNode.range[2];
           const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
@@ -6606,18 +6678,18 @@ var require_resolve_block_seq = __commonJS({
         ctx.atKey = false;
       let offset = bs.offset;
       let commentEnd = null;
-      for (const { start: start2, value } of bs.items) {
+      for (const { start: start2, value: value2 } of bs.items) {
         const props = resolveProps.resolveProps(start2, {
           indicator: "seq-item-ind",
-          next: value,
+          next: value2,
           offset,
           onError,
           parentIndent: bs.indent,
           startOnNewline: true
         });
         if (!props.found) {
-          if (props.anchor || props.tag || value) {
-            if (value?.type === "block-seq")
+          if (props.anchor || props.tag || value2) {
+            if (value2?.type === "block-seq")
               onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
             else
               onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
@@ -6628,9 +6700,9 @@ var require_resolve_block_seq = __commonJS({
             continue;
           }
         }
-        const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
+        const node = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, start2, null, props, onError);
         if (ctx.schema.compat)
-          utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+          utilFlowIndentCheck.flowIndentCheck(bs.indent, value2, onError);
         offset = node.range[2];
         seq.items.push(node);
       }
@@ -6712,7 +6784,7 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start: start2, key, sep, value } = collItem;
+        const { start: start2, key, sep, value: value2 } = collItem;
         const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
@@ -6723,7 +6795,7 @@ var require_resolve_flow_collection = __commonJS({
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep && !value) {
+          if (!props.anchor && !props.tag && !sep && !value2) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -6753,13 +6825,13 @@ var require_resolve_flow_collection = __commonJS({
             onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
           if (props.comment) {
             let prevItemComment = "";
-            loop: for (const st of start2) {
-              switch (st.type) {
+            loop: for (const st2 of start2) {
+              switch (st2.type) {
                 case "comma":
                 case "space":
                   break;
                 case "comment":
-                  prevItemComment = st.source.substring(1);
+                  prevItemComment = st2.source.substring(1);
                   break loop;
                 default:
                   break loop;
@@ -6778,10 +6850,10 @@ var require_resolve_flow_collection = __commonJS({
           }
         }
         if (!isMap2 && !sep && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+          const valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
-          if (isBlock(value))
+          if (isBlock(value2))
             onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = true;
@@ -6793,7 +6865,7 @@ var require_resolve_flow_collection = __commonJS({
           const valueProps = resolveProps.resolveProps(sep ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
-            next: value,
+            next: value2,
             offset: keyNode.range[2],
             onError,
             parentIndent: fc.indent,
@@ -6802,26 +6874,26 @@ var require_resolve_flow_collection = __commonJS({
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
               if (sep)
-                for (const st of sep) {
-                  if (st === valueProps.found)
+                for (const st2 of sep) {
+                  if (st2 === valueProps.found)
                     break;
-                  if (st.type === "newline") {
-                    onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+                  if (st2.type === "newline") {
+                    onError(st2, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
                     break;
                   }
                 }
               if (props.start < valueProps.found.offset - 1024)
                 onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
             }
-          } else if (value) {
-            if ("source" in value && value.source?.[0] === ":")
-              onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+          } else if (value2) {
+            if ("source" in value2 && value2.source?.[0] === ":")
+              onError(value2, "MISSING_CHAR", `Missing space after : in ${fcName}`);
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
           if (valueNode) {
-            if (isBlock(value))
+            if (isBlock(value2))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
           } else if (valueProps.comment) {
             if (keyNode.comment)
@@ -6849,19 +6921,19 @@ var require_resolve_flow_collection = __commonJS({
         }
       }
       const expectedEnd = isMap2 ? "}" : "]";
-      const [ce, ...ee] = fc.end;
+      const [ce2, ...ee2] = fc.end;
       let cePos = offset;
-      if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
+      if (ce2?.source === expectedEnd)
+        cePos = ce2.offset + ce2.source.length;
       else {
         const name = fcName[0].toUpperCase() + fcName.substring(1);
         const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
         onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-        if (ce && ce.source.length !== 1)
-          ee.unshift(ce);
+        if (ce2 && ce2.source.length !== 1)
+          ee2.unshift(ce2);
       }
-      if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+      if (ee2.length > 0) {
+        const end = resolveEnd.resolveEnd(ee2, cePos, ctx.options.strict, onError);
         if (end.comment) {
           if (coll.comment)
             coll.comment += "\n" + end.comment;
@@ -6917,13 +6989,13 @@ var require_compose_collection = __commonJS({
       }
       let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
       if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-          ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-          tag = kt;
+        const kt2 = ctx.schema.knownTags[tagName];
+        if (kt2?.collection === expType) {
+          ctx.schema.tags.push(Object.assign({}, kt2, { default: false }));
+          tag = kt2;
         } else {
-          if (kt) {
-            onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+          if (kt2) {
+            onError(tagToken, "BAD_COLLECTION_TYPE", `${kt2.tag} used for ${expType} collection, but expects ${kt2.collection ?? "scalar"}`, true);
           } else {
             onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
           }
@@ -6964,11 +7036,11 @@ var require_resolve_block_scalar = __commonJS({
           break;
       }
       if (chompStart === 0) {
-        const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+        const value3 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
         let end2 = start2 + header.length;
         if (scalar.source)
           end2 += scalar.source.length;
-        return { value: value2, type, comment: header.comment, range: [start2, end2, end2] };
+        return { value: value3, type, comment: header.comment, range: [start2, end2, end2] };
       }
       let trimIndent = scalar.indent + header.indent;
       let offset = scalar.offset + header.length;
@@ -6998,11 +7070,11 @@ var require_resolve_block_scalar = __commonJS({
         if (lines[i][0].length > trimIndent)
           chompStart = i + 1;
       }
-      let value = "";
+      let value2 = "";
       let sep = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + "\n";
+        value2 += lines[i][0].slice(trimIndent) + "\n";
       for (let i = contentStart; i < chompStart; ++i) {
         let [indent, content] = lines[i];
         offset += indent.length + content.length + 1;
@@ -7016,23 +7088,23 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep + indent.slice(trimIndent) + content;
+          value2 += sep + indent.slice(trimIndent) + content;
           sep = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
           if (sep === " ")
             sep = "\n";
           else if (!prevMoreIndented && sep === "\n")
             sep = "\n\n";
-          value += sep + indent.slice(trimIndent) + content;
+          value2 += sep + indent.slice(trimIndent) + content;
           sep = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
           if (sep === "\n")
-            value += "\n";
+            value2 += "\n";
           else
             sep = "\n";
         } else {
-          value += sep + content;
+          value2 += sep + content;
           sep = " ";
           prevMoreIndented = false;
         }
@@ -7042,15 +7114,15 @@ var require_resolve_block_scalar = __commonJS({
           break;
         case "+":
           for (let i = chompStart; i < lines.length; ++i)
-            value += "\n" + lines[i][0].slice(trimIndent);
-          if (value[value.length - 1] !== "\n")
-            value += "\n";
+            value2 += "\n" + lines[i][0].slice(trimIndent);
+          if (value2[value2.length - 1] !== "\n")
+            value2 += "\n";
           break;
         default:
-          value += "\n";
+          value2 += "\n";
       }
       const end = start2 + header.length + scalar.source.length;
-      return { value, type, comment: header.comment, range: [start2, end, end] };
+      return { value: value2, type, comment: header.comment, range: [start2, end, end] };
     }
     function parseBlockScalarHeader({ offset, props }, strict, onError) {
       if (props[0].type !== "block-scalar-header") {
@@ -7135,20 +7207,20 @@ var require_resolve_flow_scalar = __commonJS({
     function resolveFlowScalar(scalar, strict, onError) {
       const { offset, type, source, end } = scalar;
       let _type;
-      let value;
+      let value2;
       const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
-          value = plainValue(source, _onError);
+          value2 = plainValue(source, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE;
-          value = singleQuotedValue(source, _onError);
+          value2 = singleQuotedValue(source, _onError);
           break;
         case "double-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value = doubleQuotedValue(source, _onError);
+          value2 = doubleQuotedValue(source, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -7163,7 +7235,7 @@ var require_resolve_flow_scalar = __commonJS({
       const valueEnd = offset + source.length;
       const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
       return {
-        value,
+        value: value2,
         type: _type,
         comment: re.comment,
         range: [offset, valueEnd, re.offset]
@@ -7203,8 +7275,8 @@ var require_resolve_flow_scalar = __commonJS({
       return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
     }
     function unfoldLines(source) {
-      const line = /(.*?)\r?\n/sy;
-      let match = line.exec(source);
+      const line2 = /(.*?)\r?\n/sy;
+      let match = line2.exec(source);
       if (!match)
         return source;
       let trimEnd, trimBoth;
@@ -7217,8 +7289,8 @@ var require_resolve_flow_scalar = __commonJS({
       }
       let res = match[1].replace(trimEnd, "");
       let sep = " ";
-      let pos = line.lastIndex;
-      while (match = line.exec(source)) {
+      let pos = line2.lastIndex;
+      while (match = line2.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
           if (sep === "\n")
@@ -7229,7 +7301,7 @@ var require_resolve_flow_scalar = __commonJS({
           res += sep + lm;
           sep = " ";
         }
-        pos = line.lastIndex;
+        pos = line2.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
@@ -7356,28 +7428,28 @@ var require_compose_scalar = __commonJS({
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const { value: value2, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
         tag = ctx.schema[identity.SCALAR];
       } else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+        tag = findScalarTagByName(ctx.schema, value2, tagName, tagToken, onError);
       else if (token.type === "scalar")
-        tag = findScalarTagByTest(ctx, value, token, onError);
+        tag = findScalarTagByTest(ctx, value2, token, onError);
       else
         tag = ctx.schema[identity.SCALAR];
       let scalar;
       try {
-        const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+        const res = tag.resolve(value2, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
         scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
       } catch (error) {
         const msg = error instanceof Error ? error.message : String(error);
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-        scalar = new Scalar.Scalar(value);
+        scalar = new Scalar.Scalar(value2);
       }
-      scalar.range = range;
-      scalar.source = value;
+      scalar.range = range2;
+      scalar.source = value2;
       if (type)
         scalar.type = type;
       if (tagName)
@@ -7388,7 +7460,7 @@ var require_compose_scalar = __commonJS({
         scalar.comment = comment;
       return scalar;
     }
-    function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    function findScalarTagByName(schema, value2, tagName, tagToken, onError) {
       if (tagName === "!")
         return schema[identity.SCALAR];
       const matchWithTest = [];
@@ -7401,20 +7473,20 @@ var require_compose_scalar = __commonJS({
         }
       }
       for (const tag of matchWithTest)
-        if (tag.test?.test(value))
+        if (tag.test?.test(value2))
           return tag;
-      const kt = schema.knownTags[tagName];
-      if (kt && !kt.collection) {
-        schema.tags.push(Object.assign({}, kt, { default: false, test: void 0 }));
-        return kt;
+      const kt2 = schema.knownTags[tagName];
+      if (kt2 && !kt2.collection) {
+        schema.tags.push(Object.assign({}, kt2, { default: false, test: void 0 }));
+        return kt2;
       }
       onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
       return schema[identity.SCALAR];
     }
-    function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+    function findScalarTagByTest({ atKey, directives, schema }, value2, token, onError) {
+      const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value2)) || schema[identity.SCALAR];
       if (schema.compat) {
-        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+        const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value2)) ?? schema[identity.SCALAR];
         if (tag.tag !== compat.tag) {
           const ts = directives.tagString(tag.tag);
           const cs = directives.tagString(compat.tag);
@@ -7436,18 +7508,18 @@ var require_util_empty_scalar_position = __commonJS({
       if (before2) {
         pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before2[i];
-          switch (st.type) {
+          let st2 = before2[i];
+          switch (st2.type) {
             case "space":
             case "comment":
             case "newline":
-              offset -= st.source.length;
+              offset -= st2.source.length;
               continue;
           }
-          st = before2[++i];
-          while (st?.type === "space") {
-            offset += st.source.length;
-            st = before2[++i];
+          st2 = before2[++i];
+          while (st2?.type === "space") {
+            offset += st2.source.length;
+            st2 = before2[++i];
           }
           break;
         }
@@ -7572,7 +7644,7 @@ var require_compose_doc = __commonJS({
     var composeNode = require_compose_node();
     var resolveEnd = require_resolve_end();
     var resolveProps = require_resolve_props();
-    function composeDoc(options, directives, { offset, start: start2, value, end }, onError) {
+    function composeDoc(options, directives, { offset, start: start2, value: value2, end }, onError) {
       const opts = Object.assign({ _directives: directives }, options);
       const doc = new Document.Document(void 0, opts);
       const ctx = {
@@ -7584,7 +7656,7 @@ var require_compose_doc = __commonJS({
       };
       const props = resolveProps.resolveProps(start2, {
         indicator: "doc-start",
-        next: value ?? end?.[0],
+        next: value2 ?? end?.[0],
         offset,
         onError,
         parentIndent: 0,
@@ -7592,10 +7664,10 @@ var require_compose_doc = __commonJS({
       });
       if (props.found) {
         doc.directives.docStart = true;
-        if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline)
+        if (value2 && (value2.type === "block-map" || value2.type === "block-seq") && !props.hasNewline)
           onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
       }
-      doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start2, null, props, onError);
+      doc.contents = value2 ? composeNode.composeNode(ctx, value2, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start2, null, props, onError);
       const contentEnd = doc.contents.range[2];
       const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
       if (re.comment)
@@ -7678,11 +7750,11 @@ ${comment}` : comment;
           } else if (afterEmptyLine || doc.directives.docStart || !dc) {
             doc.commentBefore = comment;
           } else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-            let it = dc.items[0];
-            if (identity.isPair(it))
-              it = it.key;
-            const cb = it.commentBefore;
-            it.commentBefore = cb ? `${comment}
+            let it2 = dc.items[0];
+            if (identity.isPair(it2))
+              it2 = it2.key;
+            const cb = it2.commentBefore;
+            it2.commentBefore = cb ? `${comment}
 ${cb}` : comment;
           } else {
             const cb = dc.commentBefore;
@@ -7843,9 +7915,9 @@ var require_cst_scalar = __commonJS({
       }
       return null;
     }
-    function createScalarToken(value, context) {
+    function createScalarToken(value2, context) {
       const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-      const source = stringifyString.stringifyString({ type, value }, {
+      const source = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -7857,9 +7929,9 @@ var require_cst_scalar = __commonJS({
       switch (source[0]) {
         case "|":
         case ">": {
-          const he = source.indexOf("\n");
-          const head = source.substring(0, he);
-          const body = source.substring(he + 1) + "\n";
+          const he2 = source.indexOf("\n");
+          const head = source.substring(0, he2);
+          const body = source.substring(he2 + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
@@ -7875,7 +7947,7 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source, end };
       }
     }
-    function setScalarValue(token, value, context = {}) {
+    function setScalarValue(token, value2, context = {}) {
       let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
       let indent = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent === "number")
@@ -7898,7 +7970,7 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      const source = stringifyString.stringifyString({ type, value }, {
+      const source = stringifyString.stringifyString({ type, value: value2 }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -7920,9 +7992,9 @@ var require_cst_scalar = __commonJS({
       }
     }
     function setBlockScalarValue(token, source) {
-      const he = source.indexOf("\n");
-      const head = source.substring(0, he);
-      const body = source.substring(he + 1) + "\n";
+      const he2 = source.indexOf("\n");
+      const head = source.substring(0, he2);
+      const body = source.substring(he2 + 1) + "\n";
       if (token.type === "block-scalar") {
         const header = token.props[0];
         if (header.type !== "block-scalar-header")
@@ -7945,14 +8017,14 @@ var require_cst_scalar = __commonJS({
     }
     function addEndtoBlockProps(props, end) {
       if (end)
-        for (const st of end)
-          switch (st.type) {
+        for (const st2 of end)
+          switch (st2.type) {
             case "space":
             case "comment":
-              props.push(st);
+              props.push(st2);
               break;
             case "newline":
-              props.push(st);
+              props.push(st2);
               return true;
           }
       return false;
@@ -7986,7 +8058,7 @@ var require_cst_scalar = __commonJS({
         }
         default: {
           const indent = "indent" in token ? token.indent : -1;
-          const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+          const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st2) => st2.type === "space" || st2.type === "comment" || st2.type === "newline") : [];
           for (const key of Object.keys(token))
             if (key !== "type" && key !== "offset")
               delete token[key];
@@ -8024,37 +8096,37 @@ var require_cst_stringify = __commonJS({
           let res = token.start.source;
           for (const item of token.items)
             res += stringifyItem(item);
-          for (const st of token.end)
-            res += st.source;
+          for (const st2 of token.end)
+            res += st2.source;
           return res;
         }
         case "document": {
           let res = stringifyItem(token);
           if (token.end)
-            for (const st of token.end)
-              res += st.source;
+            for (const st2 of token.end)
+              res += st2.source;
           return res;
         }
         default: {
           let res = token.source;
           if ("end" in token && token.end)
-            for (const st of token.end)
-              res += st.source;
+            for (const st2 of token.end)
+              res += st2.source;
           return res;
         }
       }
     }
-    function stringifyItem({ start: start2, key, sep, value }) {
+    function stringifyItem({ start: start2, key, sep, value: value2 }) {
       let res = "";
-      for (const st of start2)
-        res += st.source;
+      for (const st2 of start2)
+        res += st2.source;
       if (key)
         res += stringifyToken(key);
       if (sep)
-        for (const st of sep)
-          res += st.source;
-      if (value)
-        res += stringifyToken(value);
+        for (const st2 of sep)
+          res += st2.source;
+      if (value2)
+        res += stringifyToken(value2);
       return res;
     }
     exports.stringify = stringify;
@@ -8307,8 +8379,8 @@ var require_lexer = __commonJS({
           return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
         }
         if (ch === "-" || ch === ".") {
-          const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+          const dt2 = this.buffer.substr(offset, 3);
+          if ((dt2 === "---" || dt2 === "...") && isEmpty(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -8328,11 +8400,11 @@ var require_lexer = __commonJS({
       hasChars(n) {
         return this.pos + n <= this.buffer.length;
       }
-      setNext(state) {
+      setNext(state2) {
         this.buffer = this.buffer.substring(this.pos);
         this.pos = 0;
         this.lineEndPos = null;
-        this.next = state;
+        this.next = state2;
         return null;
       }
       peek(n) {
@@ -8359,40 +8431,40 @@ var require_lexer = __commonJS({
         }
       }
       *parseStream() {
-        let line = this.getLine();
-        if (line === null)
+        let line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("stream");
-        if (line[0] === cst.BOM) {
+        if (line2[0] === cst.BOM) {
           yield* this.pushCount(1);
-          line = line.substring(1);
+          line2 = line2.substring(1);
         }
-        if (line[0] === "%") {
-          let dirEnd = line.length;
-          let cs = line.indexOf("#");
+        if (line2[0] === "%") {
+          let dirEnd = line2.length;
+          let cs = line2.indexOf("#");
           while (cs !== -1) {
-            const ch = line[cs - 1];
+            const ch = line2[cs - 1];
             if (ch === " " || ch === "	") {
               dirEnd = cs - 1;
               break;
             } else {
-              cs = line.indexOf("#", cs + 1);
+              cs = line2.indexOf("#", cs + 1);
             }
           }
           while (true) {
-            const ch = line[dirEnd - 1];
+            const ch = line2[dirEnd - 1];
             if (ch === " " || ch === "	")
               dirEnd -= 1;
             else
               break;
           }
           const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
+          yield* this.pushCount(line2.length - n);
           this.pushNewline();
           return "stream";
         }
         if (this.atLineEnd()) {
           const sp = yield* this.pushSpaces(true);
-          yield* this.pushCount(line.length - sp);
+          yield* this.pushCount(line2.length - sp);
           yield* this.pushNewline();
           return "stream";
         }
@@ -8433,13 +8505,13 @@ var require_lexer = __commonJS({
       }
       *parseDocument() {
         yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
+        const line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("doc");
         let n = yield* this.pushIndicators();
-        switch (line[n]) {
+        switch (line2[n]) {
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line2.length - n);
           // fallthrough
           case void 0:
             yield* this.pushNewline();
@@ -8464,7 +8536,7 @@ var require_lexer = __commonJS({
           case ">":
             n += yield* this.parseBlockScalarHeader();
             n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line2.length - n);
             yield* this.pushNewline();
             return yield* this.parseBlockScalar();
           default:
@@ -8484,11 +8556,11 @@ var require_lexer = __commonJS({
           }
           sp += yield* this.pushSpaces(true);
         } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
+        const line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
+        if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
+          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
             yield cst.FLOW_END;
@@ -8496,17 +8568,17 @@ var require_lexer = __commonJS({
           }
         }
         let n = 0;
-        while (line[n] === ",") {
+        while (line2[n] === ",") {
           n += yield* this.pushCount(1);
           n += yield* this.pushSpaces(true);
           this.flowKey = false;
         }
         n += yield* this.pushIndicators();
-        switch (line[n]) {
+        switch (line2[n]) {
           case void 0:
             return "flow";
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line2.length - n);
             return "flow";
           case "{":
           case "[":
@@ -8888,8 +8960,8 @@ var require_parser = __commonJS({
         case "document":
           return parent.start;
         case "block-map": {
-          const it = parent.items[parent.items.length - 1];
-          return it.sep ?? it.start;
+          const it2 = parent.items[parent.items.length - 1];
+          return it2.sep ?? it2.start;
         }
         case "block-seq":
           return parent.items[parent.items.length - 1].start;
@@ -8925,19 +8997,19 @@ var require_parser = __commonJS({
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start") {
-        for (const it of fc.items) {
-          if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-            if (it.key)
-              it.value = it.key;
-            delete it.key;
-            if (isFlowToken(it.value)) {
-              if (it.value.end)
-                arrayPushArray(it.value.end, it.sep);
+        for (const it2 of fc.items) {
+          if (it2.sep && !it2.value && !includesToken(it2.start, "explicit-key-ind") && !includesToken(it2.sep, "map-value-ind")) {
+            if (it2.key)
+              it2.value = it2.key;
+            delete it2.key;
+            if (isFlowToken(it2.value)) {
+              if (it2.value.end)
+                arrayPushArray(it2.value.end, it2.sep);
               else
-                it.value.end = it.sep;
+                it2.value.end = it2.sep;
             } else
-              arrayPushArray(it.start, it.sep);
-            delete it.sep;
+              arrayPushArray(it2.start, it2.sep);
+            delete it2.sep;
           }
         }
       }
@@ -9032,13 +9104,13 @@ var require_parser = __commonJS({
           yield* this.pop();
       }
       get sourceToken() {
-        const st = {
+        const st2 = {
           type: this.type,
           offset: this.offset,
           indent: this.indent,
           source: this.source
         };
-        return st;
+        return st2;
       }
       *step() {
         const top = this.peek(1);
@@ -9102,36 +9174,36 @@ var require_parser = __commonJS({
               top.props.push(token);
               break;
             case "block-map": {
-              const it = top.items[top.items.length - 1];
-              if (it.value) {
+              const it2 = top.items[top.items.length - 1];
+              if (it2.value) {
                 top.items.push({ start: [], key: token, sep: [] });
                 this.onKeyLine = true;
                 return;
-              } else if (it.sep) {
-                it.value = token;
+              } else if (it2.sep) {
+                it2.value = token;
               } else {
-                Object.assign(it, { key: token, sep: [] });
-                this.onKeyLine = !it.explicitKey;
+                Object.assign(it2, { key: token, sep: [] });
+                this.onKeyLine = !it2.explicitKey;
                 return;
               }
               break;
             }
             case "block-seq": {
-              const it = top.items[top.items.length - 1];
-              if (it.value)
+              const it2 = top.items[top.items.length - 1];
+              if (it2.value)
                 top.items.push({ start: [], value: token });
               else
-                it.value = token;
+                it2.value = token;
               break;
             }
             case "flow-collection": {
-              const it = top.items[top.items.length - 1];
-              if (!it || it.value)
+              const it2 = top.items[top.items.length - 1];
+              if (!it2 || it2.value)
                 top.items.push({ start: [], key: token, sep: [] });
-              else if (it.sep)
-                it.value = token;
+              else if (it2.sep)
+                it2.value = token;
               else
-                Object.assign(it, { key: token, sep: [] });
+                Object.assign(it2, { key: token, sep: [] });
               return;
             }
             /* istanbul ignore next should not happen */
@@ -9141,7 +9213,7 @@ var require_parser = __commonJS({
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
             const last = token.items[token.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st2) => st2.type !== "comment" || st2.indent < token.indent))) {
               if (top.type === "document")
                 top.end = last.start;
               else
@@ -9263,60 +9335,60 @@ var require_parser = __commonJS({
         }
       }
       *blockMap(map) {
-        const it = map.items[map.items.length - 1];
+        const it2 = map.items[map.items.length - 1];
         switch (this.type) {
           case "newline":
             this.onKeyLine = false;
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
+            if (it2.value) {
+              const end = "end" in it2.value ? it2.value.end : void 0;
               const last = Array.isArray(end) ? end[end.length - 1] : void 0;
               if (last?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
+            } else if (it2.sep) {
+              it2.sep.push(this.sourceToken);
             } else {
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
           case "space":
           case "comment":
-            if (it.value) {
+            if (it2.value) {
               map.items.push({ start: [this.sourceToken] });
-            } else if (it.sep) {
-              it.sep.push(this.sourceToken);
+            } else if (it2.sep) {
+              it2.sep.push(this.sourceToken);
             } else {
-              if (this.atIndentedComment(it.start, map.indent)) {
+              if (this.atIndentedComment(it2.start, map.indent)) {
                 const prev = map.items[map.items.length - 2];
                 const end = prev?.value?.end;
                 if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
+                  arrayPushArray(end, it2.start);
                   end.push(this.sourceToken);
                   map.items.pop();
                   return;
                 }
               }
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
         }
         if (this.indent >= map.indent) {
           const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-          const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+          const atNextItem = atMapIndent && (it2.sep || it2.explicitKey) && this.type !== "seq-item-ind";
           let start2 = [];
-          if (atNextItem && it.sep && !it.value) {
+          if (atNextItem && it2.sep && !it2.value) {
             const nl = [];
-            for (let i = 0; i < it.sep.length; ++i) {
-              const st = it.sep[i];
-              switch (st.type) {
+            for (let i = 0; i < it2.sep.length; ++i) {
+              const st2 = it2.sep[i];
+              switch (st2.type) {
                 case "newline":
                   nl.push(i);
                   break;
                 case "space":
                   break;
                 case "comment":
-                  if (st.indent > map.indent)
+                  if (st2.indent > map.indent)
                     nl.length = 0;
                   break;
                 default:
@@ -9324,26 +9396,26 @@ var require_parser = __commonJS({
               }
             }
             if (nl.length >= 2)
-              start2 = it.sep.splice(nl[1]);
+              start2 = it2.sep.splice(nl[1]);
           }
           switch (this.type) {
             case "anchor":
             case "tag":
-              if (atNextItem || it.value) {
+              if (atNextItem || it2.value) {
                 start2.push(this.sourceToken);
                 map.items.push({ start: start2 });
                 this.onKeyLine = true;
-              } else if (it.sep) {
-                it.sep.push(this.sourceToken);
+              } else if (it2.sep) {
+                it2.sep.push(this.sourceToken);
               } else {
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               }
               return;
             case "explicit-key-ind":
-              if (!it.sep && !it.explicitKey) {
-                it.start.push(this.sourceToken);
-                it.explicitKey = true;
-              } else if (atNextItem || it.value) {
+              if (!it2.sep && !it2.explicitKey) {
+                it2.start.push(this.sourceToken);
+                it2.explicitKey = true;
+              } else if (atNextItem || it2.value) {
                 start2.push(this.sourceToken);
                 map.items.push({ start: start2, explicitKey: true });
               } else {
@@ -9357,12 +9429,12 @@ var require_parser = __commonJS({
               this.onKeyLine = true;
               return;
             case "map-value-ind":
-              if (it.explicitKey) {
-                if (!it.sep) {
-                  if (includesToken(it.start, "newline")) {
-                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+              if (it2.explicitKey) {
+                if (!it2.sep) {
+                  if (includesToken(it2.start, "newline")) {
+                    Object.assign(it2, { key: null, sep: [this.sourceToken] });
                   } else {
-                    const start3 = getFirstKeyStartProps(it.start);
+                    const start3 = getFirstKeyStartProps(it2.start);
                     this.stack.push({
                       type: "block-map",
                       offset: this.offset,
@@ -9370,22 +9442,22 @@ var require_parser = __commonJS({
                       items: [{ start: start3, key: null, sep: [this.sourceToken] }]
                     });
                   }
-                } else if (it.value) {
+                } else if (it2.value) {
                   map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
+                } else if (includesToken(it2.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
                     items: [{ start: start2, key: null, sep: [this.sourceToken] }]
                   });
-                } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-                  const start3 = getFirstKeyStartProps(it.start);
-                  const key = it.key;
-                  const sep = it.sep;
+                } else if (isFlowToken(it2.key) && !includesToken(it2.sep, "newline")) {
+                  const start3 = getFirstKeyStartProps(it2.start);
+                  const key = it2.key;
+                  const sep = it2.sep;
                   sep.push(this.sourceToken);
-                  delete it.key;
-                  delete it.sep;
+                  delete it2.key;
+                  delete it2.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
@@ -9393,16 +9465,16 @@ var require_parser = __commonJS({
                     items: [{ start: start3, key, sep }]
                   });
                 } else if (start2.length > 0) {
-                  it.sep = it.sep.concat(start2, this.sourceToken);
+                  it2.sep = it2.sep.concat(start2, this.sourceToken);
                 } else {
-                  it.sep.push(this.sourceToken);
+                  it2.sep.push(this.sourceToken);
                 }
               } else {
-                if (!it.sep) {
-                  Object.assign(it, { key: null, sep: [this.sourceToken] });
-                } else if (it.value || atNextItem) {
+                if (!it2.sep) {
+                  Object.assign(it2, { key: null, sep: [this.sourceToken] });
+                } else if (it2.value || atNextItem) {
                   map.items.push({ start: start2, key: null, sep: [this.sourceToken] });
-                } else if (includesToken(it.sep, "map-value-ind")) {
+                } else if (includesToken(it2.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
@@ -9410,7 +9482,7 @@ var require_parser = __commonJS({
                     items: [{ start: [], key: null, sep: [this.sourceToken] }]
                   });
                 } else {
-                  it.sep.push(this.sourceToken);
+                  it2.sep.push(this.sourceToken);
                 }
               }
               this.onKeyLine = true;
@@ -9420,13 +9492,13 @@ var require_parser = __commonJS({
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
-              if (atNextItem || it.value) {
+              if (atNextItem || it2.value) {
                 map.items.push({ start: start2, key: fs, sep: [] });
                 this.onKeyLine = true;
-              } else if (it.sep) {
+              } else if (it2.sep) {
                 this.stack.push(fs);
               } else {
-                Object.assign(it, { key: fs, sep: [] });
+                Object.assign(it2, { key: fs, sep: [] });
                 this.onKeyLine = true;
               }
               return;
@@ -9435,7 +9507,7 @@ var require_parser = __commonJS({
               const bv = this.startBlockValue(map);
               if (bv) {
                 if (bv.type === "block-seq") {
-                  if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                  if (!it2.explicitKey && it2.sep && !includesToken(it2.sep, "newline")) {
                     yield* this.pop({
                       type: "error",
                       offset: this.offset,
@@ -9457,50 +9529,50 @@ var require_parser = __commonJS({
         yield* this.step();
       }
       *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
+        const it2 = seq.items[seq.items.length - 1];
         switch (this.type) {
           case "newline":
-            if (it.value) {
-              const end = "end" in it.value ? it.value.end : void 0;
+            if (it2.value) {
+              const end = "end" in it2.value ? it2.value.end : void 0;
               const last = Array.isArray(end) ? end[end.length - 1] : void 0;
               if (last?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
             } else
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             return;
           case "space":
           case "comment":
-            if (it.value)
+            if (it2.value)
               seq.items.push({ start: [this.sourceToken] });
             else {
-              if (this.atIndentedComment(it.start, seq.indent)) {
+              if (this.atIndentedComment(it2.start, seq.indent)) {
                 const prev = seq.items[seq.items.length - 2];
                 const end = prev?.value?.end;
                 if (Array.isArray(end)) {
-                  arrayPushArray(end, it.start);
+                  arrayPushArray(end, it2.start);
                   end.push(this.sourceToken);
                   seq.items.pop();
                   return;
                 }
               }
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             }
             return;
           case "anchor":
           case "tag":
-            if (it.value || this.indent <= seq.indent)
+            if (it2.value || this.indent <= seq.indent)
               break;
-            it.start.push(this.sourceToken);
+            it2.start.push(this.sourceToken);
             return;
           case "seq-item-ind":
             if (this.indent !== seq.indent)
               break;
-            if (it.value || includesToken(it.start, "seq-item-ind"))
+            if (it2.value || includesToken(it2.start, "seq-item-ind"))
               seq.items.push({ start: [this.sourceToken] });
             else
-              it.start.push(this.sourceToken);
+              it2.start.push(this.sourceToken);
             return;
         }
         if (this.indent > seq.indent) {
@@ -9514,7 +9586,7 @@ var require_parser = __commonJS({
         yield* this.step();
       }
       *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
+        const it2 = fc.items[fc.items.length - 1];
         if (this.type === "flow-error-end") {
           let top;
           do {
@@ -9525,42 +9597,42 @@ var require_parser = __commonJS({
           switch (this.type) {
             case "comma":
             case "explicit-key-ind":
-              if (!it || it.sep)
+              if (!it2 || it2.sep)
                 fc.items.push({ start: [this.sourceToken] });
               else
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               return;
             case "map-value-ind":
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
+              else if (it2.sep)
+                it2.sep.push(this.sourceToken);
               else
-                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                Object.assign(it2, { key: null, sep: [this.sourceToken] });
               return;
             case "space":
             case "comment":
             case "newline":
             case "anchor":
             case "tag":
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [this.sourceToken] });
-              else if (it.sep)
-                it.sep.push(this.sourceToken);
+              else if (it2.sep)
+                it2.sep.push(this.sourceToken);
               else
-                it.start.push(this.sourceToken);
+                it2.start.push(this.sourceToken);
               return;
             case "alias":
             case "scalar":
             case "single-quoted-scalar":
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
-              if (!it || it.value)
+              if (!it2 || it2.value)
                 fc.items.push({ start: [], key: fs, sep: [] });
-              else if (it.sep)
+              else if (it2.sep)
                 this.stack.push(fs);
               else
-                Object.assign(it, { key: fs, sep: [] });
+                Object.assign(it2, { key: fs, sep: [] });
               return;
             }
             case "flow-map-end":
@@ -9677,7 +9749,7 @@ var require_parser = __commonJS({
           return false;
         if (this.indent <= indent)
           return false;
-        return start2.every((st) => st.type === "newline" || st.type === "space");
+        return start2.every((st2) => st2.type === "newline" || st2.type === "space");
       }
       *documentEnd(docEnd) {
         if (this.type !== "doc-mode") {
@@ -9787,7 +9859,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    function stringify(value, replacer, options) {
+    function stringify(value2, replacer, options) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
         _replacer = replacer;
@@ -9800,14 +9872,14 @@ var require_public_api = __commonJS({
         const indent = Math.round(options);
         options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
       }
-      if (value === void 0) {
+      if (value2 === void 0) {
         const { keepUndefined } = options ?? replacer ?? {};
         if (!keepUndefined)
           return void 0;
       }
-      if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-      return new Document.Document(value, _replacer, options).toString(options);
+      if (identity.isDocument(value2) && !_replacer)
+        return value2.toString(options);
+      return new Document.Document(value2, _replacer, options).toString(options);
     }
     exports.parse = parse2;
     exports.parseAllDocuments = parseAllDocuments;
@@ -9978,7 +10050,7 @@ var XmlElement = class {
    * @returns {string} String representation of the XML element
    */
   render() {
-    const attrsStr = Object.entries(this.attrs).map(([k, v]) => ` ${k}="${escapeXml(v)}"`).join("");
+    const attrsStr = Object.entries(this.attrs).map(([k, v2]) => ` ${k}="${escapeXml(v2)}"`).join("");
     if (this.content.length > 0) {
       const content = this.content.map(function(el) {
         if (typeof el.render === "function") {
@@ -10161,30 +10233,30 @@ var Badge = class {
   static render(params) {
     return new this(params).render();
   }
-  getTextElement({ leftMargin, content, link: link3, color, textWidth, linkWidth }) {
+  getTextElement({ leftMargin, content, link: link4, color, textWidth, linkWidth }) {
     if (!content.length) return "";
     const { textColor, shadowColor } = colorsForBackground(color);
-    const x = FONT_SCALE_UP_FACTOR * (leftMargin + 0.5 * textWidth + this.horizPadding);
-    const y = 140 + this.constructor.verticalMargin;
+    const x2 = FONT_SCALE_UP_FACTOR * (leftMargin + 0.5 * textWidth + this.horizPadding);
+    const y2 = 140 + this.constructor.verticalMargin;
     const textLength = FONT_SCALE_UP_FACTOR * textWidth;
     let element;
     if (this.constructor.shadow) {
       const text = new XmlElement({
         name: "text",
         content: [content],
-        attrs: withTextFill({ x, y, textLength }, textColor)
+        attrs: withTextFill({ x: x2, y: y2, textLength }, textColor)
       });
-      const shadowY = y + 10;
+      const shadowY = y2 + 10;
       const shadowText = new XmlElement({
         name: "text",
         content: [content],
-        attrs: { x, y: shadowY, "fill-opacity": ".3", textLength }
+        attrs: { x: x2, y: shadowY, "fill-opacity": ".3", textLength }
       });
       const shadowBlur = new XmlElement({
         name: "text",
         content: [content],
         attrs: {
-          x,
+          x: x2,
           y: shadowY,
           "fill-opacity": ".8",
           filter: "url(#blur)",
@@ -10206,12 +10278,12 @@ var Badge = class {
         name: "text",
         content: [content],
         attrs: withTextFill(
-          { x, y, textLength, transform: FONT_SCALE_DOWN_VALUE },
+          { x: x2, y: y2, textLength, transform: FONT_SCALE_DOWN_VALUE },
           textColor
         )
       });
     }
-    if (!link3) {
+    if (!link4) {
       return element;
     }
     const rect = new XmlElement({
@@ -10226,7 +10298,7 @@ var Badge = class {
     return new XmlElement({
       name: "a",
       content: [rect, element],
-      attrs: { target: "_blank", href: link3 }
+      attrs: { target: "_blank", href: link4 }
     });
   }
   getLabelElement() {
@@ -11449,7 +11521,7 @@ var INDICATORS = [
   ...TRAINING
 ];
 var BY_ID = new Map(
-  INDICATORS.map((indicator2) => [indicator2.id, indicator2])
+  INDICATORS.map((indicator3) => [indicator3.id, indicator3])
 );
 function findIndicator(id) {
   return BY_ID.get(id);
@@ -11533,36 +11605,36 @@ var plainScale = (unit2) => ({
   exactBelow: 0,
   steps: [[0, 1, unit2 === "" ? "" : ` ${unit2}`]]
 });
-function formatQuantity(value, unit2, digits) {
+function formatQuantity(value2, unit2, digits2) {
   const scale = Object.hasOwn(SCALES, unit2) ? SCALES[unit2] ?? plainScale(unit2) : plainScale(unit2);
-  const precision = digits ?? scale.digits;
-  const rounded2 = Number(value.toPrecision(precision));
+  const precision = digits2 ?? scale.digits;
+  const rounded2 = Number(value2.toPrecision(precision));
   const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded2 >= from) ?? [0, 1, ""];
-  const exact2 = Number.isInteger(value) && value < scale.exactBelow;
-  return `${exact2 ? String(value) : significant(value / divisor, precision)}${suffix}`;
+  const exact2 = Number.isInteger(value2) && value2 < scale.exactBelow;
+  return `${exact2 ? String(value2) : significant(value2 / divisor, precision)}${suffix}`;
 }
 function formatAgainst(head, base, unit2) {
   return formatApart(head, base, unit2).join(" against ");
 }
 function formatApart(one, other, unit2) {
   let [left, right] = [formatQuantity(one, unit2), formatQuantity(other, unit2)];
-  for (let digits = 4; left === right && one !== other && digits <= 17; digits++) {
-    [left, right] = [formatQuantity(one, unit2, digits), formatQuantity(other, unit2, digits)];
+  for (let digits2 = 4; left === right && one !== other && digits2 <= 17; digits2++) {
+    [left, right] = [formatQuantity(one, unit2, digits2), formatQuantity(other, unit2, digits2)];
   }
   return [left, right];
 }
-function significant(value, digits) {
-  if (value === 0) return "0";
-  const whole = Math.floor(Math.log10(Math.abs(Number(value.toPrecision(digits))))) + 1;
-  return value.toFixed(Math.min(Math.max(digits - whole, 0), 100));
+function significant(value2, digits2) {
+  if (value2 === 0) return "0";
+  const whole = Math.floor(Math.log10(Math.abs(Number(value2.toPrecision(digits2))))) + 1;
+  return value2.toFixed(Math.min(Math.max(digits2 - whole, 0), 100));
 }
 function decimalsFor(distance) {
   return distance === 0 ? 0 : Math.min(Math.max(1 - Math.floor(Math.log10(distance)), 0), 12);
 }
 function formatPercent(fraction2) {
-  const percent = Math.abs(fraction2) * 100;
-  const distance = percent < 100 ? Math.min(percent, 100 - percent) : percent;
-  return `${Number(percent.toFixed(decimalsFor(distance)))} %`;
+  const percent2 = Math.abs(fraction2) * 100;
+  const distance = percent2 < 100 ? Math.min(percent2, 100 - percent2) : percent2;
+  return `${Number(percent2.toFixed(decimalsFor(distance)))} %`;
 }
 function formatRatio(ratio2) {
   if (ratio2 >= 100) return ratio2.toFixed(0);
@@ -11578,16 +11650,16 @@ function formatInterval({
 }
 function formatEstimate(ratio2, low, high) {
   const decimals = high === null ? 2 : high - low < 5e-4 ? 4 : high - low < 0.05 ? 3 : 2;
-  const bounds2 = [low, high ?? Infinity].map((bound2) => bound2 === Infinity ? "∞" : bound2.toFixed(decimals));
+  const bounds2 = [low, high ?? Infinity].map((bound3) => bound3 === Infinity ? "∞" : bound3.toFixed(decimals));
   return `${ratio2.toFixed(decimals)} [${bounds2.join(", ")}]`;
 }
-function formatDifference({ value, low, high }, unit2) {
-  const decimals = decimalsFor(high > low ? high - low : Math.abs(value));
-  const signed2 = (amount2) => {
-    const text = Number(amount2.toFixed(decimals));
+function formatDifference({ value: value2, low, high }, unit2) {
+  const decimals = decimalsFor(high > low ? high - low : Math.abs(value2));
+  const signed2 = (amount3) => {
+    const text = Number(amount3.toFixed(decimals));
     return `${text > 0 ? "+" : ""}${text}`;
   };
-  const own = `${signed2(value)}${unit2 === "" ? "" : ` ${unit2}`}`;
+  const own = `${signed2(value2)}${unit2 === "" ? "" : ` ${unit2}`}`;
   return low === high ? own : `${own} [${signed2(low)}, ${signed2(high)}]`;
 }
 var intervalDecimals = (width) => width < 5e-3 ? 4 : width < 0.05 ? 3 : 2;
@@ -11638,20 +11710,20 @@ var NOUNS = {
   training_peak_memory: { noun: "training memory", countable: false },
   training_sample_efficiency: { noun: "quality per million training examples", countable: false }
 };
-function nounOf(indicator2) {
-  if (Object.hasOwn(NOUNS, indicator2)) return NOUNS[indicator2];
-  const noun = indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2.replaceAll("_", " ");
-  return { noun, countable: false };
+function nounOf(indicator3) {
+  if (Object.hasOwn(NOUNS, indicator3)) return NOUNS[indicator3];
+  const noun2 = indicator3.startsWith(QUALITY_PREFIX) ? indicator3.slice(QUALITY_PREFIX.length) : indicator3.replaceAll("_", " ");
+  return { noun: noun2, countable: false };
 }
-function formatEffect(indicator2, ratio2) {
-  const { noun, countable } = nounOf(indicator2);
-  if (ratio2 === 1) return countable ? `as many ${noun}` : `the same ${noun}`;
-  return ratio2 < 1 && countable ? `${formatPercent(1 - ratio2)} fewer ${noun}` : `${formatRatio(ratio2)} times the ${noun}`;
+function formatEffect(indicator3, ratio2) {
+  const { noun: noun2, countable } = nounOf(indicator3);
+  if (ratio2 === 1) return countable ? `as many ${noun2}` : `the same ${noun2}`;
+  return ratio2 < 1 && countable ? `${formatPercent(1 - ratio2)} fewer ${noun2}` : `${formatRatio(ratio2)} times the ${noun2}`;
 }
 
 // src/render/plural.ts
-function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural(count, noun2) {
+  return `${count} ${noun2}${count === 1 ? "" : "s"}`;
 }
 
 // src/render/notes.ts
@@ -11674,12 +11746,12 @@ function provenanceNotes({ comparisons, measurement }) {
 }
 function controlNote({ comparisons }) {
   const controls = comparisons.flatMap(
-    ({ indicator: indicator2, control }) => control?.effect == null ? [] : [{ indicator: indicator2, differs: control.differs, effect: control.effect }]
+    ({ indicator: indicator3, control }) => control?.effect == null ? [] : [{ indicator: indicator3, differs: control.differs, effect: control.effect }]
   );
   if (controls.length === 0) return "The base was not measured against its own copy.";
   const differing = controls.filter(({ differs: differs2 }) => differs2);
   const found = (differing.length > 0 ? differing : [farthest(controls)]).map(
-    ({ indicator: indicator2, effect: { ratio: ratio2, low, high } }) => `${nounOf(indicator2).noun} ${formatEstimate(ratio2, low, high)}`
+    ({ indicator: indicator3, effect: { ratio: ratio2, low, high } }) => `${nounOf(indicator3).noun} ${formatEstimate(ratio2, low, high)}`
   ).join(", ");
   return differing.length > 0 ? `The base differs from its own copy in ${found}: no difference of the head is claimed there.` : `The base against its own copy: no difference found in ${plural(controls.length, "indicator")}; the farthest is ${found}.`;
 }
@@ -11689,13 +11761,13 @@ function farthest(controls) {
 }
 var DESCRIBED = "described, not judged:";
 function toleranceNote(comparisons) {
-  const nouns = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator2, tolerance, unit: unit2, kind, verdict } of comparisons) {
+  const nouns3 = /* @__PURE__ */ new Map();
+  for (const { indicator: indicator3, tolerance, unit: unit2, kind, verdict } of comparisons) {
     if (kind === "derived") continue;
     const words2 = verdict === null ? DESCRIBED : `${formatTolerance(tolerance, unit2)} for`;
-    nouns.set(words2, [...nouns.get(words2) ?? [], nounOf(indicator2).noun]);
+    nouns3.set(words2, [...nouns3.get(words2) ?? [], nounOf(indicator3).noun]);
   }
-  return [...nouns].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
+  return [...nouns3].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
 }
 function methodNote({ alpha, decisions }) {
   return `Every round starts fresh processes for the base, the head and a copy of the base (the control) on the same machine, in random order, and only rounds count as independent evidence. Each measured ratio is tested against its tolerance, never against zero, by a test that may be looked at after every round; all ${plural(decisions, "timing decision")} together are wrong with a probability of at most ${formatPercent(alpha)}.`;
@@ -11762,9 +11834,9 @@ var COLOURS = {
 function renderBadge2(report) {
   const { message, color } = verdictOfRun(report);
   const endpoint = { schemaVersion: 1, label: LABEL, message, color };
-  const plain3 = makeBadge2({ label: LABEL, message, color });
+  const plain4 = makeBadge2({ label: LABEL, message, color });
   const title = escapeMarkup(`${LABEL}: ${message} (${provenance(report)})`);
-  const svg = plain3.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
+  const svg = plain4.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
   return { svg, endpoint };
 }
 function verdictOfRun({ gate, models }) {
@@ -11797,33 +11869,11 @@ function provenance({ createdAt, environment }) {
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
 }
 
-// src/render/headline.ts
-function headlineOf({ gate, models }) {
-  const verdicts = new Set(models.flatMap(({ comparisons }) => comparisons.map(({ verdict }) => verdict)));
-  switch (gate.conclusion) {
-    case "error":
-      return { sign: "!", word: "stopped by an error", tone: "bad" };
-    case "failed":
-      return { sign: "✗", word: "failed", tone: "bad" };
-    case "incomplete":
-      return { sign: "!", word: "incomplete", tone: "unsure" };
-    case "passed":
-      if (gate.warnOnly) return { sign: "!", word: "passed with a warning", tone: "mixed" };
-      if (verdicts.has("regressed")) return { sign: "!", word: "passed, with regressions", tone: "mixed" };
-      if (verdicts.has("inconclusive")) return { sign: "?", word: "passed, not all decided", tone: "unsure" };
-      if (nothingChanged({ gate, models })) return { sign: "=", word: "no model changed", tone: "quiet" };
-      return { sign: "✓", word: "passed", tone: "good" };
-  }
-}
-function nothingChanged({ gate, models }) {
-  return gate.conclusion === "passed" && models.every(({ status }) => status === "identical");
-}
-
 // node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-  return value.length;
+function defaultStringLength(value2) {
+  return value2.length;
 }
-function markdownTable(table3, options) {
+function markdownTable(table4, options) {
   const settings = options || {};
   const align = (settings.align || []).concat();
   const stringLength = settings.stringLength || defaultStringLength;
@@ -11833,15 +11883,15 @@ function markdownTable(table3, options) {
   const longestCellByColumn = [];
   let mostCellsPerRow = 0;
   let rowIndex = -1;
-  while (++rowIndex < table3.length) {
+  while (++rowIndex < table4.length) {
     const row2 = [];
     const sizes2 = [];
     let columnIndex2 = -1;
-    if (table3[rowIndex].length > mostCellsPerRow) {
-      mostCellsPerRow = table3[rowIndex].length;
+    if (table4[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table4[rowIndex].length;
     }
-    while (++columnIndex2 < table3[rowIndex].length) {
-      const cell2 = serialize(table3[rowIndex][columnIndex2]);
+    while (++columnIndex2 < table4[rowIndex].length) {
+      const cell2 = serialize(table4[rowIndex][columnIndex2]);
       if (settings.alignDelimiters !== false) {
         const size = stringLength(cell2);
         sizes2[columnIndex2] = size;
@@ -11903,7 +11953,7 @@ function markdownTable(table3, options) {
     const sizes2 = sizeMatrix[rowIndex];
     const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
-    const line = [];
+    const line2 = [];
     while (++columnIndex < cellsInRow) {
       const cell2 = row2[columnIndex] || "";
       let before2 = "";
@@ -11927,49 +11977,49 @@ function markdownTable(table3, options) {
         }
       }
       if (settings.delimiterStart !== false && !columnIndex) {
-        line.push("|");
+        line2.push("|");
       }
       if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
       !(settings.alignDelimiters === false && cell2 === "") && (settings.delimiterStart !== false || columnIndex)) {
-        line.push(" ");
+        line2.push(" ");
       }
       if (settings.alignDelimiters !== false) {
-        line.push(before2);
+        line2.push(before2);
       }
-      line.push(cell2);
+      line2.push(cell2);
       if (settings.alignDelimiters !== false) {
-        line.push(after);
+        line2.push(after);
       }
       if (settings.padding !== false) {
-        line.push(" ");
+        line2.push(" ");
       }
       if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line.push("|");
+        line2.push("|");
       }
     }
     lines.push(
-      settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
+      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
     );
   }
   return lines.join("\n");
 }
-function serialize(value) {
-  return value === null || value === void 0 ? "" : String(value);
+function serialize(value2) {
+  return value2 === null || value2 === void 0 ? "" : String(value2);
 }
-function toAlignment(value) {
-  const code = typeof value === "string" ? value.codePointAt(0) : 0;
+function toAlignment(value2) {
+  const code = typeof value2 === "string" ? value2.codePointAt(0) : 0;
   return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
 // src/render/markdown.ts
-function cut(entries, cap, noun, rest) {
+function cut(entries, cap, noun2, rest) {
   const left = entries.length - cap;
   if (left <= 0) return { shown: entries, more: "" };
-  return { shown: entries.slice(0, cap), more: `_Cut to fit: ${plural(left, noun)} more, see ${rest}._` };
+  return { shown: entries.slice(0, cap), more: `_Cut to fit: ${plural(left, noun2)} more, see ${rest}._` };
 }
-function table(header, rows3, align) {
-  return markdownTable([header, ...rows3], { align: Array.from(align), alignDelimiters: false });
+function table(header, rows4, align) {
+  return markdownTable([header, ...rows4], { align: Array.from(align), alignDelimiters: false });
 }
 function folded(summary, body) {
   return ["<details>", `<summary>${summary}</summary>`, "", paragraphs(body), "", "</details>"].join("\n");
@@ -11987,6 +12037,184 @@ function link(text, address) {
   return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
+// src/render/terminal-layout.ts
+var GAP = "  ";
+var widthOf = (text) => Array.from(text).length;
+function wrap(text, width, indent = "") {
+  const lines = [];
+  let line2 = "";
+  for (const word of text.split(" ")) {
+    if (line2 !== "" && indent.length + widthOf(line2) + 1 + widthOf(word) > width) {
+      lines.push(`${indent}${line2}`);
+      line2 = word;
+    } else {
+      line2 = line2 === "" ? word : `${line2} ${word}`;
+    }
+  }
+  return [...lines, `${indent}${line2}`];
+}
+function grid(columns, rows4, { indent, heading }) {
+  const widths = columns.map(
+    (column, index) => Math.max(widthOf(column.heading), ...rows4.map((row) => widthOf(row[index]?.text ?? "")))
+  );
+  const line2 = (cells2) => {
+    const padded2 = columns.map(({ align }, index) => {
+      const { text, paint = unpainted } = cells2[index] ?? { text: "" };
+      const space = " ".repeat((widths[index] ?? 0) - widthOf(text));
+      return align === "right" ? space + paint(text) : paint(text) + space;
+    });
+    return `${indent}${padded2.join(GAP)}`.trimEnd();
+  };
+  return [line2(columns.map((column) => ({ text: column.heading, paint: heading }))), ...rows4.map(line2)];
+}
+var unpainted = (text) => text;
+
+// src/render/acknowledgements.ts
+var inForce = ({ acknowledgements = [] }) => acknowledgements.filter((one) => one.kind === "label" || one.covers.length > 0 || one.fault !== null);
+function acknowledgementsBlock(report, { rows: rows4, rest }) {
+  const found = inForce(report);
+  if (found.length === 0) return [];
+  const { shown, more } = cut(found, rows4, "acknowledgement", rest);
+  return ["#### Acknowledged", bullets(shown.map((one) => markdownText(describe2(one)))), more];
+}
+function acknowledgementLines(report, width, palette) {
+  return inForce(report).flatMap((one) => {
+    const lines = wrap(terminalText(`* ${describe2(one)}`), width);
+    return one.fault === null ? lines : lines.map(palette.unsure);
+  });
+}
+function describe2(one) {
+  if (one.kind === "label") {
+    const who = one.by ?? "unknown";
+    const when = one.at === null ? "" : ` on ${one.at.slice(0, 10)}`;
+    if (one.fault !== null) return `Label ${one.label} does not count: ${one.fault}.`;
+    const head = (one.head ?? "").slice(0, 10);
+    return `Label ${one.label}, put on by ${who}${when}: everything that was found at ${head}, and nothing pushed later.`;
+  }
+  const { bound: bound3, by, reason, expires, indicator: indicator3, model, covers, fault } = one;
+  const limits = [
+    ...bound3.relative === void 0 ? [] : [`by up to ${formatPercent(bound3.relative)}`],
+    ...bound3.value === void 0 ? [] : [`up to a value of ${bound3.value}`]
+  ].join(" and ");
+  const what = `Waiver of ${nounOf(indicator3).noun} for ${model}, worse ${limits}, by ${by} until ${expires}: ${reason}`;
+  const models = [...new Set(covers.map((covered) => covered.model))];
+  return [
+    what,
+    ...models.length === 0 ? [] : [`Counts for ${models.join(", ")}`],
+    ...fault === null ? [] : [`Does not count: ${fault}`]
+  ].map((sentence2) => sentence2.endsWith(".") ? sentence2 : `${sentence2}.`).join(" ");
+}
+
+// src/render/terminal-colours.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+function paletteFor(colour) {
+  const colors = import_picocolors.default.createColors(colour);
+  return {
+    good: colors.green,
+    bad: colors.red,
+    mixed: colors.magenta,
+    unsure: colors.yellow,
+    quiet: (text) => text,
+    strong: colors.bold,
+    faint: colors.dim
+  };
+}
+var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
+
+// src/render/claims.ts
+var RULINGS = {
+  upheld: { sign: "✓", word: "upheld", tone: "good" },
+  partial: { sign: "±", word: "true in part", tone: "mixed" },
+  refuted: { sign: "✗", word: "refuted", tone: "bad" },
+  unverifiable: { sign: "?", word: "not verifiable here", tone: "unsure" }
+};
+var QUOTED = 220;
+var EVIDENCE = 300;
+var ORDER = ["refuted", "partial", "unverifiable", "upheld"];
+var inOrder = (claims) => claims.toSorted((one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling));
+function claimsBlock({ claims = [] }, { rows: rows4, rest }) {
+  if (claims.length === 0) return [];
+  const { shown, more } = cut(inOrder(claims), rows4, "claim", rest);
+  const title = `#### Claims: ${tally2(claims)}`;
+  return [paragraphs([title, ...shown.map(claimInMarkdown), more])];
+}
+function tally2(claims) {
+  return ORDER.flatMap((ruling) => {
+    const count = claims.filter((claim) => claim.ruling === ruling).length;
+    return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
+  }).join(", ");
+}
+function claimInMarkdown(claim) {
+  const { text, ruling, rewording, inFull } = claim;
+  return paragraphs([
+    `**${signed(RULINGS[ruling])}**: “${markdownText(text, QUOTED)}” (${sources(claim, markdownCode)}), read as ${markdownText(meaning(claim))}.<br>${markdownText(evidence(claim), EVIDENCE)}`,
+    // What is upheld of one indicator is not repeated without the others.
+    inFull === null ? "" : `<sub>In full: ${markdownText(inFull)}</sub>`,
+    rewording === null ? "" : `To say instead:
+
+${codeBlock(rewording)}`
+  ]);
+}
+var codeBlock = (text) => `\`\`\`text
+${terminalText(text)}
+\`\`\``;
+var PLACES = { title: "title", body: "description", text: "text" };
+function sources({ source, repeatedIn }, quote2) {
+  const [first = "", ...others] = [source, ...repeatedIn].map(
+    ({ kind, sha }) => kind === "commit" ? `commit ${quote2((sha ?? "unknown").slice(0, 7))}` : PLACES[kind]
+  );
+  return others.length === 0 ? first : `${first} and ${plural(others.length, "other place")}`;
+}
+function meaning({ indicators: indicators2, direction, magnitude }) {
+  const nouns3 = indicators2.map((id) => id === "efficiency" ? "efficiency as such" : nounOf(id).noun);
+  return `${nouns3.join(", ")} ${direction}${magnitude === null ? "" : `, ${formatRatio(magnitude)} times`}`;
+}
+function evidence({ evidence: found }) {
+  const [first, ...others] = found.toSorted(
+    (one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling)
+  );
+  if (first === void 0) return "Nothing was compared that could speak for it or against it.";
+  const models = new Set(found.map(({ model }) => model)).size;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return `${models > 1 ? `${first.model}: ` : ""}${first.says}${more}`;
+}
+function claimLines({ claims = [] }, width, palette) {
+  return inOrder(claims).flatMap((claim) => {
+    const { text, ruling, rewording, inFull } = claim;
+    const said = terminalText(`“${terminalText(text, QUOTED)}” (${sources(claim, (sha) => sha)})`);
+    const instead = rewording === null ? `in full: ${inFull ?? ""}` : `to say instead: ${rewording}`;
+    const [first = "", ...others] = wrap(`${signed(RULINGS[ruling])}: ${said}`, width);
+    return [
+      first.replace(signed(RULINGS[ruling]), paintMark(RULINGS[ruling], palette)),
+      ...others,
+      ...wrap(terminalText(evidence(claim)), width, "  "),
+      ...wrap(terminalText(instead), width, "  ").map(palette.faint)
+    ];
+  });
+}
+
+// src/render/headline.ts
+function headlineOf({ gate, models }) {
+  const verdicts = new Set(models.flatMap(({ comparisons }) => comparisons.map(({ verdict }) => verdict)));
+  switch (gate.conclusion) {
+    case "error":
+      return { sign: "!", word: "stopped by an error", tone: "bad" };
+    case "failed":
+      return { sign: "✗", word: "failed", tone: "bad" };
+    case "incomplete":
+      return { sign: "!", word: "incomplete", tone: "unsure" };
+    case "passed":
+      if (gate.warnOnly) return { sign: "!", word: "passed with a warning", tone: "mixed" };
+      if (verdicts.has("regressed")) return { sign: "!", word: "passed, with regressions", tone: "mixed" };
+      if (verdicts.has("inconclusive")) return { sign: "?", word: "passed, not all decided", tone: "unsure" };
+      if (nothingChanged({ gate, models })) return { sign: "=", word: "no model changed", tone: "quiet" };
+      return { sign: "✓", word: "passed", tone: "good" };
+  }
+}
+function nothingChanged({ gate, models }) {
+  return gate.conclusion === "passed" && models.every(({ status }) => status === "identical");
+}
+
 // src/render/aside-notes.ts
 function asides(model) {
   const lines = [
@@ -11997,12 +12225,12 @@ function asides(model) {
   return lines.flatMap(([name, text]) => text === null ? [] : [[name, text]]);
 }
 function unmeasuredNote({ unmeasured = [] }) {
-  const nouns = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator2, reason } of unmeasured) {
-    nouns.set(reason, [...nouns.get(reason) ?? [], nounOf(indicator2).noun]);
+  const nouns3 = /* @__PURE__ */ new Map();
+  for (const { indicator: indicator3, reason } of unmeasured) {
+    nouns3.set(reason, [...nouns3.get(reason) ?? [], nounOf(indicator3).noun]);
   }
-  if (nouns.size === 0) return null;
-  return [...nouns].map(([reason, names]) => `${names.join(", ")} (${reason})`).join("; ");
+  if (nouns3.size === 0) return null;
+  return [...nouns3].map(([reason, names]) => `${names.join(", ")} (${reason})`).join("; ");
 }
 function agreementNote({ agreement }) {
   if (agreement === void 0) return null;
@@ -12043,8 +12271,8 @@ function intervalStrip({ ratio: ratio2, low, high }, { tolerance, better, width 
   const band = Math.round(half * BAND_SHARE);
   const cellsPerLog = band / Math.log1p(Math.max(tolerance, FINEST_TOLERANCE));
   const edge = tolerance === 0 ? 0 : band;
-  const place = (value) => {
-    const logRatio = Math.log(value);
+  const place = (value2) => {
+    const logRatio = Math.log(value2);
     const offset = Math.abs(logRatio) * cellsPerLog;
     const beyond = Math.abs(logRatio) > Math.log1p(tolerance) + ROUNDING;
     const cells3 = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
@@ -12052,15 +12280,15 @@ function intervalStrip({ ratio: ratio2, low, high }, { tolerance, better, width 
   };
   const ends = [place(low), place(high ?? Infinity)];
   const [best, worst, estimate2] = [Math.min(...ends), Math.max(...ends), place(ratio2)];
-  const cells2 = Array.from({ length: 2 * half + 1 }, (_, index) => {
-    const at = index - half;
-    const inside = at >= best && at <= worst && best !== worst;
-    if (edge > 0 && Math.abs(at) === edge) return at < 0 ? "[" : "]";
-    if (at === 0) return inside ? "┼" : "│";
+  const cells2 = Array.from({ length: 2 * half + 1 }, (_2, index) => {
+    const at2 = index - half;
+    const inside = at2 >= best && at2 <= worst && best !== worst;
+    if (edge > 0 && Math.abs(at2) === edge) return at2 < 0 ? "[" : "]";
+    if (at2 === 0) return inside ? "┼" : "│";
     return inside ? "─" : "·";
   });
-  const draw = (at, character) => {
-    if (Math.abs(at) <= half) cells2[at + half] = character;
+  const draw = (at2, character) => {
+    if (Math.abs(at2) <= half) cells2[at2 + half] = character;
   };
   if (best !== worst) {
     draw(best, "├");
@@ -12085,7 +12313,7 @@ function values({ base, head, effect, kind, unit: unit2 }) {
   if (exact2 && base.value !== null && head.value !== null) {
     return formatApart(base.value, head.value, unit2);
   }
-  const text = ({ value }) => value === null ? NOT_MEASURED : formatQuantity(value, unit2);
+  const text = ({ value: value2 }) => value2 === null ? NOT_MEASURED : formatQuantity(value2, unit2);
   return [text(base), text(head)];
 }
 var isExact = (effect) => effect !== null && effect.low === effect.high;
@@ -12103,7 +12331,7 @@ function change({ base, head, effect, kind, difference, unit: unit2 }) {
 }
 function openReason({ base, head, reason, verdict, kind }) {
   if (kind === "derived") return null;
-  const missing2 = [base, head].find(({ value }) => value === null);
+  const missing2 = [base, head].find(({ value: value2 }) => value2 === null);
   if (missing2 === void 0 && verdict !== "inconclusive") return null;
   return reason ?? missing2?.reason ?? "the reason is not recorded";
 }
@@ -12111,8 +12339,8 @@ function strip(comparison, width) {
   const { effect, base, tolerance, better, verdict } = comparison;
   if (effect === null || verdict === null) return null;
   const { relative = 0, absolute = 0 } = tolerance;
-  const bound2 = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);
-  return intervalStrip(effect, { tolerance: bound2, better, ...width === void 0 ? {} : { width } });
+  const bound3 = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);
+  return intervalStrip(effect, { tolerance: bound3, better, ...width === void 0 ? {} : { width } });
 }
 
 // src/render/operator-changes.ts
@@ -12137,8 +12365,8 @@ function weights({ base, head }) {
   });
 }
 function compareWeights(one, other) {
-  const at = one.findIndex((weight, index) => weight !== other[index]);
-  return at === -1 ? 0 : (other[at] ?? 0) > (one[at] ?? 0) ? 1 : -1;
+  const at2 = one.findIndex((weight, index) => weight !== other[index]);
+  return at2 === -1 ? 0 : (other[at2] ?? 0) > (one[at2] ?? 0) ? 1 : -1;
 }
 
 // src/render/tail-note.ts
@@ -12148,9 +12376,9 @@ function tailNote({ tail }) {
   if (base === null || head === null) return `not shown: ${reason ?? "the reason is not recorded"}.`;
   return `base ${sideOf(base)}, head ${sideOf(head)}; 95 % order-statistic intervals over single runs, which within a process know of each other: shown, never judged.`;
 }
-function sideOf({ value, low, high, runs }) {
+function sideOf({ value: value2, low, high, runs }) {
   const [lowest, highest] = [formatQuantity(low, "ms"), formatQuantity(high, "ms")];
-  return `${formatQuantity(value, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
+  return `${formatQuantity(value2, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
 }
 
 // src/render/operator-times.ts
@@ -12159,7 +12387,7 @@ var PADDED = 1.02;
 function operatorTimesSupplement({ profile: profile2, comparisons }) {
   if (profile2 === null) return [];
   const { base, head, reason } = profile2;
-  const latency = comparisons.find(({ indicator: indicator2 }) => indicator2 === "latency_p50");
+  const latency = comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
   return [
     {
       title: "Time by operator",
@@ -12195,20 +12423,20 @@ function byTime(base, head) {
     most.set(op, Math.max(most.get(op) ?? 0, timeMs));
   return [...most].sort(([, one], [, other]) => other - one).map(([op]) => op);
 }
-function cells(times, ops) {
-  if (times === null) return ["not measured", "not measured"];
-  const own = times.operators.filter(({ op }) => ops.includes(op));
+function cells(times2, ops) {
+  if (times2 === null) return ["not measured", "not measured"];
+  const own = times2.operators.filter(({ op }) => ops.includes(op));
   if (own.length === 0) return ["none", "none"];
   const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
   const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
   const macs = known.reduce((sum2, each2) => sum2 + each2, 0);
   const rate2 = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
-  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate2];
+  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times2.timeMs || 1))})`, rate2];
 }
 var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
-function sideNote(side, times, latencyMs) {
-  if (times === null) return [];
-  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times;
+function sideNote(side, times2, latencyMs) {
+  if (times2 === null) return [];
+  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times2;
   const beside = latencyMs === null ? "" : ` (median latency unprofiled: ${formatQuantity(latencyMs, "ms")})`;
   const padded2 = macs !== null && executedMacs !== null && executedMacs > PADDED * macs ? ` Its kernels do ${formatQuantity(executedMacs, "count")}: channels are padded to the runtime's blocks.` : "";
   return [
@@ -12228,8 +12456,8 @@ function batchTable({ points, saturatesAt }) {
   return {
     title: "Throughput by batch",
     header: ["batch", "base", "one run", "head", "one run", "head / base"],
-    rows: points.map(({ value, base, head }) => [
-      String(value),
+    rows: points.map(({ value: value2, base, head }) => [
+      String(value2),
       throughput(base),
       perRun(base),
       throughput(head),
@@ -12254,8 +12482,8 @@ function threadTable({ points }) {
   return {
     title: "Latency by threads",
     header: ["threads", "base", "speed-up, efficiency", "head", "speed-up, efficiency", "head / base"],
-    rows: points.map(({ value, base, head }) => [
-      String(value),
+    rows: points.map(({ value: value2, base, head }) => [
+      String(value2),
       ...cells2(base),
       ...cells2(head),
       ratio(base, head)
@@ -12269,11 +12497,11 @@ function threadTable({ points }) {
   };
 }
 var ratio = (base, head) => base === null || head === null ? NOT_MEASURED2 : `${(head.throughput / base.throughput).toFixed(2)} times`;
-var saturation = (value) => value === null ? "not reached" : `at ${value}`;
+var saturation = (value2) => value2 === null ? "not reached" : `at ${value2}`;
 function absences(points) {
   const reasons = /* @__PURE__ */ new Map();
-  for (const { value, reason } of points)
-    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value]);
+  for (const { value: value2, reason } of points)
+    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value2]);
   return [...reasons].map(([reason, values2]) => `Not measured at ${values2.join(", ")}: ${reason}`);
 }
 
@@ -12361,34 +12589,34 @@ function explanations(report, model, extent) {
     ...method(report, model)
   ];
 }
-function openReasons({ comparisons, status }, { rows: rows3, rest }) {
+function openReasons({ comparisons, status }, { rows: rows4, rest }) {
   if (status === "identical") return [];
   const open = comparisons.flatMap((comparison) => {
     const reason = openReason(comparison);
     return reason === null ? [] : [{ noun: nounOf(comparison.indicator).noun, reason }];
   });
   if (open.length === 0) return [];
-  const { shown, more } = cut(open, rows3, "reason", rest);
-  const nouns = shown.map(({ noun }) => htmlText(noun)).join(", ");
+  const { shown, more } = cut(open, rows4, "reason", rest);
+  const nouns3 = shown.map(({ noun: noun2 }) => htmlText(noun2)).join(", ");
   return [
-    folded(`Not decided: ${nouns}`, [
-      bullets(shown.map(({ noun, reason }) => `${markdownLabel(noun)}: ${markdownText(reason)}`)),
+    folded(`Not decided: ${nouns3}`, [
+      bullets(shown.map(({ noun: noun2, reason }) => `${markdownLabel(noun2)}: ${markdownText(reason)}`)),
       more
     ])
   ];
 }
-function warnings({ warnings: found }, { rows: rows3, rest }) {
+function warnings({ warnings: found }, { rows: rows4, rest }) {
   if (found.length === 0) return [];
-  const { shown, more } = cut(found, rows3, "warning", rest);
+  const { shown, more } = cut(found, rows4, "warning", rest);
   return [
     folded(`Warnings: ${found.length}`, [bullets(shown.map((warning) => markdownText(warning))), more])
   ];
 }
-function operators({ base, head }, { rows: rows3, rest }) {
+function operators({ base, head }, { rows: rows4, rest }) {
   if (base?.profile == null || head?.profile == null) return [];
   const changes = operatorChanges(base.profile, head.profile);
   if (changes.length === 0) return [];
-  const { shown, more } = cut(changes, rows3, "operator", rest);
+  const { shown, more } = cut(changes, rows4, "operator", rest);
   const body = shown.map(({ op, base: before2, head: after }) => [
     markdownCode(op),
     fromTo(before2, after, "count"),
@@ -12400,13 +12628,13 @@ function operators({ base, head }, { rows: rows3, rest }) {
   return [folded(`Operators that changed: ${changes.length}`, [table(header, body, "lrrrr"), more])];
 }
 function supplements(model, { rows: cap, rest }) {
-  return supplementsOf(model).map(({ title, header, rows: rows3, align, notes }) => {
-    const { shown, more } = cut(rows3, cap, "row", rest);
+  return supplementsOf(model).map(({ title, header, rows: rows4, align, notes }) => {
+    const { shown, more } = cut(rows4, cap, "row", rest);
     const body = shown.map(
-      (row) => row.map((text, at) => at === 0 ? markdownCode(text) : markdownLabel(text))
+      (row) => row.map((text, at2) => at2 === 0 ? markdownCode(text) : markdownLabel(text))
     );
     return folded(htmlText(title), [
-      ...rows3.length === 0 ? [] : [table(header, body, align)],
+      ...rows4.length === 0 ? [] : [table(header, body, align)],
       more,
       bullets(notes.map((note) => markdownText(note)))
     ]);
@@ -12414,7 +12642,7 @@ function supplements(model, { rows: cap, rest }) {
 }
 function fromTo(base, head, figure2) {
   const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
-  const text = (value) => value === null ? "not known" : formatQuantity(value, "count");
+  const text = (value2) => value2 === null ? "not known" : formatQuantity(value2, "count");
   return before2 === after ? text(before2) : `${text(before2)} → ${text(after)}`;
 }
 function setUp(report, model) {
@@ -12427,8 +12655,8 @@ function setUp(report, model) {
     ["tolerances", toleranceNote(model.comparisons)],
     ["configuration", report.policy.source]
   ];
-  const rows3 = facts.map(([what, how]) => [what, markdownText(how)]);
-  return [folded("Set-up and tolerances", [table(["what", "how"], rows3, "ll")])];
+  const rows4 = facts.map(([what, how]) => [what, markdownText(how)]);
+  return [folded("Set-up and tolerances", [table(["what", "how"], rows4, "ll")])];
 }
 function method({ policy }, model) {
   if (model.measurement === null) return [];
@@ -12460,7 +12688,7 @@ function problem(model) {
   const note = problemNote(model);
   return note === null ? [] : [markdownText(note)];
 }
-function comparisonTable(model, { rows: rows3, rest }) {
+function comparisonTable(model, { rows: rows4, rest }) {
   const { comparisons, status } = model;
   if (comparisons.length === 0 || status === "identical") return [];
   const notes = [...provenanceNotes(model)].map(([provenance2, words2], index) => ({
@@ -12468,7 +12696,7 @@ function comparisonTable(model, { rows: rows3, rest }) {
     words: words2,
     sign: FOOTNOTE_SIGNS.charAt(index)
   }));
-  const { shown, more } = cut(comparisons, Math.max(rows3, MOST_INDICATORS), "indicator", rest);
+  const { shown, more } = cut(comparisons, Math.max(rows4, MOST_INDICATORS), "indicator", rest);
   const header = ["indicator", "base", "head", "head / base", "better ← → worse", "verdict"];
   const body = shown.map((comparison) => {
     const sign = notes.find(({ provenance: provenance2 }) => provenance2 === provenanceOf(comparison))?.sign ?? "";
@@ -12477,19 +12705,19 @@ function comparisonTable(model, { rows: rows3, rest }) {
   const legend = [
     ...notes.map(({ sign, words: words2 }) => `${sign} ${words2}`),
     "\\* required: the relation rests on these",
-    ...STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`)
+    ...STRIP_LEGEND.map(([characters, meaning3]) => `\`${characters}\` ${meaning3}`)
   ];
   const beside = asides(model).map((aside) => `<sub>${markdownText(aside.join(" "))}</sub>`);
   return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`, ...beside];
 }
 function comparisonRow(comparison, sign) {
-  const { base, head, change: change2, strip: strip2 } = comparisonCells(comparison, STRIP_WIDTH2);
+  const { base, head, change: change4, strip: strip2 } = comparisonCells(comparison, STRIP_WIDTH2);
   const missing2 = comparison.base.value === null || comparison.head.value === null;
   return [
     `${markdownLabel(comparison.label)} ${sign}${comparison.required ? " \\*" : ""}`,
     markdownLabel(base),
     markdownLabel(head),
-    missing2 ? markdownText(openReason(comparison) ?? change2) : unbroken(change2, /, /),
+    missing2 ? markdownText(openReason(comparison) ?? change4) : unbroken(change4, /, /),
     strip2 !== null ? `\`${strip2}\`` : comparison.verdict === null ? "neither" : "not known",
     unbroken(signed(verdictMark(comparison.verdict)), / /)
   ];
@@ -12499,7 +12727,7 @@ var unbroken = (text, gap) => text.replace(gap, (found) => found.replace(" ", "�
 // src/render/markdown-report.ts
 var EXTENTS = [
   { overview: Infinity, models: Infinity, rows: Infinity },
-  ...[60, 30, 15, 8].map((rows3) => ({ overview: Infinity, models: Infinity, rows: rows3 })),
+  ...[60, 30, 15, 8].map((rows4) => ({ overview: Infinity, models: Infinity, rows: rows4 })),
   ...[48, 24, 12, 6, 3, 1].map((models) => ({ overview: 400, models, rows: 8 })),
   ...[200, 100, 50, 25, 10, 3, 1].map((overview2) => ({ overview: overview2, models: 0, rows: 1 }))
 ];
@@ -12513,14 +12741,19 @@ function markdownReport(report, { bytes, rest }) {
 }
 function render(report, extents, rest) {
   const { gate, models } = report;
+  const said = [
+    ...claimsBlock(report, { rows: extents.rows, rest }),
+    ...acknowledgementsBlock(report, { rows: extents.rows, rest })
+  ];
   const notes = reportWarnings(report, extents, rest);
-  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...notes])}
+  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...said, ...notes])}
 `;
   return `${paragraphs([
     headline(report),
     markdownText(gate.summary),
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
+    ...said,
     ...notes,
     footer(report)
   ])}
@@ -12534,26 +12767,26 @@ function quietLine(models) {
   if (models.length === 0) return "No model changed.";
   return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? "") : `${models.length} models`}, identical bytes.`;
 }
-function missing({ gate, models }, { rows: rows3 }, rest) {
-  const named3 = new Set(models.map(({ name }) => name));
-  const entries = gate.missing.filter(({ model }) => !named3.has(model));
+function missing({ gate, models }, { rows: rows4 }, rest) {
+  const named4 = new Set(models.map(({ name }) => name));
+  const entries = gate.missing.filter(({ model }) => !named4.has(model));
   if (entries.length === 0) return [];
-  const { shown, more } = cut(entries, rows3, "model", rest);
+  const { shown, more } = cut(entries, rows4, "model", rest);
   return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
 }
 function modelSections(report, extents, rest) {
   const models = leastFavourableFirst(report.models);
   const [only] = models;
-  const { rows: rows3 } = extents;
+  const { rows: rows4 } = extents;
   if (only !== void 0 && models.length === 1 && extents.models > 0)
-    return [modelInFull(report, only, { rows: rows3, rest })];
+    return [modelInFull(report, only, { rows: rows4, rest })];
   const worthUnfolding = models.filter(({ status }) => status === "compared" || status === "failed");
   const { shown, more } = cut(worthUnfolding, extents.models, "model table", rest);
   return [
     ...overview(models, extents.overview, rest),
     ...shown.map(
       (model) => folded(`${htmlCode(model.name)}: ${signed(standingMark(model))}`, [
-        modelInFull(report, model, { rows: rows3, rest })
+        modelInFull(report, model, { rows: rows4, rest })
       ])
     ),
     more
@@ -12574,14 +12807,14 @@ function overview(models, cap, rest) {
 var NAMED2 = 4;
 function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
-  const nouns = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator2 }) => markdownLabel(nounOf(indicator2).noun));
-  if (nouns.length === 0) return "none";
-  const named3 = nouns.slice(0, NAMED2).join(", ");
-  return nouns.length > NAMED2 ? `${named3} and ${nouns.length - NAMED2} more` : named3;
+  const nouns3 = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator3 }) => markdownLabel(nounOf(indicator3).noun));
+  if (nouns3.length === 0) return "none";
+  const named4 = nouns3.slice(0, NAMED2).join(", ");
+  return nouns3.length > NAMED2 ? `${named4} and ${nouns3.length - NAMED2} more` : named4;
 }
-function reportWarnings({ warnings: warnings2 }, { rows: rows3 }, rest) {
+function reportWarnings({ warnings: warnings2 }, { rows: rows4 }, rest) {
   if (warnings2.length === 0) return [];
-  const { shown, more } = cut(warnings2, rows3, "warning", rest);
+  const { shown, more } = cut(warnings2, rows4, "warning", rest);
   return [
     folded(`Warnings of the run: ${warnings2.length}`, [
       bullets(shown.map((text) => markdownText(text))),
@@ -12654,11 +12887,11 @@ var writtenMetric = external_exports.strictObject({
   unit: unit.default(""),
   tolerance: qualityToleranceSchema.default({ absolute: 0 }).describe("How far head may be from base before it counts as different. Default: not at all.")
 }).refine(
-  ({ value, outcomes }) => value === void 0 !== (outcomes === void 0),
+  ({ value: value2, outcomes }) => value2 === void 0 !== (outcomes === void 0),
   "expected either value or outcomes"
 );
 var metricSetting = external_exports.union(
-  [external_exports.number().transform((value) => writtenMetric.parse({ value })), writtenMetric],
+  [external_exports.number().transform((value2) => writtenMetric.parse({ value: value2 })), writtenMetric],
   {
     error: "expected a number, or {value, better, unit, tolerance} or {outcomes, ...}"
   }
@@ -12700,6 +12933,791 @@ var declarationSchema = external_exports.strictObject({
   training: trainingSchema.nullable(),
   quality: external_exports.record(external_exports.string(), metricSchema)
 });
+
+// src/config.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+import { posix } from "node:path";
+
+// src/config/nearest.ts
+function editDistance(from, to) {
+  let previous = Array.from({ length: to.length + 1 }, (_2, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const substitution = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const deletion = (previous[column] ?? 0) + 1;
+      const insertion = (current[column - 1] ?? 0) + 1;
+      current.push(Math.min(substitution, deletion, insertion));
+    }
+    previous = current;
+  }
+  return previous[to.length] ?? 0;
+}
+var LONGEST_WORD = 64;
+var plain = (word) => word.toLowerCase().replaceAll(/[-_\s]/g, "");
+var slips = (wrong, word) => wrong.length >= 3 && word.startsWith(wrong) ? Math.min(1, word.length - wrong.length) : editDistance(wrong, word);
+function nearestOf(wrong, known) {
+  if (wrong.length > LONGEST_WORD) return void 0;
+  const ranked = known.map((word) => ({ word, edits: slips(plain(wrong), plain(word)) })).filter(({ word, edits }) => edits <= Math.max(1, Math.floor(plain(word).length * 0.4))).sort((one, other) => one.edits - other.edits);
+  return ranked[0]?.word;
+}
+
+// src/config/complaint.ts
+function complain(issue, data, schema, described = "schema/config.json") {
+  if (issue.code === "unrecognized_keys") {
+    const [wrong = ""] = issue.keys;
+    const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
+    return {
+      path: [...issue.path, wrong],
+      fault: `unknown key ${quoted2(wrong)}${inPlace(issue.path)}`,
+      next: suggest(wrong, known)
+    };
+  }
+  const given2 = valueAt(data, issue.path);
+  const what = inWords(given2);
+  const place = issue.path.length === 0 ? "the configuration" : issue.path.map(String).join(".");
+  if (given2 === void 0 && issue.path.length > 0) {
+    return {
+      path: issue.path,
+      fault: `${place} is missing`,
+      next: `Add it: the file is described in ${described}.`
+    };
+  }
+  if (issue.code === "invalid_value" && typeof given2 === "string") {
+    return {
+      path: issue.path,
+      fault: `${place} is ${what}, which is not known`,
+      next: suggest(given2, issue.values.map(String))
+    };
+  }
+  return {
+    path: issue.path,
+    fault: `${place} is ${what}: ${expectation(issue.message)}`,
+    next: "Correct the value."
+  };
+}
+function suggest(wrong, known) {
+  const nearest = nearestOf(wrong, known);
+  if (nearest !== void 0) return `Did you mean ${quoted2(nearest)}?`;
+  return known.length === 0 ? "Leave it out." : `Known here: ${known.join(", ")}.`;
+}
+var MOST_QUOTED = 60;
+function quoted2(text) {
+  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
+}
+var inPlace = (path20) => path20.length === 0 ? "" : ` in ${path20.map(String).join(".")}`;
+var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
+function inWords(value2) {
+  if (typeof value2 === "string") return quoted2(value2);
+  if (Array.isArray(value2)) return "a list";
+  if (value2 === null) return "empty";
+  if (typeof value2 === "number") return String(value2);
+  return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
+}
+function valueAt(data, path20) {
+  return path20.reduce(
+    (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
+    data
+  );
+}
+function keysAt(schema, path20) {
+  const [step, ...rest] = path20;
+  return alternatives(schema).flatMap((alternative) => {
+    const { properties = {}, additionalProperties, items } = alternative;
+    if (step === void 0) return Object.keys(properties);
+    const below = typeof step === "number" ? items : properties[String(step)] ?? additionalProperties;
+    return isSchema(below) ? keysAt(below, rest) : [];
+  });
+}
+var alternatives = (schema) => [schema, ...(schema.anyOf ?? []).filter(isSchema)];
+function isSchema(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+
+// src/measure/input-settings.ts
+var dimension = external_exports.int().nonnegative().max(2 ** 31);
+var inputSettingSchema = external_exports.strictObject({
+  shape: external_exports.array(dimension).max(32).optional().describe("Full shape, for unnamed dynamic dimensions; every dimension a number."),
+  value: external_exports.union([external_exports.number(), external_exports.string(), external_exports.boolean()]).optional().describe("Every element is this."),
+  range: external_exports.tuple([external_exports.number(), external_exports.number()]).optional().describe("Elements are drawn uniformly from this closed range; whole numbers for integer tensors."),
+  file: external_exports.string().min(1).optional().describe("A tensor from a file: .npy or ONNX test data .pb.")
+});
+var inputSettingsSchema = external_exports.strictObject({
+  /** Sizes of named dynamic dimensions, for all inputs. */
+  dims: external_exports.record(external_exports.string(), dimension).default({}),
+  /** Settings by input name; a model ignores names that it does not have. */
+  inputs: external_exports.record(external_exports.string(), inputSettingSchema).default({})
+});
+
+// src/config/input-flag.ts
+var NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+var RANGE = /^(.+?)\.\.(.+)$/;
+function scalarOf(text) {
+  if (NUMBER.test(text)) return Number(text);
+  return text === "true" || text === "false" ? text === "true" : text;
+}
+var KINDS = {
+  value: (text) => ({ value: scalarOf(text) }),
+  shape: (text) => ({ shape: text === "" ? [] : text.split(",").map((size) => scalarOf(size.trim())) }),
+  range: (text) => {
+    const [, low, high] = RANGE.exec(text) ?? [];
+    return { range: [scalarOf(low ?? ""), scalarOf(high ?? "")] };
+  },
+  file: (text) => ({ file: text })
+};
+var EXAMPLES = "16000, shape:1,512, range:0..100, value:text or file:input_0.pb";
+function parseInputFlags(dims, inputs) {
+  const sizes = dims.map((flag) => {
+    const [name, text] = splitFlag("--dim", flag, "batch=1");
+    const parsed = inputSettingsSchema.shape.dims.safeParse({ [name]: scalarOf(text) });
+    if (parsed.success) return parsed.data;
+    throw misuse(
+      `--dim ${quoted2(flag)} does not end in a whole number.`,
+      "Write --dim NAME=N, such as --dim batch=1."
+    );
+  });
+  const settings = {};
+  for (const flag of inputs) {
+    const [name, text] = splitFlag("--input", flag, "sr=16000");
+    settings[name] = mergeInput(settings[name] ?? {}, parseInput(flag, text));
+  }
+  return { dims: Object.assign({}, ...sizes), inputs: settings };
+}
+function parseInput(flag, text) {
+  const [, word, rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
+  const bare = scalarOf(text);
+  const kind = word !== void 0 && Object.hasOwn(KINDS, word) ? KINDS[word] : void 0;
+  const setting = kind?.(rest) ?? (typeof bare === "string" ? void 0 : { value: bare });
+  const parsed = inputSettingSchema.safeParse(setting);
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--input ${quoted2(flag)} is not understood.`,
+    `Write --input NAME=VALUE, where VALUE is ${EXAMPLES}.`
+  );
+}
+function mergeInput(before2, flag) {
+  const { shape: shape2 } = before2;
+  if (flag.file !== void 0) return flag;
+  if (flag.value === void 0 && flag.range === void 0) return { ...before2, ...flag };
+  return shape2 === void 0 ? flag : { shape: shape2, ...flag };
+}
+function mergeSettings(before2, flags) {
+  const inputs = { ...before2.inputs };
+  for (const [name, setting] of Object.entries(flags.inputs)) {
+    inputs[name] = mergeInput(inputs[name] ?? {}, setting);
+  }
+  return { dims: { ...before2.dims, ...flags.dims }, inputs };
+}
+function splitFlag(flag, text, example) {
+  const at2 = text.indexOf("=");
+  if (at2 < 1)
+    throw misuse(`${flag} ${quoted2(text)} has no NAME=VALUE.`, `Write for instance ${flag} ${example}.`);
+  return [text.slice(0, at2), text.slice(at2 + 1)];
+}
+var misuse = (message, next) => new GateError("usage", message, next);
+
+// src/commands/command-environment.ts
+var ALLOWED = /* @__PURE__ */ new Set([
+  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
+  ...["TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
+  ...["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PKG_CONFIG_PATH", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"],
+  // Python, as actions/setup-python, virtual environments and conda leave it; Node.
+  ...["PYTHONPATH", "pythonLocation", "VIRTUAL_ENV", "CONDA_PREFIX", "CONDA_DEFAULT_ENV", "NODE_PATH"],
+  // Accelerators, and how many processors are employed.
+  ...[
+    "CUDA_HOME",
+    "CUDA_PATH",
+    "CUDA_VISIBLE_DEVICES",
+    "NVIDIA_VISIBLE_DEVICES",
+    "NVIDIA_DRIVER_CAPABILITIES"
+  ],
+  ...["ROCM_PATH", "HIP_VISIBLE_DEVICES", "VK_DRIVER_FILES", "VK_ICD_FILENAMES"],
+  ...["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
+]);
+var LOCALE = /^LC_[A-Z]+$/;
+var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
+var isOfTheRunner = (name) => OF_THE_RUNNER.test(name);
+function commandEnvironment(env, named4) {
+  const passes = (name) => ALLOWED.has(name) || LOCALE.test(name) || named4.includes(name) && !isOfTheRunner(name);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
+}
+
+// src/config/command-settings.ts
+var MOST_SECONDS = 86400;
+var MOST_BENCHMARKS = 50;
+var command = external_exports.string().min(1).max(4e3);
+var seconds = external_exports.number().positive().max(MOST_SECONDS);
+var benchmarkName = external_exports.string().regex(
+  /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+  "expected a name of letters, digits, _ and -, such as train-step"
+);
+var benchmarkOf = (glob2) => external_exports.strictObject({
+  name: benchmarkName.describe("What the report calls it. Unique."),
+  command: command.describe(
+    "Command for the shell, run from the root of the repository, that speaks the protocol of docs/harness.md: python bench/train_step.py"
+  ),
+  paths: external_exports.array(glob2).max(1e3).default([]).describe("Globs of files: it is measured when one of them changed. Left out: when anything changed."),
+  timeout: seconds.optional().describe(
+    "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
+  )
+});
+var commandKeys = (glob2) => ({
+  "build-command": command.optional().describe(
+    "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
+  ),
+  "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
+  env: external_exports.array(
+    external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name) => !isOfTheRunner(name), "expected none of the runner's own variables")
+  ).max(100).default([]).describe(
+    "Names of environment variables that the build command and the benchmarks may see, beside PATH, HOME and the like."
+  ),
+  benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
+});
+var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
+var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
+var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
+
+// src/config/scenario.ts
+var threadsSchema = external_exports.int().min(1).max(1024);
+var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
+var MOST_SCENARIOS = 20;
+var scenarioSchema = external_exports.strictObject({
+  name: external_exports.string().regex(
+    /^[\w.+-]+( [\w.+-]+)*$/,
+    "expected a name of letters, digits, spaces and . + - _, such as long input"
+  ).max(60).describe("What the report calls it, beside the path of the model."),
+  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
+  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
+});
+var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
+  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
+  "expected a different name for each"
+);
+function nameIn({ name }, model) {
+  return name === null ? model : `${model} (${name})`;
+}
+function scenariosOf(scenarios, entry, session, overrides) {
+  const common = mergeSettings(entry, overrides);
+  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
+  return scenarios.map(({ name, dims, inputs, ...own }) => ({
+    name,
+    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
+    session: { ...session, ...own }
+  }));
+}
+
+// src/measure/sweep-result.ts
+var SWEEP_KINDS = ["batch", "threads"];
+var sweepKindSchema = external_exports.enum(SWEEP_KINDS);
+var sweepSideSchema = external_exports.strictObject({
+  /** Median time of one run, milliseconds: the median over rounds. */
+  latencyMs: external_exports.number().positive(),
+  /** Inferences a second at that time of a run: the median over rounds. */
+  throughput: external_exports.number().positive(),
+  /** Throughput over that of the least value that was measured; null where that is missing. */
+  speedUp: external_exports.number().positive().nullable(),
+  /** Of threads: the speed-up over the threads that were added, 1 where all of them pay; null of batches. */
+  efficiency: external_exports.number().positive().nullable()
+});
+var sweepPointSchema = external_exports.strictObject({
+  /** The batch, or the threads. */
+  value: external_exports.int().positive(),
+  /** Fresh processes of each side that the medians are taken over. */
+  rounds: external_exports.int().nonnegative(),
+  base: sweepSideSchema.nullable(),
+  head: sweepSideSchema.nullable(),
+  /** Why it was not measured; null where it was. */
+  reason: external_exports.string().nullable()
+});
+var sweepSchema = external_exports.strictObject({
+  kind: sweepKindSchema,
+  points: external_exports.array(sweepPointSchema),
+  /** The least value from which on no larger one brings 5 % more throughput; null where it still grows, or is not known. */
+  saturatesAt: external_exports.strictObject({
+    base: external_exports.int().positive().nullable(),
+    head: external_exports.int().positive().nullable()
+  })
+});
+
+// src/config/sweeps.ts
+var MOST_POINTS = 12;
+var ascending = (values2) => values2.every((value2, index) => index === 0 || value2 > (values2[index - 1] ?? 0));
+var rising = (value2) => external_exports.array(value2).min(2).max(MOST_POINTS).refine(ascending, "expected values that rise, such as [1, 2, 4, 8]");
+var sweepsSchema = external_exports.strictObject({
+  batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
+  threads: rising(threadsSchema).exactOptional().describe("Thread counts, ascending: [1, 2, 4]. Those beyond the cores of the machine are left out.")
+});
+var USUAL = { batch: [1, 2, 4, 8, 16, 32], threads: [1, 2, 4, 8] };
+function parseSweeps(flags) {
+  return Object.assign({}, ...flags.map(parseSweep));
+}
+function parseSweep(flag) {
+  const [name = "", ...rest] = flag.split("=");
+  const kind = SWEEP_KINDS.find((known) => known === name);
+  if (kind === void 0) {
+    throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name, SWEEP_KINDS));
+  }
+  const values2 = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
+  const parsed = sweepsSchema.safeParse({ [kind]: values2 });
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--sweep ${quoted2(flag)} is not understood.`,
+    `Write --sweep ${kind}, or with values that rise: --sweep ${kind}=1,2,4.`
+  );
+}
+
+// src/config/schema.ts
+var INDICATOR_IDS = INDICATORS.map(({ id }) => id);
+var TYPICAL_IDS = INDICATORS.filter(({ required }) => required).map(({ id }) => id);
+var MOST_ENTRIES = 1e3;
+var glob = external_exports.string().min(1).max(500).refine(
+  (text) => !new RegExp("^[/!]|\\\\|(^|\\/)\\.\\.(\\/|$)|\\p{Cc}", "u").test(text),
+  "expected a glob relative to the root of the repository, such as models/**/*.onnx"
+).transform((text) => text.replace(/^(\.\/)+/, ""));
+var modelEntry = external_exports.strictObject({
+  path: glob.describe(
+    "Glob of model files, relative to the root of the repository: models/**/*.onnx. The first entry that matches a file is used."
+  ),
+  dims: inputSettingsSchema.shape.dims.describe(
+    "Sizes of named dynamic dimensions, for all inputs: {batch: 1, sequence: 512}. One that nobody sets is 1, with a warning."
+  ),
+  inputs: inputSettingsSchema.shape.inputs.describe(
+    "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
+  ),
+  scenarios: scenariosSchema.exactOptional().describe(
+    "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
+  )
+});
+var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
+var toleranceKeys = Object.fromEntries(
+  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
+);
+var OWN_NAMES = [
+  { is: (key) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
+  { is: isOwnTolerance, schema: toleranceSettingSchema }
+];
+var ownSetting = external_exports.unknown().meta({ anyOf: external_exports.toJSONSchema(qualityToleranceSchema, { io: "input" }).anyOf });
+var tolerancesSchema = external_exports.object(toleranceKeys).catchall(ownSetting).transform((given2, { issues }) => {
+  const unknown2 = [];
+  const tolerances = Object.entries(given2).flatMap(([key, value2]) => {
+    if (Object.hasOwn(toleranceKeys, key)) return [[key, value2]];
+    const own = OWN_NAMES.find(({ is }) => is(key));
+    if (own === void 0) unknown2.push(key);
+    const parsed = own?.schema.safeParse(value2);
+    if (parsed?.success === true) return [[key, parsed.data]];
+    issues.push(
+      ...(parsed?.error.issues ?? []).map(({ message }) => ({
+        code: "custom",
+        path: [key],
+        message,
+        input: value2
+      }))
+    );
+    return [];
+  });
+  if (unknown2.length > 0) issues.push({ code: "unrecognized_keys", keys: unknown2, input: given2 });
+  return Object.fromEntries(tolerances);
+});
+var settingsSchema = external_exports.strictObject({
+  models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
+  tolerances: tolerancesSchema.default({}).describe(
+    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark."
+  ),
+  ...commandKeys(glob),
+  required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
+    "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
+  ),
+  declared: external_exports.string().min(1).max(500).default(".github/efficiency.json").describe(
+    "File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed."
+  ),
+  carbon: external_exports.strictObject({
+    "grid-intensity": external_exports.number().positive().max(5e3).describe("Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.")
+  }).nullable().default(null).describe("Where the electricity comes from."),
+  "price-per-hour": external_exports.number().positive().nullable().default(null).describe("Price of an hour of the machine: for cost_per_million."),
+  currency: external_exports.string().regex(/^[A-Z]{3}$/, "expected three letters such as USD").default("USD").describe("What price-per-hour is in."),
+  sweeps: sweepsSchema.default({}).describe(
+    "Batches and thread counts at which base and head are also measured, to be described and not judged."
+  ),
+  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
+    error: "expected seconds, or auto"
+  }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
+  threads: threadsSchema.default(1).describe("Threads that one inference may use."),
+  provider: providerSchema.default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
+  seed: external_exports.int().nonnegative().default(1).describe("Seed of generated inputs and of the order in which base and head are measured."),
+  alpha: external_exports.number().positive().max(0.5).default(0.05).describe("Probability of any wrong timing verdict in the whole run, at most."),
+  "warn-only": external_exports.boolean().default(false).describe("Turns a failure into a warning."),
+  "fail-on-inconclusive": external_exports.boolean().default(false).describe(
+    "Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice."
+  ),
+  claims: external_exports.enum(["report", "enforce", "off"]).default("report").describe(
+    "What becomes of claims of cost and quality in the title, the description and the commit messages: report rules on each, enforce also fails the check for one that does not stand until it is reworded or acknowledged, off reads none (docs/claims.md)."
+  ),
+  "acknowledge-label": external_exports.string().min(1).max(50).regex(new RegExp("^\\P{Cc}+$", "u"), "expected one line").nullable().default("efficiency-acknowledged").describe(
+    "Label on the pull request by which someone with write access acknowledges what was found (docs/acknowledging.md). null: none does."
+  ),
+  "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
+});
+var configFileSchema = settingsSchema.check(({ value: value2, issues }) => {
+  const names = value2.benchmarks.map(({ name }) => name);
+  for (const key of Object.keys(value2.tolerances)) {
+    const name = benchmarkOfTolerance(key);
+    if (name === void 0 || names.includes(name)) continue;
+    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(", ") || "none"}`;
+    issues.push({ code: "custom", path: ["tolerances", key], message, input: value2.tolerances[key] });
+  }
+});
+
+// src/config/overrides.ts
+function parseSetting(key, given2) {
+  const data = { [key]: typeof given2 === "string" ? scalarOf(given2) : given2 };
+  const parsed = configFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data[key];
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { fault, next } = complain(issue, data, configFileSchema);
+  throw misuse(`${fault}.`, next);
+}
+var TIMINGS = INDICATORS.filter(({ group }) => group === "speed").map(({ id }) => id);
+function parseTolerances(flags) {
+  const forTimings = flags.filter((flag) => !flag.includes("="));
+  const forOne = flags.filter((flag) => flag.includes("="));
+  const tolerances = {};
+  for (const flag of forTimings) {
+    const tolerance = { relative: parseFraction(flag, flag) };
+    for (const id of TIMINGS) tolerances[id] = tolerance;
+  }
+  for (const flag of forOne) {
+    const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
+    if (id.startsWith(QUALITY_PREFIX)) {
+      tolerances[id] = parseQualityTolerance(flag, text);
+      continue;
+    }
+    if (findIndicator(id) === void 0 && !isOwnTolerance(id)) {
+      throw misuse(
+        `--tolerance ${quoted2(flag)} names no indicator.`,
+        suggest(
+          id,
+          INDICATORS.map((known) => known.id)
+        )
+      );
+    }
+    tolerances[id] = { relative: parseFraction(flag, text) };
+  }
+  return tolerances;
+}
+function parseQualityTolerance(flag, text) {
+  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted2(flag)} is not understood.`,
+    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%."
+  );
+}
+function parseFraction(flag, text) {
+  const parsed = fractionSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted2(flag)} is not understood.`,
+    "Write --tolerance 5% for all timings, or --tolerance latency_p50=5% (0.05 means the same)."
+  );
+}
+
+// src/config/yaml-document.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MAX_YAML_CHARACTERS = 256 * 1024;
+var MAX_ALIASES = 100;
+var YamlFault = class extends Error {
+  name = "YamlFault";
+};
+function parseYaml(text) {
+  if (text.length > MAX_YAML_CHARACTERS) {
+    throw new YamlFault(`it is longer than ${MAX_YAML_CHARACTERS / 1024} KiB`);
+  }
+  const lines = new import_yaml.LineCounter();
+  const document = compose(text, lines);
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
+  return {
+    data: toData(document),
+    lineOf(path20) {
+      let node = document.contents;
+      let offset = 0;
+      for (const step of path20) {
+        let at2;
+        if ((0, import_yaml.isMap)(node)) {
+          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
+          [at2, node] = [pair2?.key, pair2?.value];
+        } else if ((0, import_yaml.isSeq)(node)) {
+          at2 = node.items[Number(step)];
+          node = at2;
+        }
+        if (!(0, import_yaml.isScalar)(at2) && !(0, import_yaml.isMap)(at2) && !(0, import_yaml.isSeq)(at2)) break;
+        offset = at2.range?.[0] ?? offset;
+      }
+      return lines.linePos(offset).line;
+    }
+  };
+}
+function compose(text, lineCounter) {
+  try {
+    return (0, import_yaml.parseDocument)(text, { lineCounter, logLevel: "error" });
+  } catch (cause) {
+    throw new YamlFault("it is nested too deeply", { cause });
+  }
+}
+function toData(document) {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (cause) {
+    throw new YamlFault("its aliases expand to too much, or to nothing", { cause });
+  }
+}
+
+// src/config.ts
+var CONFIG_PATH = ".github/efficiency-gate.yml";
+var NO_SETTINGS = { dims: {}, inputs: {} };
+var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
+var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
+function parseConfig(text, origin, file = null) {
+  const document = readYaml(text, origin);
+  const data = document.data ?? {};
+  const parsed = configFileSchema.safeParse(data);
+  if (parsed.success) {
+    const keys = Object.keys(parsed.data.tolerances);
+    const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(["tolerances", key])]));
+    return { ...fromFile(parsed.data, origin), written: file === null ? null : { file, toleranceLines } };
+  }
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { path: path20, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path20)}: ${fault}.`, next);
+}
+function readYaml(text, origin) {
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    if (!(cause instanceof YamlFault)) throw cause;
+    throw new GateError(
+      "config",
+      `${origin} cannot be read: ${cause.message}.`,
+      "Correct the YAML; an example is in examples/efficiency-gate.yml.",
+      { cause }
+    );
+  }
+}
+function fromFile(file, source) {
+  const entries = file.models.map(({ path: path20, scenarios = [], ...settings }) => ({
+    path: path20,
+    settings,
+    scenarios
+  }));
+  return {
+    models: entries.length === 0 ? [EVERY_MODEL] : entries,
+    commands: {
+      build: file["build-command"] ?? null,
+      buildTimeoutS: file["build-timeout"],
+      env: file.env
+    },
+    benchmarks: file.benchmarks.map(({ name, command: command2, paths, timeout = null }) => ({
+      name,
+      command: command2,
+      paths: paths.length === 0 ? ["**"] : paths,
+      timeoutS: timeout
+    })),
+    inputOverrides: NO_SETTINGS,
+    tolerances: file.tolerances,
+    required: file.required,
+    sweeps: file.sweeps,
+    declared: file.declared,
+    gridIntensity: file.carbon?.["grid-intensity"] ?? null,
+    price: file["price-per-hour"] === null ? null : { perHour: file["price-per-hour"], currency: file.currency },
+    budget: file.budget,
+    threads: file.threads,
+    provider: file.provider,
+    seed: file.seed,
+    alpha: file.alpha,
+    warnOnly: file["warn-only"],
+    failOnInconclusive: file["fail-on-inconclusive"],
+    maxImprovement: file["max-improvement"],
+    claims: file.claims,
+    acknowledgeLabel: file["acknowledge-label"],
+    written: null,
+    source
+  };
+}
+function withOverrides(config, overrides) {
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    sweeps = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    seed
+  } = overrides;
+  const given2 = Object.entries(overrides).filter(([, value2]) => value2 !== void 0 && !(Array.isArray(value2) && value2.length === 0)).map(([name]) => name);
+  if (given2.length === 0) return config;
+  return {
+    ...config,
+    models: config.models.map((entry) => ({
+      ...entry,
+      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
+    })),
+    inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
+    tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
+    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
+    ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
+    ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
+    ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
+    ...seed === void 0 ? {} : { seed: parseSetting("seed", seed) },
+    ...warnOnly === void 0 ? {} : { warnOnly },
+    source: `${config.source}, with ${given2.join(", ")} set for this run`
+  };
+}
+function withoutSession(scenario, { threads, provider }) {
+  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
+  return {
+    ...rest,
+    ...threads === void 0 && ownThreads !== void 0 ? { threads: ownThreads } : {},
+    ...provider === void 0 && ownProvider !== void 0 ? { provider: ownProvider } : {}
+  };
+}
+var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
+var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
+var namesCommands = ({ commands, benchmarks }) => commands.build !== null || benchmarks.length > 0;
+function selectsModel(config, file) {
+  return config.models.some(({ path: path20 }) => matches(path20, file));
+}
+function settingsFor(config, file) {
+  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
+}
+function scenariosFor(config, file) {
+  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
+  const { threads, provider, inputOverrides } = config;
+  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
+}
+var entryFor = (config, file) => config.models.find(({ path: path20 }) => matches(path20, posix.normalize(file)));
+
+// src/judge/acknowledgement.ts
+var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
+var waiverBoundSchema = external_exports.strictObject({
+  /** How much worse than the base, as a part of the base's value. */
+  relative: external_exports.number().nonnegative().exactOptional(),
+  /** The worst value that the head may have, in the indicator's unit. */
+  value: external_exports.number().nonnegative().exactOptional()
+});
+var waiverSchema = external_exports.strictObject({
+  /** As the configuration calls its tolerance. */
+  indicator: external_exports.string(),
+  /** Glob of paths of models, or of names of benchmarks. */
+  model: external_exports.string(),
+  bound: waiverBoundSchema,
+  reason: external_exports.string(),
+  by: external_exports.string(),
+  /** The last day on which it counts, UTC. */
+  expires: external_exports.iso.date()
+});
+var labelSchema = external_exports.strictObject({
+  label: external_exports.string(),
+  /** Login of whoever put it on; null when GitHub did not tell. */
+  by: external_exports.string().nullable(),
+  at: external_exports.iso.datetime().nullable(),
+  /** The head that it was put on; null when it does not count. */
+  head: external_exports.string().nullable(),
+  /** Why it does not count; null when it does. */
+  fault: external_exports.string().nullable()
+});
+var acknowledgementSchema = external_exports.discriminatedUnion("kind", [
+  labelSchema.extend({ kind: external_exports.literal("label"), covers: external_exports.array(coveredSchema) }),
+  waiverSchema.extend({
+    kind: external_exports.literal("waiver"),
+    covers: external_exports.array(coveredSchema),
+    /** Why it does not count for what it names; null when it does, and when nothing it names got worse. */
+    fault: external_exports.string().nullable()
+  })
+]);
+function judgeAcknowledgements(given2, regressed, on) {
+  return given2.map(
+    (one) => one.kind === "label" ? { ...pickLabel(one), covers: one.fault === null ? regressed.map(named) : [] } : judgeWaiver(one, regressed, on)
+  );
+}
+function isAcknowledged({ model, comparison }, acknowledgements) {
+  return acknowledgements.some(
+    ({ covers }) => covers.some((one) => one.model === model && one.indicator === comparison.indicator)
+  );
+}
+function countingLabel(acknowledgements) {
+  return acknowledgements.find((one) => one.kind === "label" && one.fault === null);
+}
+var named = ({ model, comparison }) => ({
+  model,
+  indicator: comparison.indicator
+});
+var pickLabel = ({
+  label,
+  by,
+  at: at2,
+  head,
+  fault
+}) => ({
+  kind: "label",
+  label,
+  by,
+  at: at2,
+  head,
+  fault
+});
+function judgeWaiver({ indicator: indicator3, model, bound: bound3, reason, by, expires }, regressed, on) {
+  const waiver = { kind: "waiver", indicator: indicator3, model, bound: bound3, reason, by, expires };
+  const meant2 = regressed.filter(
+    (finding) => finding.toleranceKey === indicator3 && (finding.model === model || matchesAny([model], finding.path))
+  );
+  if (meant2.length > 0 && on.toISOString().slice(0, 10) > expires)
+    return { ...waiver, covers: [], fault: `it expired on ${expires}` };
+  const excesses = meant2.flatMap((finding) => excessOf(finding, bound3));
+  return {
+    ...waiver,
+    covers: meant2.filter((finding) => excessOf(finding, bound3).length === 0).map(named),
+    fault: excesses.length === 0 ? null : `exceeded: ${excesses.join("; ")}`
+  };
+}
+function excessOf({ model, comparison }, { relative, value: value2 }) {
+  const { indicator: indicator3, effect, head, unit: unit2, better } = comparison;
+  const { noun: noun2 } = nounOf(indicator3);
+  const beyond = [];
+  if (relative !== void 0 && isBeyond(comparison, relative)) {
+    const found = effect === null ? `${noun2} without a ratio` : formatEffect(indicator3, effect.ratio);
+    beyond.push(`${found} in ${model}, beyond ${formatPercent(relative)}`);
+  }
+  if (value2 !== void 0 && (head.value === null || (better === "lower" ? head.value > value2 : head.value < value2))) {
+    const found = head.value === null ? "unknown" : formatQuantity(head.value, unit2);
+    beyond.push(`${noun2} ${found} in ${model}, beyond ${formatQuantity(value2, unit2)}`);
+  }
+  return beyond;
+}
+function isBeyond({ effect, better, kind }, relative) {
+  if (effect === null) return true;
+  if (better === "lower") return effect.low > 1 + relative;
+  return (effect.high ?? Infinity) < (kind === "measured" ? 1 / (1 + relative) : 1 - relative);
+}
+
+// src/claims/claim.ts
+var claimSchema = external_exports.strictObject({
+  /** The sentence that makes the claim, as prose. */
+  text: external_exports.string(),
+  /** Ids of indicators; `efficiency` alone for a claim of efficiency as such. */
+  indicators: external_exports.array(external_exports.string()).min(1),
+  direction: external_exports.enum(["better", "worse", "same"]),
+  /** Claimed head/base ratio of the indicator's value; null where no size, a range or a bare difference is given. */
+  magnitude: external_exports.number().nonnegative().nullable(),
+  /** The ratios that the claim's own digits leave open around the magnitude; null without one. */
+  rounding: external_exports.strictObject({ low: external_exports.number(), high: external_exports.number() }).nullable()
+});
+var EFFICIENCY = "efficiency";
 
 // src/judge/judgement.ts
 var VERDICTS2 = ["improved", "equivalent", "regressed", "inconclusive"];
@@ -12797,6 +13815,39 @@ var gateSchema = external_exports.strictObject({
   missing: external_exports.array(external_exports.strictObject({ model: external_exports.string(), reason: external_exports.string() })),
   /** Set when `warn-only` turned a failure into a warning. */
   warnOnly: external_exports.boolean()
+});
+
+// src/judge/claims/ruling.ts
+var RULINGS2 = ["upheld", "partial", "refuted", "unverifiable"];
+var evidenceSchema = external_exports.strictObject({
+  model: external_exports.string(),
+  indicator: external_exports.string(),
+  /** Null where the report has no such indicator. */
+  verdict: verdictSchema.nullable(),
+  effect: effectSchema.nullable(),
+  ruling: external_exports.enum(RULINGS2),
+  /** In words, with the figure. */
+  says: external_exports.string()
+});
+var ruledClaimSchema = claimSchema.extend({
+  ruling: external_exports.enum(RULINGS2),
+  evidence: external_exports.array(evidenceSchema),
+  /** One sentence that the evidence supports, ready to paste; null for a claim that is upheld. */
+  rewording: external_exports.string().nullable()
+});
+function openClaims(claims) {
+  return claims.filter(({ ruling }) => ruling !== "upheld");
+}
+var claimSourceSchema = external_exports.strictObject({
+  kind: external_exports.enum(["title", "body", "commit", "text"]),
+  /** Full id of the commit; null for what is no commit message. */
+  sha: external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/).nullable()
+});
+var reportedClaimSchema = ruledClaimSchema.extend({
+  source: claimSourceSchema,
+  repeatedIn: external_exports.array(claimSourceSchema),
+  /** Of a claim that is upheld: the same with all other indicators beside it, and the set-up; else null. */
+  inFull: external_exports.string().nullable()
 });
 
 // src/measure/agreement.ts
@@ -12989,39 +14040,6 @@ var operatorProfileSchema = external_exports.strictObject({
   reason: external_exports.string().nullable()
 });
 
-// src/measure/sweep-result.ts
-var SWEEP_KINDS = ["batch", "threads"];
-var sweepKindSchema = external_exports.enum(SWEEP_KINDS);
-var sweepSideSchema = external_exports.strictObject({
-  /** Median time of one run, milliseconds: the median over rounds. */
-  latencyMs: external_exports.number().positive(),
-  /** Inferences a second at that time of a run: the median over rounds. */
-  throughput: external_exports.number().positive(),
-  /** Throughput over that of the least value that was measured; null where that is missing. */
-  speedUp: external_exports.number().positive().nullable(),
-  /** Of threads: the speed-up over the threads that were added, 1 where all of them pay; null of batches. */
-  efficiency: external_exports.number().positive().nullable()
-});
-var sweepPointSchema = external_exports.strictObject({
-  /** The batch, or the threads. */
-  value: external_exports.int().positive(),
-  /** Fresh processes of each side that the medians are taken over. */
-  rounds: external_exports.int().nonnegative(),
-  base: sweepSideSchema.nullable(),
-  head: sweepSideSchema.nullable(),
-  /** Why it was not measured; null where it was. */
-  reason: external_exports.string().nullable()
-});
-var sweepSchema = external_exports.strictObject({
-  kind: sweepKindSchema,
-  points: external_exports.array(sweepPointSchema),
-  /** The least value from which on no larger one brings 5 % more throughput; null where it still grows, or is not known. */
-  saturatesAt: external_exports.strictObject({
-    base: external_exports.int().positive().nullable(),
-    head: external_exports.int().positive().nullable()
-  })
-});
-
 // src/onnx/profile.ts
 var countSchema = external_exports.strictObject({
   value: external_exports.number().nonnegative().nullable(),
@@ -13141,6 +14159,12 @@ var policySchema = external_exports.strictObject({
   gridIntensity: external_exports.number().positive().nullable().exactOptional(),
   /** Price of an hour of the machine; null or left out: not configured. */
   price: external_exports.strictObject({ perHour: external_exports.number().positive(), currency: external_exports.string() }).nullable().exactOptional(),
+  /** What becomes of claims; left out: they are reported. */
+  claims: external_exports.enum(["report", "enforce", "off"]).exactOptional(),
+  /** Label that acknowledges what was found; null: none does. */
+  acknowledgeLabel: external_exports.string().nullable().exactOptional(),
+  /** The configuration file and the lines of its tolerances, from 1; left out without a file. */
+  written: external_exports.strictObject({ file: external_exports.string(), toleranceLines: external_exports.record(external_exports.string(), external_exports.int().positive()) }).exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
   source: external_exports.string()
 });
@@ -13151,9 +14175,18 @@ var gateReportSchema = external_exports.strictObject({
   /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
   base: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
   head: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
+  /** The pull request that it is about; left out where there is none. */
+  pullRequest: external_exports.strictObject({
+    number: external_exports.int().positive(),
+    headSha: external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+  }).exactOptional(),
   environment: environmentSchema.nullable(),
   policy: policySchema,
   models: external_exports.array(modelReportSchema),
+  /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
+  claims: external_exports.array(reportedClaimSchema).exactOptional(),
+  /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
+  acknowledgements: external_exports.array(acknowledgementSchema).exactOptional(),
   warnings: external_exports.array(external_exports.string()),
   gate: gateSchema
 });
@@ -13212,13 +14245,13 @@ var OF_ONE_ALONE = /* @__PURE__ */ new Set([
   "command",
   "measurement"
 ]);
-function withFailure(evidence, thrown) {
+function withFailure(evidence3, thrown) {
   if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
-  return failed(evidence, thrown);
+  return failed(evidence3, thrown);
 }
-function withMeasurement(evidence, { measurement, problem: problem2 }) {
+function withMeasurement(evidence3, { measurement, problem: problem2 }) {
   const found = problem2 ?? interruption(measurement);
-  return found === null ? { ...evidence, measurement } : failed({ ...evidence, measurement }, found);
+  return found === null ? { ...evidence3, measurement } : failed({ ...evidence3, measurement }, found);
 }
 function refuseInterrupted(signal) {
   if (signal.aborted) throw new GateError("measurement", "The run was interrupted.", "Run it again.");
@@ -13231,34 +14264,34 @@ function interruption({ stopped, rounds, plannedRounds }) {
     "Run it again."
   );
 }
-function failed(evidence, { kind, message, next }) {
-  return { ...evidence, status: "failed", problem: { kind, message, next } };
+function failed(evidence3, { kind, message, next }) {
+  return { ...evidence3, status: "failed", problem: { kind, message, next } };
 }
 
 // src/stats/running-spread.ts
 var RunningSpread = class {
   #sorted = [];
-  add(value) {
+  add(value2) {
     let low = 0;
     let high = this.#sorted.length;
     while (low < high) {
       const middle = low + high >> 1;
-      if ((this.#sorted[middle] ?? Infinity) <= value) low = middle + 1;
+      if ((this.#sorted[middle] ?? Infinity) <= value2) low = middle + 1;
       else high = middle;
     }
-    this.#sorted.splice(low, 0, value);
+    this.#sorted.splice(low, 0, value2);
   }
   /** The median of the distances from the median; NaN without a value. */
   medianAbsoluteDeviation() {
     const sorted = this.#sorted;
     const count = sorted.length;
-    const at = (index) => sorted[index] ?? Number.NaN;
-    const centre = (at(count - 1 >> 1) + at(count >> 1)) / 2;
+    const at2 = (index) => sorted[index] ?? Number.NaN;
+    const centre = (at2(count - 1 >> 1) + at2(count >> 1)) / 2;
     let left = count - 1 >> 1;
     let right = left + 1;
     const next = () => {
-      const below = left >= 0 ? centre - at(left) : Infinity;
-      const above = right < count ? at(right) - centre : Infinity;
+      const below = left >= 0 ? centre - at2(left) : Infinity;
+      const above = right < count ? at2(right) - centre : Infinity;
       if (below <= above) left--;
       else right++;
       return Math.min(below, above);
@@ -13281,20 +14314,20 @@ var CLIP = 0.5;
 var UNSCALED_ROUNDS = 3;
 function fullDistances(values2) {
   const earlier = new RunningSpread();
-  return values2.map((value, index) => {
+  return values2.map((value2, index) => {
     const distance = index < UNSCALED_ROUNDS ? 0 : CLIP * earlier.medianAbsoluteDeviation();
-    earlier.add(value);
+    earlier.add(value2);
     return distance;
   });
 }
 function score(deviation, fullDistance) {
   return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
 }
-var lineAt = (line, round) => typeof line === "number" ? line : line[round] ?? Number.NaN;
-function evidenceAbove(values2, line, distances = fullDistances(values2)) {
-  const wealth = STAKES.map(({ share: share2 }) => share2);
-  return values2.map((value, index) => {
-    const gain = score(value - lineAt(line, index), distances[index] ?? 0);
+var lineAt = (line2, round) => typeof line2 === "number" ? line2 : line2[round] ?? Number.NaN;
+function evidenceAbove(values2, line2, distances = fullDistances(values2)) {
+  const wealth = STAKES.map(({ share: share3 }) => share3);
+  return values2.map((value2, index) => {
+    const gain = score(value2 - lineAt(line2, index), distances[index] ?? 0);
     let total2 = 0;
     for (const [k, { stake }] of STAKES.entries()) {
       const grown = (wealth[k] ?? 0) * (1 + stake * gain);
@@ -13310,11 +14343,11 @@ function centreBounds(values2, threshold) {
   if (!(threshold > 1))
     throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
   const distances = fullDistances(values2);
-  const mirrored = values2.map((value) => -value);
+  const mirrored = values2.map((value2) => -value2);
   return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
 }
 function lowBound(values2, distances, threshold) {
-  const rejected = (line) => evidenceAbove(values2, line, distances).some((evidence) => evidence >= threshold);
+  const rejected = (line2) => evidenceAbove(values2, line2, distances).some((evidence3) => evidence3 >= threshold);
   let low = Math.min(...values2) - Math.max(...distances) - 1;
   if (!rejected(low)) return -Infinity;
   let high = Math.max(...values2);
@@ -13332,89 +14365,89 @@ function evidenceNeeded({ alpha, decisions }) {
 }
 function minimumRounds(certainty) {
   const { difference } = evidenceNeeded(certainty);
-  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share2 }) => sum2 + share2 * (1 + stake) ** rounds2, 0);
+  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share3 }) => sum2 + share3 * (1 + stake) ** rounds2, 0);
   let rounds = 0;
   while (atBest(rounds) < difference) rounds++;
   return rounds;
 }
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
-function sum(x) {
-  if (x.length === 0) {
+function sum(x2) {
+  if (x2.length === 0) {
     return 0;
   }
-  var sum2 = x[0];
+  var sum2 = x2[0];
   var correction = 0;
   var transition;
   if (typeof sum2 !== "number") {
     return Number.NaN;
   }
-  for (var i = 1; i < x.length; i++) {
-    if (typeof x[i] !== "number") {
+  for (var i = 1; i < x2.length; i++) {
+    if (typeof x2[i] !== "number") {
       return Number.NaN;
     }
-    transition = sum2 + x[i];
-    if (Math.abs(sum2) >= Math.abs(x[i])) {
-      correction += sum2 - transition + x[i];
+    transition = sum2 + x2[i];
+    if (Math.abs(sum2) >= Math.abs(x2[i])) {
+      correction += sum2 - transition + x2[i];
     } else {
-      correction += x[i] - transition + sum2;
+      correction += x2[i] - transition + sum2;
     }
     sum2 = transition;
   }
   return sum2 + correction;
 }
-function mean(x) {
-  if (x.length === 0) {
+function mean(x2) {
+  if (x2.length === 0) {
     throw new Error("mean requires at least one data point");
   }
-  return sum(x) / x.length;
+  return sum(x2) / x2.length;
 }
-function sumNthPowerDeviations(x, n) {
-  var meanValue = mean(x);
+function sumNthPowerDeviations(x2, n) {
+  var meanValue = mean(x2);
   var sum2 = 0;
   var tempValue;
   var i;
   if (n === 2) {
-    for (i = 0; i < x.length; i++) {
-      tempValue = x[i] - meanValue;
+    for (i = 0; i < x2.length; i++) {
+      tempValue = x2[i] - meanValue;
       sum2 += tempValue * tempValue;
     }
   } else {
-    for (i = 0; i < x.length; i++) {
-      sum2 += Math.pow(x[i] - meanValue, n);
+    for (i = 0; i < x2.length; i++) {
+      sum2 += Math.pow(x2[i] - meanValue, n);
     }
   }
   return sum2;
 }
-function sampleVariance(x) {
-  if (x.length < 2) {
+function sampleVariance(x2) {
+  if (x2.length < 2) {
     throw new Error("sampleVariance requires at least two data points");
   }
-  var sumSquaredDeviationsValue = sumNthPowerDeviations(x, 2);
-  var besselsCorrection = x.length - 1;
+  var sumSquaredDeviationsValue = sumNthPowerDeviations(x2, 2);
+  var besselsCorrection = x2.length - 1;
   return sumSquaredDeviationsValue / besselsCorrection;
 }
-function sampleStandardDeviation(x) {
-  var sampleVarianceX = sampleVariance(x);
+function sampleStandardDeviation(x2) {
+  var sampleVarianceX = sampleVariance(x2);
   return Math.sqrt(sampleVarianceX);
 }
-function quantileSorted(x, p) {
-  var idx = (x.length - 1) * p;
-  if (x.length === 0) {
+function quantileSorted(x2, p) {
+  var idx = (x2.length - 1) * p;
+  if (x2.length === 0) {
     throw new Error("quantile requires at least one data point.");
   } else if (p < 0 || p > 1) {
     throw new Error("quantiles must be between 0 and 1");
   } else if (p === 1) {
-    return x[x.length - 1];
+    return x2[x2.length - 1];
   } else if (p === 0) {
-    return x[0];
+    return x2[0];
   } else if (idx % 1 !== 0) {
     var lower = Math.floor(idx);
     var upper = Math.ceil(idx);
     var fraction2 = idx - lower;
-    return x[lower] + fraction2 * (x[upper] - x[lower]);
+    return x2[lower] + fraction2 * (x2[upper] - x2[lower]);
   } else {
-    return x[idx];
+    return x2[idx];
   }
 }
 function quickselect(arr, k, left, right) {
@@ -13424,9 +14457,9 @@ function quickselect(arr, k, left, right) {
     if (right - left > 600) {
       var n = right - left + 1;
       var m = k - left + 1;
-      var z2 = Math.log(n);
-      var s = 0.5 * Math.exp(2 * z2 / 3);
-      var sd = 0.5 * Math.sqrt(z2 * s * (n - s) / n);
+      var z3 = Math.log(n);
+      var s = 0.5 * Math.exp(2 * z3 / 3);
+      var sd = 0.5 * Math.sqrt(z3 * s * (n - s) / n);
       if (m - n / 2 < 0) {
         sd *= -1;
       }
@@ -13474,8 +14507,8 @@ function swap(arr, i, j) {
   arr[i] = arr[j];
   arr[j] = tmp;
 }
-function quantile(x, p) {
-  var copy = x.slice();
+function quantile(x2, p) {
+  var copy = x2.slice();
   if (Array.isArray(p)) {
     multiQuantileSelect(copy, p);
     var results = [];
@@ -13532,44 +14565,44 @@ function quantileIndex(len, p) {
     return idx;
   }
 }
-function median(x) {
-  return +quantile(x, 0.5);
+function median(x2) {
+  return +quantile(x2, 0.5);
 }
-function medianAbsoluteDeviation(x) {
-  var medianValue = median(x);
+function medianAbsoluteDeviation(x2) {
+  var medianValue = median(x2);
   var medianAbsoluteDeviations = [];
-  for (var i = 0; i < x.length; i++) {
-    medianAbsoluteDeviations.push(Math.abs(x[i] - medianValue));
+  for (var i = 0; i < x2.length; i++) {
+    medianAbsoluteDeviations.push(Math.abs(x2[i] - medianValue));
   }
   return median(medianAbsoluteDeviations);
 }
-function sampleCovariance(x, y) {
-  if (x.length !== y.length) {
+function sampleCovariance(x2, y2) {
+  if (x2.length !== y2.length) {
     throw new Error("sampleCovariance requires samples with equal lengths");
   }
-  if (x.length < 2) {
+  if (x2.length < 2) {
     throw new Error(
       "sampleCovariance requires at least two data points in each sample"
     );
   }
-  var xmean = mean(x);
-  var ymean = mean(y);
+  var xmean = mean(x2);
+  var ymean = mean(y2);
   var sum2 = 0;
-  for (var i = 0; i < x.length; i++) {
-    sum2 += (x[i] - xmean) * (y[i] - ymean);
+  for (var i = 0; i < x2.length; i++) {
+    sum2 += (x2[i] - xmean) * (y2[i] - ymean);
   }
-  var besselsCorrection = x.length - 1;
+  var besselsCorrection = x2.length - 1;
   return sum2 / besselsCorrection;
 }
-function sampleCorrelation(x, y) {
-  var cov = sampleCovariance(x, y);
-  var xstd = sampleStandardDeviation(x);
-  var ystd = sampleStandardDeviation(y);
+function sampleCorrelation(x2, y2) {
+  var cov = sampleCovariance(x2, y2);
+  var xstd = sampleStandardDeviation(x2);
+  var ystd = sampleStandardDeviation(y2);
   return cov / xstd / ystd;
 }
 function midranks(values2) {
-  var order = values2.map(function(value, index) {
-    return [value, index];
+  var order = values2.map(function(value2, index) {
+    return [value2, index];
   }).sort(function(a, b) {
     return a[0] - b[0];
   });
@@ -13588,8 +14621,8 @@ function midranks(values2) {
   }
   return ranks;
 }
-function sampleRankCorrelation(x, y) {
-  return sampleCorrelation(midranks(x), midranks(y));
+function sampleRankCorrelation(x2, y2) {
+  return sampleCorrelation(midranks(x2), midranks(y2));
 }
 var BayesianClassifier = function BayesianClassifier2() {
   this.totalCount = 0;
@@ -13600,14 +14633,14 @@ BayesianClassifier.prototype.train = function train(item, category) {
     this.data[category] = {};
   }
   for (var k in item) {
-    var v = item[k];
+    var v2 = item[k];
     if (this.data[category][k] === void 0) {
       this.data[category][k] = {};
     }
-    if (this.data[category][k][v] === void 0) {
-      this.data[category][k][v] = 0;
+    if (this.data[category][k][v2] === void 0) {
+      this.data[category][k][v2] = 0;
     }
-    this.data[category][k][v]++;
+    this.data[category][k][v2]++;
   }
   this.totalCount++;
 };
@@ -13615,15 +14648,15 @@ BayesianClassifier.prototype.score = function score2(item) {
   var odds = {};
   var category;
   for (var k in item) {
-    var v = item[k];
+    var v2 = item[k];
     for (category in this.data) {
       if (odds[category] === void 0) {
         odds[category] = {};
       }
       if (this.data[category][k]) {
-        odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+        odds[category][k + "_" + v2] = (this.data[category][k][v2] || 0) / this.totalCount;
       } else {
-        odds[category][k + "_" + v] = 0;
+        odds[category][k + "_" + v2] = 0;
       }
     }
   }
@@ -13668,14 +14701,14 @@ function gammaln(n) {
   return LOGSQRT2PI + Math.log(a) - tmp + (n + 0.5) * Math.log(tmp);
 }
 var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
-function cumulativeDistribution(z2) {
-  var sum2 = z2;
-  var tmp = z2;
+function cumulativeDistribution(z3) {
+  var sum2 = z3;
+  var tmp = z3;
   for (var i = 1; i < 30; i++) {
-    tmp *= z2 * z2 / (2 * i + 1);
+    tmp *= z3 * z3 / (2 * i + 1);
     sum2 += tmp;
   }
-  return Math.round((0.5 + sum2 / SQRT_2PI$1 * Math.exp(-z2 * z2 / 2)) * 1e4) / 1e4;
+  return Math.round((0.5 + sum2 / SQRT_2PI$1 * Math.exp(-z3 * z3 / 2)) * 1e4) / 1e4;
 }
 var standardNormalTable = [];
 for (z = 0; z <= 3.09; z += 0.01) {
@@ -13750,23 +14783,23 @@ function proofsOf(logRatios, rule) {
   if (logRatios.length === 0) throw new RangeError("nothing to decide from: no rounds");
   if (!logRatios.every(Number.isFinite)) throw new RangeError("every log-ratio must be a finite number");
   const { down, up } = rule.tolerance;
-  const { difference, bound: bound2 } = evidenceNeeded(rule);
+  const { difference, bound: bound3 } = evidenceNeeded(rule);
   const distances = fullDistances(logRatios);
-  const mirrored = logRatios.map((value) => -value);
-  const above = (line) => evidenceAbove(logRatios, line, distances);
-  const below = (line) => evidenceAbove(mirrored, mirroredLine(line), distances);
-  const reaching = (evidence, threshold) => {
-    const index = evidence.findIndex((amount2) => amount2 >= threshold);
+  const mirrored = logRatios.map((value2) => -value2);
+  const above = (line2) => evidenceAbove(logRatios, line2, distances);
+  const below = (line2) => evidenceAbove(mirrored, mirroredLine(line2), distances);
+  const reaching = (evidence3, threshold) => {
+    const index = evidence3.findIndex((amount3) => amount3 >= threshold);
     return index === -1 ? Infinity : index + 1;
   };
   return {
     above: reaching(above(up), difference),
     below: reaching(below(down), difference),
-    within: Math.max(reaching(above(down), bound2), reaching(below(up), bound2))
+    within: Math.max(reaching(above(down), bound3), reaching(below(up), bound3))
   };
 }
-function mirroredLine(line) {
-  return typeof line === "number" ? -line : line.map((each2) => -each2);
+function mirroredLine(line2) {
+  return typeof line2 === "number" ? -line2 : line2.map((each2) => -each2);
 }
 function estimate(logRatios, bounds2) {
   const low = Math.min(bounds2.low, bounds2.high);
@@ -13778,14 +14811,14 @@ function estimate(logRatios, bounds2) {
 // src/stats/order-effect.ts
 var GUESS_WEIGHT = 8;
 function withoutOrderEffect(logRatios, sideFirst) {
-  return logRatios.map((value, index) => {
+  return logRatios.map((value2, index) => {
     const past = logRatios.slice(0, index);
-    const first = past.filter((_, round) => sideFirst[round]);
-    const second = past.filter((_, round) => !sideFirst[round]);
-    if (first.length === 0 || second.length === 0) return value;
+    const first = past.filter((_2, round) => sideFirst[round]);
+    const second = past.filter((_2, round) => !sideFirst[round]);
+    if (first.length === 0 || second.length === 0) return value2;
     const rounds = 2 * first.length * second.length / (first.length + second.length);
     const effect = (median(first) - median(second)) / 2 * (rounds / (rounds + GUESS_WEIGHT));
-    return value - (sideFirst[index] === true ? effect : -effect);
+    return value2 - (sideFirst[index] === true ? effect : -effect);
   });
 }
 
@@ -13804,21 +14837,21 @@ function exceeds(base, head, { relative, absolute }) {
 function relativeTolerance(base, { relative, absolute }) {
   return Math.max(relative ?? 0, (absolute ?? 0) / base);
 }
-function logMargin(value, { relative = 0, absolute = 0 }, share2 = 1) {
-  return Math.log1p(share2 * Math.max(relative, absolute / value));
+function logMargin(value2, { relative = 0, absolute = 0 }, share3 = 1) {
+  return Math.log1p(share3 * Math.max(relative, absolute / value2));
 }
 
 // src/stats/cross-log-ratio.ts
 function crossLogRatio(base, side) {
   const bases = base.map(Math.log);
-  return median(side.flatMap((value) => bases.map((logBase) => Math.log(value) - logBase)));
+  return median(side.flatMap((value2) => bases.map((logBase) => Math.log(value2) - logBase)));
 }
 
 // src/judge/round-statistic.ts
 var LEAST_MEMORY = 1024 * 1024;
 var medianRun = ({ runsMs }) => median([...runsMs]);
 var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
-var total = (values2) => values2.reduce((sum2, value) => sum2 + value, 0);
+var total = (values2) => values2.reduce((sum2, value2) => sum2 + value2, 0);
 var STATISTICS = {
   "cross-ratio of block medians": {
     value: ({ blocks }) => median(blocks.map(medianRun)),
@@ -13856,7 +14889,7 @@ function ofReading(name) {
   const ofBlocks = ({ blocks }) => blocks.flatMap(
     ({ readings = {} }) => Object.hasOwn(readings, name) ? median(readings[name] ?? []) : []
   );
-  const complete = (side) => ofBlocks(side).filter((value) => value > 0).length === side.blocks.length;
+  const complete = (side) => ofBlocks(side).filter((value2) => value2 > 0).length === side.blocks.length;
   return {
     value: (side) => complete(side) ? median(ofBlocks(side)) : null,
     logRatio: (side, base) => crossLogRatio(ofBlocks(base), ofBlocks(side)),
@@ -13865,8 +14898,8 @@ function ofReading(name) {
 }
 var statisticOf = (statistic) => typeof statistic === "string" ? STATISTICS[statistic] : ofReading(statistic.reading);
 function roundValue(statistic, readings, context) {
-  const value = statisticOf(statistic).value(readings, context);
-  return value !== null && value > 0 && Number.isFinite(value) ? value : null;
+  const value2 = statisticOf(statistic).value(readings, context);
+  return value2 !== null && value2 > 0 && Number.isFinite(value2) ? value2 : null;
 }
 function roundLogRatio(statistic, round, side, context) {
   const own = roundValue(statistic, round[side], context);
@@ -13883,9 +14916,9 @@ function absenceOf(statistic) {
 }
 
 // src/judge/measured-evidence.ts
-function weigh(indicator2, measurement, policy) {
-  const { statistic } = indicator2;
-  if (statistic === void 0) throw new TypeError(`${indicator2.id} is not a measured indicator`);
+function weigh(indicator3, measurement, policy) {
+  const { statistic } = indicator3;
+  if (statistic === void 0) throw new TypeError(`${indicator3.id} is not a measured indicator`);
   const { rounds } = measurement;
   const base = typicalValue(statistic, rounds, "base", measurement);
   const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
@@ -13897,16 +14930,16 @@ function weigh(indicator2, measurement, policy) {
     return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
   const control = seriesOf(statistic, measurement, "control");
-  const rule = ruleOf(indicator2, head, policy);
+  const rule = ruleOf(indicator3, head, policy);
   return {
     ...values2,
     outcome: {
       known: true,
-      tau: relativeTolerance(base, toleranceOf(indicator2, policy)),
+      tau: relativeTolerance(base, toleranceOf(indicator3, policy)),
       rule,
       logRatios: freed(head),
       head: decide(freed(head), rule),
-      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator2, control, policy, 1 / 2))
+      control: control.logRatios.length < rounds.length ? null : decide(freed(control), ruleOf(indicator3, control, policy, 1 / 2))
     }
   };
 }
@@ -13914,10 +14947,10 @@ var emptySeries = () => ({ base: [], side: [], logRatios: [], sideFirst: [] });
 function append(series2, statistic, round, side, context) {
   const logRatio = roundLogRatio(statistic, round, side, context);
   const base = roundValue(statistic, round.base, context);
-  const value = roundValue(statistic, round[side], context);
-  if (logRatio === null || base === null || value === null) return;
+  const value2 = roundValue(statistic, round[side], context);
+  if (logRatio === null || base === null || value2 === null) return;
   series2.base.push(base);
-  series2.side.push(value);
+  series2.side.push(value2);
   series2.logRatios.push(logRatio);
   series2.sideFirst.push(round.launchOrder.indexOf(side) < round.launchOrder.indexOf("base"));
 }
@@ -13929,10 +14962,10 @@ function seriesOf(statistic, measurement, side) {
 function freed({ logRatios, sideFirst }) {
   return withoutOrderEffect(logRatios, sideFirst);
 }
-function ruleOf(indicator2, { base, side }, { alpha, decisions, ...policy }, share2 = 1) {
-  const tolerance = toleranceOf(indicator2, policy);
-  const up = base.map((value) => logMargin(value, tolerance, share2));
-  const down = side.map((value) => -logMargin(value, tolerance, share2));
+function ruleOf(indicator3, { base, side }, { alpha, decisions, ...policy }, share3 = 1) {
+  const tolerance = toleranceOf(indicator3, policy);
+  const up = base.map((value2) => logMargin(value2, tolerance, share3));
+  const down = side.map((value2) => -logMargin(value2, tolerance, share3));
   return { tolerance: { down, up }, alpha, decisions };
 }
 
@@ -13942,7 +14975,7 @@ var Ledger = class {
   constructor(context, policy, indicators2 = MEASURED) {
     this.context = context;
     this.policy = policy;
-    this.#columns = indicators2.map((indicator2) => ({ indicator: indicator2, series: emptySeries() }));
+    this.#columns = indicators2.map((indicator3) => ({ indicator: indicator3, series: emptySeries() }));
   }
   context;
   policy;
@@ -13950,8 +14983,8 @@ var Ledger = class {
   #rounds = 0;
   add(round) {
     this.#rounds += 1;
-    for (const { indicator: indicator2, series: series2 } of this.#columns) {
-      if (indicator2.statistic !== void 0) append(series2, indicator2.statistic, round, "head", this.context);
+    for (const { indicator: indicator3, series: series2 } of this.#columns) {
+      if (indicator3.statistic !== void 0) append(series2, indicator3.statistic, round, "head", this.context);
     }
   }
   /**
@@ -13960,9 +14993,9 @@ var Ledger = class {
    */
   get settled() {
     if (this.#rounds === 0) return false;
-    return this.#columns.every(({ indicator: indicator2, series: series2 }) => {
+    return this.#columns.every(({ indicator: indicator3, series: series2 }) => {
       if (series2.logRatios.length < this.#rounds) return true;
-      const { verdict, contradictory } = verdictOn(freed(series2), ruleOf(indicator2, series2, this.policy));
+      const { verdict, contradictory } = verdictOn(freed(series2), ruleOf(indicator3, series2, this.policy));
       return verdict !== "undecided" || contradictory;
     });
   }
@@ -14001,8 +15034,8 @@ function ownIndicators({ name: benchmark, indicators: indicators2 }) {
     }))
   ];
 }
-function toleranceKeyOf(indicator2, harness) {
-  return harness === void 0 ? indicator2 : `benchmarks.${harness.name}.${indicator2}`;
+function toleranceKeyOf(indicator3, harness) {
+  return harness === void 0 ? indicator3 : `benchmarks.${harness.name}.${indicator3}`;
 }
 function ownPolicy(policy, harness) {
   const ids = ownIndicators(harness).map(({ id }) => id);
@@ -14050,8 +15083,8 @@ function planBudget(budget, costs, spentS, minimumRounds2) {
   const neededS = (rounds, blocks) => spentS + SLACK * rounds * roundCost(costs.base, costs.head, blocks);
   const roomS = (limitS - spentS) / Math.max(SCANT_ROUNDS, minimumRounds2);
   let blocksPerRound = efficientBlocks(costs.base, costs.head);
-  const fits = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
-  while (blocksPerRound > 1 && !fits(blocksPerRound)) blocksPerRound--;
+  const fits2 = (blocks) => roundCost(costs.base, costs.head, blocks) <= roomS && neededS(minimumRounds2, blocks) <= limitS;
+  while (blocksPerRound > 1 && !fits2(blocksPerRound)) blocksPerRound--;
   if (neededS(minimumRounds2, blocksPerRound) > limitS) {
     throw tooSmall(limitS, neededS(minimumRounds2, 1), minimumRounds2);
   }
@@ -14068,7 +15101,7 @@ function tooSmall(limitS, neededS, rounds) {
     `Give it --budget ${budget} (budget in the configuration), smaller inputs, or fewer gated indicators and models.`
   );
 }
-var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+var clamp = (value2, least, most) => Math.min(Math.max(value2, least), most);
 
 // src/measure/harness/harness-contestant.ts
 import { performance as performance2 } from "node:perf_hooks";
@@ -14110,8 +15143,8 @@ var answerSchema = external_exports.strictObject({
 var BadAnswer = class extends Error {
   name = "BadAnswer";
 };
-function messageIn(line) {
-  const shown = line.replace(/\r$/, "").split("\r").at(-1)?.trimStart() ?? "";
+function messageIn(line2) {
+  const shown = line2.replace(/\r$/, "").split("\r").at(-1)?.trimStart() ?? "";
   return shown.startsWith(MARKER) ? shown.slice(MARKER.length) : null;
 }
 function parseReady(text) {
@@ -14189,9 +15222,9 @@ var HarnessProcess = class {
    * @param parse Reads the text after the marker; throws BadAnswer.
    * @throws GateError of kind `measurement`: no answer in time, an end, or an answer that makes no sense.
    */
-  async ask(line, parse2) {
-    const awaited = line === null ? "say that it is ready" : `answer ${JSON.stringify(line)}`;
-    if (line !== null && this.#end === null) this.#child.stdin.write(`${line}
+  async ask(line2, parse2) {
+    const awaited = line2 === null ? "say that it is ready" : `answer ${JSON.stringify(line2)}`;
+    if (line2 !== null && this.#end === null) this.#child.stdin.write(`${line2}
 `);
     const message = await this.#message(awaited);
     if (message instanceof GateError) throw message;
@@ -14243,7 +15276,7 @@ var HarnessProcess = class {
     stdin.on("error", () => void 0);
     stdout.on("data", (chunk) => {
       try {
-        for (const line of lines.feed(chunk)) this.#hear(line);
+        for (const line2 of lines.feed(chunk)) this.#hear(line2);
       } catch (fault) {
         this.#finish(`printed what nobody can read: ${messageOf(fault)}`, "Print shorter lines.");
       }
@@ -14263,12 +15296,12 @@ var HarnessProcess = class {
       this.#finish(`ended by itself (${how})${this.#said()}`, "Run the command by hand to see why.");
     });
   }
-  #hear(line) {
-    const message = messageIn(line);
+  #hear(line2) {
+    const message = messageIn(line2);
     if (message === null) {
-      this.#remember(`${line}
+      this.#remember(`${line2}
 `);
-      this.harness.onStray?.(line);
+      this.harness.onStray?.(line2);
     } else if (this.#settle !== null) this.#settle(message);
     else this.#finish("answered when nothing was asked", "Answer each line that it reads once.");
   }
@@ -14575,11 +15608,11 @@ function parseWaited(text) {
 }
 async function readDisturbance() {
   const linux = process.platform === "linux";
-  const stat5 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
+  const stat6 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
   const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
   return {
     atMs: performance.now(),
-    cpu: parseCpuTimes(stat5),
+    cpu: parseCpuTimes(stat6),
     waitedMs: parseWaited(pressure),
     load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
   };
@@ -14596,7 +15629,7 @@ function interference(before2, after, { cores, threads }) {
   const disturbed = (stealShare ?? 0) > MARKED.stealShare || (waitShare ?? 0) > MARKED.waitShare || (busyCores ?? 0) > threads + MARKED.coresOfOthers;
   return { stealShare, waitShare, busyCores, load1: after.load1, disturbed };
 }
-var share = (value) => Number(Math.min(1, Math.max(0, value)).toFixed(4));
+var share = (value2) => Number(Math.min(1, Math.max(0, value2)).toFixed(4));
 
 // src/measure/energy/meter.ts
 var unreadable = (reason) => ({ status: "unreadable", reason });
@@ -14804,7 +15837,7 @@ var decisionsOf = ({ ready }) => ready === null ? 0 : ownDecisions(ready.harness
 async function openBenchmark(benchmark, config, { signal, logger }) {
   const { name, command: command2, env } = benchmark;
   const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
-  const evidence = {
+  const evidence3 = {
     name,
     scenario: null,
     status: benchmark.base === null ? "added" : "compared",
@@ -14816,15 +15849,15 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     problem: null,
     warnings: []
   };
-  if (benchmark.base === null) return { evidence, ready: null };
+  if (benchmark.base === null) return { evidence: evidence3, ready: null };
   const open = async (source, side) => ({
     label: `${name} in the ${side}`,
     command: command2,
     folder: await source.open(),
     env,
     timeoutS,
-    onStray: boundedLog(`${name} in the ${side}`, (line) => {
-      logger.info(line);
+    onStray: boundedLog(`${name} in the ${side}`, (line2) => {
+      logger.info(line2);
     })
   });
   try {
@@ -14838,15 +15871,15 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     );
     const harness = { name, command: command2, indicators: indicators2 };
     return {
-      evidence: { ...evidence, warnings: idleTolerances(harness, config) },
+      evidence: { ...evidence3, warnings: idleTolerances(harness, config) },
       ready: { harness, base, head }
     };
   } catch (thrown) {
-    return { evidence: withFailure(evidence, thrown), ready: null };
+    return { evidence: withFailure(evidence3, thrown), ready: null };
   }
 }
-async function gatherBenchmark({ evidence, ready }, { seed, budget }, run, services) {
-  if (ready === null) return evidence;
+async function gatherBenchmark({ evidence: evidence3, ready }, { seed, budget }, run, services) {
+  if (ready === null) return evidence3;
   const { harness, base, head } = ready;
   const policy = ownPolicy(run, harness);
   const context = { batch: 1, emptyWorkerRssBytes: null };
@@ -14862,7 +15895,7 @@ async function gatherBenchmark({ evidence, ready }, { seed, budget }, run, servi
         seed,
         budget,
         minimumRounds: minimumRounds(policy),
-        subject: `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""} ${harness.name}`,
+        subject: `${evidence3.base?.sha256 ?? ""} ${evidence3.head?.sha256 ?? ""} ${harness.name}`,
         decided: (round) => {
           ledger.add(round);
           return ledger.settled;
@@ -14870,9 +15903,9 @@ async function gatherBenchmark({ evidence, ready }, { seed, budget }, run, servi
       },
       services
     );
-    return withMeasurement(evidence, outcome);
+    return withMeasurement(evidence3, outcome);
   } catch (thrown) {
-    return withFailure(evidence, thrown);
+    return withFailure(evidence3, thrown);
   }
 }
 var sideOf2 = ({ sha }, command2) => ({
@@ -14888,18 +15921,18 @@ function idleTolerances(harness, { tolerances }) {
 var LOGGED_LINES = 20;
 function boundedLog(label, log) {
   const shown = /* @__PURE__ */ new Set();
-  return (line) => {
-    if (shown.size >= LOGGED_LINES || shown.has(line) || line.trim() === "") return;
-    shown.add(line);
-    log(`${quoted(label)}: ${line}`);
+  return (line2) => {
+    if (shown.size >= LOGGED_LINES || shown.has(line2) || line2.trim() === "") return;
+    shown.add(line2);
+    log(`${quoted(label)}: ${line2}`);
     if (shown.size === LOGGED_LINES) log(`${quoted(label)}: what else it prints is not shown.`);
   };
 }
 
 // src/judge/comparison-row.ts
-function rowOf(indicator2, policy) {
-  const { id, label, unit: unit2, better, kind, gated } = indicator2;
-  const tolerance = toleranceOf(indicator2, policy);
+function rowOf(indicator3, policy) {
+  const { id, label, unit: unit2, better, kind, gated } = indicator3;
+  const tolerance = toleranceOf(indicator3, policy);
   return {
     indicator: id,
     label,
@@ -14922,7 +15955,7 @@ function diagnose(values2) {
   return {
     autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
     drift: rankCorrelation(
-      values2.map((_, round) => round),
+      values2.map((_2, round) => round),
       values2
     )
   };
@@ -14944,16 +15977,16 @@ function outlookOf(logRatios, rule) {
   const { down, up } = rule.tolerance;
   const needed2 = evidenceNeeded(rule);
   const centre = hodgesLehmann(logRatios);
-  const scatter = logRatios.flatMap((value) => [value - centre, centre - value]);
+  const scatter = logRatios.flatMap((value2) => [value2 - centre, centre - value2]);
   const distances = fullDistances([...logRatios, 0]);
   const distance = distances.at(-1) ?? 0;
   const growths = (shift2) => growthsAt(shift2, scatter, distance);
-  const mirrored = logRatios.map((value) => -value);
-  const missing2 = (values2, middle, line, threshold) => {
-    const evidence = evidenceAbove(values2, line, distances);
-    if (Math.max(...evidence) >= threshold) return 0;
-    const rate2 = Math.max(...growths(middle - typical(line)).map(({ mean: mean2 }) => mean2));
-    const last = Math.max(evidence.at(-1) ?? 1, Number.MIN_VALUE);
+  const mirrored = logRatios.map((value2) => -value2);
+  const missing2 = (values2, middle, line2, threshold) => {
+    const evidence3 = evidenceAbove(values2, line2, distances);
+    if (Math.max(...evidence3) >= threshold) return 0;
+    const rate2 = Math.max(...growths(middle - typical(line2)).map(({ mean: mean2 }) => mean2));
+    const last = Math.max(evidence3.at(-1) ?? 1, Number.MIN_VALUE);
     return rate2 > 0 ? Math.ceil(Math.log(threshold / last) / rate2) : Infinity;
   };
   const moreRounds = Math.min(
@@ -14971,18 +16004,18 @@ function outlookOf(logRatios, rule) {
   );
   return { moreRounds, detectableRatio: shift === null ? null : Math.exp(typical(up) + shift) };
 }
-var typical = (line) => typeof line === "number" ? line : median([...line]);
+var typical = (line2) => typeof line2 === "number" ? line2 : median([...line2]);
 function growthsAt(shift, scatter, distance) {
   const gains = scatter.map((deviation) => score(shift + deviation, distance));
-  return STAKES.map(({ stake, share: share2 }) => {
+  return STAKES.map(({ stake, share: share3 }) => {
     const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
     const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
     const variance = logs.reduce((sum2, log) => sum2 + (log - mean2) ** 2, 0) / logs.length;
-    return { share: share2, mean: mean2, deviation: Math.sqrt(variance) };
+    return { share: share3, mean: mean2, deviation: Math.sqrt(variance) };
   });
 }
-function proves({ share: share2, mean: mean2, deviation }, rounds, threshold) {
-  return rounds * mean2 - FOUR_OF_FIVE * Math.sqrt(rounds) * deviation >= Math.log(threshold / share2);
+function proves({ share: share3, mean: mean2, deviation }, rounds, threshold) {
+  return rounds * mean2 - FOUR_OF_FIVE * Math.sqrt(rounds) * deviation >= Math.log(threshold / share3);
 }
 function smallestShift(largest, suffices) {
   if (!suffices(largest)) return null;
@@ -14997,7 +16030,7 @@ function smallestShift(largest, suffices) {
 
 // src/judge/doubt.ts
 var FORESEEABLE = 20;
-function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
+function doubt({ head, tau }, evidence3, { rounds: measured }, policy) {
   const { contradictory, rounds, low, high } = head;
   if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
   const roundS = secondsOfRound(measured);
@@ -15007,7 +16040,7 @@ function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
     return `${rounds} rounds are too few to prove a difference: at least ${needed2} are needed, ${inTime(needed2 - rounds)}`;
   }
   const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
-  const { moreRounds, detectableRatio } = evidence;
+  const { moreRounds, detectableRatio } = evidence3;
   const parts2 = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
   if (detectableRatio !== null)
     parts2.push(
@@ -15016,7 +16049,7 @@ function doubt({ head, tau }, evidence, { rounds: measured }, policy) {
   parts2.push(
     moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too noisy or too near to the tolerance to say how many more would decide" : `${inTime(moreRounds)} would decide`
   );
-  if (isNotable(evidence.autocorrelation, rounds) || isNotable(evidence.drift, rounds))
+  if (isNotable(evidence3.autocorrelation, rounds) || isNotable(evidence3.drift, rounds))
     parts2.push("the rounds follow each other, as on a machine that changes");
   return parts2.join("; ");
 }
@@ -15028,14 +16061,14 @@ var formatBound = (ratio2) => ratio2 < 10 ? ratio2.toFixed(3) : formatRatio(rati
 
 // src/judge/measured-comparison.ts
 function compareMeasured(measurement, policy, indicators2 = measuredIndicators(isMetered(measurement))) {
-  return indicators2.map((indicator2) => compareOne(indicator2, measurement, policy));
+  return indicators2.map((indicator3) => compareOne(indicator3, measurement, policy));
 }
 function isMetered({ meter }) {
   return meter !== void 0 && "domains" in meter;
 }
-function compareOne(indicator2, measurement, policy) {
-  const { base, head, outcome } = weigh(indicator2, measurement, policy);
-  const row = { ...rowOf(indicator2, policy), rounds: measurement.rounds.length };
+function compareOne(indicator3, measurement, policy) {
+  const { base, head, outcome } = weigh(indicator3, measurement, policy);
+  const row = { ...rowOf(indicator3, policy), rounds: measurement.rounds.length };
   if (!outcome.known) {
     const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
     const control2 = { effect: null, differs: false };
@@ -15044,18 +16077,18 @@ function compareOne(indicator2, measurement, policy) {
   }
   const { control } = outcome;
   const differs2 = control !== null && isDistorted(control);
-  const found = verdictOf(outcome.head, indicator2.better);
+  const found = verdictOf(outcome.head, indicator3.better);
   const vetoed = differs2 && (found === "regressed" || found === "improved");
-  const evidence = evidenceOf(outcome);
+  const evidence3 = evidenceOf(outcome);
   return {
     ...row,
     base: sided(base, ""),
     head: sided(head, ""),
     effect: effectOf(outcome.head),
     verdict: vetoed ? "inconclusive" : found,
-    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence, measurement, policy) : null,
+    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence3, measurement, policy) : null,
     control: { effect: control === null ? null : effectOf(control), differs: differs2 },
-    evidence
+    evidence: evidence3
   };
 }
 function evidenceOf({ head, logRatios, rule }) {
@@ -15075,8 +16108,8 @@ function verdictOf({ verdict }, better) {
 function effectOf({ ratio: ratio2, low, high }) {
   return { ratio: ratio2, low, high };
 }
-function sided(value, reason) {
-  return value === null ? notMeasured(reason) : { value, provenance: "measured", reason: null };
+function sided(value2, reason) {
+  return value2 === null ? notMeasured(reason) : { value: value2, provenance: "measured", reason: null };
 }
 function isDistorted({ verdict, contradictory }) {
   return verdict === "above" || verdict === "below" || contradictory;
@@ -15088,12 +16121,12 @@ function selfDifference({ ratio: ratio2, contradictory, rounds }) {
 // src/judge/comparison.ts
 function compareCounted(base, head, policy) {
   return COUNTED.map(
-    (indicator2) => compareExactly(indicator2, countOf(base, indicator2.id), countOf(head, indicator2.id), policy)
+    (indicator3) => compareExactly(indicator3, countOf(base, indicator3.id), countOf(head, indicator3.id), policy)
   );
 }
-function compareExactly(indicator2, base, head, policy) {
-  const judged = isJudged(indicator2, policy);
-  const row = { ...rowOf(indicator2, policy), base, head, rounds: null, control: null, evidence: null };
+function compareExactly(indicator3, base, head, policy) {
+  const judged = isJudged(indicator3, policy);
+  const row = { ...rowOf(indicator3, policy), base, head, rounds: null, control: null, evidence: null };
   if (base.value === null || head.value === null) {
     return { ...row, effect: null, verdict: judged ? "inconclusive" : null, reason: openCounts(base, head) };
   }
@@ -15101,18 +16134,18 @@ function compareExactly(indicator2, base, head, policy) {
   return {
     ...row,
     effect: ratio2 === null ? null : { ratio: ratio2, low: ratio2, high: ratio2 },
-    verdict: judged ? exactVerdict(indicator2, base.value, head.value, policy) : null,
+    verdict: judged ? exactVerdict(indicator3, base.value, head.value, policy) : null,
     reason: null
   };
 }
 function compareIdentical(profile2, policy) {
-  return [...COUNTED, ...MEASURED].map((indicator2) => {
-    const measured = indicator2.kind === "measured";
-    const value = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator2.id);
+  return [...COUNTED, ...MEASURED].map((indicator3) => {
+    const measured = indicator3.kind === "measured";
+    const value2 = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator3.id);
     return {
-      ...rowOf(indicator2, policy),
-      base: value,
-      head: value,
+      ...rowOf(indicator3, policy),
+      base: value2,
+      head: value2,
       effect: { ratio: 1, low: 1, high: 1 },
       verdict: "equivalent",
       reason: null,
@@ -15123,8 +16156,8 @@ function compareIdentical(profile2, policy) {
   });
 }
 function compareUnmeasured(reason, policy) {
-  return MEASURED.map((indicator2) => ({
-    ...rowOf(indicator2, policy),
+  return MEASURED.map((indicator3) => ({
+    ...rowOf(indicator3, policy),
     base: notMeasured(reason),
     head: notMeasured(reason),
     effect: null,
@@ -15135,22 +16168,22 @@ function compareUnmeasured(reason, policy) {
     evidence: null
   }));
 }
-function exactVerdict(indicator2, base, head, policy) {
-  if (!exceeds(base, head, toleranceOf(indicator2, policy))) return "equivalent";
-  return head < base === (indicator2.better === "lower") ? "improved" : "regressed";
+function exactVerdict(indicator3, base, head, policy) {
+  if (!exceeds(base, head, toleranceOf(indicator3, policy))) return "equivalent";
+  return head < base === (indicator3.better === "lower") ? "improved" : "regressed";
 }
 function countOf({ counts, coverage }, id) {
   const count = Object.hasOwn(counts, id) ? counts[id] : void 0;
-  const { value, reason } = count ?? { value: null, reason: null };
-  if (value !== null) return { value, provenance: "counted", reason: null };
-  return { value, provenance: "counted", reason: reason ?? uncosted(coverage.uncosted) };
+  const { value: value2, reason } = count ?? { value: null, reason: null };
+  if (value2 !== null) return { value: value2, provenance: "counted", reason: null };
+  return { value: value2, provenance: "counted", reason: reason ?? uncosted(coverage.uncosted) };
 }
 function uncosted(operators2) {
   return operators2.length === 0 ? "it was not counted" : `operators without a stated cost: ${operators2.join(", ")}`;
 }
 function openCounts(base, head) {
   if (base.reason === head.reason) return `unknown for base and head: ${base.reason ?? ""}`;
-  return Object.entries({ base, head }).filter(([, { value }]) => value === null).map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ""}`).join("; ");
+  return Object.entries({ base, head }).filter(([, { value: value2 }]) => value2 === null).map(([side, { reason }]) => `unknown for the ${side}: ${reason ?? ""}`).join("; ");
 }
 
 // src/judge/declared-comparison.ts
@@ -15177,7 +16210,7 @@ function sampleEfficiency({ reached, examples_seen }) {
   return MILLION * reached.value / examples_seen;
 }
 var reachSameMetric = (before2, after) => before2?.reached !== void 0 && before2.reached.metric === after?.reached?.metric;
-var sided2 = (value, provenance2) => value === void 0 ? notMeasured("it is not declared") : { value, provenance: provenance2, reason: null };
+var sided2 = (value2, provenance2) => value2 === void 0 ? notMeasured("it is not declared") : { value: value2, provenance: provenance2, reason: null };
 
 // src/judge/derived-comparison.ts
 var JOULES_PER_KWH = 36e5;
@@ -15218,8 +16251,8 @@ function derivations(batch, { gridIntensity, price }) {
 function derive(source, derivation, policy) {
   const { base, head, effect, verdict, tolerance } = source;
   if (base.value === null || head.value === null) return [];
-  const sided4 = (value) => ({
-    value: derivation.value(value),
+  const sided4 = (value2) => ({
+    value: derivation.value(value2),
     provenance: derivation.provenance,
     reason: null
   });
@@ -15244,32 +16277,9 @@ function inverted({ ratio: ratio2, low, high }) {
   return { ratio: 1 / ratio2, low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low };
 }
 
-// src/judge/findings.ts
-var UNEXPLAINED = {
-  kind: "measurement",
-  message: "it could not be compared.",
-  next: "Look at the log of the run."
-};
-function findingsOf(models, maxImprovement) {
-  const where = (matches2) => models.flatMap(
-    ({ name, comparisons, measurement }) => comparisons.filter(matches2).map((comparison) => ({
-      model: name,
-      comparison,
-      toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness)
-    }))
-  );
-  return {
-    regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
-    undecided: where(({ gated, verdict }) => gated && verdict === "inconclusive"),
-    suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
-    problems: models.flatMap(
-      ({ name, status, problem: problem2 }) => problem2 === null && status !== "failed" ? [] : [{ model: name, problem: problem2 ?? UNEXPLAINED }]
-    )
-  };
-}
-function isSuspicious({ verdict, effect, kind }, maxImprovement) {
-  if (maxImprovement === null || effect === null || kind === "derived") return false;
-  return verdict === "improved" && Math.abs(effect.ratio - 1) > maxImprovement;
+// src/judge/claims/judged-run.ts
+function comparisonsOf(id, comparisons) {
+  return comparisons.filter(({ indicator: indicator3 }) => indicator3 === id || indicator3.startsWith(`${id}.`));
 }
 
 // src/judge/set-up.ts
@@ -15307,8 +16317,8 @@ function describeTensors(feeds) {
   const more = feeds.length - shown.length;
   return `${feeds.length === 1 ? "input" : "inputs"} ${shown.join(" + ")}${more > 0 ? ` + ${more} more` : ""}`;
 }
-function plural2(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural2(count, noun2) {
+  return `${count} ${noun2}${count === 1 ? "" : "s"}`;
 }
 
 // src/judge/sentence.ts
@@ -15333,46 +16343,46 @@ var OPENINGS = {
   equivalent: (found, comparisons) => {
     const same2 = comparisons.filter(({ verdict }) => verdict === "equivalent");
     const required = same2.filter((comparison) => comparison.required);
-    const nouns = enumerate(
-      (required.length > 0 ? required : same2).map(({ indicator: indicator2 }) => nounOf(indicator2).noun)
+    const nouns3 = enumerate(
+      (required.length > 0 ? required : same2).map(({ indicator: indicator3 }) => nounOf(indicator3).noun)
     );
-    const equal = `Equivalent: no difference beyond the tolerances in ${nouns}`;
+    const equal = `Equivalent: no difference beyond the tolerances in ${nouns3}`;
     return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
   },
   inconclusive: (found) => `Undecided: ${statement(found)}`
 };
-function statement({ better, worse }) {
-  if (better.length === 0 && worse.length === 0) return "no difference is proven";
-  const sides = [better, worse].filter((side) => side.length > 0).map(enumerate);
+function statement({ better, worse: worse2 }) {
+  if (better.length === 0 && worse2.length === 0) return "no difference is proven";
+  const sides = [better, worse2].filter((side) => side.length > 0).map(enumerate);
   return `the head has ${sides.join(", but ")}`;
 }
 function figures(ids, comparisons) {
-  const named3 = comparisons.filter(({ indicator: indicator2 }) => ids.includes(indicator2));
-  return [...named3.filter(({ required }) => required), ...named3.filter(({ required }) => !required)].map(
+  const named4 = comparisons.filter(({ indicator: indicator3 }) => ids.includes(indicator3));
+  return [...named4.filter(({ required }) => required), ...named4.filter(({ required }) => !required)].map(
     figure
   );
 }
 function figure(comparison) {
-  const { indicator: indicator2, unit: unit2, kind, base, head, effect, required, difference } = comparison;
+  const { indicator: indicator3, unit: unit2, kind, base, head, effect, required, difference } = comparison;
   if (difference !== void 0 && head.value !== null && base.value !== null) {
     const interval = difference.low === difference.high ? "" : ` (${formatDifference(difference, unit2)})`;
-    return `${nounOf(indicator2).noun} ${formatAgainst(head.value, base.value, unit2)}${interval}`;
+    return `${nounOf(indicator3).noun} ${formatAgainst(head.value, base.value, unit2)}${interval}`;
   }
   if (effect === null) {
-    const { noun } = nounOf(indicator2);
-    return head.value === null ? noun : `${formatQuantity(head.value, unit2)} ${noun} where the base has none`;
+    const { noun: noun2 } = nounOf(indicator3);
+    return head.value === null ? noun2 : `${formatQuantity(head.value, unit2)} ${noun2} where the base has none`;
   }
-  const words2 = formatEffect(indicator2, effect.ratio);
+  const words2 = formatEffect(indicator3, effect.ratio);
   if (kind === "measured") return `${words2} ${formatInterval(effect)}`;
   if (!required || head.value === null || base.value === null) return words2;
   return `${words2} (${formatAgainst(head.value, base.value, unit2)})`;
 }
 function doubts(ids, comparisons) {
   return ids.map((id) => {
-    const { noun } = nounOf(id);
-    const comparison = comparisons.find(({ indicator: indicator2 }) => indicator2 === id);
-    if (comparison === void 0) return `${noun} (missing)`;
-    return comparison.required && comparison.reason !== null ? `${noun} (${comparison.reason})` : noun;
+    const { noun: noun2 } = nounOf(id);
+    const comparison = comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
+    if (comparison === void 0) return `${noun2} (missing)`;
+    return comparison.required && comparison.reason !== null ? `${noun2} (${comparison.reason})` : noun2;
   });
 }
 function enumerate(items) {
@@ -15380,43 +16390,322 @@ function enumerate(items) {
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
+// src/judge/claims/rewording.ts
+function reword({ indicators: indicators2 }, { models, environment }) {
+  const measurement = models.find((model) => model.measurement !== null)?.measurement ?? null;
+  const several = models.length > 1;
+  const statements = models.map(
+    (model) => `${several ? `in ${model.name}, ` : ""}${statement2(indicators2, model)}`
+  );
+  const said = statements.length === 0 ? "no model was compared" : statements.join("; ");
+  const sentence2 = `${said} (set-up: ${describeSetUp({ environment, measurement })}).`;
+  return `${sentence2.charAt(0).toUpperCase()}${sentence2.slice(1)}`;
+}
+function statement2(indicators2, { comparisons }) {
+  if (comparisons.length === 0) return "base and head were not compared";
+  const ids = indicators2.filter((id) => id !== EFFICIENCY);
+  const own = ids.flatMap((id) => comparisonsOf(id, comparisons));
+  const others = comparisons.filter((one) => !own.includes(one));
+  const missing2 = ids.filter((id) => comparisonsOf(id, comparisons).length === 0);
+  const of2 = (verdict) => others.filter((one) => one.verdict === verdict);
+  const claimed = own.map(plainly);
+  const better = of2("improved").map(figure);
+  const worse2 = of2("regressed").map(figure);
+  const lead = claimed.length > 0 ? claimed : better.length > 0 ? better : ["no proven gain"];
+  const beside = [
+    ...claimed.length > 0 && better.length > 0 ? [`beside ${enumerate(better)}`] : [],
+    ...worse2.length > 0 ? [`but ${enumerate(worse2)}`] : []
+  ];
+  const rest = [
+    ...nouns("no difference beyond the tolerances in", of2("equivalent")),
+    ...nouns("not decided:", of2("inconclusive")),
+    ...missing2.length > 0 ? [`not measured: ${enumerate(missing2.map((id) => nounOf(id).noun))}`] : []
+  ];
+  return [`the head has ${[enumerate(lead), ...beside].join(", ")}`, ...rest].join("; ");
+}
+function plainly(comparison) {
+  const { verdict, effect, indicator: indicator3, kind } = comparison;
+  if (verdict === "improved" || verdict === "regressed") return figure(comparison);
+  const { noun: noun2 } = nounOf(indicator3);
+  if (effect === null) return `an undecided ${noun2}`;
+  const interval = kind === "measured" ? ` ${formatInterval(effect)}` : "";
+  const found = `${formatEffect(indicator3, effect.ratio)}${interval}`;
+  return verdict === "equivalent" ? `${found} (no difference beyond the tolerance)` : `${found} (not decided)`;
+}
+function nouns(words2, comparisons) {
+  if (comparisons.length === 0) return [];
+  return [`${words2} ${enumerate(comparisons.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))}`];
+}
+
+// src/judge/claims/claimed-set-up.ts
+var GPU = /\b(?:gpus?|cuda|tensorrt|vram|a10g?|a30|a40|a100|h[12]00|b200|v100|t4|l4|l40s?|p100|k80|rtx ?\d+|gtx ?\d+|geforce|radeon|rocm|tpu|npu|metal|mps)\b/i;
+var PHONE = /\b(?:i?phones?|android|ios|mobile|raspberry(?: pi)?|rpi\d?|jetson|pixel \d|snapdragon|edge ?tpu|arm(?:64|v\d)?|apple silicon|m[1-5](?: (?:pro|max|ultra))?)\b/i;
+var CPU = /\bcpus?\b/i;
+var BATCH = /\bbatch(?: ?size)?(?: of)?[ =]+(\d+)\b|\bbs ?=? ?(\d+)\b/i;
+function otherSetUp(text, { environment, measurement }) {
+  if (measurement === null || environment === null) return null;
+  const onCpu = measurement.provider === "cpu";
+  const named4 = (pattern) => pattern.exec(text)?.[0];
+  const gpu = named4(GPU);
+  if (gpu !== void 0 && onCpu && !CPU.test(text))
+    return `it speaks of ${gpu}, measured was the cpu provider`;
+  if (CPU.test(text) && !onCpu && gpu === void 0)
+    return `it speaks of the CPU, measured was the ${measurement.provider} provider`;
+  const phone = named4(PHONE);
+  if (phone !== void 0 && environment.arch === "x64")
+    return `it speaks of ${phone}, measured was ${environment.cpuModel}`;
+  const match = BATCH.exec(text);
+  const batch = match?.[1] ?? match?.[2];
+  if (batch !== void 0 && Number(batch) !== measurement.batch)
+    return `it speaks of batch ${batch}, measured was batch ${measurement.batch}`;
+  return null;
+}
+
+// src/judge/claims/efficiency.ts
+var PROOF = {
+  better: "dominates",
+  worse: "dominated",
+  same: "equivalent"
+};
+function efficiencySupport({ direction, magnitude }, {
+  relation,
+  comparisons
+}) {
+  if (relation === null) return { ruling: "unverifiable", says: "base and head were not compared" };
+  const worse2 = comparisons.filter(({ verdict }) => verdict === "regressed").map(figure);
+  const says2 = `relation: ${relation}${worse2.length === 0 ? "" : `, with ${enumerate(worse2)}`}`;
+  if (relation === "inconclusive")
+    return { ruling: direction === "better" && worse2.length > 0 ? "refuted" : "unverifiable", says: says2 };
+  if (relation !== PROOF[direction]) return { ruling: "refuted", says: says2 };
+  if (magnitude === null) return { ruling: "upheld", says: says2 };
+  return { ruling: "partial", says: `${says2}; no one number measures efficiency` };
+}
+
+// src/judge/claims/support.ts
+function supportOf(claim, comparison) {
+  const { verdict, effect, reason } = comparison;
+  const found = effect === null && verdict === "inconclusive" ? comparison.label : figure(comparison);
+  if (isExact2(claim, effect)) return { ruling: "upheld", says: found };
+  if (verdict === "inconclusive")
+    return { ruling: "unverifiable", says: `${found}: not decided${because(reason)}` };
+  if (claim.direction === "same") {
+    return verdict === "regressed" ? { ruling: "refuted", says: `${found}: proven to be worse` } : { ruling: "upheld", says: found };
+  }
+  const wanted = claim.direction === "better" ? "improved" : "regressed";
+  if (verdict === "equivalent")
+    return { ruling: "refuted", says: `${found}: no difference beyond the tolerance` };
+  if (verdict !== wanted)
+    return {
+      ruling: "refuted",
+      says: `${found}: proven to be ${verdict === "regressed" ? "worse" : "better"}`
+    };
+  if (reachesSize(claim, comparison)) return { ruling: "upheld", says: found };
+  const fault = claim.direction === "better" ? "overstated" : "understated";
+  return { ruling: "partial", says: `${found}: the claim of ${formatClaimed(claim)} is ${fault}` };
+}
+var because = (reason) => reason === null ? "" : ` (${reason})`;
+var formatClaimed = ({ magnitude }) => `${(magnitude ?? 1).toPrecision(3)} times`;
+function isExact2({ rounding, direction }, effect) {
+  if (rounding === null || effect?.high == null || direction === "same") return false;
+  return effect.low >= rounding.low && effect.high <= rounding.high;
+}
+function reachesSize({ direction, rounding }, { effect, better }) {
+  if (rounding === null) return true;
+  if (effect === null) return false;
+  const [low, high] = [effect.low, effect.high ?? Infinity];
+  const falls = direction === "better" === (better === "lower");
+  if (direction === "better") return falls ? high <= rounding.high : low >= rounding.low;
+  return falls ? high >= rounding.low : low <= rounding.high;
+}
+
+// src/judge/claims/rule.ts
+function ruleOnClaims(claims, run) {
+  return claims.map((claim) => {
+    const evidence3 = run.models.flatMap((model) => evidenceOf2(claim, model, run.environment));
+    const rulings = run.models.map(({ name }) => together(evidence3.filter(({ model }) => model === name)));
+    const ruling = overModels(rulings);
+    return { ...claim, ruling, evidence: evidence3, rewording: ruling === "upheld" ? null : reword(claim, run) };
+  });
+}
+function evidenceOf2(claim, model, environment) {
+  return claim.indicators.flatMap((id) => {
+    const found = comparisonsOf(id, model.comparisons);
+    if (id === EFFICIENCY) return [evidence2(model, id, void 0, efficiencySupport(claim, model))];
+    if (found.length === 0) {
+      const says2 = `${nounOf(id).noun}: not measured here`;
+      return [evidence2(model, id, void 0, { ruling: "unverifiable", says: says2 })];
+    }
+    return found.map((comparison) => {
+      const elsewhere = comparison.kind === "measured" ? otherSetUp(claim.text, { environment, measurement: model.measurement }) : null;
+      const support = elsewhere === null ? supportOf(claim, comparison) : { ruling: "unverifiable", says: `${figure(comparison)}: ${elsewhere}` };
+      return evidence2(model, comparison.indicator, comparison, besideOthers(claim, support, model));
+    });
+  });
+}
+function evidence2({ name }, indicator3, comparison, support) {
+  const { verdict = null, effect = null } = comparison ?? {};
+  return { model: name, indicator: indicator3, verdict, effect, ...support };
+}
+function besideOthers({ direction, indicators: indicators2 }, support, { comparisons }) {
+  if (support.ruling !== "upheld" || direction === "worse") return support;
+  const own = indicators2.flatMap((id) => comparisonsOf(id, comparisons));
+  const worse2 = comparisons.filter((one) => one.verdict === "regressed" && !own.includes(one));
+  if (worse2.length === 0) return support;
+  return { ruling: "partial", says: `${support.says}; but ${enumerate(worse2.map(figure))}` };
+}
+function together(evidence3) {
+  const rulings = new Set(evidence3.map(({ ruling }) => ruling));
+  const [only = "unverifiable"] = rulings;
+  if (rulings.size < 2) return only;
+  return rulings.has("refuted") || rulings.has("partial") ? "partial" : "unverifiable";
+}
+function overModels(rulings) {
+  const found = new Set(rulings);
+  if (found.has("refuted")) return found.has("upheld") || found.has("partial") ? "partial" : "refuted";
+  if (found.has("unverifiable") || found.size === 0) return "unverifiable";
+  return found.has("partial") ? "partial" : "upheld";
+}
+
+// src/judge/claims/judge-claims.ts
+function judgeClaims(claims, run) {
+  return claims.flatMap(({ text, indicators: indicators2, direction, magnitude, rounding, source, repeatedIn }) => {
+    const claim = { text, indicators: indicators2, direction, magnitude, rounding };
+    const concerned = { ...run, models: concernedBy(claim, run.models) };
+    return ruleOnClaims([claim], concerned).map((ruled) => ({
+      ...ruled,
+      source,
+      repeatedIn,
+      // No indicator is repeated without the others, and least of all one that got better.
+      inFull: ruled.ruling === "upheld" ? reword(claim, concerned) : null
+    }));
+  });
+}
+function concernedBy({ indicators: indicators2 }, models) {
+  if (indicators2.includes(EFFICIENCY)) return models;
+  const concerned = models.filter(
+    ({ comparisons }) => indicators2.some((id) => comparisonsOf(id, comparisons).length > 0)
+  );
+  return concerned.length === 0 ? models : concerned;
+}
+
+// src/judge/findings.ts
+var UNEXPLAINED = {
+  kind: "measurement",
+  message: "it could not be compared.",
+  next: "Look at the log of the run."
+};
+function findingsOf(models, maxImprovement) {
+  const where = (matches2) => models.flatMap(
+    ({ name, comparisons, measurement, head }) => comparisons.filter(matches2).map((comparison) => ({
+      model: name,
+      path: head?.path ?? name,
+      comparison,
+      toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness)
+    }))
+  );
+  return {
+    regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
+    undecided: where(({ gated, verdict }) => gated && verdict === "inconclusive"),
+    suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
+    problems: models.flatMap(
+      ({ name, status, problem: problem2 }) => problem2 === null && status !== "failed" ? [] : [{ model: name, problem: problem2 ?? UNEXPLAINED }]
+    )
+  };
+}
+function isSuspicious({ verdict, effect, kind }, maxImprovement) {
+  if (maxImprovement === null || effect === null || kind === "derived") return false;
+  return verdict === "improved" && Math.abs(effect.ratio - 1) > maxImprovement;
+}
+
+// src/judge/claims/source.ts
+function describeSource({ kind, sha }) {
+  switch (kind) {
+    case "title":
+      return "title";
+    case "body":
+      return "description";
+    case "commit":
+      return `commit ${(sha ?? "unknown").slice(0, 7)}`;
+    case "text":
+      return "text";
+  }
+}
+
 // src/judge/gate-summary.ts
 var NAMED3 = 3;
-function summaryOf(models, found, outcome) {
-  if (models.length === 0) return "Passed: no model changed, so there was nothing to compare.";
+function summaryOf(models, found, { failing, acknowledgements, outcome }) {
+  const { fails, incomplete, wrong } = outcome;
   const list = models.length === 1 ? listFigures : listFiguresByModel;
+  const undecidedFail = failing.undecided.length > 0 && failing.regressed.length === 0;
   const sentences = [
-    ...outcome.fails ? failure(found, outcome.warnOnly, list) : [],
-    ...outcome.incomplete ? incompleteness(found, outcome.wrong) : [],
-    ...outcome.fails || outcome.incomplete ? [] : success(models),
-    ...outcome.fails && found.regressed.length === 0 ? [] : doubts2(found, list),
+    ...fails ? failure(failing, outcome, list) : [],
+    ...incomplete ? incompleteness(found, wrong) : [],
+    ...fails || incomplete ? [] : success(models, found),
+    ...answers(acknowledgements),
+    ...undecidedFail ? [] : doubts2(found, list),
     ...suspicions(found, list)
   ];
   return sentences.join(" ");
 }
-function failure({ regressed, undecided: undecided2 }, warnOnly, list) {
+function failure({ regressed, undecided: undecided2, claims }, { warnOnly, remedy }, list) {
   const opening = warnOnly ? "Passed with a warning, as warn-only asks" : "Failed";
-  if (regressed.length === 0) {
-    return [
-      `${opening}: ${list(undecided2, nounFor)} could not be decided, and undecided indicators fail this gate.`,
-      "Give a larger budget, a quieter machine or a wider tolerance."
-    ];
-  }
+  const acknowledge = remedy === null ? "" : `, or have it acknowledged by the label ${remedy}`;
+  const reasons = [
+    ...regressed.length > 0 ? [worse(regressed, acknowledge, list)] : [],
+    ...regressed.length === 0 && undecided2.length > 0 ? [
+      `${list(undecided2, nounFor)} could not be decided, and undecided indicators fail this gate. Give a larger budget, a quieter machine or a wider tolerance.`
+    ] : [],
+    ...unfounded(claims, acknowledge)
+  ];
+  return [`${opening}: ${reasons.join(" ")}`];
+}
+function worse(regressed, acknowledge, list) {
   const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED3);
+  return `proven to be worse: ${list(regressed, figure)}. Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration${acknowledge}.`;
+}
+var QUOTED2 = 160;
+function unfounded(claims, acknowledge) {
+  const [first] = claims;
+  if (first === void 0) return [];
+  const { text, source, ruling, rewording } = first;
+  const quoted3 = text.length > QUOTED2 ? `${text.slice(0, QUOTED2)}…` : text;
+  const more = claims.length === 1 ? "" : ` ${claims.length - 1} more of its kind: see the claims below.`;
   return [
-    `${opening}: proven to be worse: ${list(regressed, figure)}.`,
-    `Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration.`
+    `a claim does not stand: “${quoted3}” (${describeSource(source)}) is ${FAULTS[ruling]}.${more} Reword it${acknowledge}. It could say: ${rewording ?? "nothing"}`
   ];
 }
-function incompleteness({ problems }, wrong) {
-  const named3 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
-  const more = problems.length - named3.length;
+var FAULTS = {
+  upheld: "upheld",
+  partial: "true in part only",
+  refuted: "refuted",
+  unverifiable: "not verifiable here"
+};
+function answers(acknowledgements) {
+  const label = countingLabel(acknowledgements);
+  const waivers = acknowledgements.filter((one) => one.kind === "waiver" && one.covers.length > 0);
+  const idle = acknowledgements.filter(({ fault }) => fault !== null);
   return [
-    `${wrong ? "Error" : "Incomplete"}: ${named3.join(" ")}`,
+    ...label === void 0 ? [] : [`Acknowledged by ${label.by ?? "nobody"}, who put on ${label.label}.`],
+    ...waivers.map(
+      (one) => one.kind === "waiver" ? `Waived until ${one.expires} by ${one.by}: ${nouns2(one)}.` : ""
+    ),
+    ...idle.map(
+      (one) => one.kind === "label" ? `The label ${one.label} does not count: ${one.fault ?? ""}.` : `The waiver of ${one.indicator} does not count: ${one.fault ?? ""}.`
+    )
+  ];
+}
+var nouns2 = ({ covers }) => enumerate([...new Set(covers.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))]);
+function incompleteness({ problems }, wrong) {
+  const named4 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const more = problems.length - named4.length;
+  return [
+    `${wrong ? "Error" : "Incomplete"}: ${named4.join(" ")}`,
     ...more > 0 ? [`And ${more} more.`] : []
   ];
 }
-function success(models) {
+function success(models, { regressed }) {
+  if (models.length === 0) return ["Passed: no model changed, so there was nothing to compare."];
+  if (regressed.length > 0) return ["Passed: every proven regression is acknowledged."];
   const compared = models.filter(({ status }) => status === "compared").length;
   if (compared === 0) return ["Passed: no model needed comparing."];
   return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? "model" : "models"}.`];
@@ -15429,29 +16718,41 @@ function suspicions({ suspicious }, list) {
   if (suspicious.length === 0) return [];
   return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
 }
-var nounFor = ({ indicator: indicator2 }) => nounOf(indicator2).noun;
-var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
-var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
-function listed(findings, describe2) {
+var nounFor = ({ indicator: indicator3 }) => nounOf(indicator3).noun;
+var listFigures = (findings, describe3) => listed(findings, ({ comparison }) => describe3(comparison));
+var listFiguresByModel = (findings, describe3) => listed(findings, ({ model, comparison }) => `${describe3(comparison)} in ${model}`);
+function listed(findings, describe3) {
   const more = findings.length - NAMED3;
-  return `${findings.slice(0, NAMED3).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${findings.slice(0, NAMED3).map(describe3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/judge/gate.ts
-function concludeGate(models, policy) {
+function concludeGate(models, policy, { claims = [], acknowledgements = [], inPullRequest = false } = {}) {
   const found = findingsOf(models, policy.maxImprovement);
-  const fails = found.regressed.length > 0 || policy.failOnInconclusive && found.undecided.length > 0;
+  const label = countingLabel(acknowledgements);
+  const failing = {
+    regressed: found.regressed.filter((finding) => !isAcknowledged(finding, acknowledgements)),
+    undecided: policy.failOnInconclusive && label === void 0 ? found.undecided : [],
+    claims: label === void 0 ? enforced(claims, policy) : []
+  };
+  const fails = Object.values(failing).some((those) => those.length > 0);
   const incomplete = found.problems.length > 0;
   const wrong = found.problems.some(({ problem: problem2 }) => exitStatusOf(problem2.kind) === EXIT.misuse);
   const warnOnly = fails && policy.warnOnly;
   const open = wrong ? "error" : incomplete ? "incomplete" : "passed";
+  const remedy = inPullRequest ? policy.acknowledgeLabel ?? null : null;
+  const outcome = { fails, warnOnly, wrong, incomplete, remedy };
   return {
     conclusion: fails && !warnOnly ? "failed" : open,
-    summary: summaryOf(models, found, { fails, warnOnly, wrong, incomplete }),
+    summary: summaryOf(models, found, { failing, acknowledgements, outcome }),
     failures: found.regressed.map(({ model, comparison }) => ({ model, indicator: comparison.indicator })),
     missing: found.problems.map(({ model, problem: problem2 }) => ({ model, reason: problem2.message })),
     warnOnly
   };
+}
+function enforced(claims, { claims: policy, failOnInconclusive }) {
+  if (policy !== "enforce") return [];
+  return openClaims(claims).filter(({ ruling }) => ruling !== "unverifiable" || failOnInconclusive);
 }
 
 // src/stats/quantile-interval.ts
@@ -15481,9 +16782,9 @@ function leastCountFor(quantile2, confidence) {
   while (1 - quantile2 ** count - (1 - quantile2) ** count < confidence) count += 1;
   return count;
 }
-function* tailCounts(count, share2) {
-  const odds = Math.log(share2) - Math.log1p(-share2);
-  let logProbability = count * Math.log1p(-share2);
+function* tailCounts(count, share3) {
+  const odds = Math.log(share3) - Math.log1p(-share3);
+  let logProbability = count * Math.log1p(-share3);
   let cumulative = 0;
   for (let exceeding = 0; ; exceeding += 1) {
     cumulative = Math.min(cumulative + Math.exp(logProbability), 1);
@@ -15497,14 +16798,14 @@ var QUANTILE = 0.99;
 var CONFIDENCE = 0.95;
 function tailLatency({ rounds }) {
   const side = (role) => {
-    const runs = rounds.flatMap((round) => round[role].blocks.flatMap(({ runsMs }) => runsMs)).sort(ascending);
+    const runs = rounds.flatMap((round) => round[role].blocks.flatMap(({ runsMs }) => runsMs)).sort(ascending2);
     const interval = quantileInterval(runs.length, QUANTILE, CONFIDENCE);
     if (interval === null) return null;
-    const at = (place) => runs[place] ?? 0;
+    const at2 = (place) => runs[place] ?? 0;
     return {
       value: quantile(runs, QUANTILE),
-      low: at(interval.low),
-      high: at(interval.high),
+      low: at2(interval.low),
+      high: at2(interval.high),
       runs: runs.length
     };
   };
@@ -15522,15 +16823,15 @@ function tailLatency({ rounds }) {
     reason: `${Math.min(...counts)} timed runs of a side are too few: an interval for the 99th percentile that holds with 95 % exists from ${leastCountFor(QUANTILE, CONFIDENCE)} on`
   };
 }
-var ascending = (one, other) => one - other;
+var ascending2 = (one, other) => one - other;
 
 // src/judge/relation.ts
 function relate(all2, required) {
   const comparisons = all2.filter(({ kind }) => kind !== "derived");
-  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator2 }) => indicator2);
+  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator3 }) => indicator3);
   const improved = withVerdict("improved");
   const regressed = withVerdict("regressed");
-  const present2 = new Set(comparisons.map(({ indicator: indicator2 }) => indicator2));
+  const present2 = new Set(comparisons.map(({ indicator: indicator3 }) => indicator3));
   const unknown2 = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
   const isRequired = (id) => required.includes(id);
   const gained = improved.some(isRequired);
@@ -15559,30 +16860,30 @@ var MOST_TERMS = 1e3;
 var PRECISION = 1e-15;
 var TINY = 1e-300;
 var HALVINGS2 = 200;
-function incompleteBeta(x, a, b) {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
-  const front = Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x));
-  return front / a * fraction(x, a, b);
+function incompleteBeta(x2, a, b) {
+  if (x2 <= 0) return 0;
+  if (x2 >= 1) return 1;
+  if (x2 > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x2, b, a);
+  const front = Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x2) + b * Math.log1p(-x2));
+  return front / a * fraction(x2, a, b);
 }
-function fraction(x, a, b) {
-  const away = (value2) => Math.abs(value2) < TINY ? TINY : value2;
+function fraction(x2, a, b) {
+  const away = (value3) => Math.abs(value3) < TINY ? TINY : value3;
   let c = 1;
-  let d = 1 / away(1 - (a + b) * x / (a + 1));
-  let value = d;
+  let d = 1 / away(1 - (a + b) * x2 / (a + 1));
+  let value2 = d;
   for (let m = 1; m <= MOST_TERMS; m++) {
-    const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+    const even = m * (b - m) * x2 / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / away(1 + even * d);
     c = away(1 + even / c);
-    value *= d * c;
-    const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    value2 *= d * c;
+    const odd = -(a + m) * (a + b + m) * x2 / ((a + 2 * m) * (a + 2 * m + 1));
     d = 1 / away(1 + odd * d);
     c = away(1 + odd / c);
-    value *= d * c;
+    value2 *= d * c;
     if (Math.abs(d * c - 1) < PRECISION) break;
   }
-  return value;
+  return value2;
 }
 function inverseIncompleteBeta(p, a, b) {
   let [low, high] = [0, 1];
@@ -15602,8 +16903,8 @@ function binomialBounds(successes, trials, alpha) {
   };
 }
 function studentQuantile(alpha, degrees) {
-  const x = inverseIncompleteBeta(alpha, degrees / 2, 1 / 2);
-  return Math.sqrt(degrees * (1 - x) / x);
+  const x2 = inverseIncompleteBeta(alpha, degrees / 2, 1 / 2);
+  return Math.sqrt(degrees * (1 - x2) / x2);
 }
 
 // src/stats/paired-difference.ts
@@ -15698,8 +16999,8 @@ function compareMetric(name, base, head, alpha, policy) {
 }
 var NOTHING = { better: "higher", unit: "", tolerance: {} };
 function differenceOf(base, head, alpha) {
-  const value = head.value - base.value;
-  if (base.outcomes === null || head.outcomes === null) return { value, low: value, high: value };
+  const value2 = head.value - base.value;
+  if (base.outcomes === null || head.outcomes === null) return { value: value2, low: value2, high: value2 };
   const { difference, low, high, differing } = pairedDifference(base.outcomes, head.outcomes, alpha);
   return differing === 0 ? { value: 0, low: 0, high: 0 } : { value: difference, low, high };
 }
@@ -15712,10 +17013,10 @@ function verdictOn2({ low, high }, better, within) {
   if (most < -within) return "improved";
   return least >= -within && most <= within ? "equivalent" : "inconclusive";
 }
-function effectOf2(base, { value, low, high }) {
+function effectOf2(base, { value: value2, low, high }) {
   if (base <= 0) return null;
-  const ratioOf = (difference) => Math.max(0, (base + difference) / base);
-  return { ratio: ratioOf(value), low: ratioOf(low), high: ratioOf(high) };
+  const ratioOf2 = (difference) => Math.max(0, (base + difference) / base);
+  return { ratio: ratioOf2(value2), low: ratioOf2(low), high: ratioOf2(high) };
 }
 var sided3 = (metric) => metric === void 0 ? notMeasured("it is not declared") : { value: metric.value, provenance: "declared", reason: null };
 
@@ -15731,28 +17032,39 @@ function unmeasuredOf(meter, policy) {
     ["cost_per_million", policy.price == null ? "the configuration has no price-per-hour" : null]
   ];
   return missing2.flatMap(
-    ([indicator2, reason]) => reason === null ? [] : [{ indicator: indicator2, provenance: "not-measured", reason }]
+    ([indicator3, reason]) => reason === null ? [] : [{ indicator: indicator3, provenance: "not-measured", reason }]
   );
 }
 
 // src/conclude.ts
 function conclude(run, policy) {
   const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  const statements = judgeStatements(run, models, policy);
   return {
     schemaVersion: REPORT_VERSION,
     tool: { name: "efficiency-gate", version: EFFICIENCY_GATE_VERSION },
     createdAt: run.createdAt.toISOString(),
     base: run.base,
     head: run.head,
+    ...run.pullRequest === void 0 ? {} : { pullRequest: run.pullRequest },
     environment: run.environment,
     policy,
     models,
+    ...statements,
     warnings: run.warnings,
-    gate: concludeGate(models, policy)
+    gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== void 0 })
   };
 }
-function judgeAgain(report, policy) {
-  return conclude({ ...report, createdAt: new Date(report.createdAt) }, policy);
+function judgeAgain(report, policy, learnt = {}) {
+  return conclude({ ...report, ...learnt, createdAt: new Date(report.createdAt) }, policy);
+}
+function judgeStatements({ claims, acknowledgements, environment, createdAt }, models, policy) {
+  const compared = models.filter(({ status }) => status !== "added" && status !== "removed");
+  const { regressed } = findingsOf(models, null);
+  return {
+    ...claims === void 0 || models.length === 0 || policy.claims === "off" ? {} : { claims: judgeClaims(claims, { models: compared, environment }) },
+    ...acknowledgements === void 0 ? {} : { acknowledgements: judgeAcknowledgements(acknowledgements, regressed, createdAt) }
+  };
 }
 function concludeModel(model, environment, run) {
   const { measurement } = model;
@@ -15794,10 +17106,10 @@ function compare2(model, policy) {
   ];
 }
 function requiredOf(comparisons, { required }) {
-  const quality = comparisons.filter(({ indicator: indicator2, required: needed2 }) => needed2 && isQuality(indicator2));
-  return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator: indicator2 }) => indicator2)];
+  const quality = comparisons.filter(({ indicator: indicator3, required: needed2 }) => needed2 && isQuality(indicator3));
+  return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator: indicator3 }) => indicator3)];
 }
-var isQuality = (indicator2) => indicator2.startsWith(QUALITY_PREFIX);
+var isQuality = (indicator3) => indicator3.startsWith(QUALITY_PREFIX);
 function sentenceAlone({ status, problem: problem2 }) {
   if (status === "added") return "New in the head: there is nothing to compare it with.";
   if (status === "removed") return "Removed in the head.";
@@ -15828,7 +17140,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import path2 from "node:path";
 
 // src/measure/worker-environment.ts
-var ALLOWED = [
+var ALLOWED2 = [
   "PATH",
   "HOME",
   "LANG",
@@ -15849,7 +17161,7 @@ var ALLOWED = [
 var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
 var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
 function workerEnvironment(env) {
-  const allowed2 = ALLOWED.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+  const allowed2 = ALLOWED2.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
   return { ...Object.fromEntries(allowed2), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
 }
 
@@ -15972,7 +17284,7 @@ var WorkerProcess = class {
     const lines = new LineCutter();
     this.#channel.on("data", (chunk) => {
       try {
-        for (const line of lines.feed(chunk)) this.#hear(line);
+        for (const line2 of lines.feed(chunk)) this.#hear(line2);
       } catch (fault) {
         this.#finish({
           status: "protocol-error",
@@ -15990,10 +17302,10 @@ var WorkerProcess = class {
       this.#finish(classifyExit({ code, signal }, this.#stderr));
     });
   }
-  #hear(line) {
+  #hear(line2) {
     let json;
     try {
-      json = JSON.parse(line);
+      json = JSON.parse(line2);
     } catch {
       throw new Error("a line that is not JSON");
     }
@@ -16093,9 +17405,9 @@ function quote(name) {
   const printable = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?");
   return `"${printable.length > QUOTED_CHARACTERS ? `${printable.slice(0, QUOTED_CHARACTERS)}...` : printable}"`;
 }
-function exact(value, what) {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new FormatFault("invalid", `has ${what} of ${value}, beyond 2^53`);
+function exact(value2, what) {
+  const number = Number(value2);
+  if (!Number.isSafeInteger(number)) throw new FormatFault("invalid", `has ${what} of ${value2}, beyond 2^53`);
   return number;
 }
 function product(dims, what) {
@@ -16275,9 +17587,9 @@ var GrowingBuffer = class {
   append(bytes) {
     this.claim(bytes.length).set(bytes);
   }
-  varint(value) {
+  varint(value2) {
     const room = [];
-    let rest = value;
+    let rest = value2;
     for (; rest > 127; rest = Math.floor(rest / 128)) room.push(rest % 128 | 128);
     room.push(rest);
     this.claim(room.length).set(room);
@@ -16321,14 +17633,14 @@ var WireCursor = class {
   }
   /** A varint as a number; what exceeds 2^53 is not exact, only too large. */
   varint(end) {
-    let value = 0;
+    let value2 = 0;
     let scale = 1;
     for (let read = 0; read < LONGEST_VARINT; read++, scale *= 128) {
       const byte = this.position < end ? this.source.byteAt(this.position) : void 0;
       if (byte === void 0) throw this.#tooShort(end, this.position, 1);
       this.position++;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
+      value2 += (byte & 127) * scale;
+      if (byte < 128) return value2;
     }
     throw this.#endless();
   }
@@ -16510,10 +17822,10 @@ var Copier = class {
     this.dataLocation(IN_MODEL_FILE);
   }
   /** A StringStringEntryProto of `external_data`. */
-  entry(key, value) {
+  entry(key, value2) {
     this.tag(TENSOR_FIELD.externalData, WIRE.delimited);
     const mark = this.out.open();
-    for (const [index, text] of [key, value].entries()) {
+    for (const [index, text] of [key, value2].entries()) {
       this.tag(index + 1, WIRE.delimited);
       const bytes = new TextEncoder().encode(text);
       this.out.varint(bytes.length);
@@ -16521,10 +17833,10 @@ var Copier = class {
     }
     this.out.close(mark);
   }
-  dataLocation(value) {
-    if (value === 0) return;
+  dataLocation(value2) {
+    if (value2 === 0) return;
     this.tag(TENSOR_FIELD.dataLocation, WIRE.varint);
-    this.out.varint(value);
+    this.out.varint(value2);
   }
   tag(number, wire) {
     this.out.varint(number * 8 + wire);
@@ -16583,7 +17895,7 @@ function integersOf(tensor) {
   const width = tensor.dataType === INT64 ? 8 : 4;
   return Array.from(
     { length: Math.floor(rawData.length / width) },
-    (_, index) => width === 8 ? Number(view.getBigInt64(index * width, true)) : view.getInt32(index * width, true)
+    (_2, index) => width === 8 ? Number(view.getBigInt64(index * width, true)) : view.getInt32(index * width, true)
   );
 }
 function payloadBytes({ name, dims, dataType }) {
@@ -16620,7 +17932,7 @@ function storedBytes(tensor) {
   return tensor.rawData.length > 0 ? tensor.rawData.length : void 0;
 }
 function entriesOf(tensor) {
-  return new Map(tensor.externalData.map(({ key, value }) => [key, value]));
+  return new Map(tensor.externalData.map(({ key, value: value2 }) => [key, value2]));
 }
 
 // src/onnx/tensors-of.ts
@@ -16646,14 +17958,14 @@ function* ofAttribute({
   tensors,
   sparseTensor,
   sparseTensors,
-  g: g2,
+  g: g3,
   graphs
 }) {
   if (t !== void 0) yield t;
   yield* tensors;
   if (sparseTensor !== void 0) yield* ofSparse(sparseTensor);
   for (const sparse of sparseTensors) yield* ofSparse(sparse);
-  if (g2 !== void 0) yield* ofGraph(g2);
+  if (g3 !== void 0) yield* ofGraph(g3);
   for (const graph of graphs) yield* ofGraph(graph);
 }
 function* ofSparse({ values: values2, indices }) {
@@ -16740,8 +18052,8 @@ function collect(graph, found) {
       found.constants.set(constant2.name, constant2);
       found.makers.add(node);
     }
-    for (const { g: g2, graphs } of node.attribute) {
-      for (const body of g2 === void 0 ? graphs : [g2, ...graphs]) collect(body, found);
+    for (const { g: g3, graphs } of node.attribute) {
+      for (const body of g3 === void 0 ? graphs : [g3, ...graphs]) collect(body, found);
     }
   }
 }
@@ -16753,10 +18065,10 @@ function madeBy(node, constants2) {
   if (node.opType !== "ConstantOfShape") return void 0;
   const dims = constants2.get(node.input[0] ?? "")?.integers;
   if (dims === null || dims === void 0 || dims.some((dim) => dim < 0)) return void 0;
-  const value = node.attribute.find((attribute) => attribute.name === "value")?.t;
-  const type = elementType2(value?.dataType ?? FLOAT32);
+  const value2 = node.attribute.find((attribute) => attribute.name === "value")?.t;
+  const type = elementType2(value2?.dataType ?? FLOAT32);
   const elements2 = product(dims, `a tensor ${quote(name)}`);
-  return { name, type, dims, elements: elements2, integers: null, values: { kind: "filled", tensor: value } };
+  return { name, type, dims, elements: elements2, integers: null, values: { kind: "filled", tensor: value2 } };
 }
 function held(name, attribute) {
   const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
@@ -16815,8 +18127,8 @@ var Scope = class {
   }
   outer;
   #names = /* @__PURE__ */ new Map();
-  declare(name, meaning2) {
-    this.#names.set(name, meaning2);
+  declare(name, meaning3) {
+    this.#names.set(name, meaning3);
   }
   declares(name) {
     return this.#names.has(name);
@@ -16854,7 +18166,7 @@ var Resolver = class {
   #functions;
   #nodes = 0;
   graph(graph, scope, call) {
-    for (const value of graph.input) value.name = this.declare(value.name, scope);
+    for (const value2 of graph.input) value2.name = this.declare(value2.name, scope);
     for (const tensor of [
       ...graph.initializer,
       ...graph.sparseInitializer.flatMap(({ values: values2 }) => values2 ?? [])
@@ -16863,7 +18175,7 @@ var Resolver = class {
     }
     this.declareOutputs(graph.node, scope);
     graph.node = this.nodes(graph.node, scope, call);
-    for (const value of graph.output) value.name = meaning(value.name, scope);
+    for (const value2 of graph.output) value2.name = meaning2(value2.name, scope);
   }
   declareOutputs(nodes, scope) {
     for (const { output } of nodes) {
@@ -16884,14 +18196,14 @@ var Resolver = class {
   }
   node(node, scope, call) {
     if (++this.#nodes > MOST_NODES) throw new FormatFault("too large", `has more than ${MOST_NODES} nodes`);
-    node.input = node.input.map((name) => meaning(name, scope));
-    node.output = node.output.map((name) => meaning(name, scope));
+    node.input = node.input.map((name) => meaning2(name, scope));
+    node.output = node.output.map((name) => meaning2(name, scope));
     node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
     const body = this.#functionOf(node);
     if (body !== void 0) return this.expand(node, body, call);
     node.name = this.#nodeNames.claim(plainNodeName(node.name === "" ? node.opType : node.name));
-    for (const { g: g2, graphs } of node.attribute) {
-      for (const graph of g2 === void 0 ? graphs : [g2, ...graphs])
+    for (const { g: g3, graphs } of node.attribute) {
+      for (const graph of g3 === void 0 ? graphs : [g3, ...graphs])
         this.graph(graph, new Scope(scope), call);
     }
     return [node];
@@ -16931,7 +18243,7 @@ var Resolver = class {
     }
   }
 };
-function meaning(name, scope) {
+function meaning2(name, scope) {
   if (name === "") return "";
   const found = scope.lookUp(name);
   if (found === void 0)
@@ -16998,7 +18310,7 @@ function qualifiedType({ domain, opType }) {
   return domain === "" || domain === "ai.onnx" ? opType : `${domain}.${opType}`;
 }
 function subgraphsOf({ attribute }) {
-  return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
+  return attribute.flatMap(({ g: g3, graphs }) => g3 === void 0 ? graphs : [g3, ...graphs]);
 }
 function declarationOf({ name, type }) {
   const declared2 = type?.value;
@@ -17010,9 +18322,9 @@ function declarationOf({ name, type }) {
     };
   }
   const { elemType, shape: shape2 } = declared2.value;
-  const dims = shape2?.dim.map(({ value }) => {
-    if (value.case !== "dimValue") return value.value === void 0 || value.value === "" ? "?" : value.value;
-    const size = exact(value.value, "a declared dimension");
+  const dims = shape2?.dim.map(({ value: value2 }) => {
+    if (value2.case !== "dimValue") return value2.value === void 0 || value2.value === "" ? "?" : value2.value;
+    const size = exact(value2.value, "a declared dimension");
     return size < 0 ? "?" : size;
   });
   product(
@@ -17152,11 +18464,11 @@ import path8 from "node:path";
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
 var IMAGE_RANK = 4;
 function batchedInput(inputs) {
-  const named3 = inputs.find(({ shape: shape2 }) => {
+  const named4 = inputs.find(({ shape: shape2 }) => {
     const leading = shape2?.[0];
     return typeof leading === "string" && NAMES_A_BATCH.test(leading);
   });
-  return named3 ?? inputs.find(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK);
+  return named4 ?? inputs.find(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK);
 }
 function withBatch(inputs, { dims, inputs: settings }, batch) {
   const leading = batchedInput(inputs)?.shape?.[0];
@@ -17196,8 +18508,8 @@ function defaultFill(type) {
   }
 }
 function chosenFill(name, type, setting, files) {
-  const { value, range, file } = setting;
-  if ([value, range, file].filter((choice) => choice !== void 0).length > 1) {
+  const { value: value2, range: range2, file } = setting;
+  if ([value2, range2, file].filter((choice) => choice !== void 0).length > 1) {
     throw new GateError(
       "input",
       `input ${quoted(name)} is given more than one of value, range and file.`,
@@ -17214,22 +18526,22 @@ function chosenFill(name, type, setting, files) {
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
     return { kind: "file", path: path20, label: file };
   }
-  if (range !== void 0) {
-    const [low, high] = range;
+  if (range2 !== void 0) {
+    const [low, high] = range2;
     if (low > high) throw misfit(`a range from ${low} down to ${high}`);
     if (!holds(type, low) || !holds(type, high)) throw misfit(`the range from ${low} to ${high}`);
     return { kind: "uniform", low, high };
   }
-  if (value === void 0) return void 0;
-  if (!holds(type, value)) throw misfit(`the value ${JSON.stringify(value)}`);
-  return { kind: "constant", value };
+  if (value2 === void 0) return void 0;
+  if (!holds(type, value2)) throw misfit(`the value ${JSON.stringify(value2)}`);
+  return { kind: "constant", value: value2 };
 }
-function holds(type, value) {
+function holds(type, value2) {
   const { kind, bounds: bounds2 } = elementType(type);
-  if (kind === "string") return typeof value === "string";
-  if (typeof value === "boolean") return kind === "bool";
-  if (typeof value === "string") return false;
-  return bounds2 === void 0 || Number.isInteger(value) && value >= bounds2[0] && value <= bounds2[1];
+  if (kind === "string") return typeof value2 === "string";
+  if (typeof value2 === "boolean") return kind === "bool";
+  if (typeof value2 === "string") return false;
+  return bounds2 === void 0 || Number.isInteger(value2) && value2 >= bounds2[0] && value2 <= bounds2[1];
 }
 function fileOf(label, files) {
   const file = files.get(label);
@@ -17276,11 +18588,11 @@ function bind(input, { shape: shape2, origin }, sizes) {
     const name = dynamicName(dimension3);
     if (name === void 0 && dimension3 !== size) throw disagreement("");
     if (name === void 0 || name === UNNAMED) continue;
-    const bound2 = sizes.get(name);
-    if (bound2 !== void 0 && bound2.size !== size) {
-      throw disagreement(`, and ${bound2.origin} says that ${quoted(name)} is ${bound2.size}`);
+    const bound3 = sizes.get(name);
+    if (bound3 !== void 0 && bound3.size !== size) {
+      throw disagreement(`, and ${bound3.origin} says that ${quoted(name)} is ${bound3.size}`);
     }
-    sizes.set(name, bound2 ?? { size, origin: `${origin} of input ${quoted(input.name)}` });
+    sizes.set(name, bound3 ?? { size, origin: `${origin} of input ${quoted(input.name)}` });
   }
 }
 function substitute(input, sizes, warn) {
@@ -17374,8 +18686,8 @@ function refuseTooLarge(feeds) {
   }
 }
 function batchOf(inputs, feeds) {
-  const at = inputs.findIndex((input) => input === batchedInput(inputs));
-  return Math.max(1, feeds[at]?.shape[0] ?? 1);
+  const at2 = inputs.findIndex((input) => input === batchedInput(inputs));
+  return Math.max(1, feeds[at2]?.shape[0] ?? 1);
 }
 
 // src/measure/probe.ts
@@ -17459,9 +18771,9 @@ function isOrdered(nodes, reads, producers) {
 
 // src/onnx/operators/rule.ts
 var OpenShape = class extends Error {
-  constructor(value) {
-    super(`the shape of ${value} is open`);
-    this.value = value;
+  constructor(value2) {
+    super(`the shape of ${value2} is open`);
+    this.value = value2;
   }
   value;
   name = "OpenShape";
@@ -17469,7 +18781,7 @@ var OpenShape = class extends Error {
 function elements(shape2) {
   return shape2.reduce((all2, dim) => all2 * dim, 1);
 }
-function dimension(shape2, axis) {
+function dimension2(shape2, axis) {
   return shape2.at(axis) ?? 1;
 }
 function all(names, rule) {
@@ -17586,16 +18898,16 @@ function keepConstant(node, removed) {
   }
   return [node];
 }
-function holdsGraph2({ g: g2, graphs }) {
-  return g2 !== void 0 || graphs.length > 0;
+function holdsGraph2({ g: g3, graphs }) {
+  return g3 !== void 0 || graphs.length > 0;
 }
 function withCopies(attribute, removed) {
-  const { name, type, g: g2, graphs } = attribute;
+  const { name, type, g: g3, graphs } = attribute;
   return create(AttributeProtoSchema, {
     name,
     type,
     graphs: graphs.map((graph) => bodyOf(graph, removed)),
-    ...g2 && { g: bodyOf(g2, removed) }
+    ...g3 && { g: bodyOf(g3, removed) }
   });
 }
 function bodyOf(original, removed) {
@@ -17604,13 +18916,13 @@ function bodyOf(original, removed) {
   removed.tensors.push(...own.tensors);
   removed.sparse.push(...own.sparse);
   const lost = /* @__PURE__ */ new Set([...own.tensors.map(({ name }) => name), ...own.sparse]);
-  body.output = body.output.map((value) => {
-    if (!lost.has(value.name)) return value;
-    const name = `copy of ${value.name}`;
+  body.output = body.output.map((value2) => {
+    if (!lost.has(value2.name)) return value2;
+    const name = `copy of ${value2.name}`;
     body.node.push(
-      create(NodeProtoSchema, { name, opType: "Identity", input: [value.name], output: [name] })
+      create(NodeProtoSchema, { name, opType: "Identity", input: [value2.name], output: [name] })
     );
-    return create(ValueInfoProtoSchema, { ...value, name });
+    return create(ValueInfoProtoSchema, { ...value2, name });
   });
   return body;
 }
@@ -17631,8 +18943,8 @@ function unlistableValues(model) {
   return found;
 }
 function writesUnlistable({ op, inputs, attributes }, found) {
-  const named3 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
-  if (named3 !== void 0 && named3.i !== 0n) return !isListable(elementType2(Number(named3.i)).code);
+  const named4 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
+  if (named4 !== void 0 && named4.i !== 0n) return !isListable(elementType2(Number(named4.i)).code);
   if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
   if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
   return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
@@ -17642,7 +18954,7 @@ function writesUnlistable({ op, inputs, attributes }, found) {
 var MOST_RANKS = 5e3;
 function shapeProbe(model, inputShapes, asked) {
   const { graph, tensors, sparse } = stripped(model);
-  const given2 = graph.input.map((value) => bound(value, inputShapes.get(value.name)));
+  const given2 = graph.input.map((value2) => bound(value2, inputShapes.get(value2.name)));
   const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
     (name) => model.constants.get(name) ?? []
   );
@@ -17656,13 +18968,13 @@ function shapeProbe(model, inputShapes, asked) {
   );
   return encoded(graph, model);
 }
-function rankName(value) {
-  return `rank of ${value}`;
+function rankName(value2) {
+  return `rank of ${value2}`;
 }
-function bound(value, shape2) {
-  const declared2 = value.type?.value;
-  if (shape2 === void 0 || declared2?.case !== "tensorType") return value;
-  return tensorValue(value.name, declared2.value.elemType, shape2);
+function bound(value2, shape2) {
+  const declared2 = value2.type?.value;
+  if (shape2 === void 0 || declared2?.case !== "tensorType") return value2;
+  return tensorValue(value2.name, declared2.value.elemType, shape2);
 }
 function tensorValue(name, elemType, dims) {
   const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
@@ -17696,12 +19008,12 @@ function ranksOf(model, listed2) {
   const tensorsOnly = graph.node.every((node) => !NOT_ONLY_TENSORS.test(qualifiedType(node))) && graph.input.every(({ type }) => type?.value.case === "tensorType");
   if (!tensorsOnly || listed2.length > MOST_RANKS) return [];
   const taken = new Set(listed2);
-  return listed2.filter((value) => !taken.has(rankName(value))).map(
-    (value) => create(NodeProtoSchema, {
-      name: rankName(value),
+  return listed2.filter((value2) => !taken.has(rankName(value2))).map(
+    (value2) => create(NodeProtoSchema, {
+      name: rankName(value2),
       opType: "Shape",
-      input: [value],
-      output: [rankName(value)]
+      input: [value2],
+      output: [rankName(value2)]
     })
   );
 }
@@ -17746,7 +19058,7 @@ var reduction = (execution) => {
   const axes = given(execution, 1, "axes") ?? [];
   if (axes.length === 0 && execution.integer("noop_with_empty_axes", 0) !== 0) return shape2;
   const reduced = axes.length === 0 ? [...shape2.keys()] : fromStart(axes, shape2.length);
-  if (execution.integer("keepdims", 1) === 0) return shape2.filter((_, axis) => !reduced.includes(axis));
+  if (execution.integer("keepdims", 1) === 0) return shape2.filter((_2, axis) => !reduced.includes(axis));
   return shape2.map((size, axis) => reduced.includes(axis) ? 1 : size);
 };
 var slice = (execution) => {
@@ -17771,11 +19083,11 @@ function sliced(size, start2, end, step) {
 
 // src/onnx/inference/rules.ts
 var same = (execution) => execution.input(0);
-var broadcast = (execution) => Array.from({ length: execution.operands }, (_, index) => execution.input(index)).reduce(broadcastOf);
+var broadcast = (execution) => Array.from({ length: execution.operands }, (_2, index) => execution.input(index)).reduce(broadcastOf);
 function broadcastOf(one, other) {
   const rank = Math.max(one.length, other.length);
-  return Array.from({ length: rank }, (_, place) => {
-    const [left, right] = [dimension(one, place - rank), dimension(other, place - rank)];
+  return Array.from({ length: rank }, (_2, place) => {
+    const [left, right] = [dimension2(one, place - rank), dimension2(other, place - rank)];
     if (left !== right && left !== 1 && right !== 1) throw new OpenShape("a result");
     return left === 1 ? right : left;
   });
@@ -17783,11 +19095,11 @@ function broadcastOf(one, other) {
 var matrixProduct = (execution) => {
   const [a, b] = [execution.input(0), execution.input(1)];
   if (a.length < 2 || b.length < 2) throw new OpenShape("a product with a vector");
-  return [...broadcastOf(a.slice(0, -2), b.slice(0, -2)), dimension(a, -2), dimension(b, -1)];
+  return [...broadcastOf(a.slice(0, -2), b.slice(0, -2)), dimension2(a, -2), dimension2(b, -1)];
 };
 var gemm = (execution) => {
-  const rows3 = dimension(execution.input(0), execution.integer("transA", 0) === 0 ? 0 : 1);
-  return [rows3, dimension(execution.input(1), execution.integer("transB", 0) === 0 ? 1 : 0)];
+  const rows4 = dimension2(execution.input(0), execution.integer("transA", 0) === 0 ? 0 : 1);
+  return [rows4, dimension2(execution.input(1), execution.integer("transB", 0) === 0 ? 1 : 0)];
 };
 function windows(execution, kernel) {
   const spatial = execution.input(0).slice(2);
@@ -17804,7 +19116,7 @@ function windows(execution, kernel) {
 }
 var convolution = (execution) => {
   const kernel = execution.input(1);
-  return [dimension(execution.input(0), 0), dimension(kernel, 0), ...windows(execution, kernel.slice(2))];
+  return [dimension2(execution.input(0), 0), dimension2(kernel, 0), ...windows(execution, kernel.slice(2))];
 };
 var pooling = (execution) => [
   ...execution.input(0).slice(0, 2),
@@ -17813,8 +19125,8 @@ var pooling = (execution) => [
 var globalPooling = (execution) => execution.input(0).map((size, axis) => axis < 2 ? size : 1);
 var transpose = (execution) => {
   const shape2 = execution.input(0);
-  const order = execution.integers("perm") ?? shape2.map((_, axis) => shape2.length - 1 - axis);
-  return order.map((axis) => dimension(shape2, axis));
+  const order = execution.integers("perm") ?? shape2.map((_2, axis) => shape2.length - 1 - axis);
+  return order.map((axis) => dimension2(shape2, axis));
 };
 var concatenation = (execution) => {
   const first = execution.input(0);
@@ -17822,7 +19134,7 @@ var concatenation = (execution) => {
   const along = axis < 0 ? axis + first.length : axis;
   const sizes = Array.from(
     { length: execution.operands },
-    (_, index) => dimension(execution.input(index), along)
+    (_2, index) => dimension2(execution.input(index), along)
   );
   return first.with(
     along,
@@ -17839,8 +19151,8 @@ var likeSecond = (execution) => execution.input(1);
 var gather = (execution) => {
   const shape2 = execution.input(0);
   const axis = execution.integer("axis", 0);
-  const at = axis < 0 ? axis + shape2.length : axis;
-  return [...shape2.slice(0, at), ...execution.input(1), ...shape2.slice(at + 1)];
+  const at2 = axis < 0 ? axis + shape2.length : axis;
+  return [...shape2.slice(0, at2), ...execution.input(1), ...shape2.slice(at2 + 1)];
 };
 var SHAPE_RULES = new Map(
   Object.entries({
@@ -17936,14 +19248,14 @@ function typeOf({ op, inputs, attributes }, types) {
 }
 function toldOf(name, type, shape2) {
   if (type === void 0 || shape2 === void 0) return [];
-  const value = { name, type, shape: shape2 };
-  return shape2.length > 0 ? [value] : [value, { name: rankName(name), type: "int64", shape: [0] }];
+  const value2 = { name, type, shape: shape2 };
+  return shape2.length > 0 ? [value2] : [value2, { name: rankName(name), type: "int64", shape: [0] }];
 }
 
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
-var together = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
+var together2 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
 var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
 var GELU = 5;
 var TANH_GELU = 8;
@@ -17992,9 +19304,9 @@ function projected(headsOf, operands) {
   return {
     ...attention,
     macs: (execution) => {
-      const rows3 = elements(execution.input(0).slice(0, -1));
+      const rows4 = elements(execution.input(0).slice(0, -1));
       const products = operands.weights.reduce((sum2, index) => sum2 + elements(execution.input(index)), 0);
-      return rows3 * products + attention.macs(execution);
+      return rows4 * products + attention.macs(execution);
     }
   };
 }
@@ -18006,7 +19318,7 @@ function rotatedValues({ batch, heads, queries, fresh, queryWidth }, execution) 
   return batch * (queries * queryWidth + fresh * queryWidth * keyHeads / heads);
 }
 function lengthOf(execution, operand, axis) {
-  return execution.has(operand) ? dimension(execution.input(operand), axis) : 0;
+  return execution.has(operand) ? dimension2(execution.input(operand), axis) : 0;
 }
 
 // src/onnx/operators/weights.ts
@@ -18037,52 +19349,52 @@ var severalOfAny = { operands: "all", single: false, quantised: false };
 function standard(execution) {
   const query = execution.input(0);
   const split = query.length === 4;
-  const heads = split ? dimension(query, 1) : execution.integer("q_num_heads", 1);
+  const heads = split ? dimension2(query, 1) : execution.integer("q_num_heads", 1);
   const width = split ? heads : 1;
-  const fresh = dimension(execution.input(1), split ? 2 : 1);
+  const fresh = dimension2(execution.input(1), split ? 2 : 1);
   return {
-    batch: dimension(query, 0),
+    batch: dimension2(query, 0),
     heads,
-    queries: dimension(query, split ? 2 : 1),
+    queries: dimension2(query, split ? 2 : 1),
     keys: lengthOf(execution, 4, 2) + fresh,
     fresh,
-    queryWidth: width * dimension(query, -1),
-    valueWidth: width * dimension(execution.output(0), -1),
+    queryWidth: width * dimension2(query, -1),
+    valueWidth: width * dimension2(execution.output(0), -1),
     masked: execution.has(3) || execution.integer("is_causal", 0) !== 0
   };
 }
 function merged(execution, { masks, ...known }) {
   const [batch = 1, queries = 1] = execution.input(0);
-  const valueWidth = dimension(execution.output(0), -1);
+  const valueWidth = dimension2(execution.output(0), -1);
   const causal2 = execution.integer("unidirectional", 0) !== 0;
   const masked = causal2 || masks.some((mask) => execution.has(mask));
   const heads = execution.integer("num_heads", 1);
   return { batch, heads, queries, queryWidth: valueWidth, valueWidth, masked, ...known };
 }
 var selfAttention = (past, masks) => (execution) => {
-  const fresh = dimension(execution.input(0), 1);
-  const cached = execution.writes(1) ? dimension(execution.output(1), 3) : lengthOf(execution, past, 3) + fresh;
-  const [queryWidth = dimension(execution.output(0), -1)] = execution.integers("qkv_hidden_sizes") ?? [];
+  const fresh = dimension2(execution.input(0), 1);
+  const cached = execution.writes(1) ? dimension2(execution.output(1), 3) : lengthOf(execution, past, 3) + fresh;
+  const [queryWidth = dimension2(execution.output(0), -1)] = execution.integers("qkv_hidden_sizes") ?? [];
   return merged(execution, { keys: cached, fresh, queryWidth, masks });
 };
 var multiHead = (masks, past) => (execution) => {
   const query = execution.input(0);
   const key = execution.has(1) ? execution.input(1) : query;
   const cached = key.length === 4;
-  const given2 = dimension(key, cached ? 2 : 1);
-  const keys = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, past, 2) + given2;
-  const queryWidth = query.length === 3 && execution.has(1) ? dimension(query, -1) : dimension(execution.output(0), -1);
+  const given2 = dimension2(key, cached ? 2 : 1);
+  const keys = execution.writes(1) ? dimension2(execution.output(1), 2) : lengthOf(execution, past, 2) + given2;
+  const queryWidth = query.length === 3 && execution.has(1) ? dimension2(query, -1) : dimension2(execution.output(0), -1);
   return merged(execution, { keys, fresh: cached ? 0 : given2, queryWidth, masks });
 };
 function grouped(execution) {
-  const fresh = dimension(execution.input(0), 1);
-  const cached = execution.writes(1) ? dimension(execution.output(1), 2) : lengthOf(execution, 3, 2) + fresh;
+  const fresh = dimension2(execution.input(0), 1);
+  const cached = execution.writes(1) ? dimension2(execution.output(1), 2) : lengthOf(execution, 3, 2) + fresh;
   const masked = execution.integer("causal", 1) !== 0 || execution.has(10);
   return merged(execution, { keys: execution.values(6)?.[0] ?? cached, fresh, masked, masks: [] });
 }
 var padded = (offsets, mask) => (execution) => {
   const [batch = 1, length = 1] = execution.input(offsets);
-  const [queryWidth = dimension(execution.output(0), -1)] = execution.integers("qkv_hidden_sizes") ?? [];
+  const [queryWidth = dimension2(execution.output(0), -1)] = execution.integers("qkv_hidden_sizes") ?? [];
   return merged(execution, {
     batch,
     queries: length,
@@ -18140,7 +19452,7 @@ var ATTENTION = {
 // src/onnx/operators/classical.ts
 function rows(execution) {
   const shape2 = execution.input(0);
-  return shape2.length < 2 ? 1 : dimension(shape2, 0);
+  return shape2.length < 2 ? 1 : dimension2(shape2, 0);
 }
 var linear = (execution) => rows(execution) * execution.reals("coefficients");
 var decision = (scores) => (execution) => {
@@ -18149,7 +19461,7 @@ var decision = (scores) => (execution) => {
 };
 var kernelProducts = (execution) => rows(execution) * (execution.reals("support_vectors") + execution.reals("coefficients"));
 function supportVectors(execution) {
-  const features = dimension(execution.input(0), -1);
+  const features = dimension2(execution.input(0), -1);
   return features === 0 ? 0 : execution.reals("support_vectors") / features;
 }
 var KERNELS = /* @__PURE__ */ new Map([
@@ -18197,43 +19509,43 @@ var CLASSICAL = {
 };
 
 // src/onnx/operators/convolution.ts
-var convolution2 = (w) => (execution) => elements(execution.output(0)) * elements(execution.input(w).slice(1));
-var transposed = (w) => (execution) => elements(execution.input(0)) * elements(execution.input(w).slice(1));
+var convolution2 = (w2) => (execution) => elements(execution.output(0)) * elements(execution.input(w2).slice(1));
+var transposed = (w2) => (execution) => elements(execution.input(0)) * elements(execution.input(w2).slice(1));
 var deformation = (execution) => {
   const [, , ...kernel] = execution.input(1);
   const [batch = 1, , ...places2] = execution.output(0);
-  const samples = batch * dimension(execution.input(0), 1) * elements(kernel) * elements(places2);
+  const samples = batch * dimension2(execution.input(0), 1) * elements(kernel) * elements(places2);
   return samples * (2 * 2 ** kernel.length + (execution.has(4) ? 1 : 0));
 };
 var places = (execution) => {
   const letters = execution.input(0);
-  return elements(letters.slice(0, -1)) * (dimension(letters, -1) - dimension(execution.input(1), 2) + 1);
+  return elements(letters.slice(0, -1)) * (dimension2(letters, -1) - dimension2(execution.input(1), 2) + 1);
 };
-var wordWidth = (execution) => dimension(execution.input(1), 0);
-var plain = {
+var wordWidth = (execution) => dimension2(execution.input(1), 0);
+var plain2 = {
   macs: convolution2(1),
-  elementwise: together(added(2), activated),
+  elementwise: together2(added(2), activated),
   weights: weights2(1, 2)
 };
 var fused = {
   macs: convolution2(1),
-  elementwise: together(added(2, 3), activated),
+  elementwise: together2(added(2, 3), activated),
   weights: weights2(1, 2)
 };
 var quantised2 = {
   macs: convolution2(3),
   contracts: [0, 3],
-  elementwise: together(added(8), each(QUANTISATION)),
+  elementwise: together2(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
 var spread = { macs: transposed(1), elementwise: added(2), weights: weights2(1, 2) };
 var causal = (bias) => ({
   macs: convolution2(1),
-  elementwise: together(added(bias), activated),
+  elementwise: together2(added(bias), activated),
   weights: weights2(1, bias)
 });
 var CONVOLUTIONS = {
-  ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain),
+  ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain2),
   ...all("com.microsoft.FusedConv com.microsoft.NhwcFusedConv com.microsoft.nchwc.Conv", fused),
   ConvInteger: { macs: convolution2(1), weights: quantisedWeights(1) },
   ...all("QLinearConv com.microsoft.QLinearConv com.ms.internal.nhwc.QLinearConv", quantised2),
@@ -18246,7 +19558,7 @@ var CONVOLUTIONS = {
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
     macs: convolution2(1),
-    elementwise: together(deformation, added(3)),
+    elementwise: together2(deformation, added(3)),
     weights: weights2(1, 3)
   },
   ...all("CausalConvWithState com.microsoft.CausalConvWithState", causal(2)),
@@ -18273,7 +19585,7 @@ function indicesOf(term, rank) {
   return [...before2, ...broadcast2(rank - letters.length), ...letters.slice(before2.length)];
 }
 function broadcast2(count) {
-  return Array.from({ length: Math.max(0, count) }, (_, index) => `...${count - index}`);
+  return Array.from({ length: Math.max(0, count) }, (_2, index) => `...${count - index}`);
 }
 function explicit(term, operands) {
   const letters = Array.from(term.replace("...", ""));
@@ -18341,17 +19653,17 @@ var eachPair = (execution) => Math.max(1, execution.operands - 1) * elements(exe
 var gelu = (execution) => (execution.text("approximate", "none") === "tanh" ? TANH_GELU : GELU) * elements(execution.output(0));
 var swish = (execution) => (execution.real("alpha", 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var quickGelu = (execution) => (execution.real("alpha", 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
-var allOperands = (execution) => Array.from({ length: execution.operands }, (_, index) => elements(execution.input(index))).reduce(
+var allOperands = (execution) => Array.from({ length: execution.operands }, (_2, index) => elements(execution.input(index))).reduce(
   (sum2, count) => sum2 + count,
   0
 );
 var determinant = (execution) => {
   const shape2 = execution.input(0);
-  const n = dimension(shape2, -1);
+  const n = dimension2(shape2, -1);
   const one = n * (n - 1) * (2 * n - 1) / 3 + n * (n - 1) / 2 + Math.max(0, n - 1);
   return elements(shape2.slice(0, -2)) * one;
 };
-var inverse = (execution) => 2 * elements(execution.input(0)) * dimension(execution.input(0), -1);
+var inverse = (execution) => 2 * elements(execution.input(0)) * dimension2(execution.input(0), -1);
 var crossEntropy = (execution) => SOFTMAX * elements(execution.input(0)) + 2 * elements(execution.input(1));
 var ELEMENTWISE = {
   ...all("Add Sub Mul Div", { elementwise: each(1), weights: severalOfAny }),
@@ -18375,18 +19687,18 @@ var ELEMENTWISE = {
   PRelu: { elementwise: each(1), weights: weights2(1) },
   ...all("Gelu com.microsoft.Gelu", { elementwise: gelu }),
   Swish: { elementwise: swish },
-  SwiGLU: { elementwise: together(swish, each(1)) },
+  SwiGLU: { elementwise: together2(swish, each(1)) },
   "com.microsoft.QuickGelu": { elementwise: quickGelu },
-  "com.microsoft.BiasGelu": { elementwise: together(added(1), each(GELU)), weights: weights2(1) },
-  "com.microsoft.FastGelu": { elementwise: together(added(1), each(TANH_GELU)), weights: weights2(1) },
+  "com.microsoft.BiasGelu": { elementwise: together2(added(1), each(GELU)), weights: weights2(1) },
+  "com.microsoft.FastGelu": { elementwise: together2(added(1), each(TANH_GELU)), weights: weights2(1) },
   // The bias of both halves, GELU of one, their product.
-  "com.microsoft.BiasSplitGelu": { elementwise: together(eachOf(0), each(GELU + 1)), weights: weights2(1) },
+  "com.microsoft.BiasSplitGelu": { elementwise: together2(eachOf(0), each(GELU + 1)), weights: weights2(1) },
   "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights2(1) },
   ...all("com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout", {
     elementwise: added(1, 2),
     weights: weights2(1)
   }),
-  "com.microsoft.BiasSoftmax": { elementwise: together(added(1), each(SOFTMAX)) },
+  "com.microsoft.BiasSoftmax": { elementwise: together2(added(1), each(SOFTMAX)) },
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
   ...all(
     `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
@@ -18417,7 +19729,7 @@ var ELEMENTWISE = {
   ),
   "com.microsoft.QLinearSoftmax": { elementwise: each(SOFTMAX + QUANTISATION) },
   "com.microsoft.QOrderedGelu": { elementwise: each(GELU + QUANTISATION) },
-  "com.microsoft.QLinearReduceMean": { elementwise: together(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearReduceMean": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
   "com.microsoft.QLinearConcat": { elementwise: each(QUANTISATION) }
 };
 
@@ -18426,26 +19738,26 @@ var PLAIN = { weights: [2, 4, 6], biases: [3, 5, 7] };
 var QUANTISED = { weights: [2, 5, 8], biases: [4, 7, 10] };
 function expertOf(execution, layers) {
   const [first, second, third] = layers.weights;
-  const width = dimension(execution.input(second), 1);
-  const [experts = 1, rows3 = 1] = execution.input(first);
-  const inner = execution.integer("swiglu_fusion", 0) === 0 ? rows3 : rows3 / 2;
+  const width = dimension2(execution.input(second), 1);
+  const [experts = 1, rows4 = 1] = execution.input(first);
+  const inner = execution.integer("swiglu_fusion", 0) === 0 ? rows4 : rows4 / 2;
   const biases = layers.biases.filter((index) => execution.has(index));
   return {
-    products: width * (rows3 + inner + (execution.has(third) ? inner : 0)),
+    products: width * (rows4 + inner + (execution.has(third) ? inner : 0)),
     biases: biases.reduce((sum2, index) => sum2 + elements(execution.input(index)) / experts, 0),
     inner,
     experts
   };
 }
 function visits(execution) {
-  return dimension(execution.input(1), 0) * execution.integer("k", 1);
+  return dimension2(execution.input(1), 0) * execution.integer("k", 1);
 }
 var throughExperts = (layers) => (execution) => visits(execution) * expertOf(execution, layers).products;
 var aroundExperts = (layers) => (execution) => {
   const { biases, inner } = expertOf(execution, layers);
   const kind = activationOf(execution, "activation_type", "relu");
   const isGatedAlone = execution.has(layers.weights[2]) && execution.text("activation_type", "relu") !== "swiglu";
-  const within = biases + inner * (kind + (isGatedAlone ? 1 : 0)) + 2 * dimension(execution.input(0), -1);
+  const within = biases + inner * (kind + (isGatedAlone ? 1 : 0)) + 2 * dimension2(execution.input(0), -1);
   return (SOFTMAX + 1) * elements(execution.input(1)) + visits(execution) * within;
 };
 var packedParameters = (execution) => {
@@ -18480,27 +19792,27 @@ function transforms(count, length, isReal) {
 var transform = (execution) => {
   const signal = execution.input(0);
   const axis = constant(execution, 2) ?? execution.integer("axis", -2);
-  const length = constant(execution, 1) ?? dimension(signal, axis);
-  const count = elements(signal) / (dimension(signal, axis) * dimension(signal, -1));
-  return transforms(count, length, dimension(signal, -1) === 1);
+  const length = constant(execution, 1) ?? dimension2(signal, axis);
+  const count = elements(signal) / (dimension2(signal, axis) * dimension2(signal, -1));
+  return transforms(count, length, dimension2(signal, -1) === 1);
 };
 var shortTime = (execution) => {
   const [batch = 1, frames = 1] = execution.output(0);
   const signal = execution.input(0);
-  const isReal = signal.length < 3 || dimension(signal, 2) === 1;
-  const length = execution.has(2) ? dimension(execution.input(2), 0) : constant(execution, 3) ?? dimension(signal, 1);
+  const isReal = signal.length < 3 || dimension2(signal, 2) === 1;
+  const length = execution.has(2) ? dimension2(execution.input(2), 0) : constant(execution, 3) ?? dimension2(signal, 1);
   const windowed = execution.has(2) ? batch * frames * length * (isReal ? 1 : 2) : 0;
   return windowed + transforms(batch * frames, length, isReal);
 };
 var realSide = (sideOf4) => (execution) => {
   const signal = sideOf4(execution);
-  return transforms(elements(signal.slice(0, -1)), dimension(signal, -1), true);
+  return transforms(elements(signal.slice(0, -1)), dimension2(signal, -1), true);
 };
 function constant(execution, operand) {
   if (!execution.has(operand)) return void 0;
-  const value = execution.values(operand)?.[0];
-  if (value === void 0) throw new OpenShape(`operand ${operand}`);
-  return value;
+  const value2 = execution.values(operand)?.[0];
+  if (value2 === void 0) throw new OpenShape(`operand ${operand}`);
+  return value2;
 }
 var FOURIER = {
   DFT: { elementwise: transform },
@@ -18517,19 +19829,19 @@ function flat(execution) {
     tokens: elements(execution.input(0).slice(0, -1)),
     states,
     readers: Math.max(queries, states),
-    keySize: dimension(execution.input(0), -1) / queries,
-    valueSize: dimension(execution.input(2), -1) / states
+    keySize: dimension2(execution.input(0), -1) / queries,
+    valueSize: dimension2(execution.input(2), -1) / states
   };
 }
 function byHead(execution) {
-  const value = execution.input(2);
-  const states = dimension(value, -2);
+  const value2 = execution.input(2);
+  const states = dimension2(value2, -2);
   return {
-    tokens: elements(value.slice(0, -2)),
+    tokens: elements(value2.slice(0, -2)),
     states,
-    readers: Math.max(states, dimension(execution.input(0), -2)),
-    keySize: dimension(execution.input(0), -1),
-    valueSize: dimension(value, -1)
+    readers: Math.max(states, dimension2(execution.input(0), -2)),
+    keySize: dimension2(execution.input(0), -1),
+    valueSize: dimension2(value2, -1)
   };
 }
 var ruleOf2 = (execution) => execution.text("update_rule", "gated_delta");
@@ -18552,18 +19864,18 @@ var gates = (execution) => {
   const values2 = elements(execution.input(0)) + elements(execution.input(1));
   return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
 };
-var linear2 = { macs: stateProducts(flat), elementwise: together(stateWork(flat), decays(4)) };
-var engramGate = together(eachOf(0, 4), eachOf(1, 4), each(1));
+var linear2 = { macs: stateProducts(flat), elementwise: together2(stateWork(flat), decays(4)) };
+var engramGate = together2(eachOf(0, 4), eachOf(1, 4), each(1));
 var LINEAR_ATTENTION = {
   LinearAttention: linear2,
   "com.microsoft.LinearAttention": linear2,
   "com.microsoft.GatedDeltaNet": {
     macs: stateProducts(byHead),
-    elementwise: together(stateWork(byHead), decays(4), gates)
+    elementwise: together2(stateWork(byHead), decays(4), gates)
   },
   // Sum, softplus, product; sigmoid.
   "com.microsoft.LinearAttentionGate": {
-    elementwise: together(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
+    elementwise: together2(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
   },
   // The norms are multiplied with each other and summed: a contraction of the last dimension.
   "com.microsoft.EngramGate": {
@@ -18576,35 +19888,35 @@ var LINEAR_ATTENTION = {
 // src/onnx/operators/matrix-product.ts
 var product2 = (transposed2) => (execution) => {
   const axis = transposed2 !== void 0 && execution.integer(transposed2, 0) !== 0 ? -2 : -1;
-  return elements(execution.output(0)) * dimension(execution.input(0), axis);
+  return elements(execution.output(0)) * dimension2(execution.input(0), axis);
 };
 var fusedProduct = (execution) => {
   const moved = execution.integer("transBatchA", 0) !== 0;
   const transposed2 = execution.integer("transA", 0) !== 0;
   const axis = !transposed2 ? -1 : moved ? 0 : -2;
-  return elements(execution.output(0)) * dimension(execution.input(0), axis);
+  return elements(execution.output(0)) * dimension2(execution.input(0), axis);
 };
 var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(execution.output(0));
 var gemm2 = { macs: product2("transA"), weights: weights2(0, 1, 2) };
 var fusedMatMul = { macs: fusedProduct, weights: weights2(0, 1) };
 var MATRIX_PRODUCTS = {
-  Gemm: { ...gemm2, elementwise: together(added(2), scaled) },
-  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together(added(2), scaled, activated) },
-  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together(added(2), scaled, activated) },
+  Gemm: { ...gemm2, elementwise: together2(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
-    elementwise: together(added(2), each(TANH_GELU)),
+    elementwise: together2(added(2), each(TANH_GELU)),
     weights: weights2(0, 1, 2)
   },
   "com.microsoft.QGemm": {
     macs: product2("transA"),
     contracts: [0, 3],
-    elementwise: together(added(6), each(QUANTISATION)),
+    elementwise: together2(added(6), each(QUANTISATION)),
     weights: quantisedWeights(0, 3, 6)
   },
   MatMul: { macs: product2(), weights: weights2(0, 1) },
   ...all("com.microsoft.FusedMatMul com.microsoft.TransposeMatMul", { ...fusedMatMul, elementwise: scaled }),
-  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together(scaled, activated) },
+  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together2(scaled, activated) },
   ...all("MatMulInteger com.microsoft.MatMulInteger16", {
     macs: product2(),
     weights: quantisedWeights(0, 1)
@@ -18612,7 +19924,7 @@ var MATRIX_PRODUCTS = {
   // Scaled to floats, and the bias.
   "com.microsoft.MatMulIntegerToFloat": {
     macs: product2(),
-    elementwise: together(each(1), added(6)),
+    elementwise: together2(each(1), added(6)),
     weights: quantisedWeights(0, 1, 6)
   },
   // Before that, the range of A is found and A quantised.
@@ -18630,23 +19942,23 @@ var MATRIX_PRODUCTS = {
   "com.microsoft.QOrderedMatMul": {
     macs: product2(),
     contracts: [0, 2],
-    elementwise: together(added(5, 6), each(QUANTISATION)),
+    elementwise: together2(added(5, 6), each(QUANTISATION)),
     weights: quantisedWeights(2, 5)
   },
   // Each query through the weights of the gate [head size, D], then bias, sigmoids and the gate on every score.
   "com.microsoft.GatedRelativePositionBias": {
-    macs: (execution) => elements(execution.input(0)) * dimension(execution.input(3), -1),
+    macs: (execution) => elements(execution.input(0)) * dimension2(execution.input(3), -1),
     contracts: [0, 3],
-    elementwise: together(each(1), (execution) => {
+    elementwise: together2(each(1), (execution) => {
       const queries = elements(execution.input(0));
-      const gates2 = queries / dimension(execution.input(3), 0) * dimension(execution.input(3), 1);
+      const gates2 = queries / dimension2(execution.input(3), 0) * dimension2(execution.input(3), 1);
       return queries + 2 * gates2;
     }),
     weights: weights2(1, 3, 4, 5)
   },
   // Distances from norms and one product, as the runtime computes them: |a|^2 + |b|^2 - 2ab.
   "com.microsoft.CDist": {
-    macs: (execution) => elements(execution.output(0)) * dimension(execution.input(0), -1),
+    macs: (execution) => elements(execution.output(0)) * dimension2(execution.input(0), -1),
     elementwise: (execution) => {
       const root = execution.text("metric", "sqeuclidean") === "euclidean" ? 1 : 0;
       const norms = 2 * (elements(execution.input(0)) + elements(execution.input(1)));
@@ -18655,7 +19967,7 @@ var MATRIX_PRODUCTS = {
   },
   // Each place [x, y, 1] times an affine matrix (the definition of ai.onnx AffineGrid).
   AffineGrid: {
-    macs: (execution) => elements(execution.output(0)) * dimension(execution.input(0), -1),
+    macs: (execution) => elements(execution.output(0)) * dimension2(execution.input(0), -1),
     contracts: [0]
   }
 };
@@ -18713,17 +20025,17 @@ var before = (execution) => {
 };
 var rows2 = (execution) => elements(execution.output(0).slice(0, -1));
 var channels = (execution) => elements(execution.output(0).slice(0, 2));
-var lastChannels = (execution) => dimension(execution.output(0), 0) * dimension(execution.output(0), -1);
+var lastChannels = (execution) => dimension2(execution.output(0), 0) * dimension2(execution.output(0), -1);
 var ofScale = (execution) => elements(execution.output(0)) / Math.max(1, elements(execution.input(1)));
-var grouped2 = (attribute) => (execution) => dimension(execution.output(0), 0) * execution.integer(attribute, 1);
+var grouped2 = (attribute) => (execution) => dimension2(execution.output(0), 0) * execution.integer(attribute, 1);
 var acrossAxes = (execution) => {
   const shape2 = execution.output(0);
   const axes = execution.integers("axes") ?? [0, 2, 3];
-  return elements(shape2) / elements(axes.map((axis) => dimension(shape2, axis)));
+  return elements(shape2) / elements(axes.map((axis) => dimension2(shape2, axis)));
 };
 var unitLength = (execution) => {
   const shape2 = execution.output(0);
-  return 3 * elements(shape2) + elements(shape2) / dimension(shape2, execution.integer("axis", -1));
+  return 3 * elements(shape2) + elements(shape2) / dimension2(shape2, execution.integer("axis", -1));
 };
 var activation = (execution) => execution.integer("activation", 0) === 0 ? 0 : SILU * elements(execution.output(0));
 var embedded = (segment, mask) => (execution) => (execution.has(segment) ? 2 : 1) * elements(execution.output(0)) + (execution.has(mask) ? elements(execution.input(mask)) : 0);
@@ -18749,43 +20061,43 @@ var NORMALISATION = {
   LpNormalization: { elementwise: unitLength },
   MeanVarianceNormalization: { elementwise: norm(OF_VARIANCE, acrossAxes, []) },
   "com.microsoft.SkipLayerNormalization": {
-    elementwise: together(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
+    elementwise: together2(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
     weights: weights2(2, 3, 4)
   },
   "com.microsoft.SkipSimplifiedLayerNormalization": {
-    elementwise: together(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
+    elementwise: together2(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
     weights: weights2(2, 3)
   },
   "com.microsoft.GatedRMSNorm": {
-    elementwise: together(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
+    elementwise: together2(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
     weights: weights2(1)
   },
   "com.microsoft.GroupNorm": {
-    elementwise: together(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together2(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights2(1, 2)
   },
   "com.microsoft.SkipGroupNorm": {
-    elementwise: together(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together2(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights2(1, 2, 4)
   },
   "com.microsoft.EmbedLayerNormalization": {
-    elementwise: together(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: weights2(2, 3, 4, 5, 6)
   },
   "com.microsoft.QEmbedLayerNormalization": {
-    elementwise: together(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: quantisedWeights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QOrderedLayerNormalization": {
-    elementwise: together(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
+    elementwise: together2(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
     weights: weights2(2, 3)
   }
 };
 
 // src/onnx/operators/packed-product.ts
-var packedProduct = (results, times = 1) => (execution) => {
-  const written2 = Array.from({ length: results }, (_, index) => elements(execution.output(index)));
-  return times * written2.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
+var packedProduct = (results, times2 = 1) => (execution) => {
+  const written2 = Array.from({ length: results }, (_2, index) => elements(execution.output(index)));
+  return times2 * written2.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
 };
 var ofN = (execution) => execution.integer("N", 0);
 var twice = (execution) => 2 * ofN(execution);
@@ -18794,11 +20106,11 @@ var packed = (columns, biases) => (execution) => columns(execution) * execution.
 var packedBits = (execution) => `int${execution.integer("bits", 4)}`;
 var leadingNorm = (skip, scale) => (execution) => {
   const values2 = elements(execution.input(0));
-  const rows3 = elements(execution.input(0).slice(0, -1));
-  const norm2 = execution.has(scale) ? 4 * values2 + 2 * rows3 : 0;
+  const rows4 = elements(execution.input(0).slice(0, -1));
+  const norm2 = execution.has(scale) ? 4 * values2 + 2 * rows4 : 0;
   return norm2 + (execution.has(skip) ? values2 : 0);
 };
-var product3 = (execution) => elements(execution.output(0)) * dimension(execution.input(0), -1);
+var product3 = (execution) => elements(execution.output(0)) * dimension2(execution.input(0), -1);
 var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBits": {
     macs: packedProduct(1),
@@ -18833,7 +20145,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsMlp": {
     macs: packedProduct(1, 2),
     contracts: packedBits,
-    elementwise: together(
+    elementwise: together2(
       leadingNorm(1, 2),
       added(5, 8),
       (execution) => activated(execution) + elements(execution.output(0))
@@ -18843,7 +20155,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsQkv": {
     macs: packedProduct(3),
     contracts: packedBits,
-    elementwise: together(
+    elementwise: together2(
       leadingNorm(1, 2),
       (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
@@ -18854,7 +20166,7 @@ var PACKED_PRODUCTS = {
 // src/onnx/operators/recurrent.ts
 var gateProducts = (gates2) => (execution) => {
   const hidden = hiddenSize(execution);
-  return steps(execution) * gates2 * hidden * (dimension(execution.input(0), -1) + hidden);
+  return steps(execution) * gates2 * hidden * (dimension2(execution.input(0), -1) + hidden);
 };
 var cell = (operations, gates2) => (execution) => steps(execution) * (operations + (execution.has(3) ? gates2 : 0)) * hiddenSize(execution);
 function steps(execution) {
@@ -18864,17 +20176,17 @@ function directions(execution) {
   return execution.text("direction", "forward") === "bidirectional" ? 2 : 1;
 }
 function hiddenSize(execution) {
-  return execution.integer("hidden_size", 0) || dimension(execution.input(2), -1);
+  return execution.integer("hidden_size", 0) || dimension2(execution.input(2), -1);
 }
 function memoryOf(execution) {
   const [, places2 = 1, depth = 1] = execution.input(11);
-  return { places: places2, depth, attention: dimension(execution.input(8), -1) };
+  return { places: places2, depth, attention: dimension2(execution.input(8), -1) };
 }
 var attentive = (execution) => {
   const hidden = hiddenSize(execution);
   const { places: places2, depth, attention } = memoryOf(execution);
   const keys = directions(execution) * elements(execution.input(11)) * attention;
-  const gates2 = 4 * hidden * (dimension(execution.input(1), -1) + hidden);
+  const gates2 = 4 * hidden * (dimension2(execution.input(1), -1) + hidden);
   const attend = hidden * attention + places2 * (attention + depth);
   const layer2 = execution.has(13) ? elements(execution.input(13).slice(1)) : 0;
   return keys + steps(execution) * (gates2 + attend + layer2);
@@ -18902,9 +20214,9 @@ var RECURRENT = {
 // src/onnx/operators/rotation.ts
 function headSize(execution, cache) {
   const input = execution.input(0);
-  if (input.length === 4) return dimension(input, -1);
+  if (input.length === 4) return dimension2(input, -1);
   const heads = execution.integer("num_heads", 0);
-  return heads > 0 ? dimension(input, -1) / heads : 2 * dimension(execution.input(cache), -1);
+  return heads > 0 ? dimension2(input, -1) / heads : 2 * dimension2(execution.input(cache), -1);
 }
 var rotary = (cache) => (execution) => {
   const rotated = execution.integer("rotary_embedding_dim", 0);
@@ -18916,7 +20228,7 @@ var ROTATIONS = {
   ...all("com.microsoft.RotaryEmbedding com.microsoft.MRotaryEmbedding", { elementwise: rotary(2) }),
   // Sine and cosine are computed as well.
   "com.microsoft.GemmaRotaryEmbedding": {
-    elementwise: together(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
+    elementwise: together2(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
   }
 };
 
@@ -18934,7 +20246,7 @@ var resizing = (execution) => {
   return interpolation(execution.text("mode", "nearest"), changed) * elements(to);
 };
 var gridSampling = (execution) => {
-  const dimensions = dimension(execution.input(1), -1);
+  const dimensions = dimension2(execution.input(1), -1);
   return interpolation(execution.text("mode", "linear"), dimensions) * elements(execution.output(0));
 };
 var cropping = (execution) => interpolation(execution.text("mode", "bilinear"), 2) * elements(execution.output(0));
@@ -18946,7 +20258,7 @@ var SAMPLING = {
     { elementwise: pooling2 }
   ),
   ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
-    elementwise: together(pooling2, each(QUANTISATION))
+    elementwise: together2(pooling2, each(QUANTISATION))
   }),
   ...all(
     `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
@@ -18954,7 +20266,7 @@ var SAMPLING = {
      com.ms.internal.nhwc.GlobalMaxPool`,
     { elementwise: eachOf(0) }
   ),
-  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
   ...all("LRN com.ms.internal.nhwc.LRN", { elementwise: localResponse }),
   ...all("Resize Upsample com.ms.internal.nhwc.Resize com.microsoft.nchwc.Upsample", {
     elementwise: resizing
@@ -19293,8 +20605,8 @@ function insideOf2({ op, bodies }, results, run) {
 }
 
 // src/onnx/reuse.ts
-function parameterUses(model, times) {
-  const uses = usesByValue(model.graph, times);
+function parameterUses(model, times2) {
+  const uses = usesByValue(model.graph, times2);
   const sum2 = { uses: 0, parameters: 0 };
   for (const { constants: constants2, parameters } of weightsByNode(model).values()) {
     const elements2 = constants2.reduce((all2, each2) => all2 + each2.elements, 0);
@@ -19305,7 +20617,7 @@ function parameterUses(model, times) {
   }
   return sum2;
 }
-function usesByValue(graph, times) {
+function usesByValue(graph, times2) {
   const uses = /* @__PURE__ */ new Map();
   const handedTo = /* @__PURE__ */ new Map();
   const add = (name, count) => void uses.set(name, (uses.get(name) ?? 0) + count);
@@ -19317,7 +20629,7 @@ function usesByValue(graph, times) {
     for (const [operand, name] of node.inputs.entries()) {
       if (name === "") continue;
       const weights3 = rule === void 0 ? "all" : rule.weights?.operands;
-      if (weights3 === "all" || weights3?.includes(operand) === true) add(name, times(node));
+      if (weights3 === "all" || weights3?.includes(operand) === true) add(name, times2(node));
       else if (rule?.passes === "all" || rule?.passes?.includes(operand) === true)
         add(name, Math.max(0, ...node.outputs.map(usesOf)));
     }
@@ -19345,12 +20657,12 @@ function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
 function executedShapes(node, { inputs, outputs }, constants2) {
-  return named(node, { inputs, outputs }, constants2);
+  return named2(node, { inputs, outputs }, constants2);
 }
 function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants2) {
-  return named(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
+  return named2(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
 }
-function named({ inputs, outputs }, told, constants2) {
+function named2({ inputs, outputs }, told, constants2) {
   const packable = (name) => {
     const type = constants2.get(name)?.type.class;
     return type !== void 0 && type !== "other";
@@ -19382,18 +20694,18 @@ function* nodeRuns(model, executions) {
   const told = executions === null ? null : (node) => byNode.get(node.name) ?? [];
   yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
 }
-function* executionsOf({ times, shapes }, known) {
+function* executionsOf({ times: times2, shapes }, known) {
   for (const told of shapes) yield [(name) => told.get(name) ?? known.get(name), 1];
-  const untold = (times ?? 0) - shapes.length;
+  const untold = (times2 ?? 0) - shapes.length;
   if (untold > 0) yield [(name) => known.get(name), untold];
 }
 function undecided({ within }) {
   return { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
 }
-function* runsWithin(graph, { times, within }, told, constants2) {
+function* runsWithin(graph, { times: times2, within }, told, constants2) {
   for (const node of graph.nodes) {
-    const shapes = (told?.(node) ?? []).slice(0, times ?? 0).map((execution) => executedShapes(node, execution, constants2));
-    yield { node, times, shapes, within };
+    const shapes = (told?.(node) ?? []).slice(0, times2 ?? 0).map((execution) => executedShapes(node, execution, constants2));
+    yield { node, times: times2, shapes, within };
     for (const body of node.bodies)
       yield* runsWithin(body, { times: timesOf(body, told), within: node }, told, constants2);
   }
@@ -19409,15 +20721,15 @@ var Total = class {
   #sum = 0;
   /** Made when something is lacking: there is a total for each of many thousand nodes. */
   #unknown = null;
-  add(amount2) {
-    this.#sum += amount2;
+  add(amount3) {
+    this.#sum += amount3;
   }
   lack(reason) {
     this.#namesOf(reason.kind).add(nameOf(reason));
   }
   /** Adds another total so many times over. */
-  include(other, times = 1) {
-    this.#sum += times * other.#sum;
+  include(other, times2 = 1) {
+    this.#sum += times2 * other.#sum;
     if (other.#unknown === null) return;
     for (const [kind, names] of other.#unknown) {
       for (const name of names) this.#namesOf(kind).add(name);
@@ -19431,11 +20743,11 @@ var Total = class {
     return this.#unknown !== null || !Number.isSafeInteger(this.#sum) ? null : this.#sum;
   }
   toCount() {
-    const { value } = this;
-    return { value, reason: value === null ? this.#reason() : null };
+    const { value: value2 } = this;
+    return { value: value2, reason: value2 === null ? this.#reason() : null };
   }
   #reason() {
-    const missing2 = KINDS.filter((kind) => this.#unknown?.has(kind) === true);
+    const missing2 = KINDS2.filter((kind) => this.#unknown?.has(kind) === true);
     if (missing2.length === 0) return "more than 2^53";
     return missing2.map((kind) => SENTENCES[kind](some([...this.#namesOf(kind)]))).join("; ");
   }
@@ -19455,7 +20767,7 @@ var SENTENCES = {
   unseen: (names) => `weights that cannot be looked into: ${names}`,
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
 };
-var KINDS = Object.keys(SENTENCES);
+var KINDS2 = Object.keys(SENTENCES);
 function nameOf(reason) {
   switch (reason.kind) {
     case "no rule":
@@ -19551,10 +20863,10 @@ var Conclusions = class {
   }
   #typeWritten({ op, inputs, outputs, bodies, attributes }, index) {
     const actual = (position) => this.#actual.get(inputs[position] ?? "");
-    const answers = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
-    if (bodies.length > 0) return answers.find((type) => type !== void 0);
-    const named3 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
-    if (named3 !== void 0 && named3.i !== 0n) return elementType2(Number(named3.i));
+    const answers2 = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
+    if (bodies.length > 0) return answers2.find((type) => type !== void 0);
+    const named4 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
+    if (named4 !== void 0 && named4.i !== 0n) return elementType2(Number(named4.i));
     if (QUANTIZE.has(op)) return actual(2) ?? UINT8;
     if (DEQUANTIZE.has(op) || op === "CastLike") return actual(1);
     const types = inputs.flatMap((name) => this.#actual.get(name) ?? []);
@@ -19567,8 +20879,8 @@ var Conclusions = class {
 };
 
 // src/onnx/structure.ts
-function structureOf(tally2) {
-  const seen = new Observed(tally2);
+function structureOf(tally3) {
+  const seen = new Observed(tally3);
   const { work } = seen;
   const traffic = seen.traffic();
   return {
@@ -19582,14 +20894,14 @@ function structureOf(tally2) {
 }
 var NO_PARAMETERS = "there are no parameters";
 function over(dividend, divisor, none) {
-  const { value } = dividend;
-  if (value === null) return dividend.toCount();
-  return divisor === 0 ? { value: null, reason: none } : { value: value / divisor, reason: null };
+  const { value: value2 } = dividend;
+  if (value2 === null) return dividend.toCount();
+  return divisor === 0 ? { value: null, reason: none } : { value: value2 / divisor, reason: null };
 }
 var Observed = class {
-  constructor(tally2) {
-    this.tally = tally2;
-    for (const [node, own] of tally2.nodes) {
+  constructor(tally3) {
+    this.tally = tally3;
+    for (const [node, own] of tally3.nodes) {
       this.#macs.include(own.macs);
       const work = workOf2(own);
       this.work.include(work);
@@ -19615,8 +20927,8 @@ var Observed = class {
   /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
   criticalWork() {
     return this.#longest((node) => {
-      const times = this.#times(node);
-      return times === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times;
+      const times2 = this.#times(node);
+      return times2 === 0 ? 0 : (this.#workOf.get(node) ?? 0) / times2;
     });
   }
   reuse() {
@@ -19632,9 +20944,9 @@ var Observed = class {
     const total2 = new Total();
     for (const { runs } of this.tally.nodes.values()) {
       if (lacksDecision(runs, total2)) continue;
-      for (const [shapeOf2, times] of executionsOf(runs, this.tally.shapes)) {
+      for (const [shapeOf2, times2] of executionsOf(runs, this.tally.shapes)) {
         const bytes = (name) => this.#bytes(runs.node, name, shapeOf2(name), total2);
-        total2.add(times * trafficOf(runs.node, bytes));
+        total2.add(times2 * trafficOf(runs.node, bytes));
       }
     }
     return total2;
@@ -19667,8 +20979,8 @@ var Observed = class {
     return longestPath(this.tally.model.graph, {
       length,
       runs: (body, of2) => {
-        const times = this.#times(of2);
-        return times === 0 ? 0 : this.#timesOf(body) / times;
+        const times2 = this.#times(of2);
+        return times2 === 0 ? 0 : this.#timesOf(body) / times2;
       }
     });
   }
@@ -19756,15 +21068,15 @@ function emptyTally() {
 }
 function tallyOf(runs, facts) {
   const row = emptyTally();
-  const { node, times } = runs;
+  const { node, times: times2 } = runs;
   const costs = costsOf(node);
-  if (times === null) {
+  if (times2 === null) {
     const unknown2 = undecided(runs);
     row.executions.lack(unknown2);
     for (const quantity of QUANTITIES) if (costs[quantity] !== void 0) row[quantity].lack(unknown2);
     return { ...row, runs, precisions: NONE };
   }
-  row.executions.add(times);
+  row.executions.add(times2);
   const executions = [...executionsOf(runs, facts.shapes)].map(
     ([shapeOf2, alike]) => [executionOf(node, shapeOf2, facts.model.constants), alike]
   );
@@ -19784,10 +21096,10 @@ function precisionsOf(node, all2, sum2, { types, model: { constants: constants2 
   const rule = ruleOf3(node.op);
   if (rule?.macs === void 0 || all2.value === null) return NONE;
   const precisions = /* @__PURE__ */ new Map();
-  const add = (contracted, macs, times = 1) => {
+  const add = (contracted, macs, times2 = 1) => {
     const precision = precisionOf(node, contracted, (name) => types.stored.get(name), constants2);
     const total2 = precisions.get(precision) ?? new Total();
-    total2.include(macs, times);
+    total2.include(macs, times2);
     precisions.set(precision, total2);
   };
   add(rule.contracts, all2);
@@ -19873,8 +21185,8 @@ function words(masks) {
 }
 function narrow(bits, mask, { bits: zeros, stride }) {
   const all2 = 2 ** bits - 1;
-  const meant = mask & all2;
-  const zeroAt = (place) => (zeros[Math.floor(place / stride) % zeros.length] ?? 0) & meant;
+  const meant2 = mask & all2;
+  const zeroAt = (place) => (zeros[Math.floor(place / stride) % zeros.length] ?? 0) & meant2;
   const [only] = zeros.length === 1 ? [zeroAt(0)] : [];
   const perUnit = bits < 8 ? 8 / bits : 1;
   return (chunk, first, marks) => {
@@ -19882,7 +21194,7 @@ function narrow(bits, mask, { bits: zeros, stride }) {
     const count = units.length * perUnit;
     for (let index = 0; index < count; index++) {
       const unit2 = units[perUnit === 1 ? index : Math.floor(index / perUnit)] ?? 0;
-      const element = (perUnit === 1 ? unit2 : unit2 >> bits * (index % perUnit)) & meant;
+      const element = (perUnit === 1 ? unit2 : unit2 >> bits * (index % perUnit)) & meant2;
       marks[index] = element === (only ?? zeroAt(first + index)) ? 0 : 1;
     }
     return count;
@@ -19891,9 +21203,9 @@ function narrow(bits, mask, { bits: zeros, stride }) {
 
 // src/onnx/weights/patterns.ts
 function axisOf(dims, axis) {
-  const at = axis < 0 ? axis + dims.length : axis;
-  const size = dims[at];
-  return size === void 0 ? void 0 : { size, stride: dims.slice(at + 1).reduce((all2, dim) => all2 * dim, 1) };
+  const at2 = axis < 0 ? axis + dims.length : axis;
+  const size = dims[at2];
+  return size === void 0 ? void 0 : { size, stride: dims.slice(at2 + 1).reduce((all2, dim) => all2 * dim, 1) };
 }
 var GROUP = 4;
 var KEPT = 2;
@@ -19987,10 +21299,10 @@ function streamPayload(tensor, { file, label }, take) {
     streamInline(tensor, take);
     return;
   }
-  const range = { start: pointer.offset, end: pointer.offset + pointer.length };
+  const range2 = { start: pointer.offset, end: pointer.offset + pointer.length };
   withFile(file, refusal3, (size, readAt) => {
-    if (pointer.encoding === "bytes") streamBytes(readAt, range, tensor, take);
-    else streamVarints(new WireCursor(new ByteSource(size, readAt)), range, tensor, take);
+    if (pointer.encoding === "bytes") streamBytes(readAt, range2, tensor, take);
+    else streamVarints(new WireCursor(new ByteSource(size, readAt)), range2, tensor, take);
   });
 }
 function streamBytes(readAt, { start: start2, end }, { name }, take) {
@@ -20103,11 +21415,11 @@ function rolesOf(model) {
 }
 function roleOf({ name, dims }, readers, constants2) {
   let zeroPoint;
-  let value = name;
-  let axes = dims.map((_, axis) => axis);
+  let value2 = name;
+  let axes = dims.map((_2, axis) => axis);
   const along = (axis) => axisOf(dims, axes.at(axis) ?? dims.length);
-  for (let node = readers.get(value); node !== void 0; node = readers.get(value)) {
-    const operand = node.inputs.indexOf(value);
+  for (let node = readers.get(value2); node !== void 0; node = readers.get(value2)) {
+    const operand = node.inputs.indexOf(value2);
     const [place, axis] = zeroPointOf(node, operand);
     const zero = node.inputs[place] ?? "";
     if (zero !== "") zeroPoint ??= { constant: constants2.get(zero), axis: along(axis) };
@@ -20118,7 +21430,7 @@ function roleOf({ name, dims }, readers, constants2) {
       const layout = layoutOf(node, operand);
       return { outputs: layout && along(layout[0]), summed: layout && along(layout[1]), zeroPoint };
     }
-    value = node.outputs[0] ?? "";
+    value2 = node.outputs[0] ?? "";
   }
   return { outputs: void 0, summed: void 0, zeroPoint };
 }
@@ -20141,10 +21453,10 @@ function layoutOf({ op, attributes }, operand) {
   const second = TRANSPOSING.get(op);
   if (second === void 0) return LAYOUTS[op]?.[operand];
   if (operand !== 0 && operand !== second) return void 0;
-  const says = (name) => Number(attributes.find((each2) => each2.name === name)?.i ?? 0) !== 0;
+  const says2 = (name) => Number(attributes.find((each2) => each2.name === name)?.i ?? 0) !== 0;
   const side = operand === 0 ? "A" : "B";
-  if (says(`transBatch${side}`)) return void 0;
-  return says(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
+  if (says2(`transBatch${side}`)) return void 0;
+  return says2(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
 }
 
 // src/onnx/weights/zero-point.ts
@@ -20169,7 +21481,7 @@ function bitsOf({ values: values2, elements: elements2, type: { bits: width } },
   const count = values2.kind === "filled" ? 1 : elements2;
   return Array.from(
     { length: count },
-    (_, index) => perByte > 1 ? (bytes[Math.floor(index / perByte)] ?? 0) >> width * (index % perByte) & 2 ** width - 1 : (bytes[index * step] ?? 0) | (step > 1 ? (bytes[index * step + 1] ?? 0) << 8 : 0)
+    (_2, index) => perByte > 1 ? (bytes[Math.floor(index / perByte)] ?? 0) >> width * (index % perByte) & 2 ** width - 1 : (bytes[index * step] ?? 0) | (step > 1 ? (bytes[index * step + 1] ?? 0) << 8 : 0)
   );
 }
 
@@ -20285,9 +21597,9 @@ function needsProfiledRun({ model, nodes }) {
   const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
-function profileModel(tally2, weights3 = unreadWeights("the weights were not read")) {
-  const { model } = tally2;
-  const tallies = byOperator(tally2);
+function profileModel(tally3, weights3 = unreadWeights("the weights were not read")) {
+  const { model } = tally3;
+  const tallies = byOperator(tally3);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, "macs");
   const flops = sumOf(tallies, "elementwise");
@@ -20305,13 +21617,13 @@ function profileModel(tally2, weights3 = unreadWeights("the weights were not rea
       flops: flops.toCount(),
       operators: sumOf(tallies, "executions").toCount(),
       activations: sumOf(tallies, "activations").toCount(),
-      ...structureOf(tally2),
+      ...structureOf(tally3),
       ...weights3
     },
-    macs_by_precision: macs.value === null ? null : precisionsOf2(tally2.nodes.values()),
+    macs_by_precision: macs.value === null ? null : precisionsOf2(tally3.nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf2(op, row, parameters.get(op) ?? 0)).sort(byCost),
-    shapes: tally2.source
+    shapes: tally3.source
   };
 }
 function profileNodes({ model, nodes }) {
@@ -20325,15 +21637,15 @@ function profileNodes({ model, nodes }) {
 function precisionsOf2(tallies) {
   const sums = /* @__PURE__ */ new Map();
   for (const { precisions } of tallies) {
-    for (const [precision, { value }] of precisions)
-      sums.set(precision, (sums.get(precision) ?? 0) + (value ?? 0));
+    for (const [precision, { value: value2 }] of precisions)
+      sums.set(precision, (sums.get(precision) ?? 0) + (value2 ?? 0));
   }
   const most = [...sums].filter(([, macs]) => macs > 0).sort(([, one], [, other]) => other - one);
   return Object.fromEntries(most);
 }
-function exactly(amount2) {
+function exactly(amount3) {
   const total2 = new Total();
-  total2.add(amount2);
+  total2.add(amount3);
   return total2.toCount();
 }
 function sumOf(tallies, quantity) {
@@ -20444,7 +21756,7 @@ async function inspectModel(request, executor, folder) {
     warnings2.push(`${label}: some shapes stay unknown. ${message}`);
     return null;
   }) : null;
-  const tally2 = executions === null ? counted2 : tallyModel(model, inferred, executions);
+  const tally3 = executions === null ? counted2 : tallyModel(model, inferred, executions);
   const { weights: weights3, read } = readWeights(model, request);
   return {
     file,
@@ -20453,8 +21765,8 @@ async function inspectModel(request, executor, folder) {
     feeds,
     feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings: warnings2,
-    profile: profileModel(tally2, weights3),
-    nodes: () => profileNodes(tally2),
+    profile: profileModel(tally3, weights3),
+    nodes: () => profileNodes(tally3),
     weightsRead: read
   };
 }
@@ -20509,7 +21821,7 @@ async function askAgreement(sides, session, seed, executor) {
     const asked = {
       base: subjectOf(sides.base),
       head: subjectOf(sides.head),
-      seeds: Array.from({ length: isDrawn(sides.head.feeds) ? INPUTS : 1 }, (_, index) => seed + index),
+      seeds: Array.from({ length: isDrawn(sides.head.feeds) ? INPUTS : 1 }, (_2, index) => seed + index),
       limitMs: LIMIT_MS
     };
     const { label, modelPath } = sides.head;
@@ -20657,8 +21969,8 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
     group.kernels += 1;
     if (group.nodes.has(node)) continue;
     group.nodes.add(node);
-    for (const [run, time] of (timesOf2.get(node) ?? []).entries())
-      group.timesUs[run] = (group.timesUs[run] ?? 0) + time;
+    for (const [run, time2] of (timesOf2.get(node) ?? []).entries())
+      group.timesUs[run] = (group.timesUs[run] ?? 0) + time2;
   }
   const timed2 = [...groups.values()].map((group) => ({
     ...group,
@@ -20673,20 +21985,20 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
     gmacPerS: rate(macs, timeMs),
     executedMacs: sumOrNull(timed2.map((group) => group.macs)),
     arenaPeakBytes,
-    operators: timed2.map(({ op, provider, kernels: count, timeMs: time, macs: own }) => ({
+    operators: timed2.map(({ op, provider, kernels: count, timeMs: time2, macs: own }) => ({
       op,
       provider,
       kernels: count,
-      timeMs: time,
-      share: timeMs === 0 ? 0 : time / timeMs,
+      timeMs: time2,
+      share: timeMs === 0 ? 0 : time2 / timeMs,
       macs: own,
-      gmacPerS: rate(own, time)
+      gmacPerS: rate(own, time2)
     })).sort((one, other) => other.timeMs - one.timeMs)
   };
 }
 function sumOrNull(values2) {
   return values2.reduce(
-    (sum2, value) => sum2 === null || value === null ? null : sum2 + value,
+    (sum2, value2) => sum2 === null || value2 === null ? null : sum2 + value2,
     0
   );
 }
@@ -20724,11 +22036,11 @@ async function profileSide({ file, label, model, feeds, profile: profile2 }, rol
   return operatorTimes(traced, costs, profile2.counts.macs.value);
 }
 function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
-  const plain3 = (named3) => ({
-    ...named3,
-    node: plainNodeName(named3.node)
+  const plain4 = (named4) => ({
+    ...named4,
+    node: plainNodeName(named4.node)
   });
-  return { kernels: kernels.map(plain3), nodes: nodes.map(plain3), arenaPeakBytes };
+  return { kernels: kernels.map(plain4), nodes: nodes.map(plain4), arenaPeakBytes };
 }
 function runsWithin2(fitting, nodes) {
   const all2 = Math.min(Math.max(Math.floor(fitting), LEAST_RUNS), MOST_RUNS3);
@@ -20737,8 +22049,8 @@ function runsWithin2(fitting, nodes) {
   return { runs: bounded2 - discarded, discarded };
 }
 function shortestRun(rounds, role) {
-  const times = rounds.map((round) => round[role].blocks[0]?.runsMs[0] ?? Infinity);
-  return Math.min(...times, Infinity);
+  const times2 = rounds.map((round) => round[role].blocks[0]?.runsMs[0] ?? Infinity);
+  return Math.min(...times2, Infinity);
 }
 async function costsOf2(optimised, { kernels }) {
   try {
@@ -20767,6 +22079,9 @@ function policyOf(config, decisions) {
     maxImprovement: config.maxImprovement,
     gridIntensity: config.gridIntensity,
     price: config.price,
+    claims: config.claims,
+    acknowledgeLabel: config.acknowledgeLabel,
+    ...config.written === null ? {} : { written: config.written },
     source: config.source
   };
 }
@@ -20774,7 +22089,7 @@ function policyOf(config, decisions) {
 // src/measure/sweep-summary.ts
 var GAIN = 1.05;
 function summariseSweep(kind, readings) {
-  const sideOf4 = ({ value, rounds }, role) => {
+  const sideOf4 = ({ value: value2, rounds }, role) => {
     if (rounds.length === 0) return null;
     const throughput = median(rounds.map((round) => round[role].throughput));
     const [first] = readings;
@@ -20784,7 +22099,7 @@ function summariseSweep(kind, readings) {
       latencyMs: median(rounds.map((round) => round[role].latencyMs)),
       throughput,
       speedUp,
-      efficiency: kind === "batch" || speedUp === null || first === void 0 ? null : speedUp / (value / first.value)
+      efficiency: kind === "batch" || speedUp === null || first === void 0 ? null : speedUp / (value2 / first.value)
     };
   };
   const points = readings.map((point) => ({
@@ -20802,10 +22117,10 @@ function summariseSweep(kind, readings) {
 }
 function saturation2(points, role) {
   const known = points.flatMap(
-    ({ value, [role]: side }) => side === null ? [] : [{ value, throughput: side.throughput }]
+    ({ value: value2, [role]: side }) => side === null ? [] : [{ value: value2, throughput: side.throughput }]
   );
   const found = known.find(
-    ({ throughput }, at) => at < known.length - 1 && known.slice(at + 1).every((later) => later.throughput < GAIN * throughput)
+    ({ throughput }, at2) => at2 < known.length - 1 && known.slice(at2 + 1).every((later) => later.throughput < GAIN * throughput)
   );
   return found?.value ?? null;
 }
@@ -20867,28 +22182,28 @@ async function sweepPair(sides, { name, scenario }, { config }, { budgetS }, { e
     if (values2.length === 0) continue;
     logger.progress(`${name}: sweep of ${kind}`);
     const { cores } = await environment();
-    const taskOf = (value) => taskAt(kind, value, sides, scenario.session, config.seed, cores, executor);
+    const taskOf = (value2) => taskAt(kind, value2, sides, scenario.session, config.seed, cores, executor);
     const tasks = values2.map(taskOf);
     const random = sfc32(config.seed, streamOf(`sweep of ${kind}`));
     sweeps.push(await runSweep(kind, tasks, { clock, random, signal, limitS: budgetS }));
   }
   return sweeps;
 }
-function taskAt(kind, value, sides, session, seed, cores, executor) {
+function taskAt(kind, value2, sides, session, seed, cores, executor) {
   const none = (reason) => ({
-    value,
+    value: value2,
     contestants: null,
     batch: { base: 1, head: 1 },
     reason
   });
-  if (kind === "threads" && value > cores) return none(`the machine has ${cores} cores`);
-  const settings = kind === "threads" ? { ...session, threads: value } : session;
+  if (kind === "threads" && value2 > cores) return none(`the machine has ${cores} cores`);
+  const settings = kind === "threads" ? { ...session, threads: value2 } : session;
   try {
-    const fed = (side) => kind === "batch" ? atBatch(side, value) : side.feeds;
+    const fed = (side) => kind === "batch" ? atBatch(side, value2) : side.feeds;
     const [base, head] = [fed(sides.base), fed(sides.head)];
     const contestant2 = ({ file, label }, { feeds }) => modelContestant(executor, label, { modelPath: file, session: settings, feeds, seed });
     return {
-      value,
+      value: value2,
       contestants: { base: contestant2(sides.base, base), head: contestant2(sides.head, head) },
       batch: { base: base.batch, head: head.batch },
       reason: null
@@ -20937,14 +22252,16 @@ async function runGate(plan, services) {
       warnings: [...warnings2],
       models,
       environment: measuredAny ? await environment() : null,
-      createdAt: services.now()
+      createdAt: services.now(),
+      ...plan.claims === void 0 ? {} : { claims: plan.claims },
+      ...plan.waivers === void 0 ? {} : { acknowledgements: plan.waivers.map((waiver) => ({ kind: "waiver", ...waiver })) }
     },
     policy
   );
 }
 var NO_METER = unreadable("nothing was measured");
 async function gather2(model, plan, policy, services) {
-  const evidence = {
+  const evidence3 = {
     name: model.name,
     scenario: model.scenario.name,
     status: model.status === "changed" ? "compared" : model.status,
@@ -20960,655 +22277,33 @@ async function gather2(model, plan, policy, services) {
   try {
     refuseInterrupted(services.signal);
     const base = await openSide(model.base, "base", services.folder);
-    evidence.base = base?.side ?? null;
+    evidence3.base = base?.side ?? null;
     const head = await openSide(model.head, "head", services.folder);
-    evidence.head = head?.side ?? null;
-    if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence, status: "identical" };
+    evidence3.head = head?.side ?? null;
+    if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence3, status: "identical" };
     const counted2 = {
       base: await countSide(base, model, plan, services),
       head: await countSide(head, model, plan, services)
     };
     const told = [...counted2.base?.warnings ?? [], ...counted2.head?.warnings ?? []];
-    evidence.warnings = [.../* @__PURE__ */ new Set([...evidence.warnings, ...told])];
-    if (counted2.base === null || counted2.head === null) return evidence;
-    evidence.warnings.push(...unlikeBatches(counted2.base, counted2.head));
+    evidence3.warnings = [.../* @__PURE__ */ new Set([...evidence3.warnings, ...told])];
+    if (counted2.base === null || counted2.head === null) return evidence3;
+    evidence3.warnings.push(...unlikeBatches(counted2.base, counted2.head));
     await services.environment();
-    const subject = `${evidence.base?.sha256 ?? ""} ${evidence.head?.sha256 ?? ""}`;
+    const subject = `${evidence3.base?.sha256 ?? ""} ${evidence3.head?.sha256 ?? ""}`;
     const outcome = await measurePair(counted2.base, counted2.head, subject, model, plan, policy, services);
-    evidence.measurement = outcome.measurement;
-    const measured = withMeasurement(evidence, outcome);
+    evidence3.measurement = outcome.measurement;
+    const measured = withMeasurement(evidence3, outcome);
     if (measured.status === "failed") return measured;
     const sides = { base: counted2.base, head: counted2.head };
-    evidence.agreement = await agreementOf(sides, model, plan, services);
-    evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
-    evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
-    return evidence;
+    evidence3.agreement = await agreementOf(sides, model, plan, services);
+    evidence3.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence3.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
+    return evidence3;
   } catch (thrown) {
-    return withFailure(evidence, thrown);
+    return withFailure(evidence3, thrown);
   }
 }
-
-// src/config.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix } from "node:path";
-
-// src/config/nearest.ts
-function editDistance(from, to) {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const substitution = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const deletion = (previous[column] ?? 0) + 1;
-      const insertion = (current[column - 1] ?? 0) + 1;
-      current.push(Math.min(substitution, deletion, insertion));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? 0;
-}
-var LONGEST_WORD = 64;
-var plain2 = (word) => word.toLowerCase().replaceAll(/[-_\s]/g, "");
-var slips = (wrong, word) => wrong.length >= 3 && word.startsWith(wrong) ? Math.min(1, word.length - wrong.length) : editDistance(wrong, word);
-function nearestOf(wrong, known) {
-  if (wrong.length > LONGEST_WORD) return void 0;
-  const ranked = known.map((word) => ({ word, edits: slips(plain2(wrong), plain2(word)) })).filter(({ word, edits }) => edits <= Math.max(1, Math.floor(plain2(word).length * 0.4))).sort((one, other) => one.edits - other.edits);
-  return ranked[0]?.word;
-}
-
-// src/config/complaint.ts
-function complain(issue, data, schema, described = "schema/config.json") {
-  if (issue.code === "unrecognized_keys") {
-    const [wrong = ""] = issue.keys;
-    const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
-    return {
-      path: [...issue.path, wrong],
-      fault: `unknown key ${quoted2(wrong)}${inPlace(issue.path)}`,
-      next: suggest(wrong, known)
-    };
-  }
-  const given2 = valueAt(data, issue.path);
-  const what = inWords(given2);
-  const place = issue.path.length === 0 ? "the configuration" : issue.path.map(String).join(".");
-  if (given2 === void 0 && issue.path.length > 0) {
-    return {
-      path: issue.path,
-      fault: `${place} is missing`,
-      next: `Add it: the file is described in ${described}.`
-    };
-  }
-  if (issue.code === "invalid_value" && typeof given2 === "string") {
-    return {
-      path: issue.path,
-      fault: `${place} is ${what}, which is not known`,
-      next: suggest(given2, issue.values.map(String))
-    };
-  }
-  return {
-    path: issue.path,
-    fault: `${place} is ${what}: ${expectation(issue.message)}`,
-    next: "Correct the value."
-  };
-}
-function suggest(wrong, known) {
-  const nearest = nearestOf(wrong, known);
-  if (nearest !== void 0) return `Did you mean ${quoted2(nearest)}?`;
-  return known.length === 0 ? "Leave it out." : `Known here: ${known.join(", ")}.`;
-}
-var MOST_QUOTED = 60;
-function quoted2(text) {
-  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
-}
-var inPlace = (path20) => path20.length === 0 ? "" : ` in ${path20.map(String).join(".")}`;
-var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
-function inWords(value) {
-  if (typeof value === "string") return quoted2(value);
-  if (Array.isArray(value)) return "a list";
-  if (value === null) return "empty";
-  if (typeof value === "number") return String(value);
-  return typeof value === "boolean" ? JSON.stringify(value) : "a mapping";
-}
-function valueAt(data, path20) {
-  return path20.reduce(
-    (value, step) => typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : void 0,
-    data
-  );
-}
-function keysAt(schema, path20) {
-  const [step, ...rest] = path20;
-  return alternatives(schema).flatMap((alternative) => {
-    const { properties = {}, additionalProperties, items } = alternative;
-    if (step === void 0) return Object.keys(properties);
-    const below = typeof step === "number" ? items : properties[String(step)] ?? additionalProperties;
-    return isSchema(below) ? keysAt(below, rest) : [];
-  });
-}
-var alternatives = (schema) => [schema, ...(schema.anyOf ?? []).filter(isSchema)];
-function isSchema(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/measure/input-settings.ts
-var dimension2 = external_exports.int().nonnegative().max(2 ** 31);
-var inputSettingSchema = external_exports.strictObject({
-  shape: external_exports.array(dimension2).max(32).optional().describe("Full shape, for unnamed dynamic dimensions; every dimension a number."),
-  value: external_exports.union([external_exports.number(), external_exports.string(), external_exports.boolean()]).optional().describe("Every element is this."),
-  range: external_exports.tuple([external_exports.number(), external_exports.number()]).optional().describe("Elements are drawn uniformly from this closed range; whole numbers for integer tensors."),
-  file: external_exports.string().min(1).optional().describe("A tensor from a file: .npy or ONNX test data .pb.")
-});
-var inputSettingsSchema = external_exports.strictObject({
-  /** Sizes of named dynamic dimensions, for all inputs. */
-  dims: external_exports.record(external_exports.string(), dimension2).default({}),
-  /** Settings by input name; a model ignores names that it does not have. */
-  inputs: external_exports.record(external_exports.string(), inputSettingSchema).default({})
-});
-
-// src/config/input-flag.ts
-var NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-var RANGE = /^(.+?)\.\.(.+)$/;
-function scalarOf(text) {
-  if (NUMBER.test(text)) return Number(text);
-  return text === "true" || text === "false" ? text === "true" : text;
-}
-var KINDS2 = {
-  value: (text) => ({ value: scalarOf(text) }),
-  shape: (text) => ({ shape: text === "" ? [] : text.split(",").map((size) => scalarOf(size.trim())) }),
-  range: (text) => {
-    const [, low, high] = RANGE.exec(text) ?? [];
-    return { range: [scalarOf(low ?? ""), scalarOf(high ?? "")] };
-  },
-  file: (text) => ({ file: text })
-};
-var EXAMPLES = "16000, shape:1,512, range:0..100, value:text or file:input_0.pb";
-function parseInputFlags(dims, inputs) {
-  const sizes = dims.map((flag) => {
-    const [name, text] = splitFlag("--dim", flag, "batch=1");
-    const parsed = inputSettingsSchema.shape.dims.safeParse({ [name]: scalarOf(text) });
-    if (parsed.success) return parsed.data;
-    throw misuse(
-      `--dim ${quoted2(flag)} does not end in a whole number.`,
-      "Write --dim NAME=N, such as --dim batch=1."
-    );
-  });
-  const settings = {};
-  for (const flag of inputs) {
-    const [name, text] = splitFlag("--input", flag, "sr=16000");
-    settings[name] = mergeInput(settings[name] ?? {}, parseInput(flag, text));
-  }
-  return { dims: Object.assign({}, ...sizes), inputs: settings };
-}
-function parseInput(flag, text) {
-  const [, word, rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
-  const bare = scalarOf(text);
-  const kind = word !== void 0 && Object.hasOwn(KINDS2, word) ? KINDS2[word] : void 0;
-  const setting = kind?.(rest) ?? (typeof bare === "string" ? void 0 : { value: bare });
-  const parsed = inputSettingSchema.safeParse(setting);
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--input ${quoted2(flag)} is not understood.`,
-    `Write --input NAME=VALUE, where VALUE is ${EXAMPLES}.`
-  );
-}
-function mergeInput(before2, flag) {
-  const { shape: shape2 } = before2;
-  if (flag.file !== void 0) return flag;
-  if (flag.value === void 0 && flag.range === void 0) return { ...before2, ...flag };
-  return shape2 === void 0 ? flag : { shape: shape2, ...flag };
-}
-function mergeSettings(before2, flags) {
-  const inputs = { ...before2.inputs };
-  for (const [name, setting] of Object.entries(flags.inputs)) {
-    inputs[name] = mergeInput(inputs[name] ?? {}, setting);
-  }
-  return { dims: { ...before2.dims, ...flags.dims }, inputs };
-}
-function splitFlag(flag, text, example) {
-  const at = text.indexOf("=");
-  if (at < 1)
-    throw misuse(`${flag} ${quoted2(text)} has no NAME=VALUE.`, `Write for instance ${flag} ${example}.`);
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-var misuse = (message, next) => new GateError("usage", message, next);
-
-// src/commands/command-environment.ts
-var ALLOWED2 = /* @__PURE__ */ new Set([
-  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
-  ...["TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
-  ...["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PKG_CONFIG_PATH", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"],
-  // Python, as actions/setup-python, virtual environments and conda leave it; Node.
-  ...["PYTHONPATH", "pythonLocation", "VIRTUAL_ENV", "CONDA_PREFIX", "CONDA_DEFAULT_ENV", "NODE_PATH"],
-  // Accelerators, and how many processors are employed.
-  ...[
-    "CUDA_HOME",
-    "CUDA_PATH",
-    "CUDA_VISIBLE_DEVICES",
-    "NVIDIA_VISIBLE_DEVICES",
-    "NVIDIA_DRIVER_CAPABILITIES"
-  ],
-  ...["ROCM_PATH", "HIP_VISIBLE_DEVICES", "VK_DRIVER_FILES", "VK_ICD_FILENAMES"],
-  ...["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
-]);
-var LOCALE = /^LC_[A-Z]+$/;
-var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
-var isOfTheRunner = (name) => OF_THE_RUNNER.test(name);
-function commandEnvironment(env, named3) {
-  const passes = (name) => ALLOWED2.has(name) || LOCALE.test(name) || named3.includes(name) && !isOfTheRunner(name);
-  return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
-}
-
-// src/config/command-settings.ts
-var MOST_SECONDS = 86400;
-var MOST_BENCHMARKS = 50;
-var command = external_exports.string().min(1).max(4e3);
-var seconds = external_exports.number().positive().max(MOST_SECONDS);
-var benchmarkName = external_exports.string().regex(
-  /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
-  "expected a name of letters, digits, _ and -, such as train-step"
-);
-var benchmarkOf = (glob2) => external_exports.strictObject({
-  name: benchmarkName.describe("What the report calls it. Unique."),
-  command: command.describe(
-    "Command for the shell, run from the root of the repository, that speaks the protocol of docs/harness.md: python bench/train_step.py"
-  ),
-  paths: external_exports.array(glob2).max(1e3).default([]).describe("Globs of files: it is measured when one of them changed. Left out: when anything changed."),
-  timeout: seconds.optional().describe(
-    "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
-  )
-});
-var commandKeys = (glob2) => ({
-  "build-command": command.optional().describe(
-    "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
-  ),
-  "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
-  env: external_exports.array(
-    external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name) => !isOfTheRunner(name), "expected none of the runner's own variables")
-  ).max(100).default([]).describe(
-    "Names of environment variables that the build command and the benchmarks may see, beside PATH, HOME and the like."
-  ),
-  benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
-});
-var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
-var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
-var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
-
-// src/config/scenario.ts
-var threadsSchema = external_exports.int().min(1).max(1024);
-var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
-var MOST_SCENARIOS = 20;
-var scenarioSchema = external_exports.strictObject({
-  name: external_exports.string().regex(
-    /^[\w.+-]+( [\w.+-]+)*$/,
-    "expected a name of letters, digits, spaces and . + - _, such as long input"
-  ).max(60).describe("What the report calls it, beside the path of the model."),
-  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
-  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
-  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
-  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
-});
-var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
-  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
-  "expected a different name for each"
-);
-function nameIn({ name }, model) {
-  return name === null ? model : `${model} (${name})`;
-}
-function scenariosOf(scenarios, entry, session, overrides) {
-  const common = mergeSettings(entry, overrides);
-  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
-  return scenarios.map(({ name, dims, inputs, ...own }) => ({
-    name,
-    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
-    session: { ...session, ...own }
-  }));
-}
-
-// src/config/sweeps.ts
-var MOST_POINTS = 12;
-var ascending2 = (values2) => values2.every((value, index) => index === 0 || value > (values2[index - 1] ?? 0));
-var rising = (value) => external_exports.array(value).min(2).max(MOST_POINTS).refine(ascending2, "expected values that rise, such as [1, 2, 4, 8]");
-var sweepsSchema = external_exports.strictObject({
-  batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
-  threads: rising(threadsSchema).exactOptional().describe("Thread counts, ascending: [1, 2, 4]. Those beyond the cores of the machine are left out.")
-});
-var USUAL = { batch: [1, 2, 4, 8, 16, 32], threads: [1, 2, 4, 8] };
-function parseSweeps(flags) {
-  return Object.assign({}, ...flags.map(parseSweep));
-}
-function parseSweep(flag) {
-  const [name = "", ...rest] = flag.split("=");
-  const kind = SWEEP_KINDS.find((known) => known === name);
-  if (kind === void 0) {
-    throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name, SWEEP_KINDS));
-  }
-  const values2 = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
-  const parsed = sweepsSchema.safeParse({ [kind]: values2 });
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--sweep ${quoted2(flag)} is not understood.`,
-    `Write --sweep ${kind}, or with values that rise: --sweep ${kind}=1,2,4.`
-  );
-}
-
-// src/config/schema.ts
-var INDICATOR_IDS = INDICATORS.map(({ id }) => id);
-var TYPICAL_IDS = INDICATORS.filter(({ required }) => required).map(({ id }) => id);
-var MOST_ENTRIES = 1e3;
-var glob = external_exports.string().min(1).max(500).refine(
-  (text) => !new RegExp("^[/!]|\\\\|(^|\\/)\\.\\.(\\/|$)|\\p{Cc}", "u").test(text),
-  "expected a glob relative to the root of the repository, such as models/**/*.onnx"
-).transform((text) => text.replace(/^(\.\/)+/, ""));
-var modelEntry = external_exports.strictObject({
-  path: glob.describe(
-    "Glob of model files, relative to the root of the repository: models/**/*.onnx. The first entry that matches a file is used."
-  ),
-  dims: inputSettingsSchema.shape.dims.describe(
-    "Sizes of named dynamic dimensions, for all inputs: {batch: 1, sequence: 512}. One that nobody sets is 1, with a warning."
-  ),
-  inputs: inputSettingsSchema.shape.inputs.describe(
-    "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
-  ),
-  scenarios: scenariosSchema.exactOptional().describe(
-    "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
-  )
-});
-var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
-var toleranceKeys = Object.fromEntries(
-  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
-);
-var OWN_NAMES = [
-  { is: (key) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
-  { is: isOwnTolerance, schema: toleranceSettingSchema }
-];
-var ownSetting = external_exports.unknown().meta({ anyOf: external_exports.toJSONSchema(qualityToleranceSchema, { io: "input" }).anyOf });
-var tolerancesSchema = external_exports.object(toleranceKeys).catchall(ownSetting).transform((given2, { issues }) => {
-  const unknown2 = [];
-  const tolerances = Object.entries(given2).flatMap(([key, value]) => {
-    if (Object.hasOwn(toleranceKeys, key)) return [[key, value]];
-    const own = OWN_NAMES.find(({ is }) => is(key));
-    if (own === void 0) unknown2.push(key);
-    const parsed = own?.schema.safeParse(value);
-    if (parsed?.success === true) return [[key, parsed.data]];
-    issues.push(
-      ...(parsed?.error.issues ?? []).map(({ message }) => ({
-        code: "custom",
-        path: [key],
-        message,
-        input: value
-      }))
-    );
-    return [];
-  });
-  if (unknown2.length > 0) issues.push({ code: "unrecognized_keys", keys: unknown2, input: given2 });
-  return Object.fromEntries(tolerances);
-});
-var settingsSchema = external_exports.strictObject({
-  models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
-  tolerances: tolerancesSchema.default({}).describe(
-    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark."
-  ),
-  ...commandKeys(glob),
-  required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
-    "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
-  ),
-  declared: external_exports.string().min(1).max(500).default(".github/efficiency.json").describe(
-    "File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed."
-  ),
-  carbon: external_exports.strictObject({
-    "grid-intensity": external_exports.number().positive().max(5e3).describe("Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.")
-  }).nullable().default(null).describe("Where the electricity comes from."),
-  "price-per-hour": external_exports.number().positive().nullable().default(null).describe("Price of an hour of the machine: for cost_per_million."),
-  currency: external_exports.string().regex(/^[A-Z]{3}$/, "expected three letters such as USD").default("USD").describe("What price-per-hour is in."),
-  sweeps: sweepsSchema.default({}).describe(
-    "Batches and thread counts at which base and head are also measured, to be described and not judged."
-  ),
-  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
-    error: "expected seconds, or auto"
-  }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
-  threads: threadsSchema.default(1).describe("Threads that one inference may use."),
-  provider: providerSchema.default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
-  seed: external_exports.int().nonnegative().default(1).describe("Seed of generated inputs and of the order in which base and head are measured."),
-  alpha: external_exports.number().positive().max(0.5).default(0.05).describe("Probability of any wrong timing verdict in the whole run, at most."),
-  "warn-only": external_exports.boolean().default(false).describe("Turns a failure into a warning."),
-  "fail-on-inconclusive": external_exports.boolean().default(false).describe(
-    "Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice."
-  ),
-  "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
-});
-var configFileSchema = settingsSchema.check(({ value, issues }) => {
-  const names = value.benchmarks.map(({ name }) => name);
-  for (const key of Object.keys(value.tolerances)) {
-    const name = benchmarkOfTolerance(key);
-    if (name === void 0 || names.includes(name)) continue;
-    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(", ") || "none"}`;
-    issues.push({ code: "custom", path: ["tolerances", key], message, input: value.tolerances[key] });
-  }
-});
-
-// src/config/overrides.ts
-function parseSetting(key, given2) {
-  const data = { [key]: typeof given2 === "string" ? scalarOf(given2) : given2 };
-  const parsed = configFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data[key];
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { fault, next } = complain(issue, data, configFileSchema);
-  throw misuse(`${fault}.`, next);
-}
-var TIMINGS = INDICATORS.filter(({ group }) => group === "speed").map(({ id }) => id);
-function parseTolerances(flags) {
-  const forTimings = flags.filter((flag) => !flag.includes("="));
-  const forOne = flags.filter((flag) => flag.includes("="));
-  const tolerances = {};
-  for (const flag of forTimings) {
-    const tolerance = { relative: parseFraction(flag, flag) };
-    for (const id of TIMINGS) tolerances[id] = tolerance;
-  }
-  for (const flag of forOne) {
-    const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
-    if (id.startsWith(QUALITY_PREFIX)) {
-      tolerances[id] = parseQualityTolerance(flag, text);
-      continue;
-    }
-    if (findIndicator(id) === void 0 && !isOwnTolerance(id)) {
-      throw misuse(
-        `--tolerance ${quoted2(flag)} names no indicator.`,
-        suggest(
-          id,
-          INDICATORS.map((known) => known.id)
-        )
-      );
-    }
-    tolerances[id] = { relative: parseFraction(flag, text) };
-  }
-  return tolerances;
-}
-function parseQualityTolerance(flag, text) {
-  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--tolerance ${quoted2(flag)} is not understood.`,
-    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%."
-  );
-}
-function parseFraction(flag, text) {
-  const parsed = fractionSchema.safeParse(scalarOf(text));
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--tolerance ${quoted2(flag)} is not understood.`,
-    "Write --tolerance 5% for all timings, or --tolerance latency_p50=5% (0.05 means the same)."
-  );
-}
-
-// src/config/yaml-document.ts
-var import_yaml = __toESM(require_dist(), 1);
-var MAX_YAML_CHARACTERS = 256 * 1024;
-var MAX_ALIASES = 100;
-var YamlFault = class extends Error {
-  name = "YamlFault";
-};
-function parseYaml(text) {
-  if (text.length > MAX_YAML_CHARACTERS) {
-    throw new YamlFault(`it is longer than ${MAX_YAML_CHARACTERS / 1024} KiB`);
-  }
-  const lines = new import_yaml.LineCounter();
-  const document = compose(text, lines);
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
-  return {
-    data: toData(document),
-    lineOf(path20) {
-      let node = document.contents;
-      let offset = 0;
-      for (const step of path20) {
-        let at;
-        if ((0, import_yaml.isMap)(node)) {
-          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
-          [at, node] = [pair2?.key, pair2?.value];
-        } else if ((0, import_yaml.isSeq)(node)) {
-          at = node.items[Number(step)];
-          node = at;
-        }
-        if (!(0, import_yaml.isScalar)(at) && !(0, import_yaml.isMap)(at) && !(0, import_yaml.isSeq)(at)) break;
-        offset = at.range?.[0] ?? offset;
-      }
-      return lines.linePos(offset).line;
-    }
-  };
-}
-function compose(text, lineCounter) {
-  try {
-    return (0, import_yaml.parseDocument)(text, { lineCounter, logLevel: "error" });
-  } catch (cause) {
-    throw new YamlFault("it is nested too deeply", { cause });
-  }
-}
-function toData(document) {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (cause) {
-    throw new YamlFault("its aliases expand to too much, or to nothing", { cause });
-  }
-}
-
-// src/config.ts
-var CONFIG_PATH = ".github/efficiency-gate.yml";
-var NO_SETTINGS = { dims: {}, inputs: {} };
-var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
-var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
-function parseConfig(text, origin) {
-  const document = readYaml(text, origin);
-  const data = document.data ?? {};
-  const parsed = configFileSchema.safeParse(data);
-  if (parsed.success) return fromFile(parsed.data, origin);
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { path: path20, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path20)}: ${fault}.`, next);
-}
-function readYaml(text, origin) {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YamlFault)) throw cause;
-    throw new GateError(
-      "config",
-      `${origin} cannot be read: ${cause.message}.`,
-      "Correct the YAML; an example is in examples/efficiency-gate.yml.",
-      { cause }
-    );
-  }
-}
-function fromFile(file, source) {
-  const entries = file.models.map(({ path: path20, scenarios = [], ...settings }) => ({
-    path: path20,
-    settings,
-    scenarios
-  }));
-  return {
-    models: entries.length === 0 ? [EVERY_MODEL] : entries,
-    commands: {
-      build: file["build-command"] ?? null,
-      buildTimeoutS: file["build-timeout"],
-      env: file.env
-    },
-    benchmarks: file.benchmarks.map(({ name, command: command2, paths, timeout = null }) => ({
-      name,
-      command: command2,
-      paths: paths.length === 0 ? ["**"] : paths,
-      timeoutS: timeout
-    })),
-    inputOverrides: NO_SETTINGS,
-    tolerances: file.tolerances,
-    required: file.required,
-    sweeps: file.sweeps,
-    declared: file.declared,
-    gridIntensity: file.carbon?.["grid-intensity"] ?? null,
-    price: file["price-per-hour"] === null ? null : { perHour: file["price-per-hour"], currency: file.currency },
-    budget: file.budget,
-    threads: file.threads,
-    provider: file.provider,
-    seed: file.seed,
-    alpha: file.alpha,
-    warnOnly: file["warn-only"],
-    failOnInconclusive: file["fail-on-inconclusive"],
-    maxImprovement: file["max-improvement"],
-    source
-  };
-}
-function withOverrides(config, overrides) {
-  const {
-    dims = [],
-    inputs = [],
-    tolerances = [],
-    sweeps = [],
-    warnOnly,
-    budget,
-    threads,
-    provider,
-    seed
-  } = overrides;
-  const given2 = Object.entries(overrides).filter(([, value]) => value !== void 0 && !(Array.isArray(value) && value.length === 0)).map(([name]) => name);
-  if (given2.length === 0) return config;
-  return {
-    ...config,
-    models: config.models.map((entry) => ({
-      ...entry,
-      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
-    })),
-    inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
-    tolerances: { ...config.tolerances, ...parseTolerances(tolerances) },
-    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
-    ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
-    ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
-    ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
-    ...seed === void 0 ? {} : { seed: parseSetting("seed", seed) },
-    ...warnOnly === void 0 ? {} : { warnOnly },
-    source: `${config.source}, with ${given2.join(", ")} set for this run`
-  };
-}
-function withoutSession(scenario, { threads, provider }) {
-  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
-  return {
-    ...rest,
-    ...threads === void 0 && ownThreads !== void 0 ? { threads: ownThreads } : {},
-    ...provider === void 0 && ownProvider !== void 0 ? { provider: ownProvider } : {}
-  };
-}
-var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
-var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
-var namesCommands = ({ commands, benchmarks }) => commands.build !== null || benchmarks.length > 0;
-function selectsModel(config, file) {
-  return config.models.some(({ path: path20 }) => matches(path20, file));
-}
-function settingsFor(config, file) {
-  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
-}
-function scenariosFor(config, file) {
-  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
-  const { threads, provider, inputOverrides } = config;
-  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
-}
-var entryFor = (config, file) => config.models.find(({ path: path20 }) => matches(path20, posix.normalize(file)));
 
 // src/declared/parse.ts
 function parseDeclared(text, origin) {
@@ -21632,9 +22327,9 @@ function declarationOf2(file, path20) {
   return {
     training: training2 ?? null,
     quality: Object.fromEntries(
-      Object.entries(quality ?? {}).map(([name, { value, outcomes, better, unit: unit2, tolerance }]) => {
+      Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
         const shown = {
-          value: value ?? mean(outcomes ?? [NaN]),
+          value: value2 ?? mean(outcomes ?? [NaN]),
           better,
           unit: unit2,
           tolerance,
@@ -21843,6 +22538,3100 @@ function fileSource(file, cwd) {
   };
 }
 
+// src/claims/lexicon/grammar.ts
+var DETERMINER = /^(?:the|an?|our|its|this|both|my|their|all)$/i;
+var PREPOSITION = /^(?:of|for|in|on|to|from|by|about|around|during|between)$/i;
+var AMOUNT = /^(?:use|usage|amount|number|consumption|count|volume|level|rate|total|peak|overall|median|mean|average|model|inference|also|even)$/i;
+var LINKING = /^(?:and|or|but|than|in|on|at|with|by|for|from|to|as|of|overall|now|too|here|again|still|already|everywhere|when|while|if|is|are|was|were|will|per|across|after|before|without|compared|thanks|due|though|yet|so|because|these|this|that|then|it)$/i;
+var isFunctionWord = (word) => LINKING.test(word) || DETERMINER.test(word);
+
+// src/claims/parts.ts
+function partsOf(tokens) {
+  const parts2 = [];
+  let link4 = "stop";
+  let held2 = [];
+  const close = (next, opens = false) => {
+    if (held2.length > 0) parts2.push(...splitAtChanges({ link: link4, tokens: held2, opens }));
+    link4 = held2.length > 0 ? next : stronger(link4, next);
+    held2 = [];
+  };
+  for (const token of tokens) {
+    if (token.kind === "link") {
+      const denial = deniesBoth(token.text, held2);
+      close(token.link, token.text === ":");
+      if (denial !== null) held2.push(denial);
+    } else if (token.kind === "not" && /^without$/i.test(token.text)) {
+      close("next");
+      held2.push(token);
+    } else held2.push(token);
+  }
+  close("stop");
+  return parts2;
+}
+function deniesBoth(link4, held2) {
+  return /^(?:n?or)$/i.test(link4) ? held2.find(({ kind }) => kind === "not") ?? null : null;
+}
+var RANK = { and: 0, next: 1, but: 2, stop: 3 };
+var stronger = (one, other) => RANK[one] >= RANK[other] ? one : other;
+function splitAtChanges({ link: link4, tokens, opens }) {
+  const changes = tokens.flatMap((token, index) => isChange(token) ? [index] : []);
+  const second = changes[1];
+  if (second === void 0) return [{ link: link4, tokens, opens }];
+  let cut3 = second;
+  const sized2 = ledBySize(tokens[second]);
+  while (cut3 > (changes[0] ?? 0) + 1 && leads(tokens[cut3 - 1], sized2)) cut3--;
+  if (/^by$/i.test(tokens[cut3 - 1]?.text ?? "")) cut3 = second;
+  return [
+    { link: link4, tokens: tokens.slice(0, cut3), opens: false },
+    ...splitAtChanges({ link: "next", tokens: tokens.slice(cut3), opens })
+  ];
+}
+var isChange = ({ kind }) => kind === "change" || kind === "as-much";
+var ledBySize = (token) => token?.kind === "as-much" || token?.kind === "change" && token.change.form !== "verb";
+var leads = (token, sized2) => token !== void 0 && (sized2 && token.kind === "quantity" || token.kind === "filler" || token.kind === "not" || /^(?:an?|the|is|are)$/i.test(token.text));
+var changeIn = ({ tokens }) => tokens.find((token) => token.kind === "change") ?? null;
+var asMuchIn = ({ tokens }) => tokens.find((token) => token.kind === "as-much") ?? null;
+var pairIn = ({ tokens }) => tokens.find((token) => token.kind === "pair") ?? null;
+var nounsIn = ({ tokens }) => tokens.filter((token) => token.kind === "noun");
+var quantitiesIn = ({ tokens }) => tokens.filter((token) => token.kind === "quantity");
+var moodsIn = ({ tokens }) => tokens.flatMap((token) => token.kind === "mood" ? [token.mood] : []);
+var wordsIn = ({ tokens }) => tokens.filter(({ kind }) => kind === "word").length;
+var lastBefore = (list, at2) => list.filter(({ end }) => end <= at2).at(-1);
+var firstAfter = (list, at2) => list.find(({ start: start2 }) => start2 >= at2);
+var wordsBetween = ({ tokens }, from, to) => tokens.some(({ kind, start: start2, end }) => kind === "word" && start2 >= from && end <= to);
+function isNegated({ tokens }, at2) {
+  return tokens.some(({ kind, start: start2 }) => kind === "not" && start2 < at2);
+}
+function fits({ beside, time: time2, better, indicator: indicator3 }, { topic, sense, implied: implied2 }) {
+  if (beside === "speed") return topic === "speed";
+  if (beside === "size") return topic === "size";
+  if (beside === "sameness") return sense === "same" || sense === "differs";
+  if (topic === "speed") return time2;
+  if (topic === "merit") return time2 || better === "higher" || indicator3 === "quality";
+  return topic === "size" || implied2 === null;
+}
+
+// src/claims/lexicon/row.ts
+var WORD_END = "(?![A-Za-z0-9_]|-[A-Za-z])";
+function rows3(meaning3, ...words2) {
+  return words2.map((word) => ({ pattern: compile(word, WORD_END, "iy"), meaning: meaning3 }));
+}
+function exactRows(meaning3, ...words2) {
+  return words2.map((word) => ({ pattern: compile(word, WORD_END, "y"), meaning: meaning3 }));
+}
+function compile(word, end, flags) {
+  return new RegExp(`(?:${word.replaceAll(" ", "[ -]")})${end}`, flags);
+}
+var Lexicon = class {
+  #rows;
+  /** Matches where any row does: most words of a text are in no table, and one test tells. */
+  #any;
+  constructor(table4) {
+    this.#rows = table4;
+    this.#any = new RegExp(table4.map(({ pattern }) => pattern.source).join("|"), "iy");
+  }
+  /** The longest row that matches at a position, and where it ends; of equals the first. */
+  at(text, position) {
+    this.#any.lastIndex = position;
+    if (!this.#any.test(text)) return null;
+    let best = null;
+    for (const { pattern, meaning: meaning3 } of this.#rows) {
+      pattern.lastIndex = position;
+      if (pattern.test(text) && pattern.lastIndex > (best?.end ?? position)) {
+        best = { meaning: meaning3, end: pattern.lastIndex };
+      }
+    }
+    return best;
+  }
+};
+
+// src/claims/lexicon/indicators.ts
+var noun = (indicator3, details = {}) => ({
+  indicator: indicator3,
+  better: "lower",
+  inverse: false,
+  beside: null,
+  time: false,
+  ...details
+});
+var inverse2 = (indicator3) => noun(indicator3, { better: "higher", inverse: true, time: true });
+var time = (indicator3) => noun(indicator3, { time: true });
+var doing = (indicator3) => noun(indicator3, { time: true, beside: "speed" });
+var LATENCY = time("latency_p50");
+var MODEL_SIZE = noun("model_bytes");
+var MEMORY = noun("peak_rss_bytes");
+var THROUGHPUT = noun("throughput", { better: "higher" });
+var ENERGY = noun("energy_per_inference");
+var COST = noun("cost_per_million");
+var NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|copies|fragmentation|management|safety|counters?|variance|jitter|spikes?|shapes?|types?|dims?|tying|sharing|loading|names?))`;
+var USAGE = "(?: (?:usage|use|footprint|consumption|requirements?|demands?|pressure|cost|budget))?";
+var COUNT = "(?: (?:count|counts|number|budget))?";
+var table3 = [
+  ...rows3(
+    noun("parameters"),
+    `(?:learnable |trainable |model )?(?:params?|parameters?)${COUNT}`,
+    "weights",
+    "number of (?:weights|params|parameters)"
+  ),
+  ...rows3(noun("non_zero_parameters"), "(?:non zero|nonzero|active) (?:params|parameters|weights)"),
+  ...rows3(
+    MODEL_SIZE,
+    "(?:(?:model|file|disk|on disk|checkpoint|download|artifact|weights?|network|onnx|storage)(?: file)? )?sizes?(?: on disk)?",
+    "size of the (?:model|file|checkpoint|network|weights|encoder|decoder)",
+    "(?:disk|storage) (?:space|usage|footprint)",
+    "(?:model )?bytes",
+    "weights? files?",
+    "(?<=(?:less|more|half the) )space"
+  ),
+  ...rows3(noun("macs"), "[kmgt]?macs?", "(?:multiply|mult) (?:accumulates?|adds?)(?: operations)?", "madds?"),
+  ...rows3(
+    noun("flops"),
+    "[kmgt]?flops?",
+    "floating point operations",
+    "(?:arithmetic )?operations",
+    "compute(?: cost| budget| requirements?)?",
+    "computations?",
+    "computational (?:cost|complexity|load|effort|budget|requirements?)",
+    "arithmetic",
+    "(?:amount of )?calculations?"
+  ),
+  ...rows3(noun("operators"), "(?:graph |onnx )?(?:operators?|nodes?|ops)(?: count)?"),
+  ...rows3(noun("depth"), "(?:network |model |graph )?depth", "critical path"),
+  ...rows3(noun("parallelism", { better: "higher" }), "parallelism"),
+  ...rows3(noun("activations"), "activations?(?: count| elements)?"),
+  ...rows3(
+    noun("peak_activation_bytes"),
+    `(?:peak )?activation memory${USAGE}`,
+    "activation (?:footprint|bytes|sizes?)"
+  ),
+  ...rows3(
+    noun("memory_traffic_bytes"),
+    "memory (?:traffic|bandwidth|access(?:es)?|movement|transfers?|reads?|writes?)(?: usage| use| cost)?",
+    "(?:dram|data) (?:traffic|movement|transfers?)",
+    "bandwidth"
+  ),
+  ...rows3(
+    noun("arithmetic_intensity", { better: "higher" }),
+    "arithmetic intensity",
+    "operational intensity"
+  ),
+  ...rows3(
+    MEMORY,
+    `(?:peak |max(?:imum)? |resident |gpu |host |system |runtime |inference |working |cuda |device )*(?:memory|mem|ram|rss|vram)${USAGE}`,
+    "footprint",
+    "working set"
+  ),
+  ...rows3(
+    LATENCY,
+    "(?:median |mean |average |avg |inference |per token |end to end |e2e |p50 |decode |decoding |prefill )*latenc(?:y|ies)(?: p50| \\(?median\\)?)?",
+    "p50",
+    "(?:(?:median|mean|average|avg|total) )?(?:inference|run|running|execution|response|processing|prediction|forward|decode|decoding|generation|evaluation|compute|computation|wall(?: clock)?|forward pass|elapsed) ?times?",
+    "runtimes?",
+    "time per (?:inference|token|image|frame|sample|step|request|batch|query)",
+    "(?<=(?:the|less|more|its|much) )time",
+    "rtf",
+    "real time factor"
+  ),
+  ...rows3(
+    noun("latency_p90", { time: true }),
+    "(?:p90|p95|p99|tail|90th percentile|95th percentile|99th percentile|worst case)(?: inference)? latenc(?:y|ies)",
+    "latenc(?:y|ies) (?:p90|p95|p99)",
+    "p90|p95|p99",
+    "(?:90th|95th|99th) percentile"
+  ),
+  ...rows3(
+    inverse2("latency_p50"),
+    "(?:inference |runtime |run time |execution |decoding |decode |generation |processing |prediction |model )*(?:speeds?|performance|perf)"
+  ),
+  ...rows3(
+    doing("latency_p50"),
+    "inferenc(?:e|es|ing)",
+    "execut(?:ion|es)",
+    "forward pass(?:es)?",
+    "decod(?:es|ing)"
+  ),
+  ...rows3(
+    THROUGHPUT,
+    "(?:inference |token |decode |decoding |generation |serving )?throughputs?",
+    "fps|qps|rps|tps",
+    "frame ?rates?",
+    "(?:frames?|tokens?|toks?|samples?|images?|imgs?|requests?|reqs?|queries|sentences|inferences|iterations|its?|items|predictions)(?: ?/ ?| per )(?:s|secs?|seconds?)"
+  ),
+  ...rows3(
+    noun("cpu_time", { time: true }),
+    "cpu (?:time|usage|utili[sz]ation|load|cycles)(?: per inference)?"
+  ),
+  ...rows3(
+    time("load_time"),
+    "(?:(?:model|session) )?(?:load|loading|start ?up|start|boot|initiali[sz]ation|init|warm ?up) times?",
+    "(?:session|model) (?:creation|loading|init(?:iali[sz]ation)?)(?: time)?",
+    "cold starts?(?: time| latency)?",
+    "start ?up(?: latency)?"
+  ),
+  ...rows3(doing("load_time"), "loads?|loading|starts?(?: up)?|boots?|to load|to start"),
+  ...rows3(
+    time("first_inference"),
+    "first (?:inference|run|call|token)(?: latency| time)?",
+    "time to first (?:token|inference|result)",
+    "ttft"
+  ),
+  ...rows3(
+    ENERGY,
+    "(?:energy|power|battery)(?: (?:usage|use|consumption|draw|drain|cost|footprint|budget|per inference|per request))*",
+    "watts",
+    "electricity"
+  ),
+  ...rows3(inverse2("energy_per_inference"), "(?:energy|power) efficiency", "battery life"),
+  ...rows3(inverse2("peak_rss_bytes"), "memory efficiency"),
+  ...rows3(
+    noun("carbon_per_inference"),
+    "(?:carbon|co2e?|co₂e?)(?: (?:emissions?|footprint|cost|intensity|per inference|per request))*",
+    "emissions"
+  ),
+  ...rows3(
+    COST,
+    "(?:(?:inference|serving|running|hosting|cloud|deployment|operating|api) )?costs?(?: per (?:million|request|query|inference|token|call|1k|1m)\\w*(?: (?:inferences|requests|tokens))?)?",
+    "price",
+    "(?:cloud |serving |hosting )?bill"
+  ),
+  ...rows3(
+    time("training_device_hours"),
+    "train(?:ing)? (?:time|cost|costs|duration|hours)",
+    "(?:gpu|device|accelerator) hours"
+  ),
+  ...rows3(inverse2("training_device_hours"), "training (?:speed|throughput)"),
+  ...rows3(
+    doing("training_device_hours"),
+    "trains?|training|to train|fine ?tun(?:es?|ing)|converges?|convergence"
+  ),
+  ...rows3(noun("training_energy"), "training energy"),
+  ...rows3(noun("training_flops_per_example"), "training (?:flops|compute)"),
+  ...rows3(noun("training_examples_seen"), "training (?:examples|samples|tokens)|examples seen"),
+  ...rows3(
+    noun("quality", { better: "higher" }),
+    "(?:(?:model|validation|val|test|eval|dev|imagenet|zero shot|downstream|top ?[15]) )*accurac(?:y|ies)",
+    "acc(?:@[15])?",
+    "top ?[15](?: acc)?",
+    "(?:macro |micro )?f1(?: scores?)?",
+    "(?:model |output |prediction |audio |image |transcription |translation )?quality(?:-wise)?",
+    "m?iou|auc|auroc|bleu|rouge(?: l)?|psnr|ssim|mos|recall(?:@\\d+)?|ndcg|mrr|dice|pesq|mmlu",
+    "average precision",
+    "map@[\\d.:]+"
+  ),
+  ...exactRows(noun("quality", { better: "higher" }), "mAP(?:@[\\d.:]+)?", "AP(?:50|75)?", "EM"),
+  ...rows3(
+    noun("quality"),
+    "wer|cer|perplexity|ppl|fid|rmse|mae|mse|eer",
+    "(?:word |character |phone )?error rates?",
+    "(?:top ?[15]|validation|val|test|mean|prediction|quanti[sz]ation) errors?",
+    "(?<=(?:lower|less|higher|reduced) )error",
+    "(?:validation|val|eval|test|train|training) loss"
+  ),
+  ...rows3(noun("output_agreement", { better: "higher", beside: "sameness" }), "outputs?|predictions?|logits"),
+  ...rows3(
+    noun("model_bytes", { beside: "size" }),
+    "(?:onnx )?models?|networks?|nets?|encoders?|decoders?|backbones?|checkpoints?|students?",
+    "heads?|detectors?|classifiers?|transformers?|architectures?|variants?|vocoders?",
+    "(?:model |onnx )?files?|graphs?|artifacts?|exports?|downloads?|on disk"
+  ),
+  ...rows3(noun("parameters", { beside: "size" }), "embeddings?(?: tables?| layers?| matri(?:x|ces))?"),
+  ...rows3(
+    noun(EFFICIENCY, { better: "higher" }),
+    "(?:overall |model |inference |compute |computational |runtime )*efficiency"
+  ),
+  ...rows3(
+    noun(EFFICIENCY),
+    "(?:computational |compute |hardware |system )?resources?(?: usage| use| consumption)?"
+  )
+];
+var NOUNS2 = table3.map(({ pattern, meaning: meaning3 }) => ({
+  pattern: new RegExp(`${pattern.source}${NOT_THE_VALUE}`, pattern.flags),
+  meaning: meaning3
+}));
+var NAMES2 = new Lexicon(NOUNS2);
+function namesIndicator(text) {
+  return NAMES2.at(text, 0)?.end === text.length;
+}
+
+// src/claims/units.ts
+var BY_DIMENSION = {
+  time: LATENCY,
+  rate: THROUGHPUT,
+  energy: ENERGY,
+  power: ENERGY,
+  money: COST,
+  bytes: MODEL_SIZE
+};
+var USING = /^(?:us(?:e|es|ed|ing)|need(?:s|ed)?|consum\w+|allocat\w+|take[ns]?)$/i;
+function nounOfUnit(size, { tokens }) {
+  const dimension3 = dimensionOf(size);
+  if (dimension3 === "bytes" && tokens.some(({ text }) => USING.test(text))) return [MEMORY];
+  const noun2 = dimension3 === null ? void 0 : BY_DIMENSION[dimension3];
+  return noun2 === void 0 ? null : [noun2];
+}
+function dimensionOf(size) {
+  if (size === null) return null;
+  if (size.how === "pair") return size.pair.dimension;
+  return size.quantity.kind === "amount" ? size.quantity.dimension : null;
+}
+function inUnitsOf(nouns3, size, part) {
+  const [byUnit] = nounOfUnit(size, part) ?? [];
+  if (nouns3.length === 0) return byUnit === void 0 ? [] : [byUnit];
+  if (byUnit === THROUGHPUT) return [THROUGHPUT];
+  return nouns3.map((noun2) => noun2.inverse && byUnit === LATENCY ? LATENCY : noun2);
+}
+function canMeasure(size, part, nouns3) {
+  const [byUnit] = nounOfUnit(size, part) ?? [];
+  if (byUnit === void 0) return true;
+  return nouns3.some(
+    ({ indicator: indicator3, time: time2 }) => indicator3 === byUnit.indicator || byUnit === LATENCY && time2 || byUnit === MODEL_SIZE && indicator3.includes("bytes")
+  );
+}
+
+// src/claims/ratio-frame.ts
+function asMuchFrame({ part, index, waiting }) {
+  const found = asMuchIn(part);
+  if (found === null) return null;
+  const { noun: noun2, start: start2, end } = found;
+  const nouns3 = nounsIn(part);
+  const named4 = (firstAfter(nouns3, end) ?? nouns3.at(-1))?.noun ?? waiting.at(-1);
+  const said = noun2 === null ? named4 : ofWhatTakesTime(noun2, nouns3);
+  if (said === void 0) return null;
+  const quantity = lastBefore(quantitiesIn(part), start2)?.quantity;
+  const negated = isNegated(part, start2);
+  const frame = { nouns: [said], negated, part: index, change: null };
+  if (quantity !== void 0) return { ...frame, sense: null, size: { how: "times", quantity } };
+  return negated ? null : { ...frame, sense: "same", size: null };
+}
+function ofWhatTakesTime(noun2, nouns3) {
+  const named4 = nouns3.find(({ noun: { indicator: indicator3, time: time2 } }) => time2 && indicator3 !== "latency_p50")?.noun;
+  return named4 === void 0 || !noun2.time ? noun2 : { ...named4, inverse: noun2.inverse, better: noun2.better };
+}
+function pairFrame({ part, index, waiting }) {
+  const pair2 = pairIn(part);
+  if (pair2 === null) return null;
+  const timed2 = pair2.pair.dimension === "time";
+  const named4 = nounsIn(part).filter(({ noun: { beside, time: time2 } }) => beside === null || timed2 && time2);
+  const own = lastBefore(named4, pair2.start) ?? named4[0];
+  const size = { how: "pair", pair: pair2.pair };
+  const subjects = waiting.filter(({ beside }) => beside === null);
+  const nouns3 = inUnitsOf(own === void 0 ? subjects : [own.noun], size, part);
+  if (nouns3.length === 0) return null;
+  return { nouns: nouns3, sense: null, size, negated: false, part: index, change: null };
+}
+function ratioFrame({ part, index, waiting }) {
+  const named4 = nounsIn(part).filter(({ noun: noun2 }) => noun2.beside === null);
+  const frame = { negated: false, part: index, change: null };
+  for (const placed of quantitiesIn(part)) {
+    const { quantity, start: start2, end } = placed;
+    const after = firstAfter(named4, end);
+    const token = after ?? lastBefore(named4, start2);
+    const noun2 = token?.text === "time" ? ofWhatTakesTime(token.noun, nounsIn(part)) : token?.noun;
+    if (quantity.kind === "range") continue;
+    if (quantity.kind !== "factor" && quantity.sign !== 0) {
+      const nouns3 = noun2 === void 0 ? waiting.filter(({ beside }) => beside === null || beside === "size" && isOfBytes(quantity)) : [noun2];
+      const sense = quantity.sign < 0 ? "down" : "up";
+      if (nouns3.length > 0) return { ...frame, nouns: nouns3, sense, size: { how: "by", quantity } };
+    } else if (noun2 === void 0 && quantity.kind === "factor" && isAlone(part, placed)) {
+      const nouns3 = waiting.filter(({ better }) => better === "higher" || quantity.value < 1);
+      if (nouns3.length > 0) return { ...frame, nouns: nouns3, sense: null, size: { how: "times", quantity } };
+    } else if (noun2 !== void 0 && quantity.kind !== "amount") {
+      const share3 = after === void 0 ? isShareBehind(part, placed, named4) : isShareOf(part, placed, after.start);
+      if (share3) return { ...frame, nouns: [noun2], sense: null, size: { how: "times", quantity } };
+    }
+  }
+  return null;
+}
+var isAlone = ({ tokens }, { start: start2 }) => tokens.every((token) => token.kind === "filler" || token.start === start2);
+var isOfBytes = (quantity) => quantity.kind === "amount" && quantity.dimension === "bytes";
+function isShareOf(part, { quantity, end }, nounStart) {
+  const between = part.tokens.filter((one) => one.start >= end && one.end <= nounStart);
+  if (between.length > 4) return false;
+  return quantity.kind === "factor" || /^(?:of|the|its|our)$/i.test(between[0]?.text ?? "");
+}
+function isShareBehind(part, { quantity, start: start2, end }, named4) {
+  const noun2 = lastBefore(named4, start2);
+  const between = part.tokens.filter((one) => one.start >= (noun2?.end ?? 0) && one.end <= start2);
+  if (between.length > 3 || between.some(({ text }) => /^by$/i.test(text))) return false;
+  const next = firstAfter(part.tokens, end);
+  return quantity.kind === "factor" || /^(?:of|what|that)$/i.test(next?.text ?? "");
+}
+
+// src/claims/change-frame.ts
+function changeFrame({ part, index, waiting }) {
+  const found = changeIn(part);
+  if (found === null) return null;
+  const { change: change4, start: start2, end } = found;
+  const nouns3 = nounsIn(part).filter(({ noun: noun2 }) => fits(noun2, change4));
+  const before2 = lastBefore(nouns3, start2);
+  const after = objectOf(part, found, nouns3);
+  const somethingElse = after === void 0 && qualifiesSomethingElse(part, end);
+  if (change4.attributive && somethingElse) return null;
+  const adjacent = before2 !== void 0 && !wordsBetween(part, before2.end, start2);
+  const own = change4.form === "noun" && adjacent ? before2 : after ?? before2;
+  const size = sizeOf(part, start2, end, change4);
+  const subjects = waiting.filter((noun2) => fits(noun2, change4)).map((noun2) => spoken(noun2, change4));
+  const unitNoun = somethingElse ? [] : nounOfUnit(size, part) ?? [];
+  const taken = own === void 0 ? subjectsOrImplied(change4, subjects, unitNoun) : [
+    ...own === before2 && part.link === "and" ? subjects : [],
+    spoken(own.text === "time" ? ofWhatTakesTime(own.noun, nounsIn(part)) : own.noun, change4)
+  ];
+  if (taken.length === 0) return null;
+  const negated = isNegated(part, own !== void 0 && own === after ? own.start : start2);
+  return { nouns: taken, sense: change4.sense, size, negated, part: index, change: change4 };
+}
+function spoken(noun2, { topic, implied: implied2 }) {
+  if (topic !== "speed" || implied2 === null) return noun2;
+  return { ...noun2, better: implied2.better, inverse: implied2.inverse };
+}
+function objectOf(part, { change: change4, end }, nouns3) {
+  const noun2 = firstAfter(nouns3, end);
+  if (noun2 === void 0 || change4.form === "noun") return noun2;
+  const between = part.tokens.filter((one) => one.start >= end && one.end <= noun2.start);
+  const head = between.findIndex(
+    ({ kind, text }) => kind === "word" && !isFunctionWord(text) && !AMOUNT.test(text)
+  );
+  if (change4.form === "modifier" && PREPOSITION.test(between[0]?.text ?? "")) return void 0;
+  const turned = head !== -1 && between.slice(head).some(({ text }) => PREPOSITION.test(text));
+  return turned ? void 0 : noun2;
+}
+function subjectsOrImplied({ form, implied: implied2, topic }, subjects, byUnit) {
+  if (subjects.length > 0 && (form !== "modifier" || implied2 === null || topic !== null)) return subjects;
+  return implied2 === null ? byUnit : [implied2];
+}
+function sizeOf(part, start2, end, { factor: factor2, topic }) {
+  const pair2 = pairIn(part);
+  if (pair2 !== null) return { how: "pair", pair: pair2.pair };
+  const quantities = quantitiesIn(part).filter(
+    ({ quantity }) => quantity.kind !== "amount" || quantity.dimension !== "plain" || quantity.value >= 1e3
+  );
+  const before2 = lastBefore(quantities, start2);
+  const after = firstAfter(quantities, end);
+  const close = before2 !== void 0 && !wordsBetween(part, before2.end, start2);
+  const own = close ? before2 : after ?? before2;
+  if (own === void 0) {
+    return factor2 === null ? null : { how: "times", quantity: { kind: "factor", value: factor2, half: factor2 / 40 } };
+  }
+  const preceding = lastBefore(
+    part.tokens.filter(({ kind }) => kind !== "filler"),
+    own.start
+  );
+  const to = own === after && preceding?.text.toLowerCase() === "to";
+  const kept2 = topic === "merit" && own.quantity.kind === "percent";
+  return { how: kept2 ? "times" : to ? "to" : "by", quantity: own.quantity };
+}
+function qualifiesSomethingElse({ tokens }, end) {
+  const next = tokens.find(({ start: start2, text }) => start2 >= end && !DETERMINER.test(text));
+  if (next === void 0) return false;
+  const named4 = next.kind === "word" || next.kind === "filler" && next.text.includes(" ");
+  return next.kind === "elsewhere" || named4 && !isFunctionWord(next.text);
+}
+
+// src/claims/frames.ts
+function framesOf(parts2) {
+  const frames = [];
+  let waiting = [];
+  parts2.forEach((part, index) => {
+    const last = frames.at(-1);
+    const previous = last?.part === index - 1 ? last : null;
+    const merged2 = previous === null ? null : restated(part, previous);
+    const own = merged2 === null ? frameOf({ part, index, waiting }) : null;
+    const joined = merged2 ?? (own === null && previous !== null ? continued(part, previous) : null);
+    if (joined !== null) {
+      if (joined.extends) frames.pop();
+      frames.push({ ...joined.frame, part: index });
+    } else if (own !== null) frames.push(own);
+    if (joined === null && own === null) waiting = stillWaiting(part, waiting);
+    else if (merged2 === null) waiting = [];
+  });
+  return frames.filter(({ change: change4, size, negated }) => negated || size !== null || change4?.needsSize !== true);
+}
+function frameOf(spot) {
+  if (changeIn(spot.part) !== null) return changeFrame(spot);
+  if (asMuchIn(spot.part) !== null) return asMuchFrame(spot);
+  return pairFrame(spot) ?? ratioFrame(spot);
+}
+function stillWaiting(part, waiting) {
+  const nouns3 = nounsIn(part).map(({ noun: noun2 }) => noun2);
+  if (nouns3.length === 0 || saysHow(part)) return waiting;
+  return part.link === "and" ? [...waiting, ...nouns3] : nouns3;
+}
+var saysHow = (part) => changeIn(part) !== null || asMuchIn(part) !== null;
+function restated(part, previous) {
+  const pair2 = pairIn(part);
+  if (pair2 === null || nounsIn(part).length > 0 || saysHow(part)) return null;
+  const size = { how: "pair", pair: pair2.pair };
+  if (!canMeasure(size, part, previous.nouns)) return null;
+  return { frame: { ...previous, size: previous.size ?? size }, extends: true };
+}
+function adds({ how, quantity }, known) {
+  if (known === null) return true;
+  const open = known.how === "by" && (known.quantity.kind === "amount" || known.quantity.kind === "range");
+  return open && how === "by" && quantity.kind === "percent";
+}
+var isBare = ({ tokens }) => tokens.every(({ kind, text }) => kind !== "word" || isFunctionWord(text) || AMOUNT.test(text));
+function continued(part, previous) {
+  if (saysHow(part)) return null;
+  const { change: change4, size: known } = previous;
+  const quantity = quantitiesIn(part)[0]?.quantity;
+  const size = quantity === void 0 ? null : { how: known?.how === "times" ? "times" : "by", quantity };
+  const nouns3 = nounsIn(part).map(({ noun: noun2 }) => noun2);
+  if (nouns3.length === 0) {
+    return size === null || !adds(size, known) ? null : { frame: { ...previous, size }, extends: true };
+  }
+  const fitting = nouns3.filter((noun2) => fits(noun2, change4 ?? { topic: null, sense: "same", implied: null }));
+  const carriesItsOwn = change4 !== null && change4.implied !== null && change4.topic === null;
+  if (part.link !== "and" || part.opens || fitting.length === 0 || !isBare(part) || carriesItsOwn)
+    return null;
+  if (size !== null && known !== null)
+    return { frame: { ...previous, nouns: fitting, size }, extends: false };
+  return {
+    frame: { ...previous, nouns: [...previous.nouns, ...fitting], size: known ?? size },
+    extends: true
+  };
+}
+
+// node_modules/marked/lib/marked.esm.js
+function G() {
+  return { async: false, breaks: false, extensions: null, gfm: true, hooks: null, pedantic: false, renderer: null, silent: false, tokenizer: null, walkTokens: null };
+}
+var S = G();
+function ue(l3) {
+  S = l3;
+}
+var q = { exec: () => null };
+function D(l3) {
+  let e = [];
+  return (t) => {
+    let n = Math.max(0, Math.min(3, t - 1)), r = e[n];
+    return r || (r = l3(n), e[n] = r), r;
+  };
+}
+function g2(l3, e = "") {
+  let t = typeof l3 == "string" ? l3 : l3.source, n = { replace: (r, s) => {
+    let o = typeof s == "string" ? s : s.source;
+    return o = o.replace(O.caret, "$1"), t = t.replace(r, o), n;
+  }, getRegex: () => new RegExp(t, e) };
+  return n;
+}
+var _e = ((l3 = "") => {
+  try {
+    return !!new RegExp("(?<=1)(?<!1)" + l3);
+  } catch {
+    return false;
+  }
+})();
+var O = { codeRemoveIndent: /^(?: {0,3}\t| {1,4})/gm, listInterruptsParagraph: /^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/, outputLinkReplace: /\\([\[\]])/g, indentCodeCompensation: /^(\s+)(?:```)/, beginningSpace: /^\s+/, endingHash: /#$/, startingSpaceChar: /^ /, endingSpaceChar: / $/, endingSpaceTabChar: /[ \t]$/, nonSpaceChar: /[^ ]/, newLineCharGlobal: /\n/g, tabCharGlobal: /\t/g, leadingSpaceTab: /^[ \t]+/, multipleSpaceGlobal: /\s+/g, blankLine: /^[ \t]*$/, doubleBlankLine: /\n[ \t]*\n[ \t]*$/, blockquoteStart: /^ {0,3}>/, blockquoteSetextReplace: /\n {0,3}((?:=+|-+)[ \t]*)(?=\n|$)/g, blockquoteSetextReplace2: /^ {0,3}>[ \t]?/gm, blockquoteMarkerWhitespace: /^( {0,3}>)(\t[ \t]*)/gm, nestedBlockMarker: /^ {0,3}(?:(?:[*+-]|\d{1,9}[.)])(?: |$)|> ?)/, listReplaceNesting: /^ {1,4}(?=( {4})*[^ ])/g, listIsTask: /^\[[ xX]\][ \t]+\S/, listReplaceTask: /^\[[ xX]\][ \t]+/, listTaskCheckbox: /\[[ xX]\]/, anyLine: /\n.*\n/, hrefBrackets: /^<(.*)>$/, tableDelimiter: /[:|]/, tableAlignChars: /^\||\| *$/g, tableRowBlankLine: /\n[ \t]*$/, tableAlignRight: /^ *-+: *$/, tableAlignCenter: /^ *:-+: *$/, tableAlignLeft: /^ *:-+ *$/, startATag: /^<a /i, endATag: /^<\/a>/i, startPreScriptTag: /^<(pre|code|kbd|script)(\s|>)/i, endPreScriptTag: /^<\/(pre|code|kbd|script)(\s|>)/i, startAngleBracket: /^</, endAngleBracket: />$/, pedanticHrefTitle: /^([^'"]*[^\s])\s+(['"])(.*)\2/, unicodeAlphaNumeric: /[\p{L}\p{N}]/u, numericCharacterReference: /&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));/, numericCharacterReferenceOrAmpersand: /&#(?:(\d{1,7})|[Xx]([A-Fa-f0-9]{1,6}));|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g, escapeTest: /[&<>"']/, escapeReplace: /[&<>"']/g, escapeTestNoEncode: /[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/, escapeReplaceNoEncode: /[<>"']|&(?!(#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g, caret: /(^|[^\[])\^/g, percentDecode: /%25/g, findPipe: /\|/g, splitPipe: / \|/, slashPipe: /\\\|/g, carriageReturn: /\r\n|\r/g, spaceLine: /^ +$/gm, notSpaceStart: /^\S*/, endingNewline: /\n$/, listItemRegex: (l3) => new RegExp(`^( {0,3}${l3})((?:[	 ][^\\n]*)?(?:\\n|$))`), nextBulletRegex: D((l3) => new RegExp(`^ {0,${l3}}(?:[*+-]|\\d{1,9}[.)])((?:[ 	][^\\n]*)?(?:\\n|$))`)), hrRegex: D((l3) => new RegExp(`^ {0,${l3}}((?:-[ 	]*){3,}|(?:_[ 	]*){3,}|(?:\\*[ 	]*){3,})(?:\\n+|$)`)), fencesBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}(?:\`\`\`|~~~)`)), headingBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}#{1,6}(?:\\s|$)`)), pedanticHeadingBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}#`)), htmlBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}(?:</?(?:${he})(?:[ \\t]+|$|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)`, "i")), blockquoteBeginRegex: D((l3) => new RegExp(`^ {0,${l3}}>`)), nestedContainerMarkers: /^(?: {0,3}(?:(?:[*+-]|\d{1,9}[.)])[ \t]+|>[ \t]?))+/ };
+var Ge = /^(?:[ \t]*(?:\n|$))+/;
+var Ne = /^((?: {4}| {0,3}\t)[^\n]+(?:\n(?:[ \t]*(?:\n|$))*)?)+/;
+var Fe = /^ {0,3}(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n|$)(?:|([\s\S]*?)(?:\n|$))(?: {0,3}(?:(?=`)\1`*|(?=~)\1~*) *(?=\n|$)|$)/;
+var V = /^ {0,3}((?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/;
+var Qe = /^ {0,3}(#{1,6})(?=\s|$)(.*)(?:\n+|$)/;
+var ce = / {0,3}(?:[*+-]|\d{1,9}[.)])/;
+var he = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
+var J = g2(" {0,3}(?:</?(?:tag)(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)").replace("tag", he).getRegex();
+var $e = /^(?!bull |blockCode|fences|blockquote|heading|html|table)((?:.|\n(?!\s*?\n|bull |fences|blockquote|heading|hr|html|table))+?)\n {0,3}(=+|-+)[ \t]*(?:\n+|$)/;
+var Le = g2($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/\|table/g, "").replace(/html/g, J).getRegex();
+var We = g2($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/table/g, / {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).replace(/html/g, J).getRegex();
+var de = /^([^\n]+(?:\n(?!hr|heading|lheading|blockquote|fences|list|html|table|[ \t]+\n)[^\n]+)*)/;
+var Ue = /^[^\n]+/;
+var ge = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\\n]|\n(?![ \t]*\n))+/;
+var Ke = g2(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<(?:\\.|[^\n<>\\])*>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label", ge).replace("title", /(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\\n]|\n(?!\n))*'|\((?:\\[\s\S]|[^()\\])*\))/).getRegex();
+var Xe = g2(/^(bull)([ \t][^\n]*?)?(?:\n|$)/).replace(/bull/g, ce).getRegex();
+var ke = /<!--(?:-?>|[\s\S]*?(?:-->|$))/;
+var Ve = g2("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n*|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>[^\\n]*\\n*|$)|<![A-Z][\\s\\S]*?(?:>[^\\n]*\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>[^\\n]*\\n*|$)|</?(tag)(?:[ \\t]+|\\n|/?>|$)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!(?:script|pre|style|textarea)(?![a-z0-9-]))([a-z][a-z0-9-]*)(?:attribute)*?[ \\t]*/?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</[a-z][a-z0-9-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))", "i").replace("comment", ke).replace("tag", he).replace("attribute", /[ \t]+[a-zA-Z:_][\w.:-]*(?:[ \t]*=[ \t]*"[^"\n]*"|[ \t]*=[ \t]*'[^'\n]*'|[ \t]*=[ \t]*[^\s"'=<>`]+)?/).getRegex();
+var Ce = (l3) => g2(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("|table", "").replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", l3).replace("html", J).getRegex();
+var Je = Ce(/ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/);
+var Ye = Ce(/ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|\n|$)/);
+var et = g2(/^( {0,3}> ?(?:(?![ \t]*(?:\n|$))(paragraph)|[^\n]*)(?:\n|$))+/).replace("paragraph", Ye).getRegex();
+var fe = { blockquote: et, code: Ne, def: Ke, fences: Fe, heading: Qe, hr: V, html: Ve, lheading: Le, list: Xe, newline: Ge, paragraph: Je, table: q, text: Ue };
+var Pe = g2("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("blockquote", " {0,3}>").replace("code", "(?: {4}| {0,3}	)[^\\n]").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]").replace("html", J).getRegex();
+var tt = { ...fe, lheading: We, table: Pe, paragraph: g2(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("table", Pe).replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]+[^ \\t\\n]").replace("html", J).getRegex() };
+var nt = { ...fe, html: g2(`^ *(?:comment(?: *\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1>(?: *\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?>(?: *\\n{2,}|\\s*$))`).replace("comment", ke).replace(/tag/g, "(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(), def: /^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/, heading: /^(#{1,6})(.*)(?:\n+|$)/, fences: q, lheading: /^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/, paragraph: g2(de).replace("hr", V).replace("heading", ` *#{1,6} *[^
+]`).replace("|table", "").replace("blockquote", " {0,3}>").replace("|fences", "").replace("|list", "").replace("|html", "").replace("|tag", "").replace("lheading", Le).getRegex() };
+var rt = /^\\([!"#$%&'()*+,\-./:;<=>?@\[\]\\^_`{|}~])/;
+var st = /^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/;
+var Ie = /^( {2,}|\\)\n(?!\s*$)[ \t]*/;
+var it = /^(`+|[^`])(?:(?= {2,}\n)|[\s\S]*?(?:(?=[\\<!\[`*_]|\b_|$)|[^ ](?= {2,}\n)))/;
+var L = /[\p{P}\p{S}]/u;
+var N = /[\s\p{P}\p{S}]/u;
+var Y = /[^\s\p{P}\p{S}]/u;
+var ot = g2(/^((?![*_])punctSpace)/, "u").replace(/punctSpace/g, N).getRegex();
+var at = /[\p{Pi}\p{Ps}"']/u;
+var Ae = /(?!~)[\p{P}\p{S}]/u;
+var lt = /(?!~)[\s\p{P}\p{S}]/u;
+var ut = /(?:[^\s\p{P}\p{S}]|~)/u;
+var pt = g2(/link|precode-code|html/, "g").replace("link", /\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-", _e ? "(?<!`)()" : "(^^|[^`])").replace("code", /(?<b>`+)[^`]+\k<b>(?!`)/).replace("html", /<(?! )[^<>]*?>/).getRegex();
+var Ee = /^(?:\*+(?:((?!\*)punct)|([^\s*]))?)|^_+(?:((?!_)punct)|([^\s_]))?/;
+var ct = g2(Ee, "u").replace(/punct/g, L).getRegex();
+var ht = g2(Ee, "u").replace(/punct/g, Ae).getRegex();
+var dt = /^(?:\*+(?:((?!\*)(?!openQuote)punct)|([^\s*]))?)|^_+(?:((?!_)(?!openQuote)punct)|([^\s_]))?/;
+var gt = g2(dt, "u").replace(/openQuote/g, at).replace(/punct/g, L).getRegex();
+var ze = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)punctSpace(\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|notPunctSpace(\\*+)(?=notPunctSpace)";
+var kt = g2(ze, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var ft = g2(ze, "gu").replace(/notPunctSpace/g, ut).replace(/punctSpace/g, lt).replace(/punct/g, Ae).getRegex();
+var mt = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)[\\s](\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|(?:(?!\\*)punct|notPunctSpace)(\\*+)(?!\\*)(?=notPunctSpace)";
+var xt = g2(mt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var bt = g2("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)", "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var Rt = "^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)[\\s](_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)|(?:(?!_)punct|notPunctSpace)(_+)(?!_)(?=notPunctSpace)";
+var Tt = g2(Rt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var Ot = g2(/^~~?(?:((?!~)punct)|[^\s~])/, "u").replace(/punct/g, L).getRegex();
+var wt = "^[^~]+(?=[^~])|(?!~)punct(~~?)(?=[\\s]|$)|notPunctSpace(~~?)(?!~)(?=punctSpace|$)|(?!~)punctSpace(~~?)(?=notPunctSpace)|[\\s](~~?)(?!~)(?=punct)|(?!~)punct(~~?)(?!~)(?=punct)|notPunctSpace(~~?)(?=notPunctSpace)";
+var Pt = g2(wt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var yt = g2(/\\(punct)/, "gu").replace(/punct/g, L).getRegex();
+var St = g2(/(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|`+|\\(punct)/, "gu").replace(/punct/g, L).getRegex();
+var _t = g2(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme", /[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email", /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex();
+var $t = g2(ke).replace("(?:-->|$)", "-->").getRegex();
+var Lt = g2("^comment|^</[a-zA-Z][a-zA-Z0-9-]*\\s*>|^<[a-zA-Z][a-zA-Z0-9-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment", $t).replace("attribute", /\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex();
+var Me = /\[(?:\\[\s\S]|[^\[\]\\])*\]/;
+var ie = g2(/(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\])|[^\[\]\\`])*?/).replace("brackets", Me).getRegex();
+var Ct = g2(/^!?\[(label)\]\([ \t\n]*(href)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(title))?[ \t\n]*\)/).replace("label", ie).replace("href", /<(?:\\.|[^\n<>\\])*>|(?!<)[^ \t\n\x00-\x1f]+|(?=\))/).replace("title", /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^)\\])*\)/).getRegex();
+var It = g2(/^!?\[(label)\]\[(ref)\]/).replace("label", ie).replace("ref", ge).getRegex();
+var At = g2(/^!?\[(ref)\](?:\[\])?/).replace("ref", ge).getRegex();
+var ye = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\]){1,999}/;
+var Et = g2(/(?:[^\[\]\\`]*(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\]))){0,999}?[^\[\]\\`]*?/).replace("brackets", Me).getRegex();
+var zt = g2("reflink|nolink(?!\\()", "g").replace("reflink", g2(/^!?\[(label)\]\[(ref)\]/).replace("label", Et).replace("ref", ye).getRegex()).replace("nolink", g2(/^!?\[(ref)\](?:\[\])?/).replace("ref", ye).getRegex()).getRegex();
+var Se = /[hH][tT][tT][pP][sS]?|[fF][tT][pP]/;
+var Mt = /[A-Za-z0-9._+-]+@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/;
+var Bt = g2(/(?:mailto:email|xmpp:email(?:\/[A-Za-z0-9@.]+)?)/).replace(/email/g, Mt).getRegex();
+var me = { _backpedal: q, anyPunctuation: yt, anyPunctuationOutsideCode: St, autolink: _t, blockSkip: pt, br: Ie, code: st, del: q, delLDelim: q, delRDelim: q, emStrongLDelim: ct, emStrongRDelimAst: kt, emStrongRDelimUnd: bt, escape: rt, link: Ct, nolink: At, punctuation: ot, reflink: It, reflinkSearch: zt, tag: Lt, text: it, url: q };
+var Dt = { ...me, emStrongLDelim: gt, emStrongRDelimAst: xt, emStrongRDelimUnd: Tt, link: g2(/^!?\[(label)\]\((.*?)\)/).replace("label", ie).getRegex(), reflink: g2(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label", ie).getRegex() };
+var pe = { ...me, emStrongRDelimAst: ft, emStrongLDelim: ht, delLDelim: Ot, delRDelim: Pt, url: g2(/^emailProtocol|^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("emailProtocol", Bt).replace("protocol", Se).replace("email", /[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/).getRegex(), _backpedal: /(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/, del: /^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/, text: g2(/^(?:[^a-zA-Z0-9](?=emailProtocol)|(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|wwwStart|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9](?=emailProtocol)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@))))/).replace("protocol", Se).replace(/emailProtocol/g, /(?:mailto|xmpp):/).replace("wwwStart", _e ? "(?<![^\\s*_~(])www\\." : "www\\.").getRegex() };
+var qt = { ...pe, br: g2(Ie).replace("{2,}", "*").getRegex(), text: g2(pe.text).replace("\\b_", "\\b_| {2,}\\n").replace(/\{2,\}/g, "*").getRegex() };
+var ee = { normal: fe, gfm: tt, pedantic: nt };
+var F = { normal: me, gfm: pe, breaks: qt, pedantic: Dt };
+var vt = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+var Be = (l3) => vt[l3];
+function y(l3, e) {
+  if (e) {
+    if (O.escapeTest.test(l3)) return l3.replace(O.escapeReplace, Be);
+  } else if (O.escapeTestNoEncode.test(l3)) return l3.replace(O.escapeReplaceNoEncode, Be);
+  return l3;
+}
+function De(l3) {
+  return O.numericCharacterReference.test(l3) ? l3.replace(O.numericCharacterReferenceOrAmpersand, (e, t, n) => {
+    if (t === void 0 && n === void 0) return "&amp;";
+    let r = t === void 0 ? Number.parseInt(n, 16) : Number.parseInt(t, 10);
+    return r === 0 || r > 1114111 || r >= 55296 && r <= 57343 ? "�" : r === 38 ? "&amp;" : String.fromCodePoint(r);
+  }) : l3;
+}
+function xe(l3) {
+  try {
+    l3 = encodeURI(l3).replace(O.percentDecode, "%");
+  } catch {
+    return null;
+  }
+  return l3;
+}
+function be(l3, e) {
+  let t = l3.replace(O.findPipe, (s, o, i) => {
+    let a = false, c = o;
+    for (; --c >= 0 && i[c] === "\\"; ) a = !a;
+    return a ? "|" : " |";
+  }), n = t.split(O.splitPipe), r = 0;
+  if (n[0].trim() || n.shift(), n.length > 0 && !n.at(-1)?.trim() && n.pop(), e) if (n.length > e) n.splice(e);
+  else for (; n.length < e; ) n.push("");
+  for (; r < n.length; r++) n[r] = n[r].trim().replace(O.slashPipe, "|");
+  return n;
+}
+function C(l3, e, t) {
+  let n = l3.length;
+  if (n === 0) return "";
+  let r = 0;
+  for (; r < n; ) {
+    let s = l3.charAt(n - r - 1);
+    if (s === e && !t) r++;
+    else if (s !== e && t) r++;
+    else break;
+  }
+  return l3.slice(0, n - r);
+}
+function Re(l3) {
+  let e = l3.split(`
+`), t = e.length - 1;
+  for (; t >= 0 && O.blankLine.test(e[t]); ) t--;
+  return e.length - t <= 2 ? l3 : e.slice(0, t + 1).join(`
+`);
+}
+function W(l3) {
+  return l3.trim().replace(O.multipleSpaceGlobal, " ").toLowerCase().toUpperCase().toLowerCase();
+}
+function Te(l3, e) {
+  if (l3.indexOf(e[0]) === -1 && l3.indexOf(e[1]) === -1) return -1;
+  let t = 0;
+  for (let n = 0; n < l3.length; n++) if (l3[n] === "\\") n++;
+  else if (l3[n] === e[0]) t++;
+  else if (l3[n] === e[1] && (t--, t < 0)) return n;
+  return t > 0 ? -2 : -1;
+}
+var Q = /* @__PURE__ */ new WeakMap();
+function Oe(l3) {
+  let e = { "*": -1, _: -1 }, t = -1, n = l3.length;
+  for (let r = 0; r < n; r++) {
+    let s = l3[r];
+    if (s !== "*" && s !== "_" && s !== "~") continue;
+    let o = r === 0 ? `
+` : l3[r - 1], i = r + 1;
+    for (; i < n && l3[i] === s; ) i++;
+    o !== " " && o !== "	" && o !== `
+` && o !== "\r" && o !== "\f" && (s === "~" ? t = r : e[s] = r), r = i - 1;
+  }
+  return { maskedSrc: l3, lastPossibleEmStrongCloserIndex: e, lastPossibleDelCloserIndex: t };
+}
+function qe(l3, e) {
+  let t = Oe(e), n = Q.get(l3);
+  n ? n.push(t) : Q.set(l3, [t]);
+}
+function ve(l3) {
+  let e = Q.get(l3);
+  e && (e.pop(), e.length === 0 && Q.delete(l3));
+}
+function oe(l3, e, t) {
+  let n = Q.get(l3)?.at(-1);
+  return n && n.maskedSrc === e ? n.lastPossibleEmStrongCloserIndex[t] : Oe(e).lastPossibleEmStrongCloserIndex[t];
+}
+function ae(l3, e) {
+  let t = Q.get(l3)?.at(-1);
+  return t && t.maskedSrc === e ? t.lastPossibleDelCloserIndex : Oe(e).lastPossibleDelCloserIndex;
+}
+function te(l3, e = 0) {
+  let t = e, n = "";
+  for (let r of l3) if (r === "	") {
+    let s = 4 - t % 4;
+    n += " ".repeat(s), t += s;
+  } else n += r, t++;
+  return n;
+}
+function Ht(l3, e) {
+  let t = "";
+  for (let n = 0; n < l3.length; n++) {
+    if (l3[n] === "`") {
+      let r = e.inline.code.exec(l3.slice(n));
+      if (r) {
+        t += r[0], n += r[0].length - 1;
+        continue;
+      }
+    }
+    if (l3[n] === "\\" && (l3[n + 1] === "[" || l3[n + 1] === "]")) {
+      t += l3[n + 1], n++;
+      continue;
+    }
+    t += l3[n];
+  }
+  return t;
+}
+function He(l3, e, t, n, r) {
+  let s = e.href, o = e.title || null, i = Ht(l3[1], r), a = l3[0].charAt(0) === "!", c = n.state.inLink, u = n.state.linkEmitted, d = n.state.inRawBlock;
+  n.state.inLink = true, n.state.linkEmitted = false;
+  let h = n.inlineTokens(i), p = n.state.linkEmitted;
+  if (n.state.linkEmitted = u, n.state.inLink = c, !a) {
+    if (p) {
+      n.state.inRawBlock = d;
+      return;
+    }
+    n.state.linkEmitted = true;
+  }
+  return { type: a ? "image" : "link", raw: t, href: s, title: o, text: i, tokens: h };
+}
+function Zt(l3, e, t) {
+  let n = l3.match(t.other.indentCodeCompensation);
+  if (n === null) return e;
+  let r = n[1];
+  return e.split(`
+`).map((s) => {
+    let o = s.match(t.other.beginningSpace);
+    if (o === null) return s;
+    let [i] = o;
+    return s.slice(Math.min(i.length, r.length));
+  }).join(`
+`);
+}
+function Ze(l3, e, t, n) {
+  if (!e.includes("<")) return false;
+  for (let r = 0; r < e.length; r++) {
+    if (e[r] === "\\") {
+      r++;
+      continue;
+    }
+    if (e[r] === "`") {
+      let i = n.inline.code.exec(e.slice(r));
+      if (i) {
+        r += i[0].length - 1;
+        continue;
+      }
+    }
+    if (e[r] !== "<") continue;
+    let s = l3.slice(t + r), o = n.inline.tag.exec(s) || n.inline.autolink.exec(s);
+    if (o) {
+      if (o[0].length > e.length - r) return true;
+      r += o[0].length - 1;
+    }
+  }
+  return false;
+}
+var _ = class {
+  options;
+  rules;
+  lexer;
+  constructor(e) {
+    this.options = e || S;
+  }
+  space(e) {
+    let t = this.rules.block.newline.exec(e);
+    if (t && t[0].length > 0) return { type: "space", raw: t[0] };
+  }
+  code(e) {
+    let t = this.rules.block.code.exec(e);
+    if (t) {
+      let n = this.options.pedantic ? t[0] : Re(t[0]), r = n.replace(this.rules.other.codeRemoveIndent, "");
+      return { type: "code", raw: n, codeBlockStyle: "indented", text: r };
+    }
+  }
+  fences(e) {
+    let t = this.rules.block.fences.exec(e);
+    if (t) {
+      let n = t[0], r = Zt(n, t[3] || "", this.rules);
+      return t[3] !== void 0 && (r === "" || r.endsWith(`
+`)) && (r += `
+`), { type: "code", raw: n, lang: t[2] ? t[2].trim().replace(this.rules.inline.anyPunctuation, "$1") : t[2], text: r };
+    }
+  }
+  heading(e) {
+    let t = this.rules.block.heading.exec(e);
+    if (t) {
+      let n = t[2].trim();
+      if (this.rules.other.endingHash.test(n)) {
+        let r = C(n, "#");
+        (this.options.pedantic || !r || this.rules.other.endingSpaceTabChar.test(r)) && (n = r.trim());
+      }
+      return { type: "heading", raw: C(t[0], `
+`), depth: t[1].length, text: n, tokens: this.lexer.inline(n) };
+    }
+  }
+  hr(e) {
+    let t = this.rules.block.hr.exec(e);
+    if (t) return { type: "hr", raw: C(t[0], `
+`) };
+  }
+  blockquote(e) {
+    let t = this.rules.block.blockquote.exec(e);
+    if (t) {
+      let n = C(t[0], `
+`).split(`
+`), r = "", s = "", o = [];
+      for (; n.length > 0; ) {
+        let i = false, a = [], c;
+        for (c = 0; c < n.length; c++) if (this.rules.other.blockquoteStart.test(n[c])) a.push(n[c]), i = true;
+        else if (!i) a.push(n[c]);
+        else break;
+        n = n.slice(c);
+        let u = a.join(`
+`), d = u.replace(this.rules.other.blockquoteMarkerWhitespace, (k, m, b) => b.startsWith(" ") ? m + " " + b.slice(1) : m + te(b, m.length)).replace(this.rules.other.blockquoteSetextReplace, `
+    $1`).replace(this.rules.other.blockquoteSetextReplace2, "");
+        r = r ? `${r}
+${u}` : u, s = s ? `${s}
+${d}` : d;
+        let h = this.lexer.state.top;
+        if (this.lexer.state.top = true, this.lexer.blockTokens(d, o, true), this.lexer.state.top = h, n.length === 0) break;
+        let p = o.at(-1);
+        if (p?.type === "code" || p?.type === "heading" || p?.type === "hr" || p?.type === "html" || p?.type === "table") break;
+        if (p?.type === "blockquote") {
+          let k = p, m = n.join(`
+`), b = k.raw + `
+` + m.replace(this.rules.other.blockquoteSetextReplace2, ""), f = this.blockquote(b);
+          o[o.length - 1] = f;
+          let R = b.substring(f.raw.length).replace(/^\n/, ""), E = R ? R.split(`
+`).length : 0, T = E ? n.slice(0, -E) : n;
+          if (T.length > 0 && (r = `${r}
+${T.join(`
+`)}`), s = s.substring(0, s.length - k.text.length) + f.text, n = n.slice(T.length), n.length > 0 && this.rules.other.blockquoteStart.test(n[0])) continue;
+          break;
+        } else if (p?.type === "list") {
+          let k = p, m = k.raw + `
+` + n.join(`
+`), b = this.list(m);
+          o[o.length - 1] = b;
+          let f = b.raw.length > k.raw.length ? m.slice(k.raw.length + 1, b.raw.length).split(`
+`).length : 0;
+          if (f > 0) {
+            let R = n.slice(0, f).join(`
+`);
+            r = `${r}
+${R}`, s = `${s}
+${R}`;
+          }
+          if (n = n.slice(f), n.length > 0 && !this.rules.other.blockquoteStart.test(n[0])) break;
+          continue;
+        }
+      }
+      return { type: "blockquote", raw: r, tokens: o, text: s };
+    }
+  }
+  list(e) {
+    let t = this.rules.block.list.exec(e);
+    if (t) {
+      if (!this.options.pedantic && this.lexer.state.lastToken?.type === "text" && !this.rules.other.listInterruptsParagraph.test(e)) return;
+      let n = e, r = () => n.length - e.length, s = t[1].trim(), o = s.length > 1, i = { type: "list", raw: "", ordered: o, start: o ? +s.slice(0, -1) : "", loose: false, items: [] };
+      s = o ? `\\d{1,9}\\${s.slice(-1)}` : `\\${s}`, this.options.pedantic && (s = o ? s : "[*+-]");
+      let a = this.rules.other.listItemRegex(s), c = false;
+      for (; e; ) {
+        let h = false, p = "";
+        if (!(t = a.exec(e)) || this.rules.block.hr.test(e)) break;
+        let k = r();
+        e = e.substring(t[0].length);
+        let m = t[2].split(`
+`, 1)[0], b = t[1].length, f = this.options.pedantic ? te(m, b) : m.replace(this.rules.other.leadingSpaceTab, (H) => te(H, b)), R = e.split(`
+`, 1)[0], E = !f.trim(), T = 0;
+        if (this.options.pedantic ? (T = 2, p = f.trimStart()) : E ? T = b + 1 : (T = f.search(this.rules.other.nonSpaceChar), T = T > 4 ? 1 : T, p = f.slice(T), T += b), E && this.rules.other.blankLine.test(R) && (e = e.substring(R.length + 1), h = true), !h) {
+          let H = this.rules.other.nextBulletRegex(T), K = this.rules.other.hrRegex(T), re = this.rules.other.fencesBeginRegex(T), B = this.options.pedantic ? this.rules.other.pedanticHeadingBeginRegex(T) : this.rules.other.headingBeginRegex(T), X = this.rules.other.htmlBeginRegex(T), se = this.rules.other.blockquoteBeginRegex(T), le = false;
+          for (; e; ) {
+            let we = e.split(`
+`, 1)[0], Z;
+            if (R = we, this.options.pedantic ? (R = R.replace(this.rules.other.listReplaceNesting, "  "), Z = R) : Z = R.replace(this.rules.other.leadingSpaceTab, ($) => te($)), re.test(R) || B.test(R) || X.test(R) || se.test(R) || H.test(R) || K.test(R)) break;
+            if (Z.search(this.rules.other.nonSpaceChar) >= T || !R.trim()) p += `
+` + Z.slice(T), le = false;
+            else {
+              if (E) break;
+              let $ = f;
+              if (!this.options.pedantic && !p.includes(`
+`) && !f.includes("	")) {
+                let j;
+                for (; !K.test($) && (j = this.rules.other.nestedBlockMarker.exec($)); ) $ = $.slice(j[0].length);
+                if (!$.trim()) break;
+              }
+              if ($.replace(this.rules.other.tabCharGlobal, "    ").search(this.rules.other.nonSpaceChar) >= 4 || re.test($) || B.test($) || X.test($) || K.test($)) break;
+              if (!this.options.pedantic && !le) {
+                let j = f.replace(this.rules.other.nestedContainerMarkers, "");
+                if (this.rules.block.fences.test(j) || this.rules.block.heading.test(j) || this.rules.block.hr.test(j)) break;
+              }
+              let je = !this.options.pedantic && /^ {0,3}(?:=+|-+) *$/.test(R) && this.rules.block.lheading.test(`${f}
+${R}`) ? `    ${Z.replace(/^ {0,3}/, "")}` : R;
+              p += `
+` + je, le = true;
+            }
+            E = !R.trim(), e = e.substring(we.length + 1), f = Z.slice(T);
+          }
+        }
+        let U = n.slice(k, r());
+        i.loose || (c ? i.loose = true : this.rules.other.doubleBlankLine.test(U) && (c = true)), i.items.push({ type: "list_item", raw: U, task: !!this.options.gfm && this.rules.other.listIsTask.test(p), loose: false, text: p, tokens: [] });
+      }
+      let u = i.items.at(-1);
+      if (u) u.raw = u.raw.trimEnd(), u.text = u.text.trimEnd();
+      else return;
+      i.raw = n.slice(0, r()).trimEnd();
+      let d = [];
+      for (let h of i.items) if (this.lexer.state.top = false, d.push(this.lexer.inlineQueue.length), h.tokens = this.lexer.blockTokens(h.text, []), !i.loose) {
+        let p = h.tokens.filter((m) => m.type === "space"), k = p.length > 0 && p.some((m) => this.rules.other.anyLine.test(m.raw));
+        i.loose = k;
+      }
+      for (let h = 0; h < i.items.length; h++) {
+        let p = i.items[h], k = p.tokens[0];
+        if (p.task && (k?.type === "text" || k?.type === "paragraph")) {
+          p.text = p.text.replace(this.rules.other.listReplaceTask, ""), k.raw = k.raw.replace(this.rules.other.listReplaceTask, ""), k.text = k.text.replace(this.rules.other.listReplaceTask, "");
+          let m = this.lexer.inlineQueue;
+          for (let f = d[h]; f < m.length; f++) if (m[f].tokens === k.tokens) {
+            m[f].src = m[f].src.replace(this.rules.other.listReplaceTask, "");
+            break;
+          }
+          let b = this.rules.other.listTaskCheckbox.exec(p.raw);
+          if (b) {
+            let f = { type: "checkbox", raw: b[0] + " ", checked: b[0] !== "[ ]" };
+            p.checked = f.checked, i.loose ? p.tokens[0] && ["paragraph", "text"].includes(p.tokens[0].type) && "tokens" in p.tokens[0] && p.tokens[0].tokens ? (p.tokens[0].raw = f.raw + p.tokens[0].raw, p.tokens[0].text = f.raw + p.tokens[0].text, p.tokens[0].tokens.unshift(f)) : p.tokens.unshift({ type: "paragraph", raw: f.raw, text: f.raw, tokens: [f] }) : p.tokens.unshift(f);
+          }
+        } else p.task && (p.task = false);
+      }
+      if (i.loose) for (let h of i.items) {
+        h.loose = true;
+        for (let p of h.tokens) p.type === "text" && (p.type = "paragraph");
+      }
+      return i;
+    }
+  }
+  html(e) {
+    let t = this.rules.block.html.exec(e);
+    if (t) {
+      if (this.lexer.state.lastToken?.type === "paragraph" && !this.rules.other.htmlBeginRegex(4).test(e)) return;
+      let n = Re(t[0]);
+      return { type: "html", block: true, raw: n, pre: t[1] === "pre" || t[1] === "script" || t[1] === "style", text: n };
+    }
+  }
+  def(e) {
+    let t = this.rules.block.def.exec(e);
+    if (t) {
+      if (!this.rules.other.startAngleBracket.test(t[2]) && Te(t[2], "()") !== -1) return;
+      let n = W(t[1]), r = t[2] ? t[2].replace(this.rules.other.hrefBrackets, "$1").replace(this.rules.inline.anyPunctuation, "$1") : "", s = t[3] ? t[3].substring(1, t[3].length - 1).replace(this.rules.inline.anyPunctuation, "$1") : t[3];
+      return { type: "def", tag: n, raw: C(t[0], `
+`), href: r, title: s };
+    }
+  }
+  table(e) {
+    let t = this.rules.block.table.exec(e);
+    if (!t || !this.rules.other.tableDelimiter.test(t[2])) return;
+    let n = be(t[1]), r = t[2].replace(this.rules.other.tableAlignChars, "").split("|"), s = t[3]?.trim() ? t[3].replace(this.rules.other.tableRowBlankLine, "").split(`
+`) : [], o = { type: "table", raw: C(t[0], `
+`), header: [], align: [], rows: [] };
+    if (n.length === r.length) {
+      for (let i of r) this.rules.other.tableAlignRight.test(i) ? o.align.push("right") : this.rules.other.tableAlignCenter.test(i) ? o.align.push("center") : this.rules.other.tableAlignLeft.test(i) ? o.align.push("left") : o.align.push(null);
+      for (let i = 0; i < n.length; i++) o.header.push({ text: n[i], tokens: this.lexer.inline(n[i]), header: true, align: o.align[i] });
+      for (let i of s) o.rows.push(be(i, o.header.length).map((a, c) => ({ text: a, tokens: this.lexer.inline(a), header: false, align: o.align[c] })));
+      return o;
+    }
+  }
+  lheading(e) {
+    let t = this.rules.block.lheading.exec(e);
+    if (t) {
+      let n = t[1].trim();
+      return { type: "heading", raw: C(t[0], `
+`), depth: t[2].charAt(0) === "=" ? 1 : 2, text: n, tokens: this.lexer.inline(n) };
+    }
+  }
+  paragraph(e) {
+    let t = this.rules.block.paragraph.exec(e);
+    if (t) {
+      let n = t[1].charAt(t[1].length - 1) === `
+` ? t[1].slice(0, -1) : t[1];
+      return { type: "paragraph", raw: t[0], text: n, tokens: this.lexer.inline(n) };
+    }
+  }
+  text(e) {
+    let t = this.rules.block.text.exec(e);
+    if (t) return { type: "text", raw: t[0], text: t[0], tokens: this.lexer.inline(t[0]) };
+  }
+  escape(e) {
+    if (e.charCodeAt(0) !== 92) return;
+    let t = this.rules.inline.escape.exec(e);
+    if (t) return { type: "escape", raw: t[0], text: t[1] };
+  }
+  tag(e) {
+    if (e.charCodeAt(0) !== 60) return;
+    let t = this.rules.inline.tag.exec(e);
+    if (t) return !this.lexer.state.inLink && this.rules.other.startATag.test(t[0]) ? this.lexer.state.inLink = true : this.lexer.state.inLink && this.rules.other.endATag.test(t[0]) && (this.lexer.state.inLink = false), !this.lexer.state.inRawBlock && this.rules.other.startPreScriptTag.test(t[0]) ? this.lexer.state.inRawBlock = true : this.lexer.state.inRawBlock && this.rules.other.endPreScriptTag.test(t[0]) && (this.lexer.state.inRawBlock = false), { type: "html", raw: t[0], inLink: this.lexer.state.inLink, inRawBlock: this.lexer.state.inRawBlock, block: false, text: t[0] };
+  }
+  link(e) {
+    if (this.lexer.state.linkParenPossible === false) return;
+    let t = e.charCodeAt(0);
+    if (t !== 91 && t !== 33) return;
+    let n = this.rules.inline.link.exec(e);
+    if (n) {
+      let r = n[0].charAt(0) === "!" ? 2 : 1;
+      if (!this.options.pedantic && Ze(e, n[1], r, this.rules)) return;
+      let s = n[2].trim();
+      if (!this.options.pedantic && this.rules.other.startAngleBracket.test(s)) {
+        if (!this.rules.other.endAngleBracket.test(s)) return;
+        let c = C(s.slice(0, -1), "\\");
+        if ((s.length - c.length) % 2 === 0) return;
+      } else {
+        let c = Te(n[2], "()");
+        if (c === -2) return;
+        if (c > -1) {
+          let d = (n[0].indexOf("!") === 0 ? 5 : 4) + n[1].length + c;
+          n[2] = n[2].substring(0, c), n[0] = n[0].substring(0, d).trim(), n[3] = "";
+        }
+      }
+      let o = C(n[0].slice(0, -1), "\\");
+      if ((n[0].length - o.length) % 2 === 0) return;
+      let i = n[2], a = "";
+      if (this.options.pedantic) {
+        let c = this.rules.other.pedanticHrefTitle.exec(i);
+        c && (i = c[1], a = c[3]);
+      } else a = n[3] ? n[3].slice(1, -1) : "";
+      return i = i.trim(), this.rules.other.startAngleBracket.test(i) && (this.options.pedantic && !this.rules.other.endAngleBracket.test(s) ? i = i.slice(1) : i = i.slice(1, -1)), He(n, { href: i && i.replace(this.rules.inline.anyPunctuation, "$1"), title: a && a.replace(this.rules.inline.anyPunctuation, "$1") }, n[0], this.lexer, this.rules);
+    }
+  }
+  reflink(e, t) {
+    let n = e.charCodeAt(0);
+    if (n !== 91 && n !== 33) return;
+    let r;
+    if ((r = this.rules.inline.reflink.exec(e)) || (r = this.rules.inline.nolink.exec(e))) {
+      let s = r[0].charAt(0) === "!" ? 2 : 1;
+      if (!this.options.pedantic && Ze(e, r[1], s, this.rules)) return;
+      let o = t[W(r[2] || r[1])];
+      if (!o) {
+        let i = r[0].charAt(0);
+        return { type: "text", raw: i, text: i };
+      }
+      return He(r, o, r[0], this.lexer, this.rules);
+    }
+  }
+  emStrong(e, t, n = "") {
+    let r = this.rules.inline.emStrongLDelim.exec(e);
+    if (!r || !r[1] && !r[2] && !r[3] && !r[4]) return;
+    let s = r[0][0], o = n === s, i = t.length - e.length, a = i;
+    for (; !this.options.pedantic && a > 0 && t[a - 1] === s; ) a--;
+    let c = [...t.slice(Math.max(0, a - 2), a)].at(-1) ?? "", u = c === "*" || c === "_" || !!this.rules.inline.punctuation.exec(c);
+    a < i && (n = c);
+    let d = a < i ? u : n === "*" || n === "_" || !!this.rules.inline.punctuation.exec(n);
+    if (r[4] && n.match(this.rules.other.unicodeAlphaNumeric)) return;
+    let h = r[1] || r[3] || "";
+    if (!h || !n || d) {
+      let p = [...r[0]].length - 1, k, m, b = p, f = 0, R = i - a + p, E = !this.options.pedantic && !!c.trim() && (!!h || s === "*" && !u);
+      if (s !== "*" && s !== "_") return;
+      let T = s === "*" ? this.rules.inline.emStrongRDelimAst : this.rules.inline.emStrongRDelimUnd, U = oe(this, t, s), H = t.length - e.length + p;
+      if (U < H) return;
+      t = t.slice(-1 * e.length + p);
+      let K = U - H;
+      for (T.lastIndex = 0; (r = T.exec(t)) !== null && !(r.index > K); ) {
+        if (k = r[1] || r[2] || r[3] || r[4] || r[5] || r[6], !k) continue;
+        if (m = [...k].length, r[3] || r[4]) {
+          b += m;
+          continue;
+        } else if ((r[5] || r[6] || E) && R % 3 && !((R + m) % 3)) {
+          if (o && (r[5] || r[6])) break;
+          f += m;
+          continue;
+        }
+        if (b -= m, b > 0) continue;
+        m = Math.min(m, m + b + f);
+        let re = [...r[0]][0].length, B = e.slice(0, p + r.index + re + m);
+        if (Math.min(p, m) % 2) {
+          let se = B.slice(1, -1);
+          return { type: "em", raw: B, text: se, tokens: this.lexer.inlineTokens(se) };
+        }
+        let X = B.slice(2, -2);
+        return { type: "strong", raw: B, text: X, tokens: this.lexer.inlineTokens(X) };
+      }
+    }
+  }
+  codespan(e) {
+    if (e.charCodeAt(0) !== 96) return;
+    let t = this.rules.inline.code.exec(e);
+    if (t) {
+      let n = t[2].replace(this.rules.other.newLineCharGlobal, " "), r = this.rules.other.nonSpaceChar.test(n), s = this.rules.other.startingSpaceChar.test(n) && this.rules.other.endingSpaceChar.test(n);
+      return r && s && (n = n.substring(1, n.length - 1)), { type: "codespan", raw: t[0], text: n };
+    }
+  }
+  br(e) {
+    let t = e.charCodeAt(0);
+    if (t !== 32 && t !== 92 && t !== 10) return;
+    let n = this.rules.inline.br.exec(e);
+    if (n) return { type: "br", raw: n[0] };
+  }
+  del(e, t, n = "") {
+    if (e.charCodeAt(0) !== 126) return;
+    let r = this.rules.inline.delLDelim.exec(e);
+    if (!r) return;
+    if (!(r[1] || "") || !n || this.rules.inline.punctuation.exec(n)) {
+      let o = [...r[0]].length - 1, i, a, c = o, u = this.rules.inline.delRDelim, d = ae(this, t), h = t.length - e.length + o;
+      if (d < h) return;
+      t = t.slice(-1 * e.length + o);
+      let p = d - h;
+      for (u.lastIndex = 0; (r = u.exec(t)) !== null && !(r.index > p); ) {
+        if (i = r[1] || r[2] || r[3] || r[4] || r[5] || r[6], !i || (a = [...i].length, a !== o)) continue;
+        if (r[3] || r[4]) {
+          c += a;
+          continue;
+        }
+        if (c -= a, c > 0) continue;
+        a = Math.min(a, a + c);
+        let k = [...r[0]][0].length, m = e.slice(0, o + r.index + k + a), b = m.slice(o, -o);
+        return { type: "del", raw: m, text: b, tokens: this.lexer.inlineTokens(b) };
+      }
+    }
+  }
+  autolink(e) {
+    if (e.charCodeAt(0) !== 60) return;
+    let t = this.rules.inline.autolink.exec(e);
+    if (t) {
+      let n, r;
+      return t[2] === "@" ? (n = t[1], r = "mailto:" + n) : (n = t[1], r = n), { type: "link", raw: t[0], text: n, href: r, autolink: true, tokens: [{ type: "text", raw: n, text: n }] };
+    }
+  }
+  url(e) {
+    let t;
+    if (t = this.rules.inline.url.exec(e)) {
+      let n, r;
+      if (t[2] === "@") n = t[0], r = "mailto:" + n;
+      else {
+        let s;
+        do
+          s = t[0], t[0] = this.rules.inline._backpedal.exec(t[0])?.[0] ?? "";
+        while (s !== t[0]);
+        n = t[0], t[1] === "www." ? r = "http://" + t[0] : r = t[0];
+      }
+      return { type: "link", raw: t[0], text: n, href: r, autolink: true, tokens: [{ type: "text", raw: n, text: n }] };
+    }
+  }
+  inlineText(e) {
+    let t = this.rules.inline.text.exec(e);
+    if (t) {
+      let n = this.lexer.state.inRawBlock;
+      return { type: "text", raw: t[0], text: n ? t[0] : De(t[0]), escaped: n };
+    }
+  }
+};
+var w = class l {
+  tokens;
+  options;
+  state;
+  inlineQueue;
+  tokenizer;
+  constructor(e) {
+    this.tokens = [], this.tokens.links = /* @__PURE__ */ Object.create(null), this.options = e || S, this.options.tokenizer = this.options.tokenizer || new _(), this.tokenizer = this.options.tokenizer, this.tokenizer.options = this.options, this.tokenizer.lexer = this, this.inlineQueue = [], this.state = { inLink: false, inRawBlock: false, linkEmitted: false, linkParenPossible: true, top: true };
+    let t = { other: O, block: ee.normal, inline: F.normal };
+    this.options.pedantic ? (t.block = ee.pedantic, t.inline = F.pedantic) : this.options.gfm && (t.block = ee.gfm, this.options.breaks ? t.inline = F.breaks : t.inline = F.gfm), this.tokenizer.rules = t;
+  }
+  static get rules() {
+    return { block: ee, inline: F };
+  }
+  static lex(e, t) {
+    return new l(t).lex(e);
+  }
+  static lexInline(e, t) {
+    return new l(t).inlineTokens(e);
+  }
+  lex(e) {
+    e = e.replace(O.carriageReturn, `
+`), this.blockTokens(e, this.tokens);
+    for (let t = 0; t < this.inlineQueue.length; t++) {
+      let n = this.inlineQueue[t];
+      this.state.inRawBlock = false, this.inlineTokens(n.src, n.tokens);
+    }
+    return this.inlineQueue = [], this.tokens;
+  }
+  blockTokens(e, t = [], n = false) {
+    this.tokenizer.lexer = this;
+    let r = this.state.lastToken;
+    this.options.pedantic && (e = e.replace(O.tabCharGlobal, "    ").replace(O.spaceLine, ""));
+    let s = 1 / 0, o, i = this.options.gfm && !this.options.pedantic && this.tokenizer.paragraph === _.prototype.paragraph;
+    for (; e; ) {
+      if (e.length < s) s = e.length;
+      else {
+        this.infiniteLoopError(e.charCodeAt(0));
+        break;
+      }
+      this.state.lastToken = t.at(-1);
+      let a;
+      if (this.options.extensions?.block?.some((u) => (a = u.call({ lexer: this }, e, t)) ? (e = e.substring(a.raw.length), t.push(a), true) : false)) continue;
+      if (a = this.tokenizer.space(e)) {
+        e = e.substring(a.raw.length);
+        let u = t.at(-1);
+        a.raw.length === 1 && u !== void 0 ? u.raw += `
+` : t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.code(e)) {
+        e = e.substring(a.raw.length);
+        let u = t.at(-1);
+        u?.type === "paragraph" || u?.type === "text" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.text, this.inlineQueue.at(-1).src = u.text) : t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.fences(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.heading(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.hr(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.blockquote(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.list(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.html(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.def(e)) {
+        e = e.substring(a.raw.length);
+        let u = t.at(-1);
+        u?.type === "paragraph" || u?.type === "text" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.raw, this.inlineQueue.at(-1).src = u.text) : (this.tokens.links[a.tag] || (this.tokens.links[a.tag] = { href: a.href, title: a.title }), t.push(a));
+        continue;
+      }
+      if (a = this.tokenizer.table(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      if (a = this.tokenizer.lheading(e)) {
+        e = e.substring(a.raw.length), t.push(a);
+        continue;
+      }
+      let c = e;
+      if (this.options.extensions?.startBlock) {
+        let u = 1 / 0, d = e.slice(1), h;
+        this.options.extensions.startBlock.forEach((p) => {
+          h = p.call({ lexer: this }, d), typeof h == "number" && h >= 0 && (u = Math.min(u, h));
+        }), u < 1 / 0 && u >= 0 && (c = e.substring(0, u + 1));
+      }
+      if (this.state.top && (a = this.tokenizer.paragraph(c))) {
+        let u = t.at(-1);
+        (n || u === o && i) && u?.type === "paragraph" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.text, this.inlineQueue.pop(), this.inlineQueue.at(-1).src = u.text, o = u) : (t.push(a), o = a), n = c.length !== e.length, e = e.substring(a.raw.length);
+        continue;
+      }
+      if (a = this.tokenizer.text(e)) {
+        e = e.substring(a.raw.length);
+        let u = t.at(-1);
+        u?.type === "text" ? (u.raw += (u.raw.endsWith(`
+`) ? "" : `
+`) + a.raw, u.text += `
+` + a.text, this.inlineQueue.pop(), this.inlineQueue.at(-1).src = u.text) : t.push(a);
+        continue;
+      }
+      if (e) {
+        this.infiniteLoopError(e.charCodeAt(0));
+        break;
+      }
+    }
+    return this.state.top = true, this.state.lastToken = r, t;
+  }
+  inline(e, t = []) {
+    return this.inlineQueue.push({ src: e, tokens: t }), t;
+  }
+  linkInText(e) {
+    if (!e.includes("[")) return false;
+    let t = this.tokenizer.rules.inline.link;
+    for (let n of e.matchAll(this.tokenizer.rules.inline.blockSkip)) if (t.test(n[0]) && e.charAt(n.index - 1) !== "!") return true;
+    for (let n of e.matchAll(this.tokenizer.rules.inline.reflinkSearch)) {
+      let r = n[0], s = r.lastIndexOf("[");
+      if (!(r.charAt(0) === "!" || !Object.hasOwn(this.tokens.links, W(r.slice(s + 1, -1)))) && !(s > 1 && this.linkInText(r.slice(1, s - 1)))) return true;
+    }
+    return false;
+  }
+  inlineTokens(e, t = []) {
+    this.tokenizer.lexer = this;
+    let n = this.state.linkParenPossible;
+    this.state.linkParenPossible = e.includes(")");
+    try {
+      return this.#t(e, t);
+    } finally {
+      this.state.linkParenPossible = n;
+    }
+  }
+  #t(e, t) {
+    let n = e.includes("*") || e.includes("_") || e.includes("~"), r = n || this.options.hooks?.emStrongMask || this.tokenizer.emStrong !== _.prototype.emStrong || this.tokenizer.del !== _.prototype.del ? this.#r(e) : e;
+    if (!n) return this.#e(e, r, t);
+    qe(this.tokenizer, r);
+    try {
+      return this.#e(e, r, t);
+    } finally {
+      ve(this.tokenizer);
+    }
+  }
+  #e(e, t, n) {
+    let r = false, s = "", o = 1 / 0;
+    for (; e; ) {
+      if (e.length < o) o = e.length;
+      else {
+        this.infiniteLoopError(e.charCodeAt(0));
+        break;
+      }
+      r || (s = ""), r = false;
+      let i;
+      if (this.options.extensions?.inline?.some((u) => (i = u.call({ lexer: this }, e, n)) ? (e = e.substring(i.raw.length), n.push(i), true) : false)) continue;
+      if (i = this.tokenizer.escape(e)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.tag(e)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.link(e)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.reflink(e, this.tokens.links)) {
+        e = e.substring(i.raw.length);
+        let u = n.at(-1);
+        i.type === "text" && u?.type === "text" ? (u.raw += i.raw, u.text += i.text) : n.push(i);
+        continue;
+      }
+      let a = e[0];
+      if (a === "*" || a === "_") {
+        let u = t.length - e.length;
+        if (oe(this.tokenizer, t, a) <= u) {
+          let h = 1;
+          for (; h < e.length && e.charCodeAt(h) === a.charCodeAt(0); ) h++;
+          let p = e.substring(0, h), k = n.at(-1);
+          k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h), s = a, r = true;
+          continue;
+        }
+      } else if (a === "~") {
+        let u = t.length - e.length;
+        if (ae(this.tokenizer, t) <= u) {
+          let h = 1;
+          for (; h < e.length && e.charCodeAt(h) === 126; ) h++;
+          let p = e.substring(0, h), k = n.at(-1);
+          k?.type === "text" && !k.escaped ? (k.raw += p, k.text += p) : n.push({ type: "text", raw: p, text: p, escaped: false }), e = e.substring(h), s = a, r = true;
+          continue;
+        }
+      }
+      if (i = this.tokenizer.emStrong(e, t, s)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.codespan(e)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.br(e)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.del(e, t, s)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (i = this.tokenizer.autolink(e)) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      if (!this.state.inLink && (i = this.tokenizer.url(e))) {
+        e = e.substring(i.raw.length), n.push(i);
+        continue;
+      }
+      let c = e;
+      if (this.options.extensions?.startInline) {
+        let u = 1 / 0, d = e.slice(1), h;
+        this.options.extensions.startInline.forEach((p) => {
+          h = p.call({ lexer: this }, d), typeof h == "number" && h >= 0 && (u = Math.min(u, h));
+        }), u < 1 / 0 && u >= 0 && (c = e.substring(0, u + 1));
+      }
+      if (i = this.tokenizer.inlineText(c)) {
+        e = e.substring(i.raw.length), i.raw.slice(-1) !== "_" && (s = i.raw.slice(-1)), r = true;
+        let u = n.at(-1);
+        u?.type === "text" ? (u.raw += i.raw, u.text += i.text) : n.push(i);
+        continue;
+      }
+      if (e) {
+        this.infiniteLoopError(e.charCodeAt(0));
+        break;
+      }
+    }
+    return n;
+  }
+  #n(e) {
+    let { blockSkip: t, tag: n, autolink: r } = this.tokenizer.rules.inline, s = "", o = 0, i;
+    for (t.lastIndex = 0; i = t.exec(e); ) {
+      let a = i.index + (i[2] ? i[2].length : 0), c = i.index + i[0].length;
+      if (e.charAt(a) === "<") {
+        let u = e.slice(a), d = n.exec(u) || r.exec(u);
+        if (!d) {
+          t.lastIndex = a + 1;
+          continue;
+        }
+        c = a + d[0].length, t.lastIndex = c;
+      }
+      s += e.slice(o, a) + "[" + "a".repeat(c - a - 2) + "]", o = c;
+    }
+    return s + e.slice(o);
+  }
+  #r(e) {
+    let t = e;
+    if (this.tokens.links && e.includes("[")) {
+      let n = this.tokenizer.rules.inline.reflinkSearch, r = (s) => {
+        let o = s.lastIndexOf("[");
+        if (!Object.hasOwn(this.tokens.links, W(s.slice(o + 1, -1)))) return s;
+        if (o > 1 && s.charAt(0) !== "!") {
+          let i = s.slice(1, o - 1);
+          if (this.linkInText(i)) return "[" + i.replace(n, r) + "][" + "a".repeat(s.length - o - 2) + "]";
+        }
+        return "[" + "a".repeat(s.length - 2) + "]";
+      };
+      t = t.replace(n, r);
+    }
+    return t = t.replace(this.tokenizer.rules.inline.anyPunctuationOutsideCode, (n, r, s) => s ? "+".repeat(n.length) : r ? r + n.slice(r.length, -r.length).replace(/`/g, "+") + r : n), t = this.#n(t), t = this.options.hooks?.emStrongMask?.call({ lexer: this }, t) ?? t, t;
+  }
+  infiniteLoopError(e) {
+    let t = "Infinite loop on byte: " + e;
+    if (this.options.silent) console.error(t);
+    else throw new Error(t);
+  }
+};
+var I = class {
+  options;
+  parser;
+  constructor(e) {
+    this.options = e || S;
+  }
+  space(e) {
+    return "";
+  }
+  code({ text: e, lang: t, escaped: n }) {
+    let r = (t || "").match(O.notSpaceStart)?.[0], s = e ? e.replace(O.endingNewline, "") + `
+` : "";
+    return r ? '<pre><code class="language-' + y(r) + '">' + (n ? s : y(s, true)) + `</code></pre>
+` : "<pre><code>" + (n ? s : y(s, true)) + `</code></pre>
+`;
+  }
+  blockquote({ tokens: e }) {
+    return `<blockquote>
+${this.parser.parse(e)}</blockquote>
+`;
+  }
+  html({ text: e }) {
+    return e;
+  }
+  def(e) {
+    return "";
+  }
+  heading({ tokens: e, depth: t }) {
+    return `<h${t}>${this.parser.parseInline(e)}</h${t}>
+`;
+  }
+  hr(e) {
+    return `<hr>
+`;
+  }
+  list(e) {
+    let t = e.ordered, n = e.start, r = "";
+    for (let i = 0; i < e.items.length; i++) {
+      let a = e.items[i];
+      r += this.listitem(a);
+    }
+    let s = t ? "ol" : "ul", o = t && n !== 1 ? ' start="' + n + '"' : "";
+    return "<" + s + o + `>
+` + r + "</" + s + `>
+`;
+  }
+  listitem(e) {
+    return `<li>${this.parser.parse(e.tokens)}</li>
+`;
+  }
+  checkbox({ checked: e }) {
+    return "<input " + (e ? 'checked="" ' : "") + 'disabled="" type="checkbox"> ';
+  }
+  paragraph({ tokens: e }) {
+    return `<p>${this.parser.parseInline(e)}</p>
+`;
+  }
+  table(e) {
+    let t = "", n = "";
+    for (let s = 0; s < e.header.length; s++) n += this.tablecell(e.header[s]);
+    t += this.tablerow({ text: n });
+    let r = "";
+    for (let s = 0; s < e.rows.length; s++) {
+      let o = e.rows[s];
+      n = "";
+      for (let i = 0; i < o.length; i++) n += this.tablecell(o[i]);
+      r += this.tablerow({ text: n });
+    }
+    return r && (r = `<tbody>${r}</tbody>`), `<table>
+<thead>
+` + t + `</thead>
+` + r + `</table>
+`;
+  }
+  tablerow({ text: e }) {
+    return `<tr>
+${e}</tr>
+`;
+  }
+  tablecell(e) {
+    let t = this.parser.parseInline(e.tokens), n = e.header ? "th" : "td";
+    return (e.align ? `<${n} align="${e.align}">` : `<${n}>`) + t + `</${n}>
+`;
+  }
+  strong({ tokens: e }) {
+    return `<strong>${this.parser.parseInline(e)}</strong>`;
+  }
+  em({ tokens: e }) {
+    return `<em>${this.parser.parseInline(e)}</em>`;
+  }
+  codespan({ text: e }) {
+    return `<code>${y(e, true)}</code>`;
+  }
+  br(e) {
+    return "<br>";
+  }
+  del({ tokens: e }) {
+    return `<del>${this.parser.parseInline(e)}</del>`;
+  }
+  link({ href: e, title: t, text: n, tokens: r, autolink: s }) {
+    let o = s ? y(n, true) : this.parser.parseInline(r), i = xe(e);
+    if (i === null) return o;
+    e = y(i, s);
+    let a = '<a href="' + e + '"';
+    return t && (a += ' title="' + y(t) + '"'), a += ">" + o + "</a>", a;
+  }
+  image({ href: e, title: t, text: n, tokens: r }) {
+    r && (n = this.parser.parseInline(r, this.parser.textRenderer));
+    let s = xe(e);
+    if (s === null) return y(n);
+    e = s;
+    let o = `<img src="${y(e)}" alt="${y(n)}"`;
+    return t && (o += ` title="${y(t)}"`), o += ">", o;
+  }
+  text(e) {
+    return "tokens" in e && e.tokens ? this.parser.parseInline(e.tokens) : "escaped" in e && e.escaped ? e.text : y(e.text);
+  }
+};
+var z2 = class {
+  parser;
+  strong({ text: e, tokens: t }) {
+    return t ? this.parser.parseInline(t, this) : e;
+  }
+  em({ text: e, tokens: t }) {
+    return t ? this.parser.parseInline(t, this) : e;
+  }
+  codespan({ text: e }) {
+    return e;
+  }
+  del({ text: e, tokens: t }) {
+    return t ? this.parser.parseInline(t, this) : e;
+  }
+  html({ text: e }) {
+    return e;
+  }
+  text({ text: e }) {
+    return e;
+  }
+  link({ text: e, tokens: t }) {
+    return t ? this.parser.parseInline(t, this) : e;
+  }
+  image({ text: e, tokens: t }) {
+    return t ? this.parser.parseInline(t, this) : e;
+  }
+  br() {
+    return `
+`;
+  }
+  checkbox({ raw: e }) {
+    return e;
+  }
+};
+var P = class l2 {
+  options;
+  renderer;
+  textRenderer;
+  constructor(e) {
+    this.options = e || S, this.options.renderer = this.options.renderer || new I(), this.renderer = this.options.renderer, this.renderer.options = this.options, this.renderer.parser = this, this.textRenderer = new z2(), this.textRenderer.parser = this;
+  }
+  static parse(e, t) {
+    return new l2(t).parse(e);
+  }
+  static parseInline(e, t) {
+    return new l2(t).parseInline(e);
+  }
+  parse(e) {
+    this.renderer.parser = this;
+    let t = "";
+    for (let n = 0; n < e.length; n++) {
+      let r = e[n];
+      if (this.options.extensions?.renderers?.[r.type]) {
+        let o = r, i = this.options.extensions.renderers[o.type].call({ parser: this }, o);
+        if (i !== false || !["space", "hr", "heading", "code", "table", "blockquote", "list", "checkbox", "html", "def", "paragraph", "text"].includes(o.type)) {
+          t += i === false ? "" : i ?? "";
+          continue;
+        }
+      }
+      let s = r;
+      switch (s.type) {
+        case "space": {
+          t += this.renderer.space(s);
+          break;
+        }
+        case "hr": {
+          t += this.renderer.hr(s);
+          break;
+        }
+        case "heading": {
+          t += this.renderer.heading(s);
+          break;
+        }
+        case "code": {
+          t += this.renderer.code(s);
+          break;
+        }
+        case "table": {
+          t += this.renderer.table(s);
+          break;
+        }
+        case "blockquote": {
+          t += this.renderer.blockquote(s);
+          break;
+        }
+        case "list": {
+          t += this.renderer.list(s);
+          break;
+        }
+        case "checkbox": {
+          t += this.renderer.checkbox(s);
+          break;
+        }
+        case "html": {
+          t += this.renderer.html(s);
+          break;
+        }
+        case "def": {
+          t += this.renderer.def(s);
+          break;
+        }
+        case "paragraph": {
+          t += this.renderer.paragraph(s);
+          break;
+        }
+        case "text": {
+          t += this.renderer.text(s);
+          break;
+        }
+        default: {
+          let o = 'Token with "' + s.type + '" type was not found.';
+          if (this.options.silent) return console.error(o), "";
+          throw new Error(o);
+        }
+      }
+    }
+    return t;
+  }
+  parseInline(e, t = this.renderer) {
+    this.renderer.parser = this;
+    let n = "";
+    for (let r = 0; r < e.length; r++) {
+      let s = e[r];
+      if (this.options.extensions?.renderers?.[s.type]) {
+        let i = this.options.extensions.renderers[s.type].call({ parser: this }, s);
+        if (i !== false || !["escape", "html", "link", "image", "checkbox", "strong", "em", "codespan", "br", "del", "text"].includes(s.type)) {
+          n += i === false ? "" : i ?? "";
+          continue;
+        }
+      }
+      let o = s;
+      switch (o.type) {
+        case "escape": {
+          n += t.text(o);
+          break;
+        }
+        case "html": {
+          n += t.html(o);
+          break;
+        }
+        case "link": {
+          n += t.link(o);
+          break;
+        }
+        case "image": {
+          n += t.image(o);
+          break;
+        }
+        case "checkbox": {
+          n += t.checkbox(o);
+          break;
+        }
+        case "strong": {
+          n += t.strong(o);
+          break;
+        }
+        case "em": {
+          n += t.em(o);
+          break;
+        }
+        case "codespan": {
+          n += t.codespan(o);
+          break;
+        }
+        case "br": {
+          n += t.br(o);
+          break;
+        }
+        case "del": {
+          n += t.del(o);
+          break;
+        }
+        case "text": {
+          n += t.text(o);
+          break;
+        }
+        default: {
+          let i = 'Token with "' + o.type + '" type was not found.';
+          if (this.options.silent) return console.error(i), "";
+          throw new Error(i);
+        }
+      }
+    }
+    return n;
+  }
+};
+var A = class {
+  options;
+  block;
+  constructor(e) {
+    this.options = e || S;
+  }
+  static passThroughHooks = /* @__PURE__ */ new Set(["preprocess", "postprocess", "processAllTokens", "emStrongMask"]);
+  static passThroughHooksRespectAsync = /* @__PURE__ */ new Set(["preprocess", "postprocess", "processAllTokens"]);
+  preprocess(e) {
+    return e;
+  }
+  postprocess(e) {
+    return e;
+  }
+  processAllTokens(e) {
+    return e;
+  }
+  emStrongMask(e) {
+    return e;
+  }
+  provideLexer(e = this.block) {
+    return e ? w.lex : w.lexInline;
+  }
+  provideParser(e = this.block) {
+    return e ? P.parse : P.parseInline;
+  }
+};
+function M(l3, e) {
+  if (Array.isArray(e)) for (let t = 0; t < e.length; t++) l3.push(e[t]);
+  else l3.push(e);
+}
+var ne = class {
+  defaults = G();
+  options = this.setOptions;
+  parse = this.parseMarkdown(true);
+  parseInline = this.parseMarkdown(false);
+  Parser = P;
+  Renderer = I;
+  TextRenderer = z2;
+  Lexer = w;
+  Tokenizer = _;
+  Hooks = A;
+  constructor(...e) {
+    this.use(...e);
+  }
+  walkTokens(e, t) {
+    let n = [];
+    for (let r of e) switch (M(n, t.call(this, r)), r.type) {
+      case "table": {
+        let s = r;
+        for (let o of s.header) M(n, this.walkTokens(o.tokens, t));
+        for (let o of s.rows) for (let i of o) M(n, this.walkTokens(i.tokens, t));
+        break;
+      }
+      case "list": {
+        let s = r;
+        M(n, this.walkTokens(s.items, t));
+        break;
+      }
+      default: {
+        let s = r;
+        this.defaults.extensions?.childTokens?.[s.type] ? this.defaults.extensions.childTokens[s.type].forEach((o) => {
+          let i = s[o].flat(1 / 0);
+          M(n, this.walkTokens(i, t));
+        }) : s.tokens && M(n, this.walkTokens(s.tokens, t));
+      }
+    }
+    return n;
+  }
+  use(...e) {
+    let t = this.defaults.extensions || { renderers: /* @__PURE__ */ Object.create(null), childTokens: /* @__PURE__ */ Object.create(null) };
+    return e.forEach((n) => {
+      let r = { ...n };
+      if (r.async = this.defaults.async || r.async || false, n.extensions && (n.extensions.forEach((s) => {
+        if (!s.name) throw new Error("extension name required");
+        if ("renderer" in s) {
+          let o = t.renderers[s.name];
+          o ? t.renderers[s.name] = function(...i) {
+            let a = s.renderer.apply(this, i);
+            return a === false && (a = o.apply(this, i)), a;
+          } : t.renderers[s.name] = s.renderer;
+        }
+        if ("tokenizer" in s) {
+          if (!s.level || s.level !== "block" && s.level !== "inline") throw new Error("extension level must be 'block' or 'inline'");
+          let o = t[s.level];
+          o ? o.unshift(s.tokenizer) : t[s.level] = [s.tokenizer], s.start && (s.level === "block" ? t.startBlock ? t.startBlock.push(s.start) : t.startBlock = [s.start] : s.level === "inline" && (t.startInline ? t.startInline.push(s.start) : t.startInline = [s.start]));
+        }
+        "childTokens" in s && s.childTokens && (t.childTokens[s.name] = s.childTokens);
+      }), r.extensions = t), n.renderer) {
+        let s = this.defaults.renderer || new I(this.defaults);
+        for (let o in n.renderer) {
+          if (!(o in s)) throw new Error(`renderer '${o}' does not exist`);
+          if (["options", "parser"].includes(o)) continue;
+          let i = o, a = n.renderer[i], c = s[i];
+          s[i] = (...u) => {
+            let d = a.apply(s, u);
+            return d === false && (d = c.apply(s, u)), d === false ? "" : d ?? "";
+          };
+        }
+        r.renderer = s;
+      }
+      if (n.tokenizer) {
+        let s = this.defaults.tokenizer || new _(this.defaults);
+        for (let o in n.tokenizer) {
+          if (!(o in s)) throw new Error(`tokenizer '${o}' does not exist`);
+          if (["options", "rules", "lexer"].includes(o)) continue;
+          let i = o, a = n.tokenizer[i], c = s[i];
+          s[i] = (...u) => {
+            let d = a.apply(s, u);
+            return d === false && (d = c.apply(s, u)), d;
+          };
+        }
+        r.tokenizer = s;
+      }
+      if (n.hooks) {
+        let s = this.defaults.hooks || new A();
+        for (let o in n.hooks) {
+          if (!(o in s)) throw new Error(`hook '${o}' does not exist`);
+          if (["options", "block"].includes(o)) continue;
+          let i = o, a = n.hooks[i], c = s[i];
+          A.passThroughHooks.has(o) ? s[i] = (u) => {
+            if (s.options.async && A.passThroughHooksRespectAsync.has(o)) return (async () => {
+              let h = await a.call(s, u);
+              return c.call(s, h);
+            })();
+            let d = a.call(s, u);
+            return c.call(s, d);
+          } : s[i] = (...u) => {
+            if (s.options.async) return (async () => {
+              let h = await a.apply(s, u);
+              return h === false && (h = await c.apply(s, u)), h;
+            })();
+            let d = a.apply(s, u);
+            return d === false && (d = c.apply(s, u)), d;
+          };
+        }
+        r.hooks = s;
+      }
+      if (n.walkTokens) {
+        let s = this.defaults.walkTokens, o = n.walkTokens;
+        r.walkTokens = function(i) {
+          let a = [];
+          return M(a, o.call(this, i)), s && M(a, s.call(this, i)), a;
+        };
+      }
+      this.defaults = { ...this.defaults, ...r };
+    }), this;
+  }
+  setOptions(e) {
+    return this.defaults = { ...this.defaults, ...e }, this;
+  }
+  lexer(e, t) {
+    return w.lex(e, t ?? this.defaults);
+  }
+  parser(e, t) {
+    return P.parse(e, t ?? this.defaults);
+  }
+  parseMarkdown(e) {
+    return (n, r) => {
+      let s = { ...r }, o = { ...this.defaults, ...s }, i = this.onError(!!o.silent, !!o.async);
+      if (this.defaults.async === true && s.async === false) return i(new Error("marked(): The async option was set to true by an extension. Remove async: false from the parse options object to return a Promise."));
+      if (typeof n > "u" || n === null) return i(new Error("marked(): input parameter is undefined or null"));
+      if (typeof n != "string") return i(new Error("marked(): input parameter is of type " + Object.prototype.toString.call(n) + ", string expected"));
+      if (o.hooks && (o.hooks.options = o, o.hooks.block = e), o.async) return (async () => {
+        let a = o.hooks ? await o.hooks.preprocess(n) : n, u = await (o.hooks ? await o.hooks.provideLexer(e) : e ? w.lex : w.lexInline)(a, o), d = o.hooks ? await o.hooks.processAllTokens(u) : u;
+        o.walkTokens && await Promise.all(this.walkTokens(d, o.walkTokens));
+        let p = await (o.hooks ? await o.hooks.provideParser(e) : e ? P.parse : P.parseInline)(d, o);
+        return o.hooks ? await o.hooks.postprocess(p) : p;
+      })().catch(i);
+      try {
+        o.hooks && (n = o.hooks.preprocess(n));
+        let c = (o.hooks ? o.hooks.provideLexer(e) : e ? w.lex : w.lexInline)(n, o);
+        o.hooks && (c = o.hooks.processAllTokens(c)), o.walkTokens && this.walkTokens(c, o.walkTokens);
+        let d = (o.hooks ? o.hooks.provideParser(e) : e ? P.parse : P.parseInline)(c, o);
+        return o.hooks && (d = o.hooks.postprocess(d)), d;
+      } catch (a) {
+        return i(a);
+      }
+    };
+  }
+  onError(e, t) {
+    return (n) => {
+      if (n.message += `
+Please report this to https://github.com/markedjs/marked.`, e) {
+        let r = "<p>An error occurred:</p><pre>" + y(n.message + "", true) + "</pre>";
+        return t ? Promise.resolve(r) : r;
+      }
+      if (t) return Promise.reject(n);
+      throw n;
+    };
+  }
+};
+var v = new ne();
+function x(l3, e) {
+  return v.parse(l3, e);
+}
+x.options = x.setOptions = function(l3) {
+  return v.setOptions(l3), x.defaults = v.defaults, ue(x.defaults), x;
+};
+x.getDefaults = G;
+x.defaults = S;
+function jt(...l3) {
+  return v.use(...l3), x.defaults = v.defaults, ue(x.defaults), x;
+}
+x.use = jt;
+x.walkTokens = function(l3, e) {
+  return v.walkTokens(l3, e);
+};
+x.parseInline = v.parseInline;
+x.Parser = P;
+x.parser = P.parse;
+x.Renderer = I;
+x.TextRenderer = z2;
+x.Lexer = w;
+x.lexer = w.lex;
+x.Tokenizer = _;
+x.Hooks = A;
+x.parse = x;
+var En = x.options;
+var zn = x.setOptions;
+var Mn = x.walkTokens;
+var Bn = x.parseInline;
+var qn = P.parse;
+var vn = w.lex;
+
+// src/claims/html.ts
+var SILENT = /^(?:pre|code|blockquote|q|del|s|strike|samp|kbd|script|style)$/i;
+var BOT_BEGINS = /auto-?generated|generated by|copilot:|coderabbit|renovate|dependabot/i;
+var BOT_ENDS = /\bend of\b|\bend\b|copilot:.*end/i;
+var PIECES = /<!--([\s\S]*?)(?:-->|$)|<(\/?)([a-z][\w-]*)\b[^>]{0,1000}>|[^<]+|</gi;
+var HtmlReader = class {
+  #open = [];
+  #bot = false;
+  /** Whether text at this point is not the author's own. */
+  get silent() {
+    return this.#bot || this.#open.length > 0;
+  }
+  /** The author's own text in a piece of HTML. */
+  read(html) {
+    let text = "";
+    for (const [piece, comment, closing, name] of html.matchAll(PIECES)) {
+      if (comment !== void 0) this.#comment(comment);
+      else if (name !== void 0) {
+        this.#tag(name.toLowerCase(), closing === "/");
+        text += /^(?:br|p|div|li|tr|h\d|summary|details)$/i.test(name) ? "\n" : " ";
+      } else if (!this.silent) text += piece;
+    }
+    return text;
+  }
+  #tag(name, closes) {
+    if (!SILENT.test(name)) return;
+    if (!closes) this.#open.push(name);
+    else if (this.#open.includes(name)) this.#open.length = this.#open.lastIndexOf(name);
+  }
+  #comment(comment) {
+    if (this.#bot ? BOT_ENDS.test(comment) : BOT_BEGINS.test(comment)) this.#bot = !this.#bot;
+  }
+};
+
+// src/claims/lexicon/context.ts
+var MOODS = [
+  ...rows3(
+    "hope",
+    "should|might|may|could|would|ought to|shall|must",
+    "hop(?:e|es|ed|ing)|hopefully|wish(?:es)?|ideally|expect(?:s|ed|ing)?|expectations?",
+    "anticipat(?:e|es|ed)|projected|predicted|estimated|estimates?",
+    "plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|goals?|targets?",
+    "targeting|objectives?|ambition|roadmap|milestones?",
+    "wants?|wanted|need(?:s|ed)? to|needs? improvement|try|tries|trying|attempts?(?: to)?",
+    "attempting|proposals?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|ideas?",
+    "next (?:steps?|prs?|up|release|version|quarter|week|iteration|sprint)|later|eventually",
+    "some day|someday|in (?:the|a) (?:near )?future|future(?: work)?|follow ups?|soon",
+    "upcoming|once",
+    "todos?|fixme|wip|tbd|not yet|still to do|out of scope|not done|not included|not part of",
+    "left out|left for",
+    "potential(?:ly)?|possib(?:le|ly)|can be (?:made|further|reduced|improved)|probabl[ye]",
+    "likely|unlikely|presumably|perhaps|maybe|in theory|theoretical(?:ly)?|supposed to",
+    "think|believe|guess|suspect|assum(?:e|es|ing)|doubt|imagine|wonder(?:s|ing)?|curious",
+    "unsure|not sure|unclear|unknown|afraid",
+    "see (?:if|whether)|whether|check (?:if|whether|that)|verify (?:that|if)",
+    "test (?:if|whether)|investigat(?:e|es|ing)|explor(?:e|es|ing)|evaluat(?:e|ing)",
+    "experiment(?:s|ing)? with|look(?:ing)? into|consider(?:s|ing)?",
+    "let's|let us|lets see|please|request(?:s|ed)? (?:to|for)|feature request",
+    "asked (?:to|for)|hard to say|cannot say|can't say|would like|opportunit(?:y|ies)",
+    "room for|trying to|fail(?:s|ed)? to|used? case",
+    "(?:we|i|you|they)(?:'ll| will)|will(?! not)|going to|gonna",
+    "if (?:we|you|i) (?:ever|could|can|were|had)"
+  ),
+  ...rows3(
+    "cited",
+    "(?:papers?|authors?|literature|preprint|article) (?:\\w+ )?(?:reports?|reported|claim(?:s|ed)?|says?|said|shows?|showed)",
+    "(?:papers?|authors?|literature|preprint|article) (?:\\w+ )?(?:states?|finds?|found|gets?|got|achieves?|mentions?|lists?)",
+    "(?:in|as reported in|from|by) the (?:\\S+ ){0,2}(?:paper|literature|authors)",
+    "paper's|authors'|arxiv|according to|reportedly|supposedly|allegedly",
+    "claim(?:s|ed|ing)?|vendors?|blog ?posts?|release notes|reviewers?",
+    "upstream (?:says|reports)",
+    "(?:he|she|they|someone|people|users?) (?:say|says|said|report|reports|reported)",
+    "original publication|advertised|rumou?r(?:s|ed)?"
+  ),
+  ...rows3(
+    "repair",
+    "fix(?:es|ed|ing)?|resolv(?:e|es|ed|ing)|address(?:es|ed|ing)?|debug(?:s|ging)?",
+    "diagnos(?:e|es|ing)|undo(?:es|ing)?|revert(?:s|ed|ing)?|work(?:s|ed|ing)? around",
+    "mitigat(?:e|es|ed|ing)|recover(?:s|ed|ing)?"
+  ),
+  ...rows3("tried", "tried|experimented|reverted|rejected|abandoned|discarded"),
+  ...rows3(
+    "past",
+    "used to(?: be)?|(?:was|were|ran|took|needed|used)(?= [^,;.]{0,40}\\bbefore\\b)",
+    "the (?:old|previous|former|original) (?:one|model|version|head|decoder|encoder|code|implementation|path) (?:was|is|were|had|has|ran|runs|took|takes|needed|needs|used|uses)"
+  )
+];
+var PLAIN2 = [
+  ...rows3(
+    null,
+    "target (?:hardware|device|platform|machine|board|cpu|gpu|opset|model|runtime|latency class)s?",
+    "as (?:expected|planned|intended|hoped)",
+    "according to (?:our|my|the) (?:\\w+ )?(?:measurements?|benchmarks?|readings?|profil(?:er|ing)|numbers|tests?|own)",
+    "should be noted",
+    "will (?=\\w+ ?$)",
+    "(?:this|it|that|which|patch|commit|pr|change|model|version|head|encoder|decoder) will(?: now)?",
+    "no longer need(?:s|ed)? to|not only|not just|not merely|nothing but|possible to",
+    "made possible|makes? it possible|as (?:small|fast|low|high|much|many) as possible",
+    "mixture of experts|more experts",
+    // What is no cost of a model, though its words are.
+    "(?:batch|mini ?batch|step|kernel|image|input|output|vocab|vocabulary|hidden|patch|window|chunk|block|tile|group|crop|context|buffer|cache|queue|font|page|diff|sample|population|effect|filter|stride|head|embedding|beam|dataset|data|training set|test set) sizes?",
+    "half precision|half float|half of the (?:time|tests)|second half|first half",
+    "at the same time|first time|this time|every time|each time|for the time being|last time",
+    "one time|real time|at run ?time|in time|over time|all the time|any time|some time",
+    "time series|time ?steps?|compile time constants?|faster r cnn|faster rcnn|faster whisper",
+    "fasterrcnn|faster transformer|fast path|slow path|code quality|code size|out of memory",
+    "memory (?:mapped|mapping|leaks?|safe|safety|layout|format|error)s?|power of two",
+    "powers of two|class weights?|loss weights?|weight sharing|sharing weights|shared weights",
+    "parameter sharing|weight decay|learning rates?|precision and recall of",
+    "performance tests?|edge (?:case|device)s?|latency (?:critical|sensitive)|speed of light",
+    "map (?:of|to)|cost functions?|loss functions?|cost model|more than|less than|fewer than",
+    "greater than|at least|at most|no more than|no less than|over(?= ~?\\d)|nearly|almost",
+    "about|around|roughly|approximately|approx\\.?|some(?= \\d)|under(?= ~?\\d)",
+    "faster than real time|than real time|more and more|once more|what is more|more of",
+    "more or less|more importantly|less important|sooner or later|if possible|where possible",
+    "new features?|regression tests?|regression suite|linear regression|logistic regression",
+    "box regression|regression heads?|hit rates?|cost of living|up to date|drop ?out",
+    "drop support|drop in replacement|cut ?off|cuts? (?:a|the) release|saved models?",
+    "save(?:s|d)? (?:the|a|to)|keep in mind|match(?:es)? the (?:paper|spec|style|docs?)",
+    "changes? (?:log|set|list)|time to market|maintenance costs?|development costs?",
+    "(?:query|test|build|rendering|page|ui|db|ci|web) performance|data quality",
+    "(?:cli|command line|function|config|query|hyper|constructor|method) ?(?:params|parameters)",
+    "hyperparameters?|same weights|shar(?:e|es|ed|ing) (?:the )?same \\w+",
+    "same (?:parameters|params) (?:as|for|in|across)",
+    "support(?:s|ed|ing)?(?: for)? (?:more|additional|extra) \\w+|cache hits?",
+    "sav(?:e|es|ed|ing) (?:the |model |best |all |its )*(?:weights|params|parameters|checkpoints?|models?|outputs?|predictions|activations|files?)",
+    "side effects?|change ?log"
+  )
+];
+var ELSEWHERE = [
+  ...rows3(
+    null,
+    // Tests, automation, tools.
+    "(?:unit |integration |regression |e2e |smoke |slow |model )*(?:tests|test (?:suites?|runs?|cases?|time|jobs?|fixtures?|execution)|testing)",
+    "pytest|unittests?|tox|nox|fixtures?|suites?",
+    "ci|ci/cd|travis|jenkins|circleci|github actions",
+    "(?:ci |github |build |test |release )+(?:pipelines?|workflows?|jobs?|runners?|actions)",
+    "workflows?|runners?|builds?(?: times?| steps?| speeds?| sizes?)?",
+    "compil(?:es|ation|ing)(?: times?)?|compile times?|linking|lint(?:er|ers|ing)?(?: time)?",
+    "ruff|mypy|type check(?:s|ing|er)?|pre commit",
+    "time ?outs?|intervals?|deadlines?|sleeps?|delays?|clips?|recordings?|polling|ttl",
+    "(?:time )?to run the (?:benchmarks?|tests?|suite|eval\\w*|scripts?)|iteration speed",
+    "development|debugging|feedback loops?|code reviews?|reviewing|onboarding|prototyping",
+    "experimentation|turnaround|merge queue",
+    "(?:pr|diff|patch|changes?|commit) (?:is|was|got|became|gets)(?= (?:\\S+ )?(?:larger|smaller|bigger|longer|shorter))",
+    "dev server|assets?",
+    // Pages and screens.
+    "(?:docs|documentation|doc)(?: (?:page|site|pages|builds?|search))?|web ?sites?",
+    "web ?pages?|web ?app|home ?page|landing page|pages?|sites?|dashboards?|ui|gui|front ?end",
+    "notebooks?|readme|tutorials?|rendering",
+    // What is shipped around the model.
+    "(?:docker|container|base|runtime|ci) images?(?: sizes?)?|docker ?images?|docker",
+    "dockerfile|containers?|image sizes?",
+    "(?:python |release |pip )?(?:wheels?|packages?|installers?|tarballs?|sdists?)(?: sizes?)?",
+    "(?:js |release |app |stripped )?(?:binar(?:y|ies)|bundles?|executables?|apks?)(?: sizes?)?",
+    "node_modules|dependenc(?:y|ies)|repo(?:sitory)?(?: size)?|clones?|checkouts?|git",
+    "install(?:s|ation|ing)?(?: times?| sizes?)?|imports?(?: times?)?",
+    // Data on its way to the model, and what makes models.
+    "data ?loaders?|(?:data|dataset|image) ?loading",
+    "data (?:pipelines?|preparation|downloads?|processing|augmentation)|datasets?",
+    "input pipelines?|pre ?processing|pre ?processors?|post ?processing|augmentations?",
+    "image decoding|tokeni[sz](?:er|ers|ation|ing)|feature extraction",
+    "training (?:loops?|scripts?|pipelines?|code)",
+    "export(?:s|ing|er)?(?: to onnx)? (?:scripts?|time|step|process|takes|is|now|runs)",
+    "exporter|conversion (?:time|script|step)s?|quanti[sz]ation (?:script|step|process)s?",
+    "(?:eval|evaluation|benchmark|profiling|export|conversion) (?:scripts?|loops?|suites?|runs?|harness)",
+    "scripts?|cli|command line",
+    "api (?:responses?|servers?|calls?)|endpoints?|database|db|sql|logs?|logging",
+    "download(?:ing|s)? (?:time|script)|downloading|uploads?|uploading|parsers?|parsing",
+    "serializ(?:er|ation)|json|yaml"
+  )
+];
+var OPEN_SECTIONS = /^(?:\W*)(?:not (?:done|included|in (?:this|scope))|what (?:this|the) .{1,20}(?:not|n't)|what (?:is|was) not|out of scope|future|next|to ?do|follow.?ups?|later|plans?|goals?|targets?|objectives?|roadmap|ideas?|open (?:questions|items|points)|questions|expect(?:ed|ations)|hypothes[ie]s|related work|references|background|prior work|alternatives?|rejected|known (?:issues|limitations)|limitations|motivation|remaining|left out|won'?t do|non-?goals?|wish ?list|acceptance criteria|requirements)/i;
+
+// src/claims/table.ts
+var BASE = /\b(?:before|base(?:line)?|main|master|old|previous|original|current|control|reference|fp32|float(?:32)?|dense|teacher)\b/i;
+var HEAD = /\b(?:after|head|new|ours|this (?:pr|branch|change|patch)|pr|branch|now|proposed|candidate|optimi[sz]ed|quanti[sz]ed|int8|fp16|pruned|distilled|student|patched)\b/i;
+var DIFFERENCE = /^[-+−]\s?\d|(?:->|→)/;
+var SPEED_UP = /\bspeed-?\s?up\b/i;
+function sentencesOfTable(header, rows4) {
+  const [base, head] = columnsOf(header);
+  if (base !== -1 && head !== -1) return rows4.map((row) => change2(row[0], row[base], row[head]));
+  const old = rows4.find(([label = ""]) => BASE.test(label) && !HEAD.test(label));
+  const now = rows4.find((row) => row !== old && HEAD.test(row[0] ?? ""));
+  if (old !== void 0 && now !== void 0) {
+    return header.slice(1).map((label, column) => change2(label, old[column + 1], now[column + 1]));
+  }
+  return rows4.flatMap(
+    ([label = "", ...cells2]) => cells2.flatMap((cell2, column) => {
+      if (SPEED_UP.test(header[column + 1] ?? "") && /\d/.test(cell2)) return [`${cell2} speedup`];
+      return DIFFERENCE.test(cell2) ? [`${plain3(label)} ${cell2}`] : [];
+    })
+  );
+}
+function columnsOf(header) {
+  const values2 = header.map((label, index) => index === 0 ? "" : label);
+  const head = values2.findIndex((label) => HEAD.test(label));
+  return [values2.findIndex((label, index) => index !== head && BASE.test(label)), head];
+}
+var change2 = (label = "", base = "", head = "") => `${plain3(label)}: ${value(base)} -> ${value(head)}`;
+var plain3 = (label) => label.replace(/[()[\]*_,:↓↑/]+/g, " ").trim();
+var value = (cell2) => cell2.replace(/\s*(?:±|\+\/-)\s*[\d.]+/g, "").replace(/\(.*?\)/g, "").trim();
+
+// src/claims/markdown.ts
+var BOT_SECTION = /summary by|coderabbit|copilot|walkthrough|auto-?generated|generated by|release notes/i;
+var BOT_OPENING = /^(?:Bumps (?:\[|`|the )|This PR contains the following updates)/;
+var TRAILER = /^[A-Za-z-]+-by: .*$|^(?:change-id|cc|git-svn-id): .*$/gim;
+var QUOTATIONS = /"[^"\n]{1,400}"|“[^”]{1,400}”|«[^»]{1,400}»|(?<=^|\s)'[^'\n]{3,400}'(?=[\s.,;:!?)]|$)/g;
+var BOLD_LINE = /^\s*(\*\*|__).{1,80}\1:?\s*$/;
+var DEEP_QUOTATION = /(?:>[ \t]*){20,}/g;
+var OMITTED = "…";
+function blocksOf(markdown) {
+  const flat2 = markdown.replace(/\r\n?/g, "\n").replace(DEEP_QUOTATION, ">");
+  return new MarkdownReader().read(vn(flat2));
+}
+var MarkdownReader = class {
+  #blocks = [];
+  #html = new HtmlReader();
+  /** Headings that hold, outermost first. */
+  #headings = [];
+  #ended = false;
+  read(tokens) {
+    this.#readAll(tokens, null);
+    return this.#blocks;
+  }
+  #readAll(tokens, intro) {
+    let introduction = intro;
+    for (const token of tokens) {
+      this.#readOne(token, introduction);
+      if (token.type === "paragraph" || token.type === "text") {
+        const last = this.#inline(token).trim().split("\n").at(-1) ?? "";
+        introduction = last.endsWith(":") || BOLD_LINE.test(token.raw) ? last : intro;
+      } else if (token.type === "list" || token.type === "table") introduction = intro;
+    }
+  }
+  #readOne(token, intro) {
+    switch (token.type) {
+      case "heading":
+        this.#heading(token);
+        return;
+      case "paragraph":
+      case "text":
+        this.#paragraph(token, intro);
+        return;
+      case "list":
+        for (const item of token.items) {
+          if (item.task && item.checked !== true) continue;
+          this.#readAll(item.tokens, intro);
+        }
+        return;
+      case "table": {
+        const { header, rows: rows4 } = token;
+        const cells2 = (row) => row.map(({ tokens }) => this.#inlineAll(tokens));
+        for (const sentence2 of sentencesOfTable(cells2(header), rows4.map(cells2))) this.#add(sentence2, intro);
+        return;
+      }
+      case "html":
+        this.#add(this.#html.read(token.raw), intro);
+        return;
+      default:
+        return;
+    }
+  }
+  #heading(token) {
+    const text = this.#inline(token);
+    this.#headings = this.#headings.filter(({ depth }) => depth < token.depth);
+    this.#add(text, null);
+    this.#headings.push({ depth: token.depth, text });
+  }
+  #paragraph(token, intro) {
+    if (BOT_OPENING.test(token.raw)) this.#ended = true;
+    this.#add(this.#inline(token), intro);
+  }
+  #add(text, intro) {
+    const context = [...this.#headings.map((heading) => heading.text), ...intro === null ? [] : [intro]];
+    if (this.#ended || context.some((line2) => OPEN_SECTIONS.test(line2) || BOT_SECTION.test(line2))) return;
+    const own = text.replace(TRAILER, "").replace(QUOTATIONS, OMITTED).trim();
+    if (own !== "") this.#blocks.push({ text: own, context });
+  }
+  #inlineAll(tokens) {
+    return tokens.map((token) => this.#inline(token)).join("");
+  }
+  /** The text of inline tokens, without what is code or struck out. */
+  #inline(token) {
+    if (token.type === "html") return this.#html.read(token.raw);
+    if (token.type === "codespan") {
+      const { text: text2 } = token;
+      return this.#html.silent ? "" : namesIndicator(text2) ? text2 : OMITTED;
+    }
+    if (token.type === "del" || token.type === "image") return "";
+    if (token.type === "br") return "\n";
+    const { tokens, text = "" } = token;
+    if (tokens !== void 0) return this.#inlineAll(tokens);
+    return this.#html.silent ? "" : text;
+  }
+};
+
+// src/claims/pairs.ts
+var OLD = String.raw`(?:before|was|were|had|old|previous(?:ly)?|formerly|original(?:ly)?|baseline|base|main|master|used to|took|needed)`;
+var NEW = String.raw`(?:after|now|new|this (?:pr|branch|change)|becomes?|became|ours|head)`;
+var SOFT = String.raw`(?:about|around|roughly|only|just|approx\.?|some|nearly|almost|~|≈|\s|\w*flops?|\w*macs?|params?|parameters|ops|\/ ?\w+|\*)*`;
+var PATTERNS = [
+  { between: new RegExp(`^${SOFT}(?:-+>|=+>|⇒|➜|➔)${SOFT}$`, "i"), baseFirst: true },
+  {
+    before: new RegExp(String.raw`\bfrom ${SOFT}$`, "i"),
+    between: /^[^.;]{0,30}?\bto\b[^.;]{0,15}$/i,
+    baseFirst: true
+  },
+  { between: new RegExp(`^${SOFT}(?:down|up) to ${SOFT}$`, "i"), baseFirst: true },
+  {
+    before: new RegExp(String.raw`\b${OLD}\b[^,;]{0,20}$`, "i"),
+    between: new RegExp(`\\b${NEW}\\b`, "i"),
+    baseFirst: true
+  },
+  {
+    between: new RegExp(`^[^,;]{0,6}\\b${OLD}\\b.{0,30}$`, "i"),
+    after: new RegExp(`^.{0,12}\\b${NEW}\\b`, "i"),
+    baseFirst: true
+  },
+  {
+    between: /^[^,;]{0,12}\b(?:main|master|base|baseline|before|old)\b\)?\s*(?:vs\.?|versus|against)\b.{0,12}$/i,
+    baseFirst: true
+  },
+  {
+    between: /^[^.;]{0,25}?\b(?:from|instead of|rather than|vs\.?|versus|against|as opposed to|compared (?:to|with)|in place of)\b[^.;]{0,20}$/i,
+    baseFirst: false
+  },
+  {
+    between: new RegExp(`^[^.;]{0,15}[,(]? ?(?:it |this |which |that )?\\b${OLD}\\b[^.;]{0,15}$`, "i"),
+    baseFirst: false
+  },
+  {
+    between: /^[^.;]{0,20},\s?$/,
+    after: /^\s*(?:before|previously|earlier|on (?:main|master))\b/i,
+    baseFirst: false
+  },
+  { between: /^\s?[;,(]\s?(?:before|previously|formerly)\b[^.;]{0,20}$/i, baseFirst: false },
+  { between: /^\s?(?:to)\s$/i, baseFirst: true }
+];
+function joinPairs(sentence2, tokens) {
+  const joined = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const first = tokens[index];
+    const next = tokens.findIndex(({ kind }, later) => later > index && kind === "quantity");
+    const second = tokens[next];
+    const pair2 = first?.kind === "quantity" && second?.kind === "quantity" ? pairOf(sentence2, first, second) : null;
+    if (first === void 0) break;
+    if (pair2 === null || second === void 0) {
+      joined.push(first);
+      continue;
+    }
+    joined.push(...tokens.slice(index + 1, next).filter(({ kind }) => kind === "noun"));
+    joined.push({
+      kind: "pair",
+      pair: pair2,
+      text: sentence2.slice(first.start, second.end),
+      start: first.start,
+      end: second.end
+    });
+    index = next;
+  }
+  return joined;
+}
+function pairOf(sentence2, first, second) {
+  const [left, right] = [sized(first.quantity), sized(second.quantity)];
+  if (left === null || right === null) return null;
+  const dimension3 = left.dimension === "plain" ? right.dimension : left.dimension;
+  if (right.dimension !== "plain" && right.dimension !== dimension3) return null;
+  const place = {
+    before: sentence2.slice(Math.max(0, first.start - 40), first.start),
+    between: sentence2.slice(first.end, second.start),
+    after: sentence2.slice(second.end, second.end + 20)
+  };
+  const pattern = PATTERNS.find(
+    ({ before: before2, between, after }) => between.test(place.between) && (before2?.test(place.before) ?? true) && (after?.test(place.after) ?? true)
+  );
+  if (pattern === void 0) return null;
+  const [one, other] = [inUnitOf(left, right), inUnitOf(right, left)];
+  const [base, head] = pattern.baseFirst ? [one, other] : [other, one];
+  if (base.value <= 0) return null;
+  return {
+    ratio: head.value / base.value,
+    low: Math.max(0, head.value - head.half) / (base.value + base.half),
+    high: (head.value + head.half) / Math.max(base.value - base.half, Number.MIN_VALUE),
+    dimension: dimension3
+  };
+}
+function inUnitOf(amount3, other) {
+  if (amount3.dimension !== "plain" || other.dimension === "plain") return amount3;
+  return { ...amount3, value: amount3.value * other.unit, half: amount3.half * other.unit };
+}
+function sized(quantity) {
+  if (quantity.kind === "percent")
+    return quantity.sign === 0 ? { ...quantity, dimension: "percent", unit: 0.01 } : null;
+  if (quantity.kind !== "amount" || quantity.sign !== 0) return null;
+  return { ...quantity, unit: quantity.unit };
+}
+
+// src/claims/sentences.ts
+var ABBREVIATIONS = /\b(?:e\.g|i\.e|vs|approx|ca|incl|etc|cf|resp|no|fig|al|avg|max|min)\.$/i;
+var WRAPPED = 55;
+function sentencesOf(text) {
+  return logicalLines(text).flatMap(splitLine);
+}
+function logicalLines(text) {
+  const lines = text.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "");
+  return lines.reduce((joined, line2, index) => {
+    const previous = lines[index - 1];
+    const broken = previous === void 0 || previous.length < WRAPPED && /^[\p{Lu}*•–-]/u.test(line2) || /[.!?:;]$/.test(previous);
+    if (broken) return [...joined, line2];
+    return [...joined.slice(0, -1), `${joined.at(-1) ?? ""} ${line2}`];
+  }, []);
+}
+function splitLine(line2) {
+  const sentences = [];
+  let start2 = 0;
+  for (const { index } of line2.matchAll(/(?<=[.!?…]["'”)]?) +(?=["'“(*]?[\p{L}\p{N}~≈+-])/gu)) {
+    if (ABBREVIATIONS.test(line2.slice(start2, index))) continue;
+    sentences.push(line2.slice(start2, index).trim());
+    start2 = index;
+  }
+  sentences.push(line2.slice(start2).trim());
+  return sentences.filter((sentence2) => sentence2 !== "");
+}
+
+// src/claims/size.ts
+function state(noun2, sense, size, negated) {
+  const ratio2 = size === null ? null : ratioOf(noun2, sense, size);
+  const told = ratio2 !== null && size?.how !== "by";
+  const direction = told ? directionOf(noun2, ratio2.ratio) : directionOfSense(noun2, sense);
+  if (negated)
+    return direction === "worse" || direction === "differs" ? { direction: "same", ratio: null } : null;
+  if (direction === null || direction === "differs") return null;
+  return { direction, ratio: direction === "same" && !told ? null : ratio2 };
+}
+function directionOf({ better, inverse: inverse3 }, ratio2) {
+  if (ratio2 === 1) return "same";
+  return ratio2 < 1 === (inverse3 || better === "lower") ? "better" : "worse";
+}
+function directionOfSense({ better }, sense) {
+  if (sense === "down") return better === "lower" ? "better" : "worse";
+  if (sense === "up") return better === "higher" ? "better" : "worse";
+  return sense;
+}
+function ratioOf(noun2, sense, size) {
+  if (size.how === "pair") {
+    const { pair: pair2 } = size;
+    return noun2.inverse && pair2.dimension !== "time" ? reciprocal(pair2) : pair2;
+  }
+  const { quantity, how } = size;
+  if (quantity.kind === "range" || quantity.kind === "amount") return null;
+  if (noun2.indicator === "quality" && quantity.kind === "percent" && how !== "times") return null;
+  const { value: value2, half } = quantity;
+  const apply = how === "by" ? changeBy(noun2, sense, quantity) : (amount3) => amount3;
+  const [one, other] = [apply(value2 - half), apply(value2 + half)];
+  const found = { ratio: apply(value2), low: Math.min(one, other), high: Math.max(one, other) };
+  if (found.ratio < 0 || !Number.isFinite(found.ratio)) return null;
+  return noun2.inverse ? reciprocal(found) : { ...found, low: Math.max(0, found.low) };
+}
+function changeBy(noun2, sense, quantity) {
+  const falls = sense !== null && fallsBy(noun2, sense);
+  if (quantity.kind === "percent") return (amount3) => falls ? 1 - amount3 : 1 + amount3;
+  return (amount3) => falls && amount3 > 1 ? 1 / amount3 : amount3;
+}
+var fallsBy = ({ better }, sense) => sense === "down" || sense === "better" && better === "lower" || sense === "worse" && better === "higher";
+var reciprocal = ({ ratio: ratio2, low, high }) => ({
+  ratio: 1 / ratio2,
+  low: 1 / high,
+  high: 1 / low
+});
+
+// src/claims/standing.ts
+function stands(parts2, { part, size }, { direction }) {
+  const bare = size?.how !== "pair";
+  const clause = parts2.slice(clauseStart(parts2, part), part + 1);
+  const moods = clause.flatMap(moodsIn);
+  if (moods.includes("hope") || moods.includes("cited")) return false;
+  if (moods.includes("repair") && direction === "worse") return false;
+  const own = parts2[part];
+  if (own !== void 0 && bare && moodsIn(own).includes("past")) return false;
+  if (direction === "worse" && parts2.slice(0, part + 1).flatMap(moodsIn).includes("tried"))
+    return false;
+  if (isAfterthought(parts2[part + 1])) return false;
+  return !isElsewhere(clause);
+}
+function clauseStart(parts2, part) {
+  for (let index = part; index > 0; index--) {
+    const link4 = parts2[index]?.link;
+    if (link4 === "but" || link4 === "stop") return index;
+  }
+  return 0;
+}
+function isAfterthought(part) {
+  if (part === void 0 || !moodsIn(part).includes("hope")) return false;
+  return changeIn(part) === null && nounsIn(part).length + quantitiesIn(part).length === 0 && wordsIn(part) <= 2;
+}
+function isElsewhere(clause) {
+  for (const part of clause.toReversed()) {
+    if (isAboutSomethingElse(part)) return true;
+    if (nounsIn(part).some(({ text }) => !COMMON2.test(text))) return false;
+  }
+  return false;
+}
+var COMMON2 = /^(?:sizes?|time|memory|memory usage|speed|performance|ram|files?|loads?|loading|starts?|running|runtime|run ?time|bytes|cost)$/i;
+var PREPOSITION2 = /^(?:in|on|under|by|from|per|through|after|during|inside|into|across|within|against)$/i;
+function isAboutSomethingElse({ tokens }) {
+  return tokens.some(({ kind }, index) => {
+    if (kind !== "elsewhere") return false;
+    const before2 = tokens.slice(Math.max(0, index - 3), index).reverse();
+    const preposition = before2.findIndex(({ text }) => PREPOSITION2.test(text));
+    return preposition === -1 || before2.slice(0, preposition).some((token) => token.kind === "change" || token.kind === "noun");
+  });
+}
+
+// src/claims/lexicon/changes.ts
+var change3 = (sense, form, details = {}) => ({
+  sense,
+  form,
+  implied: null,
+  topic: null,
+  factor: null,
+  needsSize: false,
+  attributive: false,
+  ...details
+});
+var SPEED = { ...LATENCY, better: "higher", inverse: true };
+var QUALITY = { ...MODEL_SIZE, indicator: "quality", better: "higher" };
+var FLOPS = { ...MODEL_SIZE, indicator: "flops" };
+var AS_SUCH = { ...MODEL_SIZE, indicator: EFFICIENCY, better: "higher" };
+var reciprocal2 = (noun2) => ({ ...noun2, better: "higher", inverse: true });
+var ofSpeed = { implied: SPEED, topic: "speed" };
+var ofTime = { implied: LATENCY, topic: "speed", attributive: true };
+var ofSize = { implied: MODEL_SIZE, topic: "size", attributive: true };
+var CHANGES = [
+  // Values that fall.
+  ...rows3(change3("down", "modifier"), "fewer|less|lower|reduced|decreased|minimi[sz]ed|cheaper in"),
+  ...rows3(
+    change3("down", "verb"),
+    "reduc(?:e|es|ing)|lower(?:s|ed|ing)|decreas(?:e|es|ing)|cuts?|cutting",
+    "drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell",
+    "sav(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?",
+    "minimi[sz](?:e|es|ing)|down|went down|declin(?:e|es|ed|ing)",
+    "lowest|shed(?:s|ding)?|brings? down|take[sn]? down|sink(?:s|ing)?|sank",
+    "lessen(?:s|ed|ing)?|dips?|dipped|diminish(?:es|ed|ing)?"
+  ),
+  ...rows3(change3("down", "noun"), "reductions?|decreases?|cut|savings?|drop offs?"),
+  ...rows3(
+    change3("down", "verb", { needsSize: true }),
+    "remov(?:e|es|ed|ing)|prun(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|strip(?:s|ped|ping)?",
+    "dropped|gets? rid of"
+  ),
+  ...rows3(change3("down", "verb", { factor: 1 / 2 }), "halv(?:e|es|ed|ing)"),
+  ...rows3(change3("down", "verb", { factor: 1 / 4 }), "quarters|quartered|quartering"),
+  // Values that rise.
+  ...rows3(change3("up", "modifier"), "more|higher|increased|additional|extra|greater|added"),
+  ...rows3(
+    change3("up", "verb"),
+    "increas(?:e|es|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?",
+    "jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew",
+    "(?:is|are|was|goes|go|went|gone|going|moves?|moved) up",
+    "up(?= (?:by |about |around |~)*~?\\d)|up(?= (?:a|by a|from) )"
+  ),
+  ...rows3(change3("up", "noun"), "increases?|rise"),
+  ...rows3(change3("up", "verb", { needsSize: true }), "adds?|adding|introduc(?:e|es|ing)"),
+  ...rows3(change3("up", "verb", { factor: 2 }), "doubl(?:e|es|ed|ing)"),
+  ...rows3(change3("up", "verb", { factor: 3 }), "tripl(?:e|es|ed|ing)"),
+  ...rows3(change3("up", "verb", { factor: 4 }), "quadrupl(?:e|es|ed|ing)"),
+  // Better and worse.
+  ...rows3(change3("better", "modifier"), "better|improved|optimi[sz]ed|superior"),
+  ...rows3(
+    change3("better", "verb"),
+    "improv(?:e|es|ing)|boost(?:s|ed|ing)?|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ed|ing)",
+    "gains?|gained"
+  ),
+  ...rows3(change3("better", "noun"), "improvements?|gains?|boosts?|wins?|uplift"),
+  ...rows3(change3("worse", "modifier"), "worse|worsened|degraded|inferior"),
+  ...rows3(
+    change3("worse", "verb"),
+    "worsen(?:s|ing)?|degrad(?:e|es|ing)|regress(?:es|ed|ing)?|hurt(?:s|ing)?",
+    "harm(?:s|ed|ing)?|sacrific(?:e|es|ed|ing)|trad(?:e|es|ing)(?: away)?|suffer(?:s|ed|ing)?",
+    "los(?:e|es|ing)|lost|deteriorat(?:e|es|ed|ing)",
+    "costs?(?: us)?(?= ~?\\d)",
+    "at (?:the|a|some|slight|small)? ?(?:cost|price|expense) (?:of|in|to)",
+    "in exchange for"
+  ),
+  ...rows3(
+    change3("worse", "noun"),
+    "loss(?:es)?|degradations?|regressions?|penalt(?:y|ies)|overheads?|hits?",
+    "(?<=(?:accuracy|quality|latency) )costs?|drops?|deteriorations?|dips?|sacrifices?",
+    "increase in cost"
+  ),
+  // Nothing changes.
+  ...rows3(
+    change3("same", "verb"),
+    "costs? nothing(?: extra)? (?:in|on)",
+    "at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)"
+  ),
+  ...rows3(
+    change3("same", "modifier"),
+    "(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable",
+    "similar|on par|(?:bit |byte |pixel |numerically )(?:identical|exact|equal)|unchanged",
+    "unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before",
+    "as good as|no different"
+  ),
+  ...rows3(
+    change3("same", "verb", { topic: "merit" }),
+    "maintain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept",
+    "match(?:es|ed|ing)?"
+  ),
+  ...rows3(
+    change3("same", "verb"),
+    "(?:stays?|stayed|staying|remain(?:s|ed|ing)?)(?: (?:at|the same|unchanged|constant|flat|stable|identical|intact|equal|within noise|put|as (?:it|they) (?:was|were|is|are)))"
+  ),
+  ...rows3(
+    change3("differs", "noun"),
+    "changes?|differences?|impacts?|effects?|influence|trade offs?|compromises?"
+  ),
+  ...rows3(
+    change3("differs", "verb"),
+    "changed|affect(?:s|ed|ing)?|differ(?:s|ed)?|chang(?:e|es|ing)|impact(?:s|ed|ing)?",
+    "alter(?:s|ed|ing)?"
+  ),
+  // Speed.
+  ...rows3(
+    change3("better", "modifier", ofSpeed),
+    "faster|quicker|speedier|snappier|swifter|more quickly|more performant|as quick(?:ly)? as"
+  ),
+  ...rows3(
+    change3("better", "verb", ofSpeed),
+    "speed(?:s|ed|ing)? up|sped up|speed(?:s|ing)? (?:\\S+ ){1,3}?up(?! to)|accelerat(?:e|es|ed|ing)"
+  ),
+  ...rows3(change3("better", "noun", ofSpeed), "speed ?ups?|accelerations?"),
+  ...rows3(
+    change3("worse", "modifier", { implied: LATENCY, topic: "speed" }),
+    "slower|more slowly|slower running"
+  ),
+  ...rows3(
+    change3("worse", "verb", { implied: LATENCY, topic: "speed" }),
+    "slow(?:s|ed|ing)?(?: \\S+){0,3}? down|slows"
+  ),
+  ...rows3(
+    change3("worse", "noun", { implied: LATENCY, topic: "speed" }),
+    "slow ?downs?|(?:inference|runtime|run time) (?:overheads?|penalty)"
+  ),
+  ...rows3(change3("worse", "noun", { implied: FLOPS }), "(?:compute|computational) overheads?"),
+  ...rows3(change3("down", "modifier", ofTime), "shorter"),
+  ...rows3(change3("up", "modifier", ofTime), "longer"),
+  // Size.
+  ...rows3(
+    change3("down", "modifier", ofSize),
+    "smaller|lighter|slimmer|thinner|tinier|more compact|more lightweight|lighter weight",
+    "less bloated|leaner model"
+  ),
+  ...rows3(change3("up", "modifier", ofSize), "larger|bigger|heavier|bulkier"),
+  ...rows3(
+    change3("down", "verb", ofSize),
+    "shrink(?:s|ing)?|shrank|shrunk|compress(?:es|ed|ing)?|compact(?:s|ed|ing)",
+    "slim(?:s|med|ming)?(?: down)?"
+  ),
+  ...rows3(change3("down", "noun", { implied: MODEL_SIZE, topic: "size" }), "compression"),
+  // Adjectives that carry their indicator with them.
+  ...rows3(change3("down", "modifier", { implied: COST }), "cheaper|less expensive|less costly"),
+  ...rows3(change3("up", "modifier", { implied: COST }), "more expensive|costlier|more costly|pricier"),
+  ...rows3(
+    change3("down", "modifier", { implied: FLOPS }),
+    "computationally (?:cheaper|lighter|less expensive)|cheaper to compute",
+    "less computationally expensive|less compute intensive"
+  ),
+  ...rows3(
+    change3("up", "modifier", { implied: FLOPS }),
+    "computationally (?:heavier|more expensive)|more compute intensive"
+  ),
+  ...rows3(change3("up", "modifier", { implied: QUALITY }), "more accurate|more precise"),
+  ...rows3(change3("down", "modifier", { implied: QUALITY }), "less accurate|less precise"),
+  ...rows3(
+    change3("better", "modifier", { implied: AS_SUCH }),
+    "(?:more|most) (?:\\w+ly )?(?:resource )?efficient(?:ly)?|more economical|leaner",
+    "(?:lighter|easier) on resources|more frugal|less wasteful|less resource intensive"
+  ),
+  ...rows3(
+    change3("worse", "modifier", { implied: AS_SUCH }),
+    "less efficient(?:ly)?|more wasteful|more resource intensive"
+  ),
+  ...rows3(
+    change3("better", "modifier", { implied: reciprocal2(MEMORY) }),
+    "more memory efficient(?:ly)?|less memory (?:hungry|intensive)|lighter on memory"
+  ),
+  ...rows3(
+    change3("worse", "modifier", { implied: MEMORY }),
+    "less memory efficient|more memory (?:hungry|intensive)"
+  ),
+  ...rows3(
+    change3("better", "modifier", { implied: reciprocal2(ENERGY) }),
+    "more (?:energy|power) efficient(?:ly)?|less (?:power|energy) hungry"
+  ),
+  ...rows3(
+    change3("better", "modifier", { implied: reciprocal2({ ...MODEL_SIZE, indicator: "parameters" }) }),
+    "more parameter efficient"
+  ),
+  ...rows3(
+    change3("better", "modifier", { implied: reciprocal2(FLOPS) }),
+    "more compute efficient|more computationally efficient"
+  ),
+  ...rows3(change3("better", "modifier", { implied: reciprocal2(COST) }), "more cost (?:efficient|effective)")
+];
+var AS_MUCH = [
+  ...rows3(SPEED, "as (?:fast|quick|quickly|speedy)(?: as)?"),
+  ...rows3(LATENCY, "as (?:slow|slowly|long)(?: as)?"),
+  ...rows3(MODEL_SIZE, "as (?:large|big|small|heavy|light)(?: as)?"),
+  ...rows3(QUALITY, "as accurate(?:ly)?(?: as)?", "as good(?: as)?"),
+  ...rows3(COST, "as (?:expensive|cheap)(?: as)?"),
+  ...rows3(AS_SUCH, "as efficient(?:ly)?(?: as)?"),
+  ...rows3(null, "as (?:many|much|high|low)")
+];
+
+// src/claims/lexicon/units.ts
+var WORDS = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twenty: 20,
+  hundred: 100
+};
+var SHARES = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  fourth: 1 / 4,
+  fifth: 1 / 5,
+  sixth: 1 / 6,
+  seventh: 1 / 7,
+  eighth: 1 / 8,
+  ninth: 1 / 9,
+  tenth: 1 / 10,
+  twentieth: 1 / 20,
+  hundredth: 1 / 100
+};
+var UNITS = [
+  ["ns|nanoseconds?", "time", 1e-6],
+  ["us|µs|μs|microseconds?", "time", 1e-3],
+  ["ms|msecs?|milliseconds?", "time", 1],
+  ["s|secs?|seconds?", "time", 1e3],
+  ["min|mins|minutes?", "time", 6e4],
+  ["h|hrs?|hours?", "time", 36e5],
+  ["kb|kilobytes?", "bytes", 1e3],
+  ["mb|mbytes?|megabytes?", "bytes", 1e6],
+  ["gb|gbytes?|gigabytes?", "bytes", 1e9],
+  ["tb", "bytes", 1e12],
+  ["kib", "bytes", 2 ** 10],
+  ["mib", "bytes", 2 ** 20],
+  ["gib", "bytes", 2 ** 30],
+  ["bytes?", "bytes", 1],
+  ["uj|µj", "energy", 1e-6],
+  ["mj|millijoules?", "energy", 1e-3],
+  ["j|joules?", "energy", 1],
+  ["kj", "energy", 1e3],
+  ["mwh", "energy", 3.6],
+  ["wh", "energy", 3600],
+  ["kwh", "energy", 36e5],
+  ["mw|milliwatts?", "power", 1e-3],
+  ["w|watts?", "power", 1],
+  [String.raw`m?g co2e?|grams? of co2`, "carbon", 1],
+  [String.raw`(?:percentage |% )?points?|pp|p\.p\.|pts?|bps?|ppt`, "points", 1]
+];
+var RATE = "(?:\\/ ?s(?:ec)?|fps|qps|rps|tps|(?:frames?|tokens?|toks?|samples?|images?|imgs?|requests?|reqs?|queries|sentences|inferences|infer|iterations|its?|items|predictions)(?: ?\\/ ?| per )(?:s|secs?|seconds?))";
+var PREFIXES = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  b: 1e9,
+  g: 1e9,
+  billion: 1e9,
+  t: 1e12,
+  trillion: 1e12
+};
+
+// src/claims/quantity.ts
+var NUMBER2 = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+var SIGN = "[-+]?";
+var SPACE = "[ \\u00a0\\u202f]?";
+var END = "(?![A-Za-z0-9_])";
+var PERCENT = String.raw`(?:%|percent${END}|per cent${END})`;
+var TIMES = String.raw`(?:x(?!\w)|times${END}|-?fold${END})`;
+var sticky = (pattern) => new RegExp(pattern, "iy");
+var range = () => ({ kind: "range" });
+var factor = (value2, half = value2 / 40) => ({ kind: "factor", value: value2, half });
+var share2 = (value2) => ({ kind: "percent", value: value2, half: 5e-3, sign: 0 });
+var alternatives2 = (words2) => Object.keys(words2).join("|");
+var READERS = [
+  // A range that "from" opens is a change from the one to the other.
+  [
+    sticky(
+      String.raw`(?<!from )(?:between )?(?:${NUMBER2})${SPACE}(?:${PERCENT}|x)?${SPACE}(?:-|to|and(?<=between.*))${SPACE}(?:${NUMBER2})${SPACE}(?:${PERCENT}|${TIMES})`
+    ),
+    range
+  ],
+  [sticky(String.raw`(?:${NUMBER2})-(?:${NUMBER2})${SPACE}(?:ms|s|mb|gb|kb|mib|gib|${RATE})${END}`), range],
+  [
+    sticky(String.raw`(${SIGN})(${NUMBER2})${SPACE}${PERCENT}`),
+    ([sign = "", number = ""]) => percent(sign, number)
+  ],
+  [sticky(String.raw`(?:by )?a? ?factor(?: of)? (${NUMBER2})${END}`), ([number = ""]) => times(number)],
+  [sticky(String.raw`(${NUMBER2})${SPACE}${TIMES}`), ([number = ""]) => times(number)],
+  [sticky(String.raw`x${SPACE}(\d\d?(?:\.\d+)?)(?![\d.]*[A-Za-z\d])(?!x)`), ([number = ""]) => times(number)],
+  [
+    sticky(
+      String.raw`(?:a )?(?:factor of )?(${alternatives2(WORDS)})(?:[ -]?fold|[ -]times|(?<=factor of \w+))${END}`
+    ),
+    ([word = ""]) => factor(WORDS[word.toLowerCase()] ?? 1)
+  ],
+  [
+    sticky(String.raw`(\d)\/(\d\d?)(?= (?:of|the)${END})`),
+    ([over2 = "1", under = "1"]) => share2(Number(over2) / Number(under))
+  ],
+  [sticky(`twice${END}|two times${END}|double the${END}`), () => factor(2)],
+  [sticky(`thrice${END}|triple the${END}`), () => factor(3)],
+  [sticky(`(?:an|one) order of magnitude${END}`), () => factor(10)],
+  [
+    sticky(`(${alternatives2(WORDS)}|\\d) orders of magnitude${END}`),
+    ([word = ""]) => factor(10 ** (WORDS[word.toLowerCase()] ?? Number(word)))
+  ],
+  [
+    sticky(
+      String.raw`(?:(a|one|two|three|four|nine)[ -](?=\w)|(?=half))(${alternatives2(SHARES)})s?${END}(?!-)`
+    ),
+    ([count = "one", name = ""]) => share2((WORDS[count.toLowerCase()] ?? 1) * (SHARES[name.toLowerCase()] ?? 1))
+  ],
+  [
+    sticky(String.raw`(${SIGN})(${NUMBER2})${SPACE}([kmg])?${SPACE}${RATE}${END}`),
+    ([sign = "", number = "", prefix = ""]) => amount2(sign, number, "rate", PREFIXES[prefix.toLowerCase()] ?? 1)
+  ],
+  ...UNITS.map(([unit2, dimension3, scale]) => [
+    sticky(String.raw`(${SIGN})(${NUMBER2})(?:${SPACE}|-)(?:${unit2})${END}(?!\/ ?s)`),
+    ([sign = "", number = ""]) => amount2(sign, number, dimension3, scale)
+  ]),
+  [
+    sticky(String.raw`(${SIGN})[$€£](${NUMBER2})`),
+    ([sign = "", number = ""]) => amount2(sign, number, "money", 1)
+  ],
+  [
+    sticky(
+      String.raw`(${SIGN})(${NUMBER2})${SPACE}(${alternatives2(PREFIXES)})(?:${END}|(?=flops?|macs?|ops))`
+    ),
+    ([sign = "", number = "", prefix = ""]) => amount2(sign, number, "plain", PREFIXES[prefix.toLowerCase()] ?? 1)
+  ],
+  [
+    sticky(String.raw`(${SIGN})(${NUMBER2})(?![A-Za-z0-9_]|\.\d|-[A-Za-z]|x\d)`),
+    ([sign = "", number = ""]) => amount2(sign, number, "plain", 1)
+  ]
+];
+function quantityAt(text, at2) {
+  let best = null;
+  for (const [pattern, read] of READERS) {
+    pattern.lastIndex = at2;
+    const match = pattern.exec(text);
+    if (match === null || pattern.lastIndex <= (best?.end ?? at2)) continue;
+    best = { quantity: read(match.slice(1)), end: pattern.lastIndex };
+  }
+  return best;
+}
+function percent(sign, number) {
+  const { value: value2, half } = digits(number);
+  return { kind: "percent", value: value2 / 100, half: half / 100, sign: signOf(sign) };
+}
+function times(number) {
+  const { value: value2, half } = digits(number);
+  return factor(value2, half);
+}
+function amount2(sign, number, dimension3, scale) {
+  const { value: value2, half } = digits(number);
+  return {
+    kind: "amount",
+    value: value2 * scale,
+    half: half * scale,
+    dimension: dimension3,
+    unit: scale,
+    sign: signOf(sign)
+  };
+}
+var signOf = (sign) => sign === "-" ? -1 : sign === "+" ? 1 : 0;
+function digits(text) {
+  const plain4 = text.replaceAll(",", "");
+  const value2 = Number(plain4);
+  const decimals = plain4.includes(".") ? plain4.length - plain4.indexOf(".") - 1 : 0;
+  const unit2 = value2 < 10 ? Math.min(10 ** -decimals, 0.1) : 10 ** -decimals;
+  return { value: value2, half: unit2 / 2 };
+}
+
+// src/claims/tokens.ts
+var meant = (table4, mean2) => table4.map(({ pattern, meaning: meaning3 }) => ({ pattern, meaning: mean2(meaning3) }));
+var link3 = (kind) => ({ kind: "link", link: kind });
+var LEXICON = new Lexicon([
+  ...meant(PLAIN2, () => ({ kind: "filler" })),
+  ...rows3(
+    { kind: "not" },
+    "not|no longer|no|n't|never|neither|without|zero|nothing|none|hardly any|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|cannot|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|hasn['’]t|haven['’]t|can['’]t|negligible|imperceptible|insignificant|minimal"
+  ),
+  ...meant(MOODS, (mood) => ({ kind: "mood", mood })),
+  ...meant(AS_MUCH, (noun2) => ({ kind: "as-much", noun: noun2 })),
+  ...meant(CHANGES, (change4) => ({ kind: "change", change: change4 })),
+  ...meant(ELSEWHERE, () => ({ kind: "elsewhere" })),
+  ...meant(NOUNS2, (noun2) => ({ kind: "noun", noun: noun2 })),
+  ...rows3(link3("and"), "and|or|nor|as well as|plus|along with"),
+  ...rows3(link3("but"), "but|yet|however|although|though|whereas|while|even though"),
+  ...rows3(
+    link3("next"),
+    "with|because|since|so|thanks to|due to|using|via|which|that|when|where|at|despite|compared (?:to|with)|relative to|than|versus|vs\\.?"
+  )
+]);
+var SIGNS = [
+  [/[,&/+]/y, link3("and")],
+  [/;/y, link3("stop")],
+  [/[():–—|]|->|=>| - /y, link3("next")]
+];
+var WORD = /[\p{L}\p{N}_]+(?:[-'’./@][\p{L}\p{N}_]+)*/uy;
+function tokensOf(sentence2) {
+  const tokens = [];
+  for (let at2 = 0; at2 < sentence2.length; ) {
+    const found = tokenAt(sentence2, at2);
+    if (found !== null)
+      tokens.push({ ...found.meaning, text: sentence2.slice(at2, found.end), start: at2, end: found.end });
+    at2 = found?.end ?? at2 + 1;
+  }
+  return tokens;
+}
+function tokenAt(text, at2) {
+  const before2 = text[at2 - 1] ?? " ";
+  const fresh = !/[\p{L}\p{N}_.]/u.test(before2) && !(before2 === "-" && /[\p{L}\p{N}]/u.test(text[at2 - 2] ?? " "));
+  const word = fresh || /\d ?[kmgt]$/i.test(text.slice(Math.max(0, at2 - 4), at2)) ? LEXICON.at(text, at2) : null;
+  const amount3 = fresh ? quantityAt(text, at2) : null;
+  if (amount3 !== null && amount3.end >= (word?.end ?? at2)) {
+    return { meaning: { kind: "quantity", quantity: amount3.quantity }, end: amount3.end };
+  }
+  if (word !== null) return word;
+  for (const [pattern, meaning3] of SIGNS) {
+    pattern.lastIndex = at2;
+    if (pattern.test(text)) return { meaning: meaning3, end: pattern.lastIndex };
+  }
+  WORD.lastIndex = at2;
+  return WORD.test(text) ? { meaning: { kind: "word" }, end: WORD.lastIndex } : null;
+}
+
+// src/claims/read-claims.ts
+var MOST_CHARACTERS = 3e5;
+function readClaims(markdown) {
+  const claims = blocksOf(normalise(markdown.slice(0, MOST_CHARACTERS))).flatMap(claimsOfBlock);
+  return claims.filter(
+    (claim, index) => !claims.slice(0, index).some((earlier) => sameClaim(earlier, claim))
+  );
+}
+var LONGEST_SENTENCE = 1500;
+function normalise(text) {
+  return text.replace(/[×✕⨯]/g, "x").replace(/[→⟶⇒➜➡]️?/g, "->").replace(/[−﹣]/g, "-").replace(/(?<=\d ?%?)[–—](?=\d)/g, "-").replace(/(?<=^|[\s(])–(?=\d)/gm, "-").replace(/[  ]/g, " ").replace(/[’‘]/g, "'").replace(/\bvs\./g, "vs");
+}
+var PREFIX = /^(?:[-*•]\s*)?\[?([\w /-]{2,24}(?:\([^)]*\))?)[\])]?!?:\s/;
+var CONVENTIONAL = /^(?:[-*•]\s*)?(?:perf|feat|feature|fix|refactor|chore|style)(?:\([^)]*\))?!?:\s*/i;
+var REVERT = /^(?:[-*•]\s*)?revert(?:s|ed)?\b/i;
+function claimsOfBlock({ text, context }) {
+  if (REVERT.test(text) || context.some(takesOut)) return [];
+  const prefix = PREFIX.exec(text)?.[1];
+  if (prefix !== void 0 && isOfSomethingElse(prefix.replace(/[()]/g, " "))) return [];
+  return sentencesOf(text).map((sentence2) => sentence2.slice(0, LONGEST_SENTENCE)).filter(
+    (sentence2) => !sentence2.endsWith("?") && !OPEN_SECTIONS.test(/^[^:]{2,40}(?=:)/.exec(sentence2)?.[0] ?? "")
+  ).flatMap(claimsOfSentence);
+}
+var isOfSomethingElse = (text) => {
+  const tokens = tokensOf(text);
+  return isAboutSomethingElse({ tokens }) && !tokens.some(({ kind }) => kind === "noun");
+};
+function takesOut(line2) {
+  const tokens = tokensOf(line2);
+  if (isOfSomethingElse(line2)) return true;
+  if (!line2.endsWith(":")) return false;
+  const hoped = tokens.some((token) => token.kind === "mood" && token.mood === "hope");
+  const denied = tokens.some(({ kind }) => kind === "not") && !tokens.some(({ kind }) => kind === "noun");
+  return hoped || denied;
+}
+function claimsOfSentence(sentence2) {
+  const said = sentence2.replace(CONVENTIONAL, "");
+  const parts2 = partsOf(joinPairs(said, tokensOf(said)));
+  const claims = framesOf(parts2).flatMap((frame) => claimsOfFrame(frame, parts2, sentence2));
+  return claims.filter(
+    (claim, index) => !claims.some((other, place) => place !== index && says(other, claim, place < index))
+  );
+}
+function claimsOfFrame(frame, parts2, sentence2) {
+  const groups = [];
+  for (const noun2 of frame.nouns) {
+    const statement3 = state(noun2, frame.sense, frame.size, frame.negated);
+    if (statement3 === null || !stands(parts2, frame, statement3)) continue;
+    const group = groups.find(
+      ({ statement: known }) => known.direction === statement3.direction && known.ratio?.ratio === statement3.ratio?.ratio
+    );
+    if (group === void 0) groups.push({ statement: statement3, indicators: [noun2.indicator] });
+    else if (!group.indicators.includes(noun2.indicator)) group.indicators.push(noun2.indicator);
+  }
+  return groups.map(({ statement: { direction, ratio: ratio2 }, indicators: indicators2 }) => ({
+    text: sentence2,
+    indicators: indicators2.includes(EFFICIENCY) ? [EFFICIENCY] : indicators2,
+    direction,
+    // No more digits than a quotient of floating-point numbers is good for: 0.7, not 0.7000000000000001.
+    magnitude: ratio2 === null ? null : Number(ratio2.ratio.toPrecision(12)),
+    rounding: ratio2 === null ? null : { low: ratio2.low, high: ratio2.high }
+  }));
+}
+var RESTATED = 0.05;
+function says(one, other, earlier) {
+  if (one.direction !== other.direction || !other.indicators.every((id) => one.indicators.includes(id)))
+    return false;
+  if (other.magnitude === null) return one.magnitude !== null || earlier;
+  return one.magnitude !== null && earlier && Math.abs(one.magnitude / other.magnitude - 1) < RESTATED;
+}
+var sameClaim = (one, other) => one.direction === other.direction && one.magnitude === other.magnitude && one.indicators.join() === other.indicators.join();
+
+// src/pull-request-claims.ts
+var MOST_CLAIMS = 100;
+var claimsOfTexts = (texts) => eachOnce(
+  texts.flatMap(
+    ({ source, text }) => readClaims(text).map((claim) => ({ ...claim, source, repeatedIn: [] }))
+  )
+);
+function eachOnce(claims) {
+  const found = /* @__PURE__ */ new Map();
+  for (const claim of claims) {
+    const { direction, magnitude, indicators: indicators2, source, repeatedIn } = claim;
+    const key = JSON.stringify([direction, magnitude, indicators2]);
+    const earlier = found.get(key);
+    if (earlier === void 0 && found.size === MOST_CLAIMS) continue;
+    const more = earlier === void 0 ? repeatedIn : [...earlier.repeatedIn, source, ...repeatedIn];
+    found.set(key, { ...earlier ?? claim, repeatedIn: more });
+  }
+  return [...found.values()];
+}
+function ofCommits(claims) {
+  return claims.flatMap((claim) => {
+    const [source, ...repeatedIn] = [claim.source, ...claim.repeatedIn].filter(
+      ({ kind }) => kind === "commit"
+    );
+    return source === void 0 ? [] : [{ ...claim, source, repeatedIn }];
+  });
+}
+
 // src/revisions/tree.ts
 async function readTree(git, sha) {
   const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
@@ -21891,6 +25680,97 @@ async function changedFiles(git, base, head) {
   return paths;
 }
 
+// src/revisions/git.ts
+var GitFailure = class extends Error {
+  constructor(args, status, stderr) {
+    const line2 = /^(?:fatal|error|git): .*$/m.exec(stderr)?.[0];
+    super(line2 ?? `git ${args[0] ?? ""} ended with status ${String(status)}`);
+    this.status = status;
+    this.stderr = stderr;
+  }
+  status;
+  stderr;
+  name = "GitFailure";
+};
+
+// src/revisions/commits.ts
+var COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+var NO_NAME = /^$|[\p{Cc}:]/u;
+async function ask2(git, args, timeoutS) {
+  try {
+    const { stdout } = await git(args, timeoutS === void 0 ? {} : { timeoutS });
+    return stdout.toString("utf8").trim();
+  } catch (thrown) {
+    if (thrown instanceof GitFailure) return null;
+    throw thrown;
+  }
+}
+async function requireRepository(git) {
+  try {
+    await git(["rev-parse", "--git-dir"]);
+  } catch (cause) {
+    if (!(cause instanceof GitFailure)) throw cause;
+    const owned = cause.stderr.includes("dubious ownership");
+    throw new GateError(
+      "revision",
+      owned ? "Git does not read this repository: it belongs to another user." : "This is no git repository.",
+      owned ? "Run git config --global --add safe.directory with the folder of the repository." : 'Run in a checked-out repository (in a workflow: after actions/checkout), or compare two files with "efficiency-gate compare".',
+      { cause }
+    );
+  }
+}
+async function findCommit(git, name) {
+  if (NO_NAME.test(name)) return null;
+  return ask2(git, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+}
+async function parentsOf(git, sha) {
+  const { stdout } = await git(["cat-file", "commit", "--end-of-options", sha]);
+  const [headers = ""] = stdout.toString("latin1").split("\n\n", 1);
+  return headers.split("\n").flatMap((line2) => line2.startsWith("parent ") ? [line2.slice("parent ".length)] : []);
+}
+
+// src/revisions/messages.ts
+var MOST_COMMITS = 250;
+var MOST_BYTES2 = 512 * 1024;
+async function commitMessages(git, base, head) {
+  const parameters = [
+    "log",
+    "-z",
+    "--no-merges",
+    "--no-color",
+    "--no-show-signature",
+    "--no-notes",
+    "--encoding=UTF-8",
+    "--format=%H%n%B",
+    `--max-count=${MOST_COMMITS + 1}`,
+    head,
+    ...base === null ? [] : [`^${base}`],
+    "--"
+  ];
+  try {
+    const { stdout } = await git(parameters, { maxBytes: MOST_BYTES2 });
+    const found = stdout.toString("utf8").split("\0").filter((entry) => entry !== "").map(messageOf2);
+    if (found.length > MOST_COMMITS)
+      return {
+        messages: found.slice(0, MOST_COMMITS),
+        missing: `there are more than ${MOST_COMMITS} commits`
+      };
+    return { messages: found, missing: await cutOff(git) };
+  } catch (thrown) {
+    if (thrown instanceof GitFailure) return { messages: [], missing: thrown.message };
+    if (thrown instanceof GateError && thrown.kind === "revision")
+      return { messages: [], missing: thrown.message };
+    throw thrown;
+  }
+}
+function messageOf2(entry) {
+  const end = entry.indexOf("\n");
+  return { sha: entry.slice(0, end), text: entry.slice(end + 1).trim() };
+}
+async function cutOff(git) {
+  return await ask2(git, ["rev-parse", "--is-shallow-repository"]) === "true" ? "the clone is shallow; with fetch-depth: 0 all are read" : null;
+}
+
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
 import path16 from "node:path";
@@ -21930,19 +25810,6 @@ var tooLarge = (label, bytes) => new GateError(
   `${label} has ${bytes} bytes; more than ${MAX_BLOB_BYTES / 2 ** 30} GiB are not taken.`,
   "Compare such models with base-model and head-model, outside of git."
 );
-
-// src/revisions/git.ts
-var GitFailure = class extends Error {
-  constructor(args, status, stderr) {
-    const line = /^(?:fatal|error|git): .*$/m.exec(stderr)?.[0];
-    super(line ?? `git ${args[0] ?? ""} ended with status ${String(status)}`);
-    this.status = status;
-    this.stderr = stderr;
-  }
-  status;
-  stderr;
-  name = "GitFailure";
-};
 
 // src/revisions/lfs.ts
 import { createHash as createHash3 } from "node:crypto";
@@ -22049,8 +25916,8 @@ async function alikeModels(git, removed, added2) {
 function parseRenames(listing) {
   const fields = splitAtNul(listing);
   const renames = [];
-  for (let at = 0; at + 2 < fields.length; at += 3)
-    renames.push([fields[at + 1] ?? "", fields[at + 2] ?? ""]);
+  for (let at2 = 0; at2 + 2 < fields.length; at2 += 3)
+    renames.push([fields[at2 + 1] ?? "", fields[at2 + 2] ?? ""]);
   return renames;
 }
 function splitAtNul(listing) {
@@ -22188,42 +26055,6 @@ function strangers(head, base, selects) {
   ).map(({ kind, path: place }) => `${place} is ${IN_WORDS[kind]}, not a model file: it is not compared.`);
 }
 
-// src/revisions/commits.ts
-var COMMIT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-var NO_NAME = /^$|[\p{Cc}:]/u;
-async function ask2(git, args, timeoutS) {
-  try {
-    const { stdout } = await git(args, timeoutS === void 0 ? {} : { timeoutS });
-    return stdout.toString("utf8").trim();
-  } catch (thrown) {
-    if (thrown instanceof GitFailure) return null;
-    throw thrown;
-  }
-}
-async function requireRepository(git) {
-  try {
-    await git(["rev-parse", "--git-dir"]);
-  } catch (cause) {
-    if (!(cause instanceof GitFailure)) throw cause;
-    const owned = cause.stderr.includes("dubious ownership");
-    throw new GateError(
-      "revision",
-      owned ? "Git does not read this repository: it belongs to another user." : "This is no git repository.",
-      owned ? "Run git config --global --add safe.directory with the folder of the repository." : 'Run in a checked-out repository (in a workflow: after actions/checkout), or compare two files with "efficiency-gate compare".',
-      { cause }
-    );
-  }
-}
-async function findCommit(git, name) {
-  if (NO_NAME.test(name)) return null;
-  return ask2(git, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
-}
-async function parentsOf(git, sha) {
-  const { stdout } = await git(["cat-file", "commit", "--end-of-options", sha]);
-  const [headers = ""] = stdout.toString("latin1").split("\n\n", 1);
-  return headers.split("\n").flatMap((line) => line.startsWith("parent ") ? [line.slice("parent ".length)] : []);
-}
-
 // src/revisions/remote.ts
 var REMOTE = "origin";
 var NETWORK_TIMEOUT_S = 600;
@@ -22278,7 +26109,7 @@ async function remoteCommit(git, refs) {
     ["ls-remote", "--symref", "--end-of-options", REMOTE, ...refs],
     NETWORK_TIMEOUT_S
   );
-  const lines = (answer ?? "").split("\n").map((line) => line.split("	"));
+  const lines = (answer ?? "").split("\n").map((line2) => line2.split("	"));
   for (const ref of refs) {
     const found = lines.find(([sha = "", name]) => name === ref && COMMIT_ID.test(sha))?.[0];
     const target = lines.find(([word = "", name]) => name === ref && word.startsWith("ref: "))?.[0];
@@ -22335,13 +26166,13 @@ async function deepen(git, shas, commits) {
 // src/revisions/refs.ts
 function planRange(event, explicit2, checkedOut) {
   const byEvent = eventRange(event, checkedOut);
-  const head = explicit2.head === void 0 ? byEvent.head : named2(explicit2.head);
-  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named2(explicit2.base) } };
+  const head = explicit2.head === void 0 ? byEvent.head : named3(explicit2.head);
+  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named3(explicit2.base) } };
   if (explicit2.head === void 0) return byEvent;
   return { head, base: event.kind === "pull_request" ? mergeBase2(event) : DEFAULT_BASE };
 }
 var DEFAULT_BASE = { how: "merge base with the default branch" };
-var named2 = (ref) => ({ ref, label: ref });
+var named3 = (ref) => ({ ref, label: ref });
 function eventRange(event, { sha, parents }) {
   switch (event.kind) {
     case "pull_request": {
@@ -22477,6 +26308,68 @@ async function readTextAt(git, sha, file) {
   return bytes.toString("utf8");
 }
 
+// src/waivers.ts
+var WAIVERS_PATH = ".github/efficiency-waivers.yml";
+var MOST_WAIVERS = 200;
+var line = external_exports.string().trim().min(1).max(500).regex(new RegExp("^\\P{Cc}+$", "u"), "expected one line");
+var INDICATOR_IDS2 = new Set(INDICATORS.map(({ id }) => id));
+var indicator2 = external_exports.string().max(200).refine(
+  (id) => INDICATOR_IDS2.has(id) || id.startsWith(QUALITY_PREFIX) || isOwnTolerance(id),
+  "expected the id of an indicator such as latency_p50, quality.NAME or benchmarks.NAME.INDICATOR"
+);
+var bound2 = external_exports.union(
+  [
+    fractionSchema.transform((relative) => ({ relative })),
+    external_exports.strictObject({
+      relative: fractionSchema.exactOptional().describe("Part of the base's value: 10% or 0.1."),
+      value: external_exports.number().nonnegative().exactOptional().describe("The worst value that the head may have, in the indicator's unit.")
+    }).refine(
+      ({ relative, value: value2 }) => relative !== void 0 || value2 !== void 0,
+      "expected relative, value or both"
+    )
+  ],
+  { error: "expected a percentage such as 10%, or {value: N} for the worst value that the head may have" }
+);
+var waiversFileSchema = external_exports.strictObject({
+  waivers: external_exports.array(
+    external_exports.strictObject({
+      indicator: indicator2.describe(
+        "Id of the indicator that may be worse: latency_p50, quality.NAME, benchmarks.NAME.INDICATOR."
+      ),
+      model: line.describe("Glob of model files, or the name of a benchmark: models/large/*.onnx."),
+      bound: bound2.describe(
+        "How much worse: 10% of the base's value, or {value: N}, the worst value that the head may have, in the indicator's unit. A waiver that is exceeded does not count."
+      ),
+      reason: line.describe("Why it is accepted."),
+      by: line.describe("Who accepts it."),
+      expires: external_exports.iso.date("expected a date such as 2027-03-31").describe("The last day on which it counts, UTC: 2027-03-31.")
+    })
+  ).max(MOST_WAIVERS).default([]).describe("Standing cases. Each covers what matches its indicator and its model.")
+});
+function parseWaivers(text, origin) {
+  const document = readYaml2(text, origin);
+  const data = document.data ?? {};
+  const parsed = waiversFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data.waivers;
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { path: path20, fault, next } = complain(issue, data, waiversFileSchema, "schema/waivers.json");
+  throw new GateError("config", `${origin}, line ${document.lineOf(path20)}: ${fault}.`, next);
+}
+function readYaml2(text, origin) {
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    if (!(cause instanceof YamlFault)) throw cause;
+    throw new GateError(
+      "config",
+      `${origin} cannot be read: ${cause.message}.`,
+      "Correct the YAML; an example is in docs/acknowledging.md.",
+      { cause }
+    );
+  }
+}
+
 // src/commands/run-command.ts
 import { spawn as spawn3 } from "node:child_process";
 import { once as once3 } from "node:events";
@@ -22528,12 +26421,12 @@ function lastLines(printed) {
   const lines = printed.trimEnd().split("\n");
   if (lines.join("").trim() === "") return " It printed nothing.";
   return ` Its last lines:
-${lines.slice(-SHOWN_LINES).map((line) => `    ${line}`).join("\n")}`;
+${lines.slice(-SHOWN_LINES).map((line2) => `    ${line2}`).join("\n")}`;
 }
 
 // src/workshop.ts
-function createWorkshop({ commands: { build, buildTimeoutS, env: named3 } }, { worktrees, env: ours, logger, signal }) {
-  const env = commandEnvironment(ours, named3);
+function createWorkshop({ commands: { build, buildTimeoutS, env: named4 } }, { worktrees, env: ours, logger, signal }) {
+  const env = commandEnvironment(ours, named4);
   const ready = /* @__PURE__ */ new Map();
   const prepare = async ({ sha, label }) => {
     const folder = await worktrees.at(sha);
@@ -22564,22 +26457,36 @@ function createWorkshop({ commands: { build, buildTimeoutS, env: named3 } }, { w
 async function planPullRequest(request, git, folder) {
   const { repository, event, explicit: explicit2, files } = request;
   if (files !== void 0) return planGivenFiles(request, files, git);
-  const range = await resolveRange(git, event, explicit2);
-  const found = await configOf(request, range, git);
+  const range2 = await resolveRange(git, event, explicit2);
+  const found = await configOf(request, range2, git);
   const { config } = found;
-  const declared2 = await declaredAt(range, config.declared, git);
+  const declared2 = await declaredAt(range2, config.declared, git);
+  const waived = await waivedAt(range2, git);
   const { workshop, warnings: warnings2 } = workshopOf(request, found);
-  const changed = range.base === null ? null : await changedFiles(git, range.base.sha, range.head.sha);
+  const changed = range2.base === null ? null : await changedFiles(git, range2.base.sha, range2.head.sha);
   const atWork = changed?.length === 0 ? null : workshop;
-  const models = atWork === null || config.commands.build === null ? await committedModels(config, range, declared2.files, git, folder) : { models: await planBuiltModels(config, range, declared2.files, atWork), warnings: [] };
+  const models = atWork === null || config.commands.build === null ? await committedModels(config, range2, declared2.files, git, folder) : { models: await planBuiltModels(config, range2, declared2.files, atWork), warnings: [] };
+  const benchmarks = atWork === null ? [] : planBenchmarks(config, range2, changed, atWork);
+  const measured = models.models.length + benchmarks.length > 0;
+  const claimed = measured && config.claims !== "off" ? await claimedIn(range2, request.texts ?? [], git) : { claims: [], warnings: [] };
   return {
-    base: range.base ?? { label: "nothing", sha: null },
-    head: range.head,
+    base: range2.base ?? { label: "nothing", sha: null },
+    head: range2.head,
     models: models.models,
-    benchmarks: atWork === null ? [] : planBenchmarks(config, range, changed, atWork),
+    benchmarks,
+    ...config.claims === "off" ? {} : { claims: claimed.claims },
+    waivers: waived.waivers,
     config,
     inputFolder: repository,
-    warnings: [...range.warnings, ...found.warnings, ...warnings2, ...declared2.warnings, ...models.warnings]
+    warnings: [
+      ...range2.warnings,
+      ...found.warnings,
+      ...warnings2,
+      ...declared2.warnings,
+      ...models.warnings,
+      ...claimed.warnings,
+      ...waived.warnings
+    ]
   };
 }
 function workshopOf({ commands }, { config, headsOwn }) {
@@ -22593,8 +26500,8 @@ function workshopOf({ commands }, { config, headsOwn }) {
     ]
   };
 }
-async function committedModels(config, range, declared2, git, folder) {
-  const models = await modelsOfRange(git, range, {
+async function committedModels(config, range2, declared2, git, folder) {
+  const models = await modelsOfRange(git, range2, {
     selects: (path20) => selectsModel(config, path20),
     externalDataIn: externalDataLocations,
     folder
@@ -22630,6 +26537,28 @@ async function declaredAt({ base, head }, file, git) {
     return { files: { base: null, head: ofHead }, warnings: [baseFault(thrown)] };
   }
 }
+async function claimedIn({ base, head }, texts, git) {
+  const { messages, missing: missing2 } = await commitMessages(git, base?.sha ?? null, head.sha);
+  const ofCommits2 = messages.map(({ sha, text }) => ({ source: { kind: "commit", sha }, text }));
+  return {
+    claims: claimsOfTexts([...texts, ...ofCommits2]),
+    warnings: missing2 === null ? [] : [`Not every commit message was read for claims: ${missing2}.`]
+  };
+}
+async function waivedAt({ base, head }, git) {
+  const ofHead = await readTextAt(git, head.sha, WAIVERS_PATH);
+  if (ofHead !== null) parseWaivers(ofHead, `${WAIVERS_PATH} of the head`);
+  try {
+    const ofBase = base === null ? null : await readTextAt(git, base.sha, WAIVERS_PATH);
+    if (ofBase !== null)
+      return { waivers: parseWaivers(ofBase, `${WAIVERS_PATH} of the base`), warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || !["config", "revision"].includes(thrown.kind)) throw thrown;
+    return { waivers: [], warnings: [`What the base waives does not count. ${thrown.message}`] };
+  }
+  const warnings2 = ofHead === null ? [] : [`The waivers of the head do not count before the base has ${WAIVERS_PATH}.`];
+  return { waivers: [], warnings: warnings2 };
+}
 async function planGivenFiles(request, { base, head }, git) {
   const { config, warnings: warnings2 } = await configOf(request, await rangeIfAny(request, git), git);
   const plan = planFiles({ base, head, cwd: request.repository, config });
@@ -22643,20 +26572,20 @@ async function rangeIfAny({ event, explicit: explicit2 }, git) {
     throw thrown;
   }
 }
-async function configOf(request, range, git) {
-  const found = await recordedConfig(request, range, git);
+async function configOf(request, range2, git) {
+  const found = await recordedConfig(request, range2, git);
   return { ...found, config: withOverrides(found.config, request.overrides) };
 }
-async function recordedConfig({ config, configFile }, range, git) {
+async function recordedConfig({ config, configFile }, range2, git) {
   if (config !== void 0) return { config, warnings: [], headsOwn: false };
   const file = configFile ?? CONFIG_PATH;
   const read = async (side, revision) => {
     const text = revision == null ? null : await readTextAt(git, revision.sha, file);
-    return text === null ? null : parseConfig(text, `${file} of the ${side}`);
+    return text === null ? null : parseConfig(text, `${file} of the ${side}`, file);
   };
-  const ofBase = await read("base", range?.base);
+  const ofBase = await read("base", range2?.base);
   if (ofBase !== null) return { config: ofBase, warnings: [], headsOwn: false };
-  const ofHead = await read("head", range?.head);
+  const ofHead = await read("head", range2?.head);
   if (ofHead !== null) {
     return {
       config: ofHead,
@@ -22794,7 +26723,7 @@ var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
   const made = /* @__PURE__ */ new Map();
   const leftovers = [];
-  const at = async (sha) => {
+  const at2 = async (sha) => {
     const common = await commonFolder(git);
     const name = `efficiency-gate-${randomBytes(8).toString("hex")}`;
     const tree = path17.join(folder, "worktrees", name);
@@ -22806,7 +26735,7 @@ async function withWorktrees(git, folder, use) {
   try {
     return await use({
       at: (sha) => {
-        const known = made.get(sha) ?? at(sha);
+        const known = made.get(sha) ?? at2(sha);
         made.set(sha, known);
         return known;
       }
@@ -22861,6 +26790,24 @@ function gatePullRequest(request, env, services) {
   });
 }
 
+// src/read-text.ts
+import { existsSync } from "node:fs";
+import { readFile as readFile2, stat as stat5 } from "node:fs/promises";
+var MOST_BYTES3 = 512 * 1024 * 1024;
+async function readText(file, kind, label) {
+  try {
+    if ((await stat5(file)).size > MOST_BYTES3) throw new RangeError("larger than 512 MiB");
+    return await readFile2(file, "utf8");
+  } catch (cause) {
+    throw new GateError(
+      kind,
+      existsSync(file) ? `${label} cannot be read: ${messageOf(cause)}.` : `There is no file ${label}.`,
+      "Check the path.",
+      { cause }
+    );
+  }
+}
+
 // src/services.ts
 import { mkdtemp as mkdtemp5, rm as rm4 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -22868,7 +26815,7 @@ import path18 from "node:path";
 
 // src/measure/energy/find-meter.ts
 import { execFile } from "node:child_process";
-import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
+import { readdir as readdir2, readFile as readFile3 } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -22951,11 +26898,11 @@ async function zoneOf(files, zone) {
   const text = (name2) => files.read(`${FOLDER}/${zone}/${name2}`);
   const name = (await text("name").catch(() => "")).trim();
   if (!COUNTED2.test(name)) return null;
-  const range = microjoules(await text("max_energy_range_uj").catch(() => ""));
+  const range2 = microjoules(await text("max_energy_range_uj").catch(() => ""));
   const [, number = "0"] = zone.split(":");
   return {
     name: name === "dram" ? `dram-${number}` : name,
-    wrapsAtUj: range > 0 ? range : null,
+    wrapsAtUj: range2 > 0 ? range2 : null,
     file: `${FOLDER}/${zone}/energy_uj`
   };
 }
@@ -22966,7 +26913,7 @@ function refusal2(file, thrown) {
 }
 
 // src/measure/energy/find-meter.ts
-var FILES = { list: (folder) => readdir2(folder), read: (file) => readFile2(file, "utf8") };
+var FILES = { list: (folder) => readdir2(folder), read: (file) => readFile3(file, "utf8") };
 var COMMAND_LIMIT = { timeout: 1e4, maxBuffer: 2 ** 16 };
 var NVIDIA = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
 var runCommand2 = async (program, args) => (await promisify(execFile)(program, [...args], COMMAND_LIMIT)).stdout;
@@ -23058,9 +27005,9 @@ function lateExecutor(create2) {
 
 // src/json-document.ts
 var SPREAD_NUMBERS = /\[\n\s+(-?\d[^[\]{}"]*?)\n\s+\]/g;
-function documentOf(value) {
-  const spread2 = JSON.stringify(value, null, 2);
-  return `${spread2.replace(SPREAD_NUMBERS, (_, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
+function documentOf(value2) {
+  const spread2 = JSON.stringify(value2, null, 2);
+  return `${spread2.replace(SPREAD_NUMBERS, (_2, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
 `;
 }
 
@@ -23113,12 +27060,15 @@ export {
   formatQuantity,
   formatPercent,
   formatRatio,
-  formatInterval,
   nounOf,
-  formatEffect,
-  describeSetUp,
-  figure,
-  enumerate,
+  parseSetting,
+  parseTolerances,
+  CONFIG_PATH,
+  defaultConfig,
+  parseConfig,
+  withOverrides,
+  settingsFor,
+  ruleOnClaims,
   VERDICTS2 as VERDICTS,
   exitStatusOfReport,
   parseReport,
@@ -23127,17 +27077,15 @@ export {
   tellWeightsRead,
   policyOf,
   runGate,
-  parseSetting,
-  parseTolerances,
-  CONFIG_PATH,
-  defaultConfig,
-  parseConfig,
-  withOverrides,
-  settingsFor,
   parseDeclared,
   namedOnly,
   planFiles,
+  readClaims,
+  claimsOfTexts,
+  eachOnce,
+  ofCommits,
   gatePullRequest,
+  readText,
   withServices,
   documentOf,
   writeFiles,
@@ -23154,12 +27102,20 @@ export {
   leastFavourableFirst,
   signed,
   renderBadge2 as renderBadge,
-  headlineOf,
-  asides,
   STRIP_LEGEND,
   NOT_MEASURED,
   comparisonCells,
   openReason,
+  headlineOf,
+  widthOf,
+  wrap,
+  grid,
+  acknowledgementLines,
+  require_picocolors,
+  paletteFor,
+  paintMark,
+  claimLines,
+  asides,
   tailNote,
   supplementsOf,
   machineFacts,
