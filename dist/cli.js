@@ -72,7 +72,7 @@ import {
   withoutOrderEffect,
   wrap,
   writeFiles
-} from "./chunk-2MZXWIZL.js";
+} from "./chunk-VR7JRXP4.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-JV2KLCI5.js";
 import "./chunk-4T6HM4J3.js";

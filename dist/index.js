@@ -18,11 +18,10 @@ import {
   readText,
   renderBadge,
   renderComment,
-  signed,
   terminalText,
   withServices,
   writeFiles
-} from "./chunk-2MZXWIZL.js";
+} from "./chunk-VR7JRXP4.js";
 import "./chunk-25US6P5N.js";
 import {
   core_exports,
@@ -1042,10 +1041,14 @@ var MOST_ANNOTATIONS = 200;
 function renderCheck(report) {
   return {
     conclusion: conclusionOf(report),
-    title: terminalText(`${signed(headlineOf(report))}: ${report.gate.summary}`, TITLE_LENGTH),
+    title: titleOf(report),
     summary: markdownReport(report, { bytes: SUMMARY_BYTES2, rest: "report.json" }),
     annotations: annotationsOf2(report).slice(0, MOST_ANNOTATIONS)
   };
+}
+function titleOf(report) {
+  const title = terminalText(`${headlineOf(report).sign} ${report.gate.summary}`);
+  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1)}…`;
 }
 function conclusionOf({ gate }) {
   switch (gate.conclusion) {

@@ -12219,9 +12219,18 @@ var ORDER = ["refuted", "partial", "unverifiable", "upheld"];
 var inOrder = (claims) => claims.toSorted((one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling));
 function claimsBlock({ claims = [] }, { rows: rows4, rest }) {
   if (claims.length === 0) return [];
-  const { shown, more } = cut(inOrder(claims), rows4, "claim", rest);
+  const { shown, more } = cut(bySentence(claims), rows4, "sentence with claims", rest);
   const title = `#### Claims: ${tally2(claims)}`;
-  return [paragraphs([title, ...shown.map(claimInMarkdown), more])];
+  return [paragraphs([title, ...shown.map(sentenceInMarkdown), more])];
+}
+function bySentence(claims) {
+  const sentences = /* @__PURE__ */ new Map();
+  for (const claim of inOrder(claims)) {
+    const { text, source } = claim;
+    const key = JSON.stringify([text, source]);
+    sentences.set(key, [...sentences.get(key) ?? [], claim]);
+  }
+  return [...sentences.values()];
 }
 function tally2(claims) {
   return ORDER.flatMap((ruling) => {
@@ -12229,16 +12238,34 @@ function tally2(claims) {
     return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
   }).join(", ");
 }
-function claimInMarkdown(claim) {
-  const { text, ruling, rewording, inFull } = claim;
+function sentenceInMarkdown(claims) {
+  const [first] = claims;
+  if (first === void 0) return "";
+  const { rewording, inFull } = insteadOf(claims);
   return paragraphs([
-    `**${signed(RULINGS[ruling])}**: “${markdownText(text, QUOTED)}” (${sources(claim, markdownCode)}), read as ${markdownText(meaning(claim))}.<br>${markdownText(evidence(claim), EVIDENCE)}`,
-    // What is upheld of one indicator is not repeated without the others.
-    inFull === null ? "" : `<sub>In full: ${markdownText(inFull)}</sub>`,
-    rewording === null ? "" : `To say instead:
-
-${codeBlock(rewording)}`
+    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(first, markdownCode)})`,
+    bullets(
+      claims.map(
+        (claim) => `**${signed(RULINGS[claim.ruling])}**, read as ${markdownText(meaning(claim))}: ${markdownText(beginning(evidence(claim), EVIDENCE))}`
+      )
+    ),
+    ...rewording === null ? [] : ["To say instead:", codeBlock(rewording)],
+    ...inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]
   ]);
+}
+function insteadOf(claims) {
+  const narrow2 = claims.toSorted((one, other) => Number(isBroad(one)) - Number(isBroad(other)));
+  const open = narrow2.find(({ rewording }) => rewording !== null);
+  return {
+    rewording: open?.rewording ?? null,
+    inFull: open === void 0 ? narrow2[0]?.inFull ?? null : null
+  };
+}
+var isBroad = ({ indicators: indicators2 }) => indicators2.includes("efficiency");
+function beginning(text, length) {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(" ", length - 1);
+  return `${text.slice(0, end > 0 ? end : length - 1)} …`;
 }
 var codeBlock = (text) => `\`\`\`text
 ${terminalText(text)}
@@ -12252,7 +12279,8 @@ function sources({ source, repeatedIn }, quote2) {
 }
 function meaning({ indicators: indicators2, direction, magnitude }) {
   const nouns3 = indicators2.map((id) => id === "efficiency" ? "efficiency as such" : nounOf(id).noun);
-  return `${nouns3.join(", ")} ${direction}${magnitude === null ? "" : `, ${formatRatio(magnitude)} times`}`;
+  const size = magnitude === null ? "" : `, ${formatRatio(magnitude)} times`;
+  return `“${nouns3.join(", ")}: ${direction}${size}”`;
 }
 function evidence({ evidence: found }) {
   const [first, ...others] = found.toSorted(
@@ -12264,18 +12292,24 @@ function evidence({ evidence: found }) {
   return `${models > 1 ? `${first.model}: ` : ""}${first.says}${more}`;
 }
 function claimLines({ claims = [] }, width, palette) {
-  return inOrder(claims).flatMap((claim) => {
-    const { text, ruling, rewording, inFull } = claim;
-    const said = terminalText(`“${terminalText(text, QUOTED)}” (${sources(claim, (sha) => sha)})`);
+  return bySentence(claims).flatMap((sentence2) => {
+    const [first] = sentence2;
+    if (first === void 0) return [];
+    const { rewording, inFull } = insteadOf(sentence2);
     const instead = rewording === null ? `in full: ${inFull ?? ""}` : `to say instead: ${rewording}`;
-    const [first = "", ...others] = wrap(`${signed(RULINGS[ruling])}: ${said}`, width);
+    const quoted3 = `claim: “${beginning(first.text, QUOTED)}” (${sources(first, (sha) => sha)})`;
     return [
-      first.replace(signed(RULINGS[ruling]), paintMark(RULINGS[ruling], palette)),
-      ...others,
-      ...wrap(terminalText(evidence(claim)), width, "  "),
+      ...wrap(terminalText(quoted3), width),
+      ...sentence2.flatMap((claim) => rulingLines(claim, width, palette)),
       ...wrap(terminalText(instead), width, "  ").map(palette.faint)
     ];
   });
+}
+function rulingLines(claim, width, palette) {
+  const mark = RULINGS[claim.ruling];
+  const said = terminalText(`${meaning(claim)}: ${beginning(evidence(claim), EVIDENCE)}`);
+  const [first = "", ...others] = wrap(`${signed(mark)}, ${said}`, width, "  ");
+  return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
 }
 
 // src/render/headline.ts
@@ -26653,7 +26687,7 @@ async function commitMessages(git, base, head) {
     "--no-show-signature",
     "--no-notes",
     "--encoding=UTF-8",
-    "--format=%H%n%B",
+    "--format=%H %P%n%B",
     `--max-count=${MOST_COMMITS + 1}`,
     head,
     ...base === null ? [] : [`^${base}`],
@@ -26661,13 +26695,12 @@ async function commitMessages(git, base, head) {
   ];
   try {
     const { stdout } = await git(parameters, { maxBytes: MOST_BYTES4 });
-    const found = stdout.toString("utf8").split("\0").filter((entry) => entry !== "").map(messageOf2);
+    const found = stdout.toString("utf8").split("\0").filter((entry) => entry !== "").map(parseEntry);
+    const messages = found.slice(0, MOST_COMMITS).map(({ sha, text }) => ({ sha, text }));
     if (found.length > MOST_COMMITS)
-      return {
-        messages: found.slice(0, MOST_COMMITS),
-        missing: `there are more than ${MOST_COMMITS} commits`
-      };
-    return { messages: found, missing: await cutOff(git) };
+      return { messages, missing: `there are more than ${MOST_COMMITS} commits` };
+    const cutOff = found.some(({ parents }) => parents === "") && await isShallow(git);
+    return { messages, missing: cutOff ? SHALLOW : null };
   } catch (thrown) {
     if (thrown instanceof GitFailure) return { messages: [], missing: thrown.message };
     if (thrown instanceof GateError && thrown.kind === "revision")
@@ -26675,13 +26708,13 @@ async function commitMessages(git, base, head) {
     throw thrown;
   }
 }
-function messageOf2(entry) {
+var SHALLOW = "the clone is shallow; with fetch-depth: 0 all are read";
+function parseEntry(entry) {
   const end = entry.indexOf("\n");
-  return { sha: entry.slice(0, end), text: entry.slice(end + 1).trim() };
+  const [sha = "", ...parents] = entry.slice(0, end).trim().split(" ");
+  return { sha, parents: parents.join(" "), text: entry.slice(end + 1).trim() };
 }
-async function cutOff(git) {
-  return await ask2(git, ["rev-parse", "--is-shallow-repository"]) === "true" ? "the clone is shallow; with fetch-depth: 0 all are read" : null;
-}
+var isShallow = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repository"]) === "true";
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
@@ -26976,7 +27009,7 @@ async function ensureCommit(git, sha, label) {
   const here = await findCommit(git, sha);
   if (here !== null) return here;
   try {
-    await fetchCommits(git, [sha], await isShallow(git) ? ["--depth=1"] : []);
+    await fetchCommits(git, [sha], await isShallow2(git) ? ["--depth=1"] : []);
   } catch (cause) {
     if (!(cause instanceof GitFailure)) throw cause;
     throw new GateError(
@@ -27030,7 +27063,7 @@ async function remoteCommit(git, refs) {
   }
   return null;
 }
-var isShallow = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repository"]) === "true";
+var isShallow2 = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repository"]) === "true";
 async function fetchCommits(git, shas, depth) {
   const quiet = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
   await git(["fetch", ...quiet, ...depth, "--end-of-options", REMOTE, ...shas], {
@@ -27044,11 +27077,11 @@ async function mergeBase(git, one, other) {
   const known = () => ask2(git, ["merge-base", "--end-of-options", one, other]);
   for (const commits of DEEPENINGS) {
     const found2 = await known();
-    if (found2 !== null || !await isShallow(git)) return found2;
+    if (found2 !== null || !await isShallow2(git)) return found2;
     await deepen(git, [one, other], commits);
   }
   const found = await known();
-  if (found !== null || !await isShallow(git)) return found;
+  if (found !== null || !await isShallow2(git)) return found;
   throw new GateError(
     "revision",
     `The history in this shallow clone does not reach back to where ${one.slice(0, 12)} and ${other.slice(0, 12)} parted.`,
