@@ -83,6 +83,32 @@ describe('models that a command builds', () => {
     });
   });
 
+  it('are built by the command of their own entry where it has one', async () => {
+    const build = (name: string) => `mkdir -p ${name} && cp raw/* ${name}/ && echo ${name} >> built`;
+    const config = [
+      `build-command: '${build('shared')}'`,
+      'models:',
+      `  - {path: own/*.onnx, build-command: '${build('own')}'}`,
+      '  - path: shared/*.onnx',
+      '  - path: shared/more/*.onnx',
+    ].join('\n');
+    branch({ [CONFIG_PATH]: config, 'raw/a.onnx': matrixProduct(4) }, { 'raw/a.onnx': matrixProduct(8) });
+    await planned(async (plan) => {
+      expect(inBrief(plan)).toEqual([
+        ['own/a.onnx', 'changed'],
+        ['shared/a.onnx', 'changed'],
+      ]);
+      const file = await plan.models[0]?.head?.open('');
+      // Each command once, in the order of the entries.
+      expect(readFileSync(path.join(path.dirname(file ?? ''), '..', 'built'), 'utf8')).toBe('own\nshared\n');
+    });
+  });
+
+  it('are not built by a command that every entry has another one for', () => {
+    const text = 'build-command: for all\nmodels: [{path: a, build-command: own}]';
+    expect(parseConfig(text, 'it').commands.builds).toEqual(['own']);
+  });
+
   it("are not built by a command of the head's own", async () => {
     branch({ 'raw/a.onnx': matrixProduct(4) }, { ...BUILD, 'raw/a.onnx': matrixProduct(8) });
     await planned((plan) => {

@@ -27,8 +27,8 @@ export interface ModelSetting {
 
 /** Commands that run in worktrees of base and head, and with what. */
 export interface CommandSettings {
-  /** Makes the models; null when they are committed. */
-  readonly build: string | null;
+  /** Make the models, one after the other; empty when they are committed. */
+  readonly builds: readonly string[];
   readonly buildTimeoutS: number;
   /** Evaluates the models and prints a declaration; null when none is named. */
   readonly quality: { readonly command: string; readonly timeoutS: number } | null;
@@ -128,15 +128,15 @@ function readYaml(text: string, origin: string): YamlDocument {
 }
 
 function fromFile(file: ConfigFile, source: string): Config {
-  const entries = file.models.map(({ path, scenarios = [], ...settings }): ModelSetting => ({
+  const entries = file.models.map(({ path, dims, inputs, scenarios = [] }): ModelSetting => ({
     path,
-    settings,
+    settings: { dims, inputs },
     scenarios,
   }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
     commands: {
-      build: file['build-command'] ?? null,
+      builds: buildsOf(file),
       buildTimeoutS: file['build-timeout'],
       quality:
         file.quality === undefined ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
@@ -169,6 +169,13 @@ function fromFile(file: ConfigFile, source: string): Config {
     written: null,
     source,
   };
+}
+
+/** The command of each entry, else the one for all; each once. */
+function buildsOf({ models, 'build-command': forAll }: ConfigFile): string[] {
+  const entries = models.length === 0 ? [{ 'build-command': forAll }] : models;
+  const commands = entries.map(({ 'build-command': own = forAll }) => own);
+  return [...new Set(commands.filter((command) => command !== undefined))];
 }
 
 /**
@@ -231,7 +238,7 @@ export const matchesAny = (globs: readonly string[], file: string): boolean =>
 
 /** Whether a configuration names commands to run. */
 export const namesCommands = ({ commands, benchmarks }: Config): boolean =>
-  commands.build !== null || commands.quality !== null || benchmarks.length > 0;
+  commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
 
 /** Whether the configuration takes a file for a model. @param file Relative to the root, with slashes. */
 export function selectsModel(config: Config, file: string): boolean {

@@ -1,4 +1,4 @@
-/** The models that the build command makes: looked up in the worktrees of base and head after building. */
+/** The models that build commands make: looked up in the worktrees of base and head after building. */
 import path from 'node:path';
 import { type Config, nameIn, type Scenario, scenariosFor, selectsModel, settingsFor } from './config.js';
 import { declaredSides, type DeclaredFiles } from './declared/sources.js';

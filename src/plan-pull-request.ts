@@ -75,7 +75,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   // Where no file changed, nothing that a command makes of the files did.
   const atWork = changed?.length === 0 ? null : workshop;
   const models =
-    atWork === null || config.commands.build === null
+    atWork === null || config.commands.builds.length === 0
       ? await committedModels(config, range, declared.files, git, folder)
       : { models: await planBuiltModels(config, range, declared.files, atWork), warnings: [] };
   const benchmarks = atWork === null ? [] : planBenchmarks(config, range, changed, atWork);

@@ -22,7 +22,7 @@ export interface Workshop {
   /** What commands may see of our environment. */
   readonly env: NodeJS.ProcessEnv;
   /**
-   * The folder of a revision's worktree after the build command, if there is one. Made when first asked for.
+   * The folder of a revision's worktree after the build commands, if there are any. Made when first asked for.
    * @throws GateError of kind `revision`, or `command` when building fails.
    */
   readonly at: (revision: Revision) => Promise<string>;
@@ -37,23 +37,24 @@ export interface Workshop {
 const MOST_PRINTED = 64 * 2 ** 20;
 
 export function createWorkshop(
-  { commands: { build, buildTimeoutS, quality, env: named } }: Config,
+  { commands: { builds, buildTimeoutS, quality, env: named } }: Config,
   { worktrees, env: ours, logger, signal }: CommandServices,
 ): Workshop {
   const env = commandEnvironment(ours, named);
   const at = onceEach(async ({ sha, label }) => {
     const folder = await worktrees.at(sha);
-    if (build === null) return folder;
     const place = placeOf({ sha, label });
-    logger.info(`Building ${place}: ${build}`);
-    await runCommand({
-      label: `The build command in ${place}`,
-      command: build,
-      folder,
-      env,
-      timeoutS: buildTimeoutS,
-      signal,
-    });
+    for (const command of builds) {
+      logger.info(`Building ${place}: ${command}`);
+      await runCommand({
+        label: `The build command in ${place}`,
+        command,
+        folder,
+        env,
+        timeoutS: buildTimeoutS,
+        signal,
+      });
+    }
     return folder;
   });
   if (quality === null) return { env, at, evaluate: null };

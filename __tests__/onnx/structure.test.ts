@@ -11,6 +11,7 @@ import {
   modelWith,
   node,
   subgraph,
+  tensor,
   TYPE,
   value,
   type GraphInit,
@@ -107,6 +108,40 @@ describe('memory traffic', () => {
   it('is of a table what is looked up in it', async () => {
     const rest = { initializer: [floats('table', [1000, 4]), int64s('rows', [1, 5])] };
     expect(await traffic([node('Gather', ['table', 'rows'], ['y'])], { y: [2, 4] }, rest)).toBe(2 * 32 + 16);
+  });
+
+  it('is of a table that is dequantised the rows that are looked up, with their scales', async () => {
+    const initializer = [
+      tensor('table', TYPE.uint8, [1000, 32]),
+      floats('s', [1000, 2]),
+      int64s('rows', [1, 5, 5]),
+    ];
+    const lookUp = node(
+      'com.microsoft:GatherBlockQuantized',
+      ['table', 'rows', 's'],
+      ['y'],
+      [integer('block_size', 32)],
+    );
+    // Three rows of 32 bytes and two scales, three indices, three rows of 64 floats.
+    expect(await traffic([lookUp], { y: [3, 64] }, { initializer })).toBe(3 * (32 + 8) + 24 + 3 * 256);
+  });
+
+  it('is of embeddings the row of each table that an id takes', async () => {
+    const initializer = [
+      floats('words', [1000, 4]),
+      floats('places', [512, 4]),
+      floats('g', [4]),
+      floats('b', [4]),
+    ];
+    const embed = node(
+      'com.microsoft:EmbedLayerNormalization',
+      ['ids', '', 'words', 'places', '', 'g', 'b'],
+      ['y', ''],
+    );
+    const input = [value('ids', [1, 6], TYPE.int32)];
+    // Six rows of two tables, scale and shift, six ids and six results.
+    const shapes = { ids: [1, 6], y: [1, 6, 4] };
+    expect(await traffic([embed], shapes, { initializer, input })).toBe(2 * 6 * 16 + 2 * 16 + 6 * 4 + 6 * 16);
   });
 
   it('is none for a view', async () => {

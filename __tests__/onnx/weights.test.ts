@@ -192,6 +192,18 @@ describe('zero of a quantised weight', () => {
     expect(await nonZero(graph)).toBe(4);
   });
 
+  it.each([
+    ['as its columns', 0, 2],
+    ['as its rows where it is transposed', 1, 0],
+  ])('of a product goes with its outputs, which the weight has %s', async (_, transB, count) => {
+    const square = { name: 'w', dataType: TYPE.uint8, dims: [2n, 2n], rawData: Uint8Array.of(7, 7, 9, 9) };
+    const zero = { name: 'z', dataType: TYPE.uint8, dims: [2n], rawData: Uint8Array.of(7, 9) };
+    const operands = ['x', 's', 'u', 'w', 's', 'z'];
+    const product = node('com.microsoft:QGemm', operands, ['y'], [integer('transB', transB)]);
+    const graph = reading(square, product, [zero, floats('s', [1]), tensor('u', TYPE.uint8, [])]);
+    expect(await nonZero(graph)).toBe(count);
+  });
+
   it('is unknown where it is computed', async () => {
     const graph = dequantised(tensor('unused', TYPE.uint8, []));
     const { non_zero_parameters: count } = await counted({

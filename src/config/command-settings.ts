@@ -50,6 +50,10 @@ const qualityKey = z.union(
   },
 );
 
+export const entryBuildSchema = command
+  .optional()
+  .describe('Makes the models of this entry, in place of the build-command of all.');
+
 export const commandKeys = (glob: z.ZodType<string>) => ({
   'build-command': command
     .optional()

@@ -12,7 +12,7 @@ import {
   type Tolerances,
 } from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
-import { benchmarkOfTolerance, commandKeys, isOwnTolerance } from './command-settings.js';
+import { benchmarkOfTolerance, commandKeys, entryBuildSchema, isOwnTolerance } from './command-settings.js';
 import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
 import { sweepsSchema } from './sweeps.js';
 import { fractionSchema, qualityToleranceSchema, toleranceSettingSchema } from './tolerance.js';
@@ -41,6 +41,7 @@ const modelEntry = z.strictObject({
   inputs: inputSettingsSchema.shape.inputs.describe(
     'How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored.',
   ),
+  'build-command': entryBuildSchema,
   scenarios: scenariosSchema
     .exactOptional()
     .describe(

@@ -105,7 +105,7 @@ class Observed {
       if (lacksDecision(runs, total)) continue;
       for (const [shapeOf, times] of executionsOf(runs, this.#known)) {
         const bytes = (name: string): number => this.#bytes(runs.node, name, shapeOf(name), total);
-        total.add(times * trafficOf(runs.node, bytes));
+        total.add(times * trafficOf(runs.node, bytes, shapeOf));
       }
     }
     return total;

@@ -61,7 +61,7 @@ const ZERO_POINTS: Readonly<
   'com.microsoft.MatMulIntegerToFloat': { 0: [4, -2], 1: [5, -1] },
   'com.microsoft.DynamicQuantizeMatMul': { 1: [3, -1] },
   'com.microsoft.DynamicQuantizeLSTM': { 1: [9, 0], 2: [11, 0] },
-  'com.microsoft.QGemm': { 0: [2, 0], 3: [5, 1] },
+  'com.microsoft.QGemm': { 0: [2, 0] },
   'com.microsoft.QAttention': { 1: [7, -1] },
   'com.microsoft.QEmbedLayerNormalization': {
     2: [13, 0],
@@ -115,8 +115,13 @@ function zeroPointOf({ op, attributes }: GraphNode, operand: number): readonly [
   if (op.endsWith('DequantizeLinear') && operand === 0) {
     return [2, Number(attributes.find(({ name }) => name === 'axis')?.i ?? 1)];
   }
+  // One for each column of the product, which a transposed operand has as its rows.
+  if (op === 'com.microsoft.QGemm' && operand === 3) return [5, isSet(attributes, 'transB') ? 0 : 1];
   return ZERO_POINTS[op]?.[operand] ?? [-1, 0];
 }
+
+const isSet = (attributes: GraphNode['attributes'], name: string): boolean =>
+  Number(attributes.find((attribute) => attribute.name === name)?.i ?? 0) !== 0;
 
 /** Products whose attributes say which operands are transposed, and where the second of them is. */
 const TRANSPOSING: ReadonlyMap<string, number> = new Map([
@@ -133,9 +138,8 @@ function layoutOf({ op, attributes }: GraphNode, operand: number): readonly [num
   const second = TRANSPOSING.get(op);
   if (second === undefined) return LAYOUTS[op]?.[operand];
   if (operand !== 0 && operand !== second) return undefined;
-  const says = (name: string): boolean => Number(attributes.find((each) => each.name === name)?.i ?? 0) !== 0;
   const side = operand === 0 ? 'A' : 'B';
   // A batch dimension that is moved inside is no axis of the product.
-  if (says(`transBatch${side}`)) return undefined;
-  return says(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
+  if (isSet(attributes, `transBatch${side}`)) return undefined;
+  return isSet(attributes, `trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
 }
