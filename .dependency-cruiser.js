@@ -18,7 +18,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: 'worker\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '(worker|\\.d)\\.ts$' },
       to: {},
     },
     only('stats-stands-alone', stage('stats'), []),

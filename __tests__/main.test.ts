@@ -67,6 +67,7 @@ async function run({ inputs = {}, event, env = {}, gate }: Run = {}) {
       comment: (report, { reportUrl }) => `comment: ${report.gate.summary} ${reportUrl ?? ''}`,
       summary: (report) => `summary: ${report.gate.summary}`,
       badge: () => ({ svg: '<svg/>', endpoint: {} }),
+      badges: () => [{ path: 'repository.svg', content: '<svg>all</svg>' }],
       check: renderCheck,
     },
     connect: (connection) => Promise.resolve(connectGitHub({ ...connection, secondMs: 1 })),
@@ -80,6 +81,50 @@ const concluding =
     Promise.resolve(
       gateReport({ gate: { conclusion, summary: `It ${conclusion}.`, failures: [], missing: [], warnOnly } }),
     );
+
+describe('the badge branch', () => {
+  const push = (branch: string): object => ({
+    ref: `refs/heads/${branch}`,
+    before: 'a'.repeat(40),
+    after: 'b'.repeat(40),
+    repository: { default_branch: 'main' },
+  });
+  const changed = () => Promise.resolve(gateReport({ models: [modelReport()] }));
+  const inputs = { 'badge-branch': 'badges' };
+
+  it('is written on a push to the default branch', async () => {
+    const { status, log } = await run({
+      event: { name: 'push', payload: push('main') },
+      inputs,
+      gate: changed,
+    });
+    expect({ status, log }).toMatchObject({
+      status: 0,
+      log: expect.arrayContaining(['info: The badges were pushed to the branch badges.']),
+    });
+    expect(github.git.refs.has('heads/badges')).toBe(true);
+  });
+
+  it.each([
+    ['a push to another branch', { event: { name: 'push', payload: push('topic') } }],
+    ['a pull request', {}],
+  ])('is left alone by %s', async (_, event) => {
+    const { log } = await run({ ...event, inputs, gate: changed });
+    expect(log).toContain('info: No badges were pushed: that is done on a push to the default branch alone.');
+    expect(github.git.refs.size).toBe(0);
+  });
+
+  it('that may not be written costs the gate nothing', async () => {
+    github.faults.push({ operation: 'git/create-tree', status: 403, message: 'Resource not accessible' });
+    const { status, log } = await run({
+      event: { name: 'push', payload: push('main') },
+      inputs,
+      gate: changed,
+    });
+    expect(status).toBe(0);
+    expect(log.join()).toContain('warning: The branch badges was not written. GitHub answered 403');
+  });
+});
 
 describe('the exit status', () => {
   it.each([

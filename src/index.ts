@@ -4,6 +4,7 @@ import { gateOfEvent } from './action/pull-request.js';
 import { hearPullRequest } from './action/pull-request-state.js';
 import { actionsRunner } from './action/runner.js';
 import { runAction } from './main.js';
+import { badgeFiles } from './render/badge-files.js';
 import { renderBadge } from './render/badge.js';
 import { renderCheck } from './render/check.js';
 import { renderComment } from './render/comment.js';
@@ -33,7 +34,13 @@ process.exitCode = await runAction(runner, {
       signal,
     }),
   hear: hearPullRequest,
-  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge, check: renderCheck },
+  renderers: {
+    comment: renderComment,
+    summary: renderSummary,
+    badge: renderBadge,
+    badges: badgeFiles,
+    check: renderCheck,
+  },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import('./publish/github-client.js')).connectGitHub(connection),
 });

@@ -1,5 +1,6 @@
 /** The action's shell: inputs -> gate -> publish, and the one place where whatever failed becomes an exit status. */
 import path from 'node:path';
+import { pushBadges } from './action/badge-branch.js';
 import { readEvent, type ActionEvent } from './action/event.js';
 import { readInputs, type Inputs } from './action/inputs.js';
 import type { Connection } from './action/pull-request-state.js';
@@ -65,6 +66,14 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
       reportUrl: runUrl(runner.env),
     });
     tellPublished(published, runner.logger);
+    const { env, logger } = runner;
+    await pushBadges(report, () => stages.renderers.badges(report), {
+      branch: inputs['badge-branch'],
+      event,
+      env,
+      connect: connector(request, runner, stages),
+      logger,
+    });
     return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner);
@@ -79,11 +88,8 @@ function outputFolder({ inputs, workspace }: ActionRequest, env: Runner['env']):
 
 const commentKey = (inputs: Inputs): string => inputs.label ?? 'gate';
 
-function conversation(
-  { inputs, event }: ActionRequest,
-  runner: Runner,
-  stages: ActionStages,
-): Conversation | null {
+function conversation(request: ActionRequest, runner: Runner, stages: ActionStages): Conversation | null {
+  const { inputs, event } = request;
   if (event.kind !== 'pull_request') return null;
   const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(runner.env.GITHUB_REPOSITORY ?? '') ?? [];
   if (owner === undefined || repo === undefined) {
@@ -93,16 +99,22 @@ function conversation(
       'GitHub Actions sets it; set it when you run the action yourself.',
     );
   }
-  const token = inputs['github-token'];
-  const apiUrl = runner.env.GITHUB_API_URL ?? 'https://api.github.com';
-  let client: Promise<GitHubClient> | undefined;
   return {
     target: { owner, repo, number: event.number, key: commentKey(inputs) },
-    connect:
-      token === undefined
-        ? null
-        : () => (client ??= stages.connect({ token, apiUrl, logger: runner.logger })),
+    connect: connector(request, runner, stages),
   };
+}
+
+/** Connects on first use; null without a token. */
+function connector(
+  { inputs }: ActionRequest,
+  { env, logger }: Runner,
+  stages: ActionStages,
+): (() => Promise<GitHubClient>) | null {
+  const token = inputs['github-token'];
+  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  let client: Promise<GitHubClient> | undefined;
+  return token === undefined ? null : () => (client ??= stages.connect({ token, apiUrl, logger }));
 }
 
 function runUrl(env: Runner['env']): string | undefined {

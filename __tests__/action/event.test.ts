@@ -67,7 +67,11 @@ describe('the event', () => {
       ref: 'refs/heads/main',
       beforeSha: A,
       afterSha: B,
+      onDefaultBranch: false,
     });
+    const of = (branch: string) => parseEvent('push', { ...push, repository: { default_branch: branch } });
+    expect(of('main')).toMatchObject({ onDefaultBranch: true });
+    expect(of('trunk')).toMatchObject({ onDefaultBranch: false });
     expect(parseEvent('push', { ...push, before: NONE })).toMatchObject({ beforeSha: null });
     expect(parseEvent('push', { ...push, after: NONE })).toMatchObject({ afterSha: null });
   });

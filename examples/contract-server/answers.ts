@@ -8,6 +8,7 @@ import {
   MOST_ANNOTATIONS,
   updateCheck,
 } from './check-runs.js';
+import { carryOutGit, type GitDatabase } from './branches.js';
 import {
   accountDocument,
   commentDocument,
@@ -53,6 +54,7 @@ export interface ServerState {
   /** What all pull requests that exist are like. */
   readonly pull: PullRequestState;
   readonly checks: CheckRun[];
+  readonly git: GitDatabase;
   readonly sample: Sample;
   readonly say: (issue: number, user: Account, body: string) => Comment;
 }
@@ -97,6 +99,8 @@ function carryOut(operation: string, request: ValidRequest, state: ServerState, 
     const comment = state.comments.find((one) => String(one.id) === id);
     return comment === undefined ? notFound : edit(comment, request, state, apiUrl);
   }
+  const git = carryOutGit(operation, request, state.git, state.sample);
+  if (git !== null) return git;
   if (operation.startsWith('checks/')) return carryOutCheck(operation, request, state);
   if (operation === 'repos/list-activities')
     return { status: 200, body: activityDocuments(state.pull, request.query.ref, state.sample) };

@@ -20,6 +20,13 @@ export const OPERATIONS = [
   'checks/create',
   'checks/update',
   'checks/list-annotations',
+  'git/get-ref',
+  'git/get-commit',
+  'git/create-tree',
+  'git/create-commit',
+  'git/create-ref',
+  'git/update-ref',
+  'repos/get-content',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { OpenAPIBackend, type ParsedRequest, type Request } from 'openapi-backend';
 import { answerTo, type Answer, type ValidRequest } from './answers.js';
 import type { CheckRun } from './check-runs.js';
+import { emptyDatabase, type GitDatabase } from './branches.js';
 import type { Account, Comment, Fault } from './conversation.js';
 import { loadDescription } from './description.js';
 import { pullRequestState, type PullRequestState } from './pull-request.js';
@@ -37,6 +38,7 @@ export interface ContractServer {
   /** To be changed as people would. */
   readonly pull: PullRequestState;
   readonly checks: CheckRun[];
+  readonly git: GitDatabase;
   readonly faults: Fault[];
   /** What did not fit GitHub's description, in words. */
   readonly violations: string[];
@@ -45,6 +47,9 @@ export interface ContractServer {
   say(issue: number, user: Account, body: string): Comment;
   close(): Promise<void>;
 }
+
+/** What contents are sent as that were asked for as they are. */
+const RAW = 'application/vnd.github.raw+json';
 
 export const JOB_BOT: Account = { login: 'github-actions[bot]', type: 'Bot' };
 
@@ -70,7 +75,8 @@ export async function startContractServer(options: ContractServerOptions): Promi
   const checks: CheckRun[] = [];
   const sample = (operation: string): unknown => api.mockResponseForOperation(operation).mock;
   const viewer = options.viewer ?? JOB_BOT;
-  const state = { ...options, viewer, pull, checks, sample, comments, faults, say };
+  const git = emptyDatabase();
+  const state = { ...options, viewer, pull, checks, git, sample, comments, faults, say };
 
   async function respond(incoming: IncomingMessage, apiUrl: string): Promise<Answer> {
     const request = await readRequest(incoming);
@@ -100,7 +106,9 @@ export async function startContractServer(options: ContractServerOptions): Promi
       body: parts.requestBody,
     };
     const answer = answerTo(operation.operationId ?? '', valid, state, apiUrl);
-    const described = operation.responses?.[String(answer.status)] !== undefined;
+    // Contents that were asked for as they are have no schema.
+    const described =
+      typeof answer.body !== 'string' && operation.responses?.[String(answer.status)] !== undefined;
     const checked = described
       ? api.validator.validateResponse(answer.body, operation, answer.status)
       : undefined;
@@ -117,8 +125,10 @@ export async function startContractServer(options: ContractServerOptions): Promi
     respond(incoming, apiUrl).then(
       ({ operation, status, body, headers }) => {
         requests.push({ method: incoming.method ?? '', path: incoming.url ?? '', operation, status });
-        outgoing.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-        outgoing.end(JSON.stringify(body));
+        const [type, text] =
+          typeof body === 'string' ? [RAW, body] : ['application/json', JSON.stringify(body)];
+        outgoing.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers });
+        outgoing.end(text);
       },
       (thrown: unknown) => {
         violations.push(`the contract server itself failed: ${String(thrown)}`);
@@ -133,6 +143,7 @@ export async function startContractServer(options: ContractServerOptions): Promi
     comments,
     pull,
     checks,
+    git,
     faults,
     violations,
     requests,

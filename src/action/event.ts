@@ -5,6 +5,7 @@ import { GateError } from '../errors.js';
 import type { RevisionEvent } from '../revisions/refs.js';
 
 type PullRequestEvent = Extract<RevisionEvent, { kind: 'pull_request' }>;
+type PushEvent = Extract<RevisionEvent, { kind: 'push' }>;
 
 /** What the event says of a pull request beside its commits. It may be stale by the time it is read. */
 export interface PullRequestTold {
@@ -21,7 +22,15 @@ export interface PullRequestTold {
   readonly labels: readonly string[];
 }
 
-export type ActionEvent = Exclude<RevisionEvent, PullRequestEvent> | (PullRequestEvent & PullRequestTold);
+/** What the event says of a push beside its commits. */
+export interface PushTold {
+  readonly onDefaultBranch: boolean;
+}
+
+export type ActionEvent =
+  | Exclude<RevisionEvent, PullRequestEvent | PushEvent>
+  | (PullRequestEvent & PullRequestTold)
+  | (PushEvent & PushTold);
 
 const sha = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const ref = z
@@ -63,12 +72,20 @@ const PAYLOADS = {
       labelled: action === 'labeled' ? (put?.name ?? null) : null,
       labels: told.labels.map(({ name }) => name),
     })),
-  push: z.object({ ref, before: sha, after: sha }).transform((push): ActionEvent => ({
-    kind: 'push',
-    ref: push.ref,
-    beforeSha: NO_COMMIT.test(push.before) ? null : push.before,
-    afterSha: NO_COMMIT.test(push.after) ? null : push.after,
-  })),
+  push: z
+    .object({
+      ref,
+      before: sha,
+      after: sha,
+      repository: z.object({ default_branch: ref.optional() }).optional(),
+    })
+    .transform((push): ActionEvent => ({
+      kind: 'push',
+      ref: push.ref,
+      beforeSha: NO_COMMIT.test(push.before) ? null : push.before,
+      afterSha: NO_COMMIT.test(push.after) ? null : push.after,
+      onDefaultBranch: push.ref === `refs/heads/${push.repository?.default_branch ?? ''}`,
+    })),
   merge_group: z
     .object({ merge_group: z.object({ base_ref: ref, base_sha: sha, head_ref: ref, head_sha: sha }) })
     .transform(({ merge_group: group }): ActionEvent => ({

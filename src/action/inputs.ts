@@ -61,6 +61,14 @@ const inputsSchema = z.object({
       .default('false')
       .transform((word) => word === 'true'),
   ),
+  'badge-branch': optional(
+    z
+      .string()
+      .regex(
+        /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}(?<![./])$/,
+        'expected the name of a branch, of letters, digits, dashes, dots and slashes',
+      ),
+  ),
   label: optional(
     z
       .string()

@@ -8,6 +8,8 @@ import type { GateReport } from '../report.js';
 export interface Rendered {
   readonly comment: string;
   readonly badge: { readonly svg: string; readonly endpoint: object };
+  /** Of the repository and of each model, in a folder of their own; names of ours, without a folder in them. */
+  readonly badges: readonly { readonly path: string; readonly content: string }[];
 }
 
 export interface WrittenFiles {
@@ -18,7 +20,7 @@ export interface WrittenFiles {
 }
 
 /**
- * Writes `report.json`, `comment.md`, `badge.svg` and `badge.json`, each whole or not at all.
+ * Writes `report.json`, `comment.md`, `badge.svg`, `badge.json` and the folder `badges`, each file whole or not at all.
  * @param folder Absolute; made when it is not there.
  * @returns absolute paths.
  * @throws GateError of kind `publish` when the folder cannot be written.
@@ -33,12 +35,15 @@ export async function writeFiles(
     'comment.md': rendered.comment,
     'badge.svg': rendered.badge.svg,
     'badge.json': documentOf(rendered.badge.endpoint),
+    ...Object.fromEntries(rendered.badges.map(({ path: name, content }) => [`badges/${name}`, content])),
   };
   try {
     await mkdir(folder, { recursive: true });
     const draft = await mkdtemp(path.join(folder, '.draft-'));
     try {
       for (const [name, content] of Object.entries(contents)) {
+        for (const parent of [draft, folder])
+          await mkdir(path.dirname(path.join(parent, name)), { recursive: true });
         await writeFile(path.join(draft, name), content);
         await rename(path.join(draft, name), path.join(folder, name));
       }

@@ -1,8 +1,10 @@
 /** The GitHub client: bounded in time, patient with rate limits, and careful not to send a write twice. */
+import { randomUUID } from 'node:crypto';
 import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck/light.js';
 import type { Logger } from '../logger.js';
 
 export type GitHubClient = ReturnType<typeof getOctokit>;
@@ -50,8 +52,11 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
       retry: { doNotRetry: FINAL, retryAfterBaseValue: secondMs },
       throttle: {
-        id: apiUrl,
+        // Whoever connects twice is two clients to the limiter, as two jobs are.
+        id: randomUUID(),
         retryAfterBaseValue: secondMs,
+        write: spaced('write', secondMs),
+        notifications: spaced('notifications', NOTIFICATION_SECONDS * secondMs),
         onRateLimit: waits('primary'),
         onSecondaryRateLimit: waits('secondary'),
       },
@@ -60,6 +65,12 @@ export function connectGitHub(connection: GitHubConnection): GitHubClient {
     throttling,
   );
 }
+
+/** As far apart as the plugin has them, which GitHub asks for of writes, and more of those that notify people. */
+const NOTIFICATION_SECONDS = 3;
+const spaced = (id: string, minTime: number): Bottleneck.Group =>
+  new Bottleneck.Group({ id: `efficiency-gate-${id}`, maxConcurrent: 1, minTime, timeout: GROUP_TIMEOUT_MS });
+const GROUP_TIMEOUT_MS = 120_000;
 
 const ignore = (): void => undefined;
 

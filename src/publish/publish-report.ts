@@ -13,6 +13,7 @@ export interface Renderers {
   comment(report: GateReport, context: { readonly reportUrl?: string; readonly earlier?: string }): string;
   summary(report: GateReport): string;
   badge(report: GateReport): Rendered['badge'];
+  badges(report: GateReport): Rendered['badges'];
   check(report: GateReport): RenderedCheck;
 }
 
@@ -67,7 +68,11 @@ export async function publishReport(report: GateReport, publication: Publication
       ...(earlier === undefined ? {} : { earlier }),
     });
   const comment = write();
-  const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
+  const files = await writeFiles(folder, report, {
+    comment,
+    badge: renderers.badge(report),
+    badges: renderers.badges(report),
+  });
   for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
     step.setOutput(name, value);
   }

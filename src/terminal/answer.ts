@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ExitStatus } from '../errors.js';
 import { documentOf } from '../json-document.js';
 import { writeFiles } from '../publish/files.js';
+import { badgeFiles } from '../render/badge-files.js';
 import { renderBadge } from '../render/badge.js';
 import { renderComment } from '../render/comment.js';
 import { renderTerminal } from '../render/terminal.js';
@@ -20,7 +21,11 @@ export async function answer(
     if (problem !== null) logger.error(`${problem.message}\n  ${problem.next}`);
   }
   if (out !== undefined) {
-    const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
+    const rendered = {
+      comment: renderComment(report, {}),
+      badge: renderBadge(report),
+      badges: badgeFiles(report),
+    };
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
     logger.info(`Written: ${Object.values(files).join(', ')}`);
   }
