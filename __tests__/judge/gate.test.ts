@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Acknowledgement } from '../../src/judge/acknowledgement.js';
+import type { ReportedClaim } from '../../src/judge/claims/ruling.js';
 import { concludeGate, type GatedModel, type GatePolicy } from '../../src/judge/gate.js';
 import type { Comparison } from '../../src/judge/judgement.js';
 import { comparison } from './factories.js';
@@ -139,5 +141,126 @@ describe('the gate', () => {
     expect(gate.summary).toBe('Error: b.onnx: b.onnx is truncated. Save it again.');
     const worse = compared('a.onnx', comparison('macs', 'regressed'));
     expect(concludeGate([wrong, worse], lenient).conclusion).toBe('failed');
+  });
+});
+
+const label = (given: Partial<Extract<Acknowledgement, { kind: 'label' }>> = {}): Acknowledgement => ({
+  kind: 'label',
+  label: 'efficiency-acknowledged',
+  by: 'mona',
+  at: '2026-03-01T09:00:00Z',
+  head: 'a'.repeat(40),
+  fault: null,
+  covers: [],
+  ...given,
+});
+const waiver = (...covers: { model: string; indicator: string }[]): Acknowledgement => ({
+  kind: 'waiver',
+  indicator: 'macs',
+  model: '**',
+  bound: { relative: 2 },
+  reason: 'Needed for quality',
+  by: 'mona',
+  expires: '2026-12-31',
+  covers,
+  fault: null,
+});
+
+describe('a regression that somebody answers for', () => {
+  const worse = compared('a.onnx', comparison('macs', 'regressed'), comparison('flops', 'regressed'));
+  const MACS = { model: 'a.onnx', indicator: 'macs' };
+  const FLOPS = { model: 'a.onnx', indicator: 'flops' };
+
+  it('stays on record and does not fail the gate, which says who', () => {
+    const acknowledgements = [label({ covers: [MACS, FLOPS] })];
+    expect(concludeGate([worse], lenient, { acknowledgements })).toMatchObject({
+      conclusion: 'passed',
+      failures: [MACS, FLOPS],
+      summary:
+        'Passed: every proven regression is acknowledged. Acknowledged by mona, who put on efficiency-acknowledged.',
+    });
+  });
+
+  it('does not cover the others', () => {
+    const gate = concludeGate([worse], lenient, { acknowledgements: [waiver(MACS)] });
+    expect(gate.conclusion).toBe('failed');
+    expect(gate.summary).toMatch(
+      /^Failed: proven to be worse: 2\.00 times the FLOPs\..*Waived until 2026-12-31 by mona: MACs\./,
+    );
+    expect(concludeGate([worse], lenient, { acknowledgements: [waiver(MACS, FLOPS)] }).conclusion).toBe(
+      'passed',
+    );
+  });
+
+  it('fails the gate where the acknowledgement does not count, and says why', () => {
+    const acknowledgements = [label({ fault: 'mona, who put it on, has no write access', head: null })];
+    const gate = concludeGate([worse], lenient, { acknowledgements });
+    expect(gate.conclusion).toBe('failed');
+    expect(gate.summary).toContain(
+      'The label efficiency-acknowledged does not count: mona, who put it on, has no write access.',
+    );
+  });
+
+  it('does not make an incomplete run complete', () => {
+    const acknowledgements = [label({ covers: [MACS] })];
+    const models = [compared('a.onnx', comparison('macs', 'regressed')), broken('b.onnx')];
+    expect(concludeGate(models, lenient, { acknowledgements }).conclusion).toBe('incomplete');
+  });
+
+  it('is offered the label only where there is a pull request to put it on', () => {
+    const policy = { ...lenient, acknowledgeLabel: 'fine-by-us' };
+    expect(concludeGate([worse], policy).summary).not.toContain('fine-by-us');
+    expect(concludeGate([worse], policy, { inPullRequest: true }).summary).toContain(
+      'or have it acknowledged by the label fine-by-us.',
+    );
+  });
+});
+
+describe('a claim that does not stand', () => {
+  const claim = (ruling: ReportedClaim['ruling']): ReportedClaim => ({
+    text: '2x faster',
+    indicators: ['latency_p50'],
+    direction: 'better',
+    magnitude: 0.5,
+    rounding: null,
+    source: { kind: 'title', sha: null },
+    repeatedIn: [],
+    ruling,
+    evidence: [],
+    rewording: ruling === 'upheld' ? null : 'The head has 5 % less latency.',
+    inFull: null,
+  });
+  const fine = compared('a.onnx', comparison('macs', 'equivalent'));
+  const concluded = (
+    ruling: ReportedClaim['ruling'],
+    policy: Partial<GatePolicy>,
+    acknowledgements: Acknowledgement[] = [],
+  ) => concludeGate([fine], { ...lenient, ...policy }, { claims: [claim(ruling)], acknowledgements });
+
+  it.each(['partial', 'refuted'] as const)('fails a gate that enforces claims: %s', (ruling) => {
+    const gate = concluded(ruling, { claims: 'enforce' });
+    expect(gate.conclusion).toBe('failed');
+    expect(gate.summary).toContain('“2x faster” (title) is');
+    expect(gate.summary).toContain('It could say: The head has 5 % less latency.');
+    expect(concluded(ruling, { claims: 'enforce' }, [label()]).conclusion).toBe('passed');
+    expect(concluded(ruling, { claims: 'enforce', warnOnly: true })).toMatchObject({
+      conclusion: 'passed',
+      warnOnly: true,
+    });
+  });
+
+  it.each(['report', 'off', undefined] as const)('passes a gate with claims: %s', (claims) => {
+    expect(concluded('refuted', claims === undefined ? {} : { claims }).conclusion).toBe('passed');
+  });
+
+  it('and cannot be verified fails only where what is not decided fails', () => {
+    expect(concluded('unverifiable', { claims: 'enforce' }).conclusion).toBe('passed');
+    expect(concluded('unverifiable', { claims: 'enforce', failOnInconclusive: true }).conclusion).toBe(
+      'failed',
+    );
+  });
+
+  it('is none that is upheld', () => {
+    expect(concluded('upheld', { claims: 'enforce', failOnInconclusive: true }).conclusion).toBe('passed');
   });
 });

@@ -29,7 +29,8 @@ interface CheckBody {
   };
 }
 
-export const annotationsIn = (body: unknown): number => (body as CheckBody).output?.annotations?.length ?? 0;
+export const annotationsIn = (body: unknown): number =>
+  (body as CheckBody | undefined)?.output?.annotations?.length ?? 0;
 
 export function createCheck(checks: CheckRun[], body: unknown): CheckRun {
   const { name = '', head_sha: headSha = '' } = body as CheckBody;

@@ -9,6 +9,7 @@ export interface ActionSetting extends PullRequest {
   /** `owner/name` */
   readonly repository: string;
   readonly number: number;
+  readonly title: string;
   /** Where everything of this run lies. */
   readonly home: string;
   readonly apiUrl: string;
@@ -57,11 +58,12 @@ export async function runAction(setting: ActionSetting): Promise<ActionRun> {
   return { status, outputs: parseOutputs(await readFile(files.outputs, 'utf8')), summaryFile: files.summary };
 }
 
-function eventOf({ repository, number, baseSha, headSha }: ActionSetting): object {
+function eventOf({ repository, number, title, baseSha, headSha }: ActionSetting): object {
   const repo = { full_name: repository };
   return {
     pull_request: {
       number,
+      title,
       base: { ref: 'main', sha: baseSha, repo },
       head: { ref: 'fewer-macs', sha: headSha, repo },
     },

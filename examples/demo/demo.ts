@@ -32,10 +32,11 @@ const pullRequest = createPullRequest(
 const github = await startContractServer({
   repository: PULL_REQUEST.repository,
   pullRequests: [PULL_REQUEST.number],
+  pull: { title: TITLE, headSha: pullRequest.headSha },
 });
 try {
   say('The packaged action measures base and head side by side. This takes less than a minute.\n');
-  const run = await runAction({ ...PULL_REQUEST, ...pullRequest, home, apiUrl: github.url });
+  const run = await runAction({ ...PULL_REQUEST, title: TITLE, ...pullRequest, home, apiUrl: github.url });
   const comment = github.comments[0]?.body;
   say(`\n${'='.repeat(80)}\nThe comment in the pull request, as Markdown:\n${'='.repeat(80)}\n`);
   say(comment ?? 'none: see the log above');

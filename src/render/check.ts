@@ -6,7 +6,6 @@ import { comparisonCells } from './comparison-cells.js';
 import { terminalText } from './escape.js';
 import { headlineOf } from './headline.js';
 import { markdownReport } from './markdown-report.js';
-import { signed } from './signs.js';
 
 /** GitHub takes 65,535 characters of a summary. */
 const SUMMARY_BYTES = 65_000;
@@ -39,10 +38,16 @@ export interface RenderedCheck {
 export function renderCheck(report: GateReport): RenderedCheck {
   return {
     conclusion: conclusionOf(report),
-    title: terminalText(`${signed(headlineOf(report))}: ${report.gate.summary}`, TITLE_LENGTH),
+    title: titleOf(report),
     summary: markdownReport(report, { bytes: SUMMARY_BYTES, rest: 'report.json' }),
     annotations: annotationsOf(report).slice(0, MOST_ANNOTATIONS),
   };
+}
+
+/** The summary's beginning, behind the sign of the headline. */
+function titleOf(report: GateReport): string {
+  const title = terminalText(`${headlineOf(report).sign} ${report.gate.summary}`);
+  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1)}…`;
 }
 
 function conclusionOf({ gate }: GateReport): CheckConclusion {

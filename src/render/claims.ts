@@ -2,7 +2,7 @@
 import { formatRatio, nounOf } from '../quantity.js';
 import type { GateReport } from '../report.js';
 import { markdownCode, markdownText, terminalText } from './escape.js';
-import { cut, paragraphs } from './markdown.js';
+import { bullets, cut, paragraphs } from './markdown.js';
 import type { Extent } from './markdown-explanations.js';
 import { plural } from './plural.js';
 import { type Mark, signed } from './signs.js';
@@ -18,7 +18,7 @@ const RULINGS: Readonly<Record<Claim['ruling'], Mark>> = {
   unverifiable: { sign: '?', word: 'not verifiable here', tone: 'unsure' },
 };
 
-/** Longer sentences and evidence are cut in the middle. */
+/** Characters of a sentence and of its evidence that are shown. */
 const QUOTED = 220;
 const EVIDENCE = 300;
 
@@ -30,9 +30,20 @@ const inOrder = (claims: readonly Claim[]): Claim[] =>
 /** A block for the comment; nothing where nothing is claimed. */
 export function claimsBlock({ claims = [] }: GateReport, { rows, rest }: Extent): string[] {
   if (claims.length === 0) return [];
-  const { shown, more } = cut(inOrder(claims), rows, 'claim', rest);
+  const { shown, more } = cut(bySentence(claims), rows, 'sentence with claims', rest);
   const title = `#### Claims: ${tally(claims)}`;
-  return [paragraphs([title, ...shown.map(claimInMarkdown), more])];
+  return [paragraphs([title, ...shown.map(sentenceInMarkdown), more])];
+}
+
+/** Claims of one sentence together, the least favourable first: it is reworded as a whole. */
+function bySentence(claims: readonly Claim[]): Claim[][] {
+  const sentences = new Map<string, Claim[]>();
+  for (const claim of inOrder(claims)) {
+    const { text, source } = claim;
+    const key = JSON.stringify([text, source]);
+    sentences.set(key, [...(sentences.get(key) ?? []), claim]);
+  }
+  return [...sentences.values()];
 }
 
 /** `1 refuted, 2 upheld` */
@@ -43,14 +54,43 @@ function tally(claims: readonly Claim[]): string {
   }).join(', ');
 }
 
-function claimInMarkdown(claim: Claim): string {
-  const { text, ruling, rewording, inFull } = claim;
+function sentenceInMarkdown(claims: readonly Claim[]): string {
+  const [first] = claims;
+  if (first === undefined) return '';
+  const { rewording, inFull } = insteadOf(claims);
   return paragraphs([
-    `**${signed(RULINGS[ruling])}**: “${markdownText(text, QUOTED)}” (${sources(claim, markdownCode)}), read as ${markdownText(meaning(claim))}.<br>${markdownText(evidence(claim), EVIDENCE)}`,
-    // What is upheld of one indicator is not repeated without the others.
-    inFull === null ? '' : `<sub>In full: ${markdownText(inFull)}</sub>`,
-    rewording === null ? '' : `To say instead:\n\n${codeBlock(rewording)}`,
+    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(first, markdownCode)})`,
+    bullets(
+      claims.map(
+        (claim) =>
+          `**${signed(RULINGS[claim.ruling])}**, read as ${markdownText(meaning(claim))}: ${markdownText(beginning(evidence(claim), EVIDENCE))}`,
+      ),
+    ),
+    ...(rewording === null ? [] : ['To say instead:', codeBlock(rewording)]),
+    ...(inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]),
   ]);
+}
+
+/**
+ * One rewording for a whole sentence, by the claim that has a figure of its own to begin with; where all of it stands,
+ * the same in full, since no indicator is repeated without the others.
+ */
+function insteadOf(claims: readonly Claim[]): Pick<Claim, 'rewording' | 'inFull'> {
+  const narrow = claims.toSorted((one, other) => Number(isBroad(one)) - Number(isBroad(other)));
+  const open = narrow.find(({ rewording }) => rewording !== null);
+  return {
+    rewording: open?.rewording ?? null,
+    inFull: open === undefined ? (narrow[0]?.inFull ?? null) : null,
+  };
+}
+
+const isBroad = ({ indicators }: Claim): boolean => indicators.includes('efficiency');
+
+/** Whole words up to a length: what a sentence begins with tells more than its end. */
+function beginning(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(' ', length - 1);
+  return `${text.slice(0, end > 0 ? end : length - 1)} …`;
 }
 
 /** One line: no fence can end it. */
@@ -68,7 +108,8 @@ function sources({ source, repeatedIn }: Claim, quote: (name: string) => string)
 /** What the reader of claims made of the words. */
 function meaning({ indicators, direction, magnitude }: Claim): string {
   const nouns = indicators.map((id) => (id === 'efficiency' ? 'efficiency as such' : nounOf(id).noun));
-  return `${nouns.join(', ')} ${direction}${magnitude === null ? '' : `, ${formatRatio(magnitude)} times`}`;
+  const size = magnitude === null ? '' : `, ${formatRatio(magnitude)} times`;
+  return `“${nouns.join(', ')}: ${direction}${size}”`;
 }
 
 /** What of the evidence decided, the least favourable first. */
@@ -82,18 +123,25 @@ function evidence({ evidence: found }: Claim): string {
   return `${models > 1 ? `${first.model}: ` : ''}${first.says}${more}`;
 }
 
-/** Two or three lines each, for a terminal. */
+/** For a terminal: the sentence, a line for each ruling, and what could be said instead. */
 export function claimLines({ claims = [] }: GateReport, width: number, palette: Palette): string[] {
-  return inOrder(claims).flatMap((claim) => {
-    const { text, ruling, rewording, inFull } = claim;
-    const said = terminalText(`“${terminalText(text, QUOTED)}” (${sources(claim, (sha) => sha)})`);
+  return bySentence(claims).flatMap((sentence) => {
+    const [first] = sentence;
+    if (first === undefined) return [];
+    const { rewording, inFull } = insteadOf(sentence);
     const instead = rewording === null ? `in full: ${inFull ?? ''}` : `to say instead: ${rewording}`;
-    const [first = '', ...others] = wrap(`${signed(RULINGS[ruling])}: ${said}`, width);
+    const quoted = `claim: “${beginning(first.text, QUOTED)}” (${sources(first, (sha) => sha)})`;
     return [
-      first.replace(signed(RULINGS[ruling]), paintMark(RULINGS[ruling], palette)),
-      ...others,
-      ...wrap(terminalText(evidence(claim)), width, '  '),
+      ...wrap(terminalText(quoted), width),
+      ...sentence.flatMap((claim) => rulingLines(claim, width, palette)),
       ...wrap(terminalText(instead), width, '  ').map(palette.faint),
     ];
   });
+}
+
+function rulingLines(claim: Claim, width: number, palette: Palette): string[] {
+  const mark = RULINGS[claim.ruling];
+  const said = terminalText(`${meaning(claim)}: ${beginning(evidence(claim), EVIDENCE)}`);
+  const [first = '', ...others] = wrap(`${signed(mark)}, ${said}`, width, '  ');
+  return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
 }

@@ -33,7 +33,7 @@ export async function commitMessages(git: Git, base: string | null, head: string
     '--no-show-signature',
     '--no-notes',
     '--encoding=UTF-8',
-    '--format=%H%n%B',
+    '--format=%H %P%n%B',
     `--max-count=${MOST_COMMITS + 1}`,
     head,
     ...(base === null ? [] : [`^${base}`]),
@@ -45,13 +45,13 @@ export async function commitMessages(git: Git, base: string | null, head: string
       .toString('utf8')
       .split('\0')
       .filter((entry) => entry !== '')
-      .map(messageOf);
+      .map(parseEntry);
+    const messages = found.slice(0, MOST_COMMITS).map(({ sha, text }) => ({ sha, text }));
     if (found.length > MOST_COMMITS)
-      return {
-        messages: found.slice(0, MOST_COMMITS),
-        missing: `there are more than ${MOST_COMMITS} commits`,
-      };
-    return { messages: found, missing: await cutOff(git) };
+      return { messages, missing: `there are more than ${MOST_COMMITS} commits` };
+    // Where a shallow clone is cut off, commits seem to have no parents.
+    const cutOff = found.some(({ parents }) => parents === '') && (await isShallow(git));
+    return { messages, missing: cutOff ? SHALLOW : null };
   } catch (thrown) {
     if (thrown instanceof GitFailure) return { messages: [], missing: thrown.message };
     // Bounded output; an interruption is nobody's to catch here.
@@ -61,14 +61,14 @@ export async function commitMessages(git: Git, base: string | null, head: string
   }
 }
 
-function messageOf(entry: string): CommitMessage {
+const SHALLOW = 'the clone is shallow; with fetch-depth: 0 all are read';
+
+/** `SHA PARENTS`, a line break, the message. */
+function parseEntry(entry: string): CommitMessage & { readonly parents: string } {
   const end = entry.indexOf('\n');
-  return { sha: entry.slice(0, end), text: entry.slice(end + 1).trim() };
+  const [sha = '', ...parents] = entry.slice(0, end).trim().split(' ');
+  return { sha, parents: parents.join(' '), text: entry.slice(end + 1).trim() };
 }
 
-/** Where a shallow clone ends, nobody can tell whether the head's own commits do. */
-async function cutOff(git: Git): Promise<string | null> {
-  return (await ask(git, ['rev-parse', '--is-shallow-repository'])) === 'true'
-    ? 'the clone is shallow; with fetch-depth: 0 all are read'
-    : null;
-}
+const isShallow = async (git: Git): Promise<boolean> =>
+  (await ask(git, ['rev-parse', '--is-shallow-repository'])) === 'true';
