@@ -25,6 +25,26 @@ function failureOf(act: () => unknown): { kind: string; text: string } {
   throw new Error('nothing was refused');
 }
 
+describe('claims and their acknowledgement', () => {
+  it('are reported, and acknowledged by a label, unless the file says otherwise', () => {
+    expect(parse('')).toMatchObject({ claims: 'report', acknowledgeLabel: 'efficiency-acknowledged' });
+    expect(parse('claims: enforce\nacknowledge-label: null')).toMatchObject({
+      claims: 'enforce',
+      acknowledgeLabel: null,
+    });
+    expect(() => parse('claims: enforced')).toThrow('which is not known');
+  });
+
+  it('are shown on the lines of the tolerances of a file in the repository', () => {
+    const text = 'threads: 1\ntolerances:\n  macs: 2%\n  parameters: 1%\n';
+    expect(parseConfig(text, 'it', 'gate.yml').written).toEqual({
+      file: 'gate.yml',
+      toleranceLines: { macs: 3, parameters: 4 },
+    });
+    expect(parse(text).written).toBeNull();
+  });
+});
+
 describe('a configuration without content', () => {
   it('is the defaults', () => {
     expect(parse('# nothing yet\n')).toEqual({ ...defaultConfig(), source: 'gate.yml' });

@@ -170,6 +170,79 @@ describe('the packaged action in a pull request', () => {
   });
 });
 
+describe('the packaged action and what a pull request says of itself', () => {
+  const TITLE = '30 % fewer FLOPs, more efficient';
+  const CONFIG = 'claims: enforce\nthreads: 1\ntolerances:\n  parameters: 2%\n';
+  let proud: PullRequest;
+  beforeAll(() => {
+    proud = createPullRequest(
+      path.join(home, 'proud'),
+      { 'models/product.onnx': matrixProduct(32), '.github/efficiency-gate.yml': CONFIG },
+      { 'models/product.onnx': matrixProduct(64) },
+      'A wider product',
+    );
+  });
+
+  it('rules on the title as it is now, and lets a label answer for the recorded report', async () => {
+    github.pull.title = TITLE;
+    github.pull.headSha = proud.headSha;
+    const first = await runStep(pullRequestEvent(proud), { check: 'true' }, { repository: proud });
+    expect({ status: first.status, log: first.log }).toEqual({ status: 1, log: expect.any(String) });
+    const comment = github.comments[0]?.body ?? '';
+    expect(comment).toContain(`“${TITLE}” (title)`);
+    expect(comment).toContain('#### Claims: 2 refuted');
+    expect(comment).toMatch(/```text\nThe head has 4\.00 times the FLOPs/);
+    expect(first.log).toMatch(/A claim does not stand: .* \(title\) is refuted\./);
+    expect(github.checks).toMatchObject([
+      { name: 'efficiency-gate', headSha: proud.headSha, conclusion: 'failure', updates: 0 },
+    ]);
+    expect(github.checks[0]?.annotations).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: 'models/product.onnx', annotation_level: 'failure' }),
+        expect.objectContaining({ path: '.github/efficiency-gate.yml', start_line: 4 }),
+      ]),
+    );
+
+    const label = 'efficiency-acknowledged';
+    github.pull.labels = [label];
+    github.pull.permissions.mona = 'write';
+    github.pull.labelled.push({ label, actor: { login: 'mona', type: 'User' }, at: '2026-03-01T10:00:00Z' });
+    const { name, payload } = pullRequestEvent(proud);
+    const labelled = { name, payload: { ...(payload as object), action: 'labeled', label: { name: label } } };
+    const recorded = { mode: 'report', report: first.outputs['report-path'] ?? '', check: 'true' };
+    const second = await runStep(labelled, recorded, { repository: proud });
+    expect(second).toMatchObject({ status: 0, outputs: { conclusion: 'passed' } });
+    expect(second.outputs.regressed?.split(',')).toContain('parameters');
+    expect(github.comments).toEqual([
+      expect.objectContaining({ edits: 1, body: expect.stringContaining('put on by mona') }),
+    ]);
+    expect(github.checks).toMatchObject([{ conclusion: 'success', updates: 1 }]);
+
+    const moved = { ...proud, headSha: proud.mergeSha };
+    const third = await runStep(pullRequestEvent(moved), recorded, { repository: proud });
+    expect(third).toMatchObject({
+      status: 2,
+      log: expect.stringContaining('Give the report of a run on this'),
+    });
+  }, 240_000);
+
+  it('has no check run without permission, which is a notice and changes nothing', async () => {
+    github.faults.push({
+      operation: 'checks/list-for-ref',
+      status: 403,
+      message: 'Resource not accessible by integration',
+    });
+    const documents = createPullRequest(path.join(home, 'words'), { README: 'a' }, { README: 'b' }, 'Words');
+    const { status, log } = await runStep(
+      pullRequestEvent(documents),
+      { check: 'true' },
+      { repository: documents },
+    );
+    expect(status).toBe(0);
+    expect(log).toContain('::notice::There is no check run: the job lacks the permission "checks: write"');
+  });
+});
+
 describe('the packaged action when something is wrong', () => {
   it.each([
     ['pull_request_target', {}, 'pull_request_target'],

@@ -81,6 +81,56 @@ describe('declarations', () => {
   });
 });
 
+describe('the claims of a change', () => {
+  it('are those of its own commits and of what is said beside them, each once', async () => {
+    repository.commit({ 'a.onnx': SMALL }, '3x smaller than ever');
+    repository.run('switch', '--quiet', '--create', 'change');
+    const sha = repository.commit({ 'a.onnx': LARGE }, 'Half the parameters\n\n2x faster');
+    const texts = [{ source: { kind: 'text', sha: null }, text: '2x faster' }] as const;
+    const { claims } = await plan({ texts });
+    expect(claims).toMatchObject([
+      { indicators: ['latency_p50'], source: { kind: 'text' }, repeatedIn: [{ kind: 'commit', sha }] },
+      { indicators: ['parameters'], source: { kind: 'commit', sha }, repeatedIn: [] },
+    ]);
+  });
+
+  it('are of no model where none was touched, and are not read when that is configured', async () => {
+    branch({ 'a.onnx': SMALL }, { README: 'after' });
+    const texts = [{ source: { kind: 'text', sha: null }, text: '2x faster' }] as const;
+    expect((await plan({ texts })).claims).toEqual([]);
+    repository.commit({ 'a.onnx': LARGE });
+    const config = { ...defaultConfig(), claims: 'off' as const };
+    expect((await plan({ texts, config })).claims).toBeUndefined();
+  });
+});
+
+describe('waivers', () => {
+  const FILE = '.github/efficiency-waivers.yml';
+  const waiving = (bound: string) =>
+    `waivers: [{indicator: macs, model: '**', bound: ${bound}, reason: r, by: b, expires: 2030-01-01}]`;
+
+  it("are the base's, so that a change cannot waive what it does", async () => {
+    branch({ 'a.onnx': SMALL, [FILE]: waiving('10%') }, { 'a.onnx': LARGE, [FILE]: waiving('90%') });
+    expect((await plan()).waivers).toMatchObject([{ indicator: 'macs', bound: { relative: 0.1 } }]);
+  });
+
+  it('of the head alone do not count yet, which is said', async () => {
+    branch({ 'a.onnx': SMALL }, { 'a.onnx': LARGE, [FILE]: waiving('90%') });
+    const { waivers, warnings } = await plan();
+    expect(waivers).toEqual([]);
+    expect(warnings.join()).toContain('do not count before the base has');
+  });
+
+  it('of the head must be right, while those of the base that are not count for nothing', async () => {
+    branch({ 'a.onnx': SMALL, [FILE]: waiving('much') }, { 'a.onnx': LARGE, [FILE]: waiving('10%') });
+    const { waivers, warnings } = await plan();
+    expect(waivers).toEqual([]);
+    expect(warnings.join()).toContain('What the base waives does not count.');
+    repository.commit({ [FILE]: waiving('much') });
+    await expect(plan()).rejects.toMatchObject({ kind: 'config' });
+  });
+});
+
 describe('the models of a plan', () => {
   it('are those that differ, with the bytes of either side', async () => {
     branch({ 'a.onnx': SMALL, 'same.onnx': SMALL, README: 'before' }, { 'a.onnx': LARGE, README: 'after' });

@@ -46,6 +46,12 @@ describe('the action inputs', () => {
     );
   });
 
+  it('take a report to judge again with the mode that does', () => {
+    expect(read({ mode: 'report', report: 'r.json' })).toMatchObject({ mode: 'report', report: 'r.json' });
+    expect(() => read({ mode: 'report' })).toThrow('The input report is missing');
+    expect(() => read({ report: 'r.json' })).toThrow('goes with mode: report');
+  });
+
   it('take models outside of git as a pair only', () => {
     expect(read({ 'base-model': 'a.onnx', 'head-model': 'b.onnx' })).toMatchObject({
       'base-model': 'a.onnx',

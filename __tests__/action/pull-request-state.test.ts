@@ -126,13 +126,39 @@ describe('the label', () => {
   });
 
   it.each([
-    ['a reader', () => labelled('reader', AFTER), 'reader, who put it on, has no write access'],
-    ['a stranger', () => labelled('stranger', AFTER), 'whether stranger has write access'],
-    ['a bot', () => labelled('sly[bot]', AFTER, 'Bot'), 'which is no person'],
-    ['someone before the last push', () => labelled('mona', BEFORE), 'it was put on before the last push'],
+    [
+      'a reader',
+      () => {
+        labelled('reader', AFTER);
+      },
+      'reader, who put it on, has no write access',
+    ],
+    [
+      'a stranger',
+      () => {
+        labelled('stranger', AFTER);
+      },
+      'whether stranger has write access',
+    ],
+    [
+      'a bot',
+      () => {
+        labelled('sly[bot]', AFTER, 'Bot');
+      },
+      'which is no person',
+    ],
+    [
+      'someone before the last push',
+      () => {
+        labelled('mona', BEFORE);
+      },
+      'it was put on before the last push',
+    ],
     [
       'nobody that GitHub knows of',
-      () => (github.pull.labels = [LABEL]),
+      () => {
+        github.pull.labels = [LABEL];
+      },
       'GitHub does not tell who put it on',
     ],
   ])('put on by %s does not count, and the report says why', async (_, put, reason) => {

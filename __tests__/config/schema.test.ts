@@ -6,10 +6,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { configFileSchema } from '../../src/config/schema.js';
+import { waiversFileSchema } from '../../src/waivers.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-describe.each(['config.json', 'report.json'])('schema/%s', (name) => {
+describe.each(['config.json', 'report.json', 'waivers.json'])('schema/%s', (name) => {
   let fresh = '';
 
   beforeAll(async () => {
@@ -24,7 +25,10 @@ describe.each(['config.json', 'report.json'])('schema/%s', (name) => {
   });
 });
 
-it('describes every key of the configuration', () => {
+it.each([
+  ['configuration', configFileSchema],
+  ['waivers', waiversFileSchema],
+])('describes every key of the %s', (_, file) => {
   const undescribed: string[] = [];
   const visit = (schema: z.core.JSONSchema._JSONSchema | undefined, place: string): void => {
     if (typeof schema !== 'object') return;
@@ -35,6 +39,6 @@ it('describes every key of the configuration', () => {
     const parts = [schema.items, schema.additionalProperties, schema.anyOf].flat();
     for (const part of parts) visit(part, place);
   };
-  visit(z.toJSONSchema(configFileSchema, { io: 'input' }), '');
+  visit(z.toJSONSchema(file, { io: 'input' }), '');
   expect(undescribed).toEqual([]);
 });

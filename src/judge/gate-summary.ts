@@ -71,8 +71,11 @@ function failure(
       : []),
     ...unfounded(claims, acknowledge),
   ];
-  return [`${opening}: ${reasons.join(' ')}`];
+  const [first = '', ...others] = reasons;
+  return [`${opening}: ${first}`, ...others.map(capitalised)];
 }
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function worse(regressed: readonly Finding[], acknowledge: string, list: List): string {
   const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED);

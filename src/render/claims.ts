@@ -59,7 +59,7 @@ function sentenceInMarkdown(claims: readonly Claim[]): string {
   if (first === undefined) return '';
   const { rewording, inFull } = insteadOf(claims);
   return paragraphs([
-    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(first, markdownCode)})`,
+    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(claims, markdownCode)})`,
     bullets(
       claims.map(
         (claim) =>
@@ -98,9 +98,13 @@ const codeBlock = (text: string): string => `\`\`\`text\n${terminalText(text)}\n
 
 const PLACES = { title: 'title', body: 'description', text: 'text' } as const;
 
-function sources({ source, repeatedIn }: Claim, quote: (name: string) => string): string {
-  const [first = '', ...others] = [source, ...repeatedIn].map(({ kind, sha }) =>
-    kind === 'commit' ? `commit ${quote((sha ?? 'unknown').slice(0, 7))}` : PLACES[kind],
+/** Where a sentence and what it claims can be read. */
+function sources(claims: readonly Claim[], quote: (name: string) => string): string {
+  const places = claims.flatMap(({ source, repeatedIn }) => [source, ...repeatedIn]);
+  const [first = '', ...others] = new Set(
+    places.map(({ kind, sha }) =>
+      kind === 'commit' ? `commit ${quote((sha ?? 'unknown').slice(0, 7))}` : PLACES[kind],
+    ),
   );
   return others.length === 0 ? first : `${first} and ${plural(others.length, 'other place')}`;
 }
@@ -130,7 +134,7 @@ export function claimLines({ claims = [] }: GateReport, width: number, palette: 
     if (first === undefined) return [];
     const { rewording, inFull } = insteadOf(sentence);
     const instead = rewording === null ? `in full: ${inFull ?? ''}` : `to say instead: ${rewording}`;
-    const quoted = `claim: “${beginning(first.text, QUOTED)}” (${sources(first, (sha) => sha)})`;
+    const quoted = `claim: “${beginning(first.text, QUOTED)}” (${sources(sentence, (sha) => sha)})`;
     return [
       ...wrap(terminalText(quoted), width),
       ...sentence.flatMap((claim) => rulingLines(claim, width, palette)),
