@@ -10,6 +10,7 @@ import { figureOf, operatorChanges } from './operator-changes.js';
 import { tailNote } from './tail-note.js';
 import { supplementsOf } from './supplements.js';
 import { machineFacts, measurementFacts } from './set-up.js';
+import { whyNotOneNumberOf } from './why-not-one-number.js';
 
 /** How much is shown of a model. */
 export interface Extent {
@@ -116,6 +117,7 @@ function method({ policy }: GateReport, model: ModelReport): string[] {
     folded('Control and method', [
       markdownText(controlNote(model)),
       markdownText(methodNote(policy)),
+      whyNotOneNumberOf(model),
       'Other tolerances need no new measurement: `efficiency-gate judge report.json --tolerance 3%`.',
     ]),
   ];

@@ -271,6 +271,14 @@ describe('launch overhead', () => {
     expect(kindsOf(judged(base, long))).toEqual(['not-shown']);
   });
 
+  it('is not named where the short kernels convert numbers: that is a cause of its own', () => {
+    const converting = {
+      latencyMs: 0.2,
+      kernels: [kind('MatMul', 20, 0.1, MAC), kind('DequantizeLinear', 20, 0.1)],
+    };
+    expect(kindsOf(judged(base, converting))).toEqual(['quantisation']);
+  });
+
   it('is not named for what the profiler alone adds to the time of every kernel', () => {
     // 38 kernels more, and 2 ms of the profiler: all of what Relu seems to take.
     const profiled = {

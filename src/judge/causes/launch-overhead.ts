@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../quantity.js';
 import { counts, type Found, profiled } from './evidence.js';
 import { extraTime, kernelsInWords, kernelsOf, type KindTime, macsOf, sum } from './kernel-time.js';
+import { isConverting } from './quantisation.js';
 import type { Sides } from './sides.js';
 
 /** How many more kernels there are, and how many fewer MACs each has. */
@@ -27,4 +28,6 @@ export function launchOverhead(sides: Sides): Found | null {
   };
 }
 
-const isShort = ({ macs, timeMs, kernels }: KindTime): boolean => macs === 0 && timeMs / kernels <= SHORT_MS;
+/** Conversions are a cause of their own. */
+const isShort = (kind: KindTime): boolean =>
+  kind.macs === 0 && kind.timeMs / kind.kernels <= SHORT_MS && !isConverting(kind);

@@ -6,12 +6,13 @@ import type { Sides } from './sides.js';
 /** Operators that only change how numbers are written. */
 const CONVERTING = /(^|\.)(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|Cast)$/;
 
+export const isConverting = ({ op }: Pick<KindTime, 'op'>): boolean => CONVERTING.test(op);
+
 /** Time goes into writing numbers in another precision, not into computing with them. */
 export function quantisation(sides: Sides): Found | null {
   const time = extraTime(sides);
   if (time === null) return null;
-  const converting = (kinds: readonly KindTime[]): KindTime[] =>
-    kinds.filter(({ op }) => CONVERTING.test(op));
+  const converting = (kinds: readonly KindTime[]): KindTime[] => kinds.filter(isConverting);
   const [own, other] = [converting(time.dear), converting(time.cheap)];
   if (!time.matters(sum(own) - sum(other))) return null;
   const { dear, cheap } = sides;
