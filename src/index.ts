@@ -30,7 +30,13 @@ process.exitCode = await runAction(runner, {
       logger,
       signal,
     }),
-  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge },
+  renderers: {
+    comment: renderComment,
+    summary: renderSummary,
+    badge: renderBadge,
+    // Loaded late, as the plotting library takes longer to load than all else together.
+    html: async (report) => (await import('./render/html/html-report.js')).renderHtml(report),
+  },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import('./publish/github-client.js')).connectGitHub(connection),
 });

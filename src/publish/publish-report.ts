@@ -10,6 +10,7 @@ import { figureOutputs, fileOutputs } from './outputs.js';
 export interface Renderers {
   comment(report: GateReport, options: { readonly reportUrl?: string }): string;
   summary(report: GateReport): string;
+  html(report: GateReport): Promise<string>;
   badge(report: GateReport): Rendered['badge'];
 }
 
@@ -54,7 +55,11 @@ export async function publishReport(
 ): Promise<CommentOutcome | null> {
   const { renderers, step, folder, policy, conversation, reportUrl } = publication;
   const comment = renderers.comment(report, reportUrl === undefined ? {} : { reportUrl });
-  const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
+  const files = await writeFiles(folder, report, {
+    html: await renderers.html(report),
+    comment,
+    badge: renderers.badge(report),
+  });
   for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
     step.setOutput(name, value);
   }

@@ -20,7 +20,13 @@ export async function answer(
     if (problem !== null) logger.error(`${problem.message}\n  ${problem.next}`);
   }
   if (out !== undefined) {
-    const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
+    // Loaded late: most runs write no files, and the plotting library takes longer to load than all else together.
+    const { renderHtml } = await import('../render/html/html-report.js');
+    const rendered = {
+      html: renderHtml(report),
+      comment: renderComment(report, {}),
+      badge: renderBadge(report),
+    };
     const files = await writeFiles(path.resolve(cwd, out), report, rendered);
     logger.info(`Written: ${Object.values(files).join(', ')}`);
   }
