@@ -6,7 +6,11 @@ import { writeFiles } from '../../src/publish/files.js';
 import { parseReport } from '../../src/report.js';
 import { gateReport } from './gate-report.js';
 
-const rendered = { comment: '# comment', badge: { svg: '<svg/>', endpoint: { schemaVersion: 1 } } };
+const rendered = {
+  html: '<!doctype html>',
+  comment: '# comment',
+  badge: { svg: '<svg/>', endpoint: { schemaVersion: 1 } },
+};
 let folder: string;
 
 beforeEach(async () => {
@@ -15,10 +19,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('the files for later steps', () => {
-  it('are the report, the comment and the badge, in a folder made for them', async () => {
+  it('are the report, its page, the comment and the badge, in a folder made for them', async () => {
     const out = path.join(folder, 'new', 'folder');
     const files = await writeFiles(out, gateReport(), rendered);
-    expect((await readdir(out)).sort()).toEqual(['badge.json', 'badge.svg', 'comment.md', 'report.json']);
+    expect((await readdir(out)).sort()).toEqual([
+      'badge.json',
+      'badge.svg',
+      'comment.md',
+      'report.html',
+      'report.json',
+    ]);
+    expect(await readFile(files.html, 'utf8')).toBe('<!doctype html>');
     expect(parseReport(await readFile(files.report, 'utf8'), 'report')).toEqual(gateReport());
     expect(await readFile(files.comment, 'utf8')).toBe('# comment');
     expect(await readFile(files.badge, 'utf8')).toBe('<svg/>');
@@ -30,7 +41,7 @@ describe('the files for later steps', () => {
     await writeFiles(folder, gateReport(), rendered);
     await writeFiles(folder, gateReport(), { ...rendered, comment: 'second' });
     expect(await readFile(path.join(folder, 'comment.md'), 'utf8')).toBe('second');
-    expect(await readdir(folder)).toHaveLength(5);
+    expect(await readdir(folder)).toHaveLength(6);
   });
 
   it('name the folder that cannot be written', async () => {

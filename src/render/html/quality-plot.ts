@@ -77,7 +77,7 @@ function plot(steps: readonly Step[], cost: string, metric: string, unit: string
         labelArrow: 'none',
         ticks: endsOf(steps),
         tickFormat: text,
-        inset: 28,
+        inset: 36,
       },
       y: { label: nameWithin(quality, 30), labelArrow: 'none', grid: true, ticks: 5, inset: 14 },
       marks: [
