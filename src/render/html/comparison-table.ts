@@ -5,6 +5,7 @@ import type { ModelReport } from '../../report.js';
 import { asides } from '../aside-notes.js';
 import { comparisonCells, openReason } from '../comparison-cells.js';
 import { provenanceNotes, provenanceOf } from '../notes.js';
+import { plural } from '../plural.js';
 import { verdictMark } from '../signs.js';
 import { dataTable, type Cell } from './data-table.js';
 import { markOf } from './mark.js';
@@ -34,7 +35,6 @@ export function comparisonTable(model: ModelReport): Markup | null {
       { heading: 'verdict', kind: 'text' },
       { heading: 'tolerance', kind: 'text' },
       { heading: 'control / base', kind: 'number' },
-      { heading: 'rounds', kind: 'number' },
       { heading: 'provenance', kind: 'text' },
     ],
     rows: comparisons.map(rowOf),
@@ -63,10 +63,9 @@ function rowOf(comparison: Comparison): (Cell | string)[] {
           ? exact
             ? 'exact'
             : 'not measured'
-          : `${comparisonCells({ ...comparison, effect: ratio }).change}${control?.differs === true ? ', differs' : ''}`,
+          : `${comparisonCells({ ...comparison, effect: ratio }).change.replace(' times', '')}${control?.differs === true ? ', differs' : ''}`,
       order: ratio?.ratio ?? null,
     },
-    { content: rounds === null ? 'none needed' : String(rounds), order: rounds },
-    provenanceOf(comparison),
+    rounds === null ? provenanceOf(comparison) : `${provenanceOf(comparison)}, ${plural(rounds, 'round')}`,
   ];
 }

@@ -1,6 +1,6 @@
 /** Several models at a glance: how each stands, and what its required indicators did. */
 import type { Comparison } from '../../judge/judgement.js';
-import { formatRatio } from '../../quantity.js';
+import { formatRatio, nounOf } from '../../quantity.js';
 import type { ModelReport } from '../../report.js';
 import { standingMark, verdictMark } from '../signs.js';
 import { dataTable, type Cell } from './data-table.js';
@@ -15,11 +15,7 @@ export interface NamedModel {
 
 export function overview(models: readonly NamedModel[]): Markup {
   const required = requiredOf(models);
-  const all = models.flatMap(({ model }) => model.comparisons);
-  const columns = required.map((id) => ({
-    heading: all.find(({ indicator }) => indicator === id)?.label ?? id,
-    kind: 'number' as const,
-  }));
+  const columns = required.map((id) => ({ heading: nounOf(id).noun, kind: 'number' as const }));
   return markup`<section><h2>Models</h2>${dataTable({
     caption: 'Models, head against base',
     sortable: true,
@@ -37,7 +33,7 @@ export function overview(models: readonly NamedModel[]): Markup {
       ...required.map((indicator) => ratioCell(model, indicator)),
       ...(['improved', 'regressed', 'inconclusive'] as const).map((verdict) => countCell(model, verdict)),
     ]),
-  })}<p class="note">Head / base of the indicators that any model requires, with their verdicts: ✓ improved, ≈ equivalent, ✗ regressed, ? inconclusive. The counts are over all indicators of a model.</p></section>`;
+  })}<p class="note">Head / base of the indicators that any model requires, with their verdicts: ✓ improved, ≈ equivalent, ✗ regressed, ? inconclusive; – not compared, or not an indicator of that model. The counts are over all indicators of a model.</p></section>`;
 }
 
 /** In the order of the tables below. */
@@ -49,7 +45,7 @@ function requiredOf(models: readonly NamedModel[]): string[] {
 function ratioCell({ comparisons, status }: ModelReport, id: string): Cell {
   const row = comparisons.find(({ indicator }) => indicator === id);
   if (row === undefined)
-    return { content: status === 'compared' ? 'not reported' : 'not compared', order: null };
+    return { content: absent(status === 'compared' ? 'not reported' : 'not compared'), order: null };
   return { content: markup`${textOf(row)} ${signOf(row)}`, order: row.effect?.ratio ?? null };
 }
 
@@ -61,8 +57,13 @@ function signOf({ verdict }: Comparison): Markup {
   return markup`<span class="mark ${tone}"><span aria-hidden="true">${sign}</span><span class="unseen">${word}</span></span>`;
 }
 
+/** A dash for eyes that have the column before them, words for others. */
+const absent = (words: string): Markup =>
+  markup`<span aria-hidden="true">–</span><span class="unseen">${words}</span>`;
+
 function countCell({ comparisons, status }: ModelReport, verdict: Comparison['verdict']): Cell {
-  if (status !== 'compared' && comparisons.length === 0) return { content: 'not compared', order: null };
+  if (status !== 'compared' && comparisons.length === 0)
+    return { content: absent('not compared'), order: null };
   const count = comparisons.filter((one) => one.verdict === verdict).length;
   return { content: String(count), order: count };
 }

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { QUALITY_PREFIX } from '../../indicators.js';
 import { formatQuantity, nounOf } from '../../quantity.js';
 import type { ModelReport } from '../../report.js';
-import { nameWithin, smallFigure, smallFigures } from './drawing.js';
+import { HALO, nameWithin, smallFigure, smallFigures } from './drawing.js';
 import { markup, type Markup } from './markup.js';
 
 interface Step {
@@ -109,7 +109,8 @@ function plot(steps: readonly Step[], cost: string, metric: string, unit: string
                 x: ({ cost: [, to] }: Step) => to,
                 y: ({ quality: [, to] }: Step) => to,
                 text: ({ name }: Step) => nameWithin(name.split('/').at(-1) ?? name, 22),
-                dy: -10,
+                dy: -12,
+                ...HALO,
                 fontSize: 11,
               }),
             ]),

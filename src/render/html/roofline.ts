@@ -97,7 +97,7 @@ function options(points: readonly Point[], width: number): Plot.PlotOptions {
     { x: Math.max(highest, ridge), y: peak },
   ];
   const of = (side: Point['side']): Point[] => points.filter((point) => point.side === side);
-  const named = points.filter(({ share }) => share >= NAMED_SHARE);
+  const named = points.filter(({ share }) => share >= (narrow ? 2 : 1) * NAMED_SHARE);
   const place = { x: 'intensity', y: 'speed', r: 'share' } as const;
   return {
     width,
@@ -129,14 +129,20 @@ function options(points: readonly Point[], width: number): Plot.PlotOptions {
       Plot.line(roof, { x: 'x', y: 'y', stroke: 'var(--faint)', strokeDasharray: '5 4' }),
       Plot.dot(of('base'), { ...place, stroke: 'var(--base)', strokeWidth: 2 }),
       Plot.dot(of('head'), { ...place, fill: 'var(--head)', fillOpacity: 0.75 }),
-      Plot.text(named, {
-        x: 'intensity',
-        y: 'speed',
-        text: ({ op, side }: Point) => `${nameWithin(withoutDomain(op), 18)}, ${side}`,
-        dy: narrow ? -14 : -18,
-        ...HALO,
-        fontSize: 11,
-      }),
+      ...(['base', 'head'] as const).map((side) =>
+        Plot.text(
+          named.filter((point) => point.side === side),
+          {
+            x: 'intensity',
+            y: 'speed',
+            text: ({ op }: Point) => `${nameWithin(withoutDomain(op), 18)}, ${side}`,
+            // Of what comes close, base below and head above.
+            dy: (narrow ? 15 : 19) * (side === 'base' ? 1 : -1),
+            ...HALO,
+            fontSize: 11,
+          },
+        ),
+      ),
     ],
   };
 }

@@ -48,7 +48,7 @@ p { margin: 8px 0; max-width: 76ch; }
 .mark { white-space: nowrap; font-weight: 600; }
 .mark.quiet { font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-a { color: inherit; text-underline-offset: 2px; }
+a { color: inherit; text-underline-offset: 4px; }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 #theme { position: absolute; top: 8px; right: 0; font-size: 0.875rem; border: 1px solid var(--faint); border-radius: 6px; padding: 4px 12px; }
 :focus-visible { outline: 2px solid var(--good); outline-offset: 2px; }
@@ -62,14 +62,16 @@ figcaption { margin-top: 4px; max-width: 100ch; }
 .plot text { white-space: pre; }
 .narrow { display: none; }
 .scroll { position: relative; overflow-x: auto; margin: 8px 0; max-width: 100%; }
-table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.35; width: 100%; }
+table { border-collapse: collapse; font-size: 0.8125rem; line-height: 1.35; width: 100%; }
 caption { text-align: left; color: var(--faint); padding: 4px 0; }
-th, td { padding: 5px 20px 5px 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--grid); }
+th, td { padding: 5px 16px 5px 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--grid); }
 thead th { color: var(--faint); font-weight: 500; vertical-align: bottom; border-bottom-color: var(--faint); }
-tbody th { font-weight: 400; min-width: 11rem; max-width: 24rem; }
+tbody th { font-weight: 400; min-width: 10.5rem; max-width: 24rem; }
 tbody th code { overflow-wrap: normal; }
 .number { text-align: right; }
-td.number { white-space: nowrap; }
+td { white-space: nowrap; }
+td.text { white-space: normal; min-width: 5.5rem; }
+tbody th, thead th:first-child { position: sticky; left: 0; background: var(--ground); }
 th small { color: var(--faint); font-weight: 400; white-space: nowrap; }
 th[data-sort] button { padding: 2px 0; }
 th[data-sort] button::after { content: ' ↕'; color: var(--faint); }
@@ -90,6 +92,8 @@ dd { margin: 0; }
   h1 { font-size: 1.6rem; }
   .wide { display: none; }
   .narrow { display: block; }
+  tbody th { min-width: 8rem; max-width: 11rem; }
+  tbody th code { overflow-wrap: anywhere; }
   dl > div { grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
@@ -100,7 +104,8 @@ dd { margin: 0; }
   th[data-sort] button::after { content: ''; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
-  td.number { white-space: normal; }
+  td { white-space: normal; }
+  tbody th, thead th:first-child { position: static; }
   figure, tr, dl > div { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
