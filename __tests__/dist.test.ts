@@ -136,6 +136,7 @@ describe('the packaged action in a pull request', () => {
     expect(report.gate.conclusion).toBe('failed');
     expect(report.models.map(({ name }) => name)).toEqual(['models/product.onnx']);
     expect(github.comments[0]?.body).toContain(await readFile(first.outputs['comment-path'] ?? '', 'utf8'));
+    expect(await readFile(first.outputs['html-path'] ?? '', 'utf8')).toMatch(/^<!doctype html>/);
     expect(await readFile(first.outputs['badge-path'] ?? '', 'utf8')).toMatch(/^<svg/);
 
     const second = await runStep(event);

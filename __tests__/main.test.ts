@@ -66,6 +66,7 @@ async function run({ inputs = {}, event, env = {}, gate }: Run = {}) {
     renderers: {
       comment: (report, { reportUrl }) => `comment: ${report.gate.summary} ${reportUrl ?? ''}`,
       summary: (report) => `summary: ${report.gate.summary}`,
+      html: (report) => Promise.resolve(`<p>${report.gate.summary}</p>`),
       badge: () => ({ svg: '<svg/>', endpoint: {} }),
       badges: () => [{ path: 'repository.svg', content: '<svg>all</svg>' }],
       check: renderCheck,
@@ -186,6 +187,7 @@ describe('what a run leaves', () => {
     expect(outputs['comment-url']).toBe('https://github.com/acme/models/pull/7#issuecomment-1000');
     expect(outputs['report-path']).toBe(path.join(folder, 'temp/efficiency-gate/gate/report.json'));
     expect(await readFile(outputs['comment-path'] ?? '', 'utf8')).toBe(text);
+    expect(await readFile(outputs['html-path'] ?? '', 'utf8')).toMatch(/^<p>.*<\/p>$/);
   });
 
   it('lies in the folder that the workflow names, and has its own comment with a label', async () => {

@@ -15,7 +15,17 @@ const kernel = (node: string, op: string): Kernel => ({
 });
 const cost = (name: string, op: string, macs: number | null): [string, NodeRow] => [
   name,
-  { name, op, macs, count: 1, elementwise: 0, activations: 0, parameters: 0, macs_by_precision: null },
+  {
+    name,
+    op,
+    macs,
+    count: 1,
+    elementwise: 10,
+    activations: 0,
+    parameters: 0,
+    macs_by_precision: null,
+    memory_traffic_bytes: 500,
+  },
 ];
 
 const TRACED = {
@@ -40,17 +50,45 @@ describe('times by operator', () => {
       arenaPeakBytes: 64,
       operators: [
         // Of 3000, 3000 and 10,000 microseconds.
-        { op: 'x.Conv', provider: 'P', kernels: 2, timeMs: 3, share: 3 / 3.45, macs: 12e6, gmacPerS: 4 },
-        { op: 'Relu', provider: 'P', kernels: 1, timeMs: 0.45, share: 0.45 / 3.45, macs: 0, gmacPerS: null },
+        {
+          op: 'x.Conv',
+          provider: 'P',
+          kernels: 2,
+          timeMs: 3,
+          share: 3 / 3.45,
+          macs: 12e6,
+          flops: 24e6 + 20,
+          trafficBytes: 1000,
+          gmacPerS: 4,
+        },
+        {
+          op: 'Relu',
+          provider: 'P',
+          kernels: 1,
+          timeMs: 0.45,
+          share: 0.45 / 3.45,
+          macs: 0,
+          flops: 10,
+          trafficBytes: 500,
+          gmacPerS: null,
+        },
       ],
     });
   });
 
-  it('have no MACs where a node of the kind is not known, and none in all', () => {
+  it('have no MACs, FLOPs or traffic where a node of the kind is not known, and none in all', () => {
     const { operators, executedMacs } = operatorTimes(TRACED, new Map([cost('c1', 'Conv', 3e6)]), null);
-    expect(operators.map(({ op, macs, gmacPerS }) => [op, macs, gmacPerS])).toEqual([
-      ['Conv', null, null],
-      ['Relu', null, null],
+    expect(
+      operators.map(({ op, macs, flops, trafficBytes, gmacPerS }) => [
+        op,
+        macs,
+        flops,
+        trafficBytes,
+        gmacPerS,
+      ]),
+    ).toEqual([
+      ['Conv', null, null, null, null],
+      ['Relu', null, null, null, null],
     ]);
     expect(executedMacs).toBeNull();
   });

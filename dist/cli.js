@@ -3,38 +3,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   CONFIG_PATH,
-  COUNTED,
   EFFICIENCY_GATE_VERSION,
-  NOT_MEASURED,
-  STRIP_LEGEND,
-  TRAINING_OVER_INFERENCE,
   VERDICTS,
   acknowledgementLines,
-  asides,
+  badgeFiles,
   claimLines,
-  comparisonCells,
-  controlNote,
-  crossLogRatio,
   decideAtFirstProof,
   defaultConfig,
   documentOf,
   exitStatusOfReport,
-  formatDate,
-  formatPercent,
-  formatQuantity,
-  formatRatio,
   gatePullRequest,
   grid,
-  headlineOf,
-  indicator,
   inspectModel,
   judgeAgain,
-  leastFavourableFirst,
-  machineFacts,
-  measurementFacts,
   namedOnly,
-  nounOf,
-  openReason,
   paintMark,
   paletteFor,
   parseConfig,
@@ -42,11 +24,7 @@ import {
   parseSetting,
   parseTolerances,
   planFiles,
-  plural,
   policyOf,
-  problemNote,
-  provenanceNotes,
-  provenanceOf,
   readClaims,
   readDeclared,
   readDeclaredSides,
@@ -57,14 +35,7 @@ import {
   ruleOnClaims,
   runGate,
   settingsFor,
-  signed,
-  standingMark,
-  supplementsOf,
-  tailNote,
   tellWeightsRead,
-  terminalText,
-  toleranceNote,
-  verdictMark,
   widthOf,
   withOverrides,
   withServices,
@@ -72,15 +43,47 @@ import {
   withoutOrderEffect,
   wrap,
   writeFiles
-} from "./chunk-VR7JRXP4.js";
+} from "./chunk-CG4A6OAC.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-JV2KLCI5.js";
 import "./chunk-4T6HM4J3.js";
+import "./chunk-JV2KLCI5.js";
 import {
   EXIT,
   GateError,
   describeFailure
 } from "./chunk-CM6JH7KK.js";
+import {
+  COUNTED,
+  NOT_MEASURED,
+  STRIP_LEGEND,
+  TRAINING_OVER_INFERENCE,
+  asides,
+  comparisonCells,
+  controlNote,
+  crossLogRatio,
+  formatDate,
+  formatPercent,
+  formatQuantity,
+  formatRatio,
+  headlineOf,
+  indicator,
+  leastFavourableFirst,
+  machineFacts,
+  measurementFacts,
+  nounOf,
+  openReason,
+  plural,
+  problemNote,
+  provenanceNotes,
+  provenanceOf,
+  signed,
+  standingMark,
+  supplementsOf,
+  tailNote,
+  terminalText,
+  toleranceNote,
+  verdictMark
+} from "./chunk-BZJEDTQ4.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -3945,7 +3948,13 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const rendered = { comment: renderComment(report, {}), badge: renderBadge(report) };
+    const { renderHtml } = await import("./chunk-RM7J66Z7.js");
+    const rendered = {
+      html: renderHtml(report),
+      comment: renderComment(report, {}),
+      badge: renderBadge(report),
+      badges: badgeFiles(report)
+    };
     const files = await writeFiles(path2.resolve(cwd, out), report, rendered);
     logger.info(`Written: ${Object.values(files).join(", ")}`);
   }
@@ -4141,7 +4150,11 @@ var FLAGS = {
   ),
   weights: (command) => command.option("--weights", "read the weights of a large model too, to count those that are not zero"),
   replaying: (command) => command.option("--decisions <n>", "timing decisions that share the error probability (default: 8)", text).option("--alpha <probability>", "error probability of all of them together (default: 0.05)", text).option("--rounds <n>", "rounds of each comparison to look at, at most (default: all)", text),
-  writing: (command) => command.option("--out <folder>", "also write report.json, comment.md and the badge there", text),
+  writing: (command) => command.option(
+    "--out <folder>",
+    "also write report.json, report.html, comment.md and the badge there",
+    text
+  ),
   json: (command) => command.option("--json", "one JSON document on standard output, nothing else there")
 };
 function withFlags(command, ...groups) {

@@ -1,28 +1,23 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  COUNTED,
-  MEASURED,
-  METERED,
+  badgeFiles,
   claimsOfTexts,
-  comparisonCells,
   eachOnce,
   exitStatusOfReport,
   gatePullRequest,
-  headlineOf,
   judgeAgain,
   markdownReport,
-  nounOf,
   ofCommits,
   parseReport,
   readText,
   renderBadge,
   renderComment,
-  terminalText,
   withServices,
   writeFiles
-} from "./chunk-VR7JRXP4.js";
+} from "./chunk-CG4A6OAC.js";
 import "./chunk-25US6P5N.js";
+import "./chunk-4T6HM4J3.js";
 import {
   core_exports,
   getInput,
@@ -31,14 +26,22 @@ import {
   summary
 } from "./chunk-CSAG7KLO.js";
 import "./chunk-JV2KLCI5.js";
-import "./chunk-6SHFBF6C.js";
-import "./chunk-4T6HM4J3.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
 } from "./chunk-CM6JH7KK.js";
+import {
+  COUNTED,
+  MEASURED,
+  METERED,
+  comparisonCells,
+  headlineOf,
+  nounOf,
+  terminalText
+} from "./chunk-BZJEDTQ4.js";
+import "./chunk-6SHFBF6C.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -491,8 +494,192 @@ function actionsRunner(env2) {
 // src/main.ts
 import path6 from "node:path";
 
+// src/publish/branch.ts
+import { setTimeout as sleep } from "node:timers/promises";
+
+// src/publish/http-status.ts
+function statusOf(thrown) {
+  const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
+  return typeof status === "number" ? status : void 0;
+}
+
+// src/publish/branch.ts
+var ATTEMPTS = 12;
+var LONGEST_WAIT_MS = 2e3;
+async function updateBranch(client, target, edit2, message, { random, waitMs = LONGEST_WAIT_MS }) {
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const { late, commit } = await attemptUpdate(client, target, edit2, message);
+      if (!late) return commit;
+      if (attempt === ATTEMPTS) break;
+      await sleep(random() * waitMs);
+    }
+  } catch (thrown) {
+    throw explained(thrown, target);
+  }
+  throw new GateError(
+    "publish",
+    `The branch ${target.branch} was moved by others each of ${ATTEMPTS} times that it was to be written.`,
+    "Run again when fewer jobs write to it at once."
+  );
+}
+async function attemptUpdate(client, { owner, repo, branch }, edit2, message) {
+  const { git } = client.rest;
+  const parent = await tipOf(client, { owner, repo, branch });
+  const read = async (path7) => parent === null ? null : readFile3(client, { owner, repo }, path7, parent);
+  const files = await edit2(read);
+  if (files.length === 0) return { late: false, commit: null };
+  const baseTree = parent === null ? null : (await git.getCommit({ owner, repo, commit_sha: parent })).data.tree.sha;
+  const tree = await git.createTree({
+    owner,
+    repo,
+    tree: files.map(({ path: path7, content }) => ({
+      path: path7,
+      mode: "100644",
+      type: "blob",
+      content
+    })),
+    ...baseTree === null ? {} : { base_tree: baseTree }
+  });
+  if (tree.data.sha === baseTree) return { late: false, commit: null };
+  const { data: commit } = await git.createCommit({
+    owner,
+    repo,
+    message,
+    tree: tree.data.sha,
+    parents: parent === null ? [] : [parent]
+  });
+  const once = { request: { retries: 0 } };
+  try {
+    if (parent === null) {
+      await git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: commit.sha, ...once });
+    } else {
+      await git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: commit.sha, force: false, ...once });
+    }
+  } catch (thrown) {
+    const status = statusOf(thrown) ?? 0;
+    if (status !== 422 && status !== 409 && status < 500) throw thrown;
+    const tip = await tipOf(client, { owner, repo, branch });
+    return { late: tip !== commit.sha, commit: commit.sha };
+  }
+  return { late: false, commit: commit.sha };
+}
+async function tipOf(client, { owner, repo, branch }) {
+  try {
+    const { data } = await client.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (thrown) {
+    if (statusOf(thrown) === 404 || statusOf(thrown) === 409) return null;
+    throw thrown;
+  }
+}
+async function readFile3(client, { owner, repo }, path7, ref2) {
+  try {
+    const { data } = await client.rest.repos.getContent({
+      owner,
+      repo,
+      path: path7,
+      ref: ref2,
+      mediaType: { format: "raw" }
+    });
+    return typeof data === "string" ? data : null;
+  } catch (thrown) {
+    if (statusOf(thrown) === 404) return null;
+    throw thrown;
+  }
+}
+function explained(thrown, { branch }) {
+  const status = statusOf(thrown);
+  if (status === void 0) return thrown;
+  const said = `GitHub answered ${status}: ${messageOf(thrown)}`;
+  if (status === 401 || status === 403 || status === 404) {
+    return new GateError(
+      "publish",
+      `The branch ${branch} was not written. ${said}.`,
+      'Give the job the permission "contents: write", and let no rule protect that branch.',
+      { cause: thrown }
+    );
+  }
+  return new GateError("publish", `The branch ${branch} was not written. ${said}.`, "Run again later.", {
+    cause: thrown
+  });
+}
+
+// src/publish/badges.ts
+var STATE = "state.json";
+var stateSchema = external_exports.object({ run: external_exports.int().nonnegative() });
+async function publishBadges(client, target, { files, head, run, random, waitMs }) {
+  const found = { newest: 0 };
+  const state = { path: STATE, content: `${JSON.stringify({ run, head })}
+` };
+  try {
+    const commit = await updateBranch(
+      client,
+      target,
+      async (read) => {
+        found.newest = runOf(await read(STATE)) ?? 0;
+        return found.newest > run ? [] : [...files, state];
+      },
+      `Badges of ${head ?? "a run"}`,
+      { random, ...waitMs === void 0 ? {} : { waitMs } }
+    );
+    if (found.newest > run) return { status: "outdated" };
+    return commit === null ? { status: "unchanged" } : { status: "pushed", commit };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    return { status: "failed", message: `${thrown.message} ${thrown.next}` };
+  }
+}
+function runOf(text2) {
+  if (text2 === null) return null;
+  try {
+    return stateSchema.parse(JSON.parse(text2)).run;
+  } catch {
+    return null;
+  }
+}
+
+// src/action/badge-branch.ts
+async function pushBadges(report, files, { branch, event, env: env2, connect, logger: logger2 }) {
+  if (branch === void 0) return;
+  if (event.kind !== "push" || !event.onDefaultBranch) {
+    logger2.info("No badges were pushed: that is done on a push to the default branch alone.");
+    return;
+  }
+  if (!report.models.some(({ status }) => status === "compared")) {
+    logger2.info("No badges were pushed: no model changed.");
+    return;
+  }
+  if (report.gate.conclusion === "error") {
+    logger2.notice("No badges were pushed: the run was stopped by an error.");
+    return;
+  }
+  const [owner, repo] = (env2.GITHUB_REPOSITORY ?? "").split("/");
+  if (connect === null || owner === void 0 || repo === void 0) {
+    logger2.warning("No badges were pushed: the input github-token is empty.");
+    return;
+  }
+  const outcome = await publishBadges(
+    await connect(),
+    { owner, repo, branch },
+    {
+      files: files(),
+      head: report.head.sha,
+      run: Number(env2.GITHUB_RUN_NUMBER ?? 0) || 0,
+      random: Math.random
+    }
+  );
+  if (outcome.status === "failed") logger2.warning(outcome.message);
+  else logger2.info(SAID[outcome.status](branch));
+}
+var SAID = {
+  pushed: (branch) => `The badges were pushed to the branch ${branch}.`,
+  unchanged: (branch) => `The badges on the branch ${branch} are these already.`,
+  outdated: (branch) => `The badges on the branch ${branch} are of a newer run and were left alone.`
+};
+
 // src/action/event.ts
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 var sha = external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 var ref = external_exports.string().min(1).max(1024).regex(new RegExp("^\\P{Cc}+$", "u"));
 var NO_COMMIT = /^0+$/;
@@ -526,11 +713,17 @@ var PAYLOADS = {
     labelled: action === "labeled" ? put?.name ?? null : null,
     labels: told.labels.map(({ name }) => name)
   })),
-  push: external_exports.object({ ref, before: sha, after: sha }).transform((push) => ({
+  push: external_exports.object({
+    ref,
+    before: sha,
+    after: sha,
+    repository: external_exports.object({ default_branch: ref.optional() }).optional()
+  }).transform((push) => ({
     kind: "push",
     ref: push.ref,
     beforeSha: NO_COMMIT.test(push.before) ? null : push.before,
-    afterSha: NO_COMMIT.test(push.after) ? null : push.after
+    afterSha: NO_COMMIT.test(push.after) ? null : push.after,
+    onDefaultBranch: push.ref === `refs/heads/${push.repository?.default_branch ?? ""}`
   })),
   merge_group: external_exports.object({ merge_group: external_exports.object({ base_ref: ref, base_sha: sha, head_ref: ref, head_sha: sha }) }).transform(({ merge_group: group }) => ({
     kind: "merge_group",
@@ -565,7 +758,7 @@ async function readEvent(env2) {
   let payload = null;
   if (file !== void 0 && file !== "") {
     try {
-      payload = JSON.parse(await readFile3(file, "utf8"));
+      payload = JSON.parse(await readFile4(file, "utf8"));
     } catch (cause) {
       throw new GateError(
         "usage",
@@ -671,14 +864,8 @@ _Cut here: GitHub takes no more. ${rest}_
   return room.subarray(0, Math.max(end, 0)).toString("utf8") + note;
 }
 
-// src/publish/http-status.ts
-function statusOf(thrown) {
-  const status = thrown instanceof Error && "status" in thrown ? thrown.status : void 0;
-  return typeof status === "number" ? status : void 0;
-}
-
 // src/publish/comment.ts
-var ATTEMPTS = 3;
+var ATTEMPTS2 = 3;
 function marker(key) {
   return `<!-- efficiency-gate:${encodeURIComponent(key).replaceAll("--", "%2D%2D")} -->`;
 }
@@ -727,7 +914,7 @@ async function createOnce(client, target, login, body) {
       const { data } = await client.rest.issues.createComment(request);
       return { status: "created", url: data.html_url };
     } catch (thrown) {
-      if ((statusOf(thrown) ?? 0) < 500 || attempt === ATTEMPTS) throw thrown;
+      if ((statusOf(thrown) ?? 0) < 500 || attempt === ATTEMPTS2) throw thrown;
       const found = await findComment(client, target, login);
       if (found !== null) return edit(client, target, found.id, body);
     }
@@ -768,6 +955,7 @@ var WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
 var OUTPUT_NAMES = [
   "conclusion",
   "report-path",
+  "html-path",
   "comment-path",
   "badge-path",
   "badge-endpoint-path",
@@ -780,6 +968,7 @@ var OUTPUT_NAMES = [
 function fileOutputs(files) {
   return {
     "report-path": files.report,
+    "html-path": files.html,
     "comment-path": files.comment,
     "badge-path": files.badge,
     "badge-endpoint-path": files.badgeEndpoint
@@ -818,7 +1007,12 @@ async function publishReport(report, publication) {
     ...earlier === void 0 ? {} : { earlier }
   });
   const comment = write();
-  const files = await writeFiles(folder, report, { comment, badge: renderers.badge(report) });
+  const files = await writeFiles(folder, report, {
+    html: await renderers.html(report),
+    comment,
+    badge: renderers.badge(report),
+    badges: renderers.badges(report)
+  });
   for (const [name, value] of Object.entries({ ...figureOutputs(report), ...fileOutputs(files) })) {
     step.setOutput(name, value);
   }
@@ -896,6 +1090,12 @@ var inputsSchema = external_exports.object({
   check: text.pipe(
     external_exports.enum(["true", "false"], "expected true or false").default("false").transform((word) => word === "true")
   ),
+  "badge-branch": optional(
+    external_exports.string().regex(
+      /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}(?<![./])$/,
+      "expected the name of a branch, of letters, digits, dashes, dots and slashes"
+    )
+  ),
   label: optional(
     external_exports.string().regex(
       /^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/,
@@ -967,6 +1167,14 @@ async function runAction(runner2, stages) {
       reportUrl: runUrl(runner2.env)
     });
     tellPublished(published, runner2.logger);
+    const { env: env2, logger: logger2 } = runner2;
+    await pushBadges(report, () => stages.renderers.badges(report), {
+      branch: inputs["badge-branch"],
+      event,
+      env: env2,
+      connect: connector(request, runner2, stages),
+      logger: logger2
+    });
     return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner2);
@@ -978,7 +1186,8 @@ function outputFolder({ inputs, workspace }, env2) {
   return path6.join(env2.RUNNER_TEMP ?? workspace, "efficiency-gate", commentKey(inputs));
 }
 var commentKey = (inputs) => inputs.label ?? "gate";
-function conversation({ inputs, event }, runner2, stages) {
+function conversation(request, runner2, stages) {
+  const { inputs, event } = request;
   if (event.kind !== "pull_request") return null;
   const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(runner2.env.GITHUB_REPOSITORY ?? "") ?? [];
   if (owner === void 0 || repo === void 0) {
@@ -988,13 +1197,16 @@ function conversation({ inputs, event }, runner2, stages) {
       "GitHub Actions sets it; set it when you run the action yourself."
     );
   }
-  const token = inputs["github-token"];
-  const apiUrl = runner2.env.GITHUB_API_URL ?? "https://api.github.com";
-  let client;
   return {
     target: { owner, repo, number: event.number, key: commentKey(inputs) },
-    connect: token === void 0 ? null : () => client ??= stages.connect({ token, apiUrl, logger: runner2.logger })
+    connect: connector(request, runner2, stages)
   };
+}
+function connector({ inputs }, { env: env2, logger: logger2 }, stages) {
+  const token = inputs["github-token"];
+  const apiUrl = env2.GITHUB_API_URL ?? "https://api.github.com";
+  let client;
+  return token === void 0 ? null : () => client ??= stages.connect({ token, apiUrl, logger: logger2 });
 }
 function runUrl(env2) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository2, GITHUB_RUN_ID: run } = env2;
@@ -1138,7 +1350,15 @@ process.exitCode = await runAction(runner, {
     signal
   }),
   hear: hearPullRequest,
-  renderers: { comment: renderComment, summary: renderSummary, badge: renderBadge, check: renderCheck },
+  renderers: {
+    comment: renderComment,
+    summary: renderSummary,
+    badge: renderBadge,
+    badges: badgeFiles,
+    check: renderCheck,
+    // Loaded late, as the plotting library takes longer to load than all else together.
+    html: async (report) => (await import("./chunk-RM7J66Z7.js")).renderHtml(report)
+  },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
-  connect: async (connection) => (await import("./chunk-QC3VR73Z.js")).connectGitHub(connection)
+  connect: async (connection) => (await import("./chunk-NTV4ELKC.js")).connectGitHub(connection)
 });

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  CHANNEL_FD,
-  LIFELINE_FD,
-  LineCutter
-} from "./chunk-25US6P5N.js";
-import {
   StageError,
   during,
   inferOutputs,
   loadModel,
   profileModel
 } from "./chunk-UEJXBLXL.js";
+import {
+  CHANNEL_FD,
+  LIFELINE_FD,
+  LineCutter
+} from "./chunk-25US6P5N.js";
 import {
   timeBlock,
   timed,

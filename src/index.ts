@@ -40,6 +40,8 @@ process.exitCode = await runAction(runner, {
     badge: renderBadge,
     badges: badgeFiles,
     check: renderCheck,
+    // Loaded late, as the plotting library takes longer to load than all else together.
+    html: async (report) => (await import('./render/html/html-report.js')).renderHtml(report),
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import('./publish/github-client.js')).connectGitHub(connection),

@@ -39,6 +39,8 @@ export function operatorTimes(
     ...group,
     timeMs: group.timesUs.length === 0 ? 0 : median(group.timesUs) / 1000,
     macs: sumOrNull([...group.nodes].map((node) => costs.get(node)?.macs ?? null)),
+    flops: sumOrNull([...group.nodes].map((node) => flopsOf(costs.get(node)))),
+    trafficBytes: sumOrNull([...group.nodes].map((node) => costs.get(node)?.memory_traffic_bytes ?? null)),
   }));
   const timeMs = timed.reduce((sum, group) => sum + group.timeMs, 0);
   return {
@@ -49,17 +51,26 @@ export function operatorTimes(
     executedMacs: sumOrNull(timed.map((group) => group.macs)),
     arenaPeakBytes,
     operators: timed
-      .map(({ op, provider, kernels: count, timeMs: time, macs: own }): OperatorTime => ({
-        op,
-        provider,
-        kernels: count,
-        timeMs: time,
-        share: timeMs === 0 ? 0 : time / timeMs,
-        macs: own,
-        gmacPerS: rate(own, time),
-      }))
+      .map(
+        ({ op, provider, kernels: count, timeMs: time, macs: own, flops, trafficBytes }): OperatorTime => ({
+          op,
+          provider,
+          kernels: count,
+          timeMs: time,
+          share: timeMs === 0 ? 0 : time / timeMs,
+          macs: own,
+          flops,
+          trafficBytes,
+          gmacPerS: rate(own, time),
+        }),
+      )
       .sort((one, other) => other.timeMs - one.timeMs),
   };
+}
+
+function flopsOf(row: NodeRow | undefined): number | null {
+  if (row === undefined || row.macs === null || row.elementwise === null) return null;
+  return 2 * row.macs + row.elementwise;
 }
 
 function sumOrNull(values: readonly (number | null)[]): number | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeExecution } from '../../src/onnx/observed.js';
-import { profileModel } from '../../src/onnx/profile-model.js';
+import { profileModel, profileNodes } from '../../src/onnx/profile-model.js';
 import { tallyModel } from '../../src/onnx/tally.js';
 import type { StaticProfile } from '../../src/onnx/profile.js';
 import {
@@ -146,6 +146,20 @@ describe('memory traffic', () => {
 
   it('is none for a view', async () => {
     expect(await traffic([node('Identity', ['x'], ['y'])], square)).toBe(0);
+  });
+
+  it('is the sum of what each node moves', async () => {
+    const model = await modelWith({ input: [value('x')], node: diamond, output: [value('y')] });
+    const tally = tallyModel(model, inferred(square), null);
+    const nodes = profileNodes(tally).map((row) => row.memory_traffic_bytes);
+    expect(nodes).toEqual([2 * 64, 3 * 64, 2 * 64, 3 * 64]);
+    expect(profileModel(tally).counts.memory_traffic_bytes.value).toBe(10 * 64);
+  });
+
+  it('of a node whose shape is open is not known', async () => {
+    const model = await modelWith({ input: [value('x')], node: diamond, output: [value('y')] });
+    const nodes = profileNodes(tallyModel(model, inferred({ x: [4, 4], a: [4, 4] }), null));
+    expect(nodes.map((row) => row.memory_traffic_bytes)).toEqual([2 * 64, null, null, null]);
   });
 
   it('counts the width of each type', async () => {

@@ -7,6 +7,7 @@ import { parseReport } from '../../src/report.js';
 import { gateReport } from './gate-report.js';
 
 const rendered = {
+  html: '<!doctype html>',
   comment: '# comment',
   badge: { svg: '<svg/>', endpoint: { schemaVersion: 1 } },
   badges: [{ path: 'repository.svg', content: '<svg>all</svg>' }],
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('the files for later steps', () => {
-  it('are the report, the comment and the badge, in a folder made for them', async () => {
+  it('are the report, its page, the comment and the badge, in a folder made for them', async () => {
     const out = path.join(folder, 'new', 'folder');
     const files = await writeFiles(out, gateReport(), rendered);
     expect((await readdir(out)).sort()).toEqual([
@@ -27,8 +28,10 @@ describe('the files for later steps', () => {
       'badge.svg',
       'badges',
       'comment.md',
+      'report.html',
       'report.json',
     ]);
+    expect(await readFile(files.html, 'utf8')).toBe('<!doctype html>');
     expect(parseReport(await readFile(files.report, 'utf8'), 'report')).toEqual(gateReport());
     expect(await readFile(files.comment, 'utf8')).toBe('# comment');
     expect(await readFile(files.badge, 'utf8')).toBe('<svg/>');

@@ -81,7 +81,7 @@ describe('the key figures', () => {
   });
 
   it('and the files are all outputs that are documented', () => {
-    const files = { report: '/r', comment: '/c', badge: '/b', badgeEndpoint: '/e' };
+    const files = { report: '/r', html: '/h', comment: '/c', badge: '/b', badgeEndpoint: '/e' };
     const set = Object.keys({ ...figureOutputs(gateReport()), ...fileOutputs(files), 'comment-url': '' });
     expect(set.sort()).toEqual([...OUTPUT_NAMES].sort());
   });

@@ -9,7 +9,10 @@ const inspect = (overrides: Parameters<typeof staticProfile>[0] = {}, name = 'va
     width: 80,
     name,
     batch: 1,
-    nodes: name === 'vad.onnx' ? [] : [{ ...operatorRow({ op: name }), name, macs_by_precision: null }],
+    nodes:
+      name === 'vad.onnx'
+        ? []
+        : [{ ...operatorRow({ op: name }), name, macs_by_precision: null, memory_traffic_bytes: null }],
   });
 
 describe('an inspected model', () => {
@@ -50,7 +53,9 @@ describe('an inspected model', () => {
   });
 
   it('is shown node by node where that was asked for', () => {
-    const nodes = [{ ...operatorRow(), name: 'stem', macs_by_precision: { int8: 563_968 } }];
+    const nodes = [
+      { ...operatorRow(), name: 'stem', macs_by_precision: { int8: 563_968 }, memory_traffic_bytes: 64 },
+    ];
     const text = renderInspection(staticProfile(), {
       colour: false,
       width: 80,

@@ -14,6 +14,8 @@ const row = (op: string, timeMs: number, macs: number | null): Row => ({
   kernels: 1,
   timeMs,
   share: 0.5,
+  flops: null,
+  trafficBytes: null,
   macs,
   gmacPerS: macs === null || macs === 0 ? null : macs / timeMs / 1e6,
 });

@@ -48,7 +48,7 @@ describe('the JSON document of an inspection', () => {
 
   it('has the MACs by precision, and every node', () => {
     const macs_by_precision = { int8: 3, fp32: 1 };
-    const nodes = [{ ...operatorRow(), name: 'conv_1', macs_by_precision }];
+    const nodes = [{ ...operatorRow(), name: 'conv_1', macs_by_precision, memory_traffic_bytes: 64 }];
     expect(documentOf(staticProfile({ macs_by_precision }), nodes)).toMatchObject({
       macs_by_precision,
       nodes,

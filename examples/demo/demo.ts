@@ -48,7 +48,7 @@ try {
   );
   for (const violation of github.violations) say(`  ${violation}`);
   say('\nFiles for later steps:');
-  for (const name of ['report-path', 'comment-path', 'badge-path'])
+  for (const name of ['report-path', 'html-path', 'comment-path', 'badge-path'])
     say(`  ${run.outputs[name] ?? `no ${name}`}`);
   say(`  ${run.summaryFile} (the job summary)`);
   say(`\nDone in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);

@@ -17,6 +17,10 @@ export const operatorTimeSchema = z.strictObject({
    * they are not known.
    */
   macs: z.number().nonnegative().nullable(),
+  /** Twice the MACs and the elementwise operations of its kernels in one inference; null where not known. */
+  flops: z.number().nonnegative().nullable().default(null),
+  /** Bytes that its kernels read and write, as if no cache kept anything; null where not known. */
+  trafficBytes: z.number().nonnegative().nullable().default(null),
   /** 10^9 MACs a second that were achieved; null where there are none, or none known. */
   gmacPerS: z.number().nonnegative().nullable(),
 });

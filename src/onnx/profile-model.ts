@@ -3,7 +3,7 @@ import { nodesWithin, type Model } from './graph.js';
 import { ruleOf } from './operators/table.js';
 import { parametersByNode } from './parameters.js';
 import type { NodeRow, OperatorRow, StaticProfile } from './profile.js';
-import { structureOf } from './structure.js';
+import { structureOf, trafficByNode } from './structure.js';
 import { byOperator, type NodeTally, type OperatorTally, type Tally } from './tally.js';
 import { Total } from './total.js';
 import { unreadWeights, type WeightCounts } from './weights/count.js';
@@ -56,12 +56,15 @@ export function profileModel(
 }
 
 /** What each node costs, in the order of the file: the breakdown of `profileModel`, which keeps only sums. */
-export function profileNodes({ model, nodes }: Tally): NodeRow[] {
+export function profileNodes(tally: Tally): NodeRow[] {
+  const { model, nodes } = tally;
+  const traffic = trafficByNode(tally);
   const parameters = parametersByNode(model);
   return [...nodes].map(([node, row]) => ({
     name: node.name,
     ...rowOf(node.op, row, parameters.get(node) ?? 0),
     macs_by_precision: row.macs.value === null ? null : precisionsOf([row]),
+    memory_traffic_bytes: traffic.get(node) ?? null,
   }));
 }
 

@@ -36,6 +36,8 @@ export interface NodeRow extends OperatorRow {
   readonly name: string;
   /** Null where the MACs are. */
   readonly macs_by_precision: z.infer<typeof macsByPrecisionSchema> | null;
+  /** Bytes read and written, as if no cache kept anything; null when a shape or a type stayed open. */
+  readonly memory_traffic_bytes: number | null;
 }
 
 /** A model input or output as declared: symbolic dimensions keep their name, unnamed ones are `?`. */

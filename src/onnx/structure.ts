@@ -42,6 +42,12 @@ export function structureOf(tally: Tally): StructureCounts {
   };
 }
 
+/** Bytes that each node reads and writes in all its executions; null where they cannot be known. */
+export function trafficByNode(tally: Tally): ReadonlyMap<GraphNode, number | null> {
+  const seen = new Observed(tally);
+  return new Map([...tally.nodes.keys()].map((node) => [node, seen.trafficOf(node).value]));
+}
+
 const NO_PARAMETERS = 'there are no parameters';
 
 /** @param none Why there is no ratio when the divisor is zero. */
@@ -101,12 +107,18 @@ class Observed {
 
   traffic(): Total {
     const total = new Total();
-    for (const { runs } of this.tally.nodes.values()) {
-      if (lacksDecision(runs, total)) continue;
-      for (const [shapeOf, times] of executionsOf(runs, this.#known)) {
-        const bytes = (name: string): number => this.#bytes(runs.node, name, shapeOf(name), total);
-        total.add(times * trafficOf(runs.node, bytes, shapeOf));
-      }
+    for (const node of this.tally.nodes.keys()) total.include(this.trafficOf(node));
+    return total;
+  }
+
+  /** Of all executions of a node. */
+  trafficOf(node: GraphNode): Total {
+    const total = new Total();
+    const runs = this.tally.nodes.get(node)?.runs;
+    if (runs === undefined || lacksDecision(runs, total)) return total;
+    for (const [shapeOf, times] of executionsOf(runs, this.#known)) {
+      const bytes = (name: string): number => this.#bytes(node, name, shapeOf(name), total);
+      total.add(times * trafficOf(node, bytes, shapeOf));
     }
     return total;
   }

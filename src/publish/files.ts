@@ -1,4 +1,4 @@
-/** The files for later steps: the report, the comment, the badge. */
+/** The files for later steps: the report, its page, the comment, the badge. */
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GateError, messageOf } from '../errors.js';
@@ -6,6 +6,7 @@ import { documentOf } from '../json-document.js';
 import type { GateReport } from '../report.js';
 
 export interface Rendered {
+  readonly html: string;
   readonly comment: string;
   readonly badge: { readonly svg: string; readonly endpoint: object };
   /** Of the repository and of each model, in a folder of their own; names of ours, without a folder in them. */
@@ -14,13 +15,15 @@ export interface Rendered {
 
 export interface WrittenFiles {
   readonly report: string;
+  readonly html: string;
   readonly comment: string;
   readonly badge: string;
   readonly badgeEndpoint: string;
 }
 
 /**
- * Writes `report.json`, `comment.md`, `badge.svg`, `badge.json` and the folder `badges`, each file whole or not at all.
+ * Writes `report.json`, `report.html`, `comment.md`, `badge.svg`, `badge.json` and the folder `badges`, each file whole or
+ * not at all.
  * @param folder Absolute; made when it is not there.
  * @returns absolute paths.
  * @throws GateError of kind `publish` when the folder cannot be written.
@@ -32,6 +35,7 @@ export async function writeFiles(
 ): Promise<WrittenFiles> {
   const contents = {
     'report.json': documentOf(report),
+    'report.html': rendered.html,
     'comment.md': rendered.comment,
     'badge.svg': rendered.badge.svg,
     'badge.json': documentOf(rendered.badge.endpoint),
@@ -60,6 +64,7 @@ export async function writeFiles(
   }
   return {
     report: path.join(folder, 'report.json'),
+    html: path.join(folder, 'report.html'),
     comment: path.join(folder, 'comment.md'),
     badge: path.join(folder, 'badge.svg'),
     badgeEndpoint: path.join(folder, 'badge.json'),

@@ -24,6 +24,7 @@ const WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
 export const OUTPUT_NAMES: readonly string[] = [
   'conclusion',
   'report-path',
+  'html-path',
   'comment-path',
   'badge-path',
   'badge-endpoint-path',
@@ -38,6 +39,7 @@ export const OUTPUT_NAMES: readonly string[] = [
 export function fileOutputs(files: WrittenFiles): Record<string, string> {
   return {
     'report-path': files.report,
+    'html-path': files.html,
     'comment-path': files.comment,
     'badge-path': files.badge,
     'badge-endpoint-path': files.badgeEndpoint,

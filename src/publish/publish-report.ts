@@ -12,6 +12,7 @@ import { figureOutputs, fileOutputs } from './outputs.js';
 export interface Renderers {
   comment(report: GateReport, context: { readonly reportUrl?: string; readonly earlier?: string }): string;
   summary(report: GateReport): string;
+  html(report: GateReport): Promise<string>;
   badge(report: GateReport): Rendered['badge'];
   badges(report: GateReport): Rendered['badges'];
   check(report: GateReport): RenderedCheck;
@@ -69,6 +70,7 @@ export async function publishReport(report: GateReport, publication: Publication
     });
   const comment = write();
   const files = await writeFiles(folder, report, {
+    html: await renderers.html(report),
     comment,
     badge: renderers.badge(report),
     badges: renderers.badges(report),

@@ -21,7 +21,10 @@ export async function answer(
     if (problem !== null) logger.error(`${problem.message}\n  ${problem.next}`);
   }
   if (out !== undefined) {
+    // Loaded late: most runs write no files, and the plotting library takes longer to load than all else together.
+    const { renderHtml } = await import('../render/html/html-report.js');
     const rendered = {
+      html: renderHtml(report),
       comment: renderComment(report, {}),
       badge: renderBadge(report),
       badges: badgeFiles(report),

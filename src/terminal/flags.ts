@@ -79,7 +79,11 @@ export const FLAGS = {
       .option('--alpha <probability>', 'error probability of all of them together (default: 0.05)', text)
       .option('--rounds <n>', 'rounds of each comparison to look at, at most (default: all)', text),
   writing: (command: Command) =>
-    command.option('--out <folder>', 'also write report.json, comment.md and the badge there', text),
+    command.option(
+      '--out <folder>',
+      'also write report.json, report.html, comment.md and the badge there',
+      text,
+    ),
   json: (command: Command) =>
     command.option('--json', 'one JSON document on standard output, nothing else there'),
 } as const;

@@ -28,7 +28,7 @@ export function kind(
   provider = 'CPUExecutionProvider',
 ): OperatorTime {
   const gmacPerS = macs === null || macs === 0 ? null : macs / timeMs / 1e6;
-  return { op, provider, kernels, timeMs, share: 0, macs, gmacPerS };
+  return { op, provider, kernels, timeMs, share: 0, macs, flops: null, trafficBytes: null, gmacPerS };
 }
 
 const COMPARED = ['parameters', 'non_zero_parameters', 'model_bytes', 'macs'] as const;

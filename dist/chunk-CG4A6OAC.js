@@ -6,6 +6,14 @@ import {
   LineCutter
 } from "./chunk-25US6P5N.js";
 import {
+  levelOff,
+  rounded,
+  sfc32,
+  shuffled,
+  streamOf,
+  summariseFeed
+} from "./chunk-4T6HM4J3.js";
+import {
   AttributeProtoSchema,
   GraphProtoSchema,
   ModelProtoSchema,
@@ -18,14 +26,6 @@ import {
   readFeedFiles,
   toBinary
 } from "./chunk-JV2KLCI5.js";
-import {
-  levelOff,
-  rounded,
-  sfc32,
-  shuffled,
-  streamOf,
-  summariseFeed
-} from "./chunk-4T6HM4J3.js";
 import {
   EXIT,
   FAILURE_KINDS,
@@ -40,6 +40,83 @@ import {
   messageOf,
   quoted
 } from "./chunk-CM6JH7KK.js";
+import {
+  ALL_QUALITY,
+  COUNTED,
+  INDICATORS,
+  MEASURED,
+  OWN_TIMINGS,
+  QUALITY_PREFIX,
+  ROLES,
+  STRIP_LEGEND,
+  TRAINING_OVER_INFERENCE,
+  absenceOf,
+  asides,
+  blockSchema,
+  comparisonCells,
+  controlNote,
+  environmentSchema,
+  escapeMarkup,
+  figureOf,
+  findIndicator,
+  formatAgainst,
+  formatDate,
+  formatDifference,
+  formatDuration,
+  formatEffect,
+  formatInterval,
+  formatPercent,
+  formatQuantity,
+  formatRatio,
+  formatTolerance,
+  gammaln,
+  headlineOf,
+  htmlCode,
+  htmlText,
+  indicator,
+  leastFavourableFirst,
+  machineFacts,
+  markdownCode,
+  markdownLabel,
+  markdownText,
+  mean,
+  measuredIndicators,
+  measurementFacts,
+  measurementSchema,
+  median,
+  medianAbsoluteDeviation,
+  methodNote,
+  nothingChanged,
+  nounOf,
+  openReason,
+  operatorChanges,
+  ownDecisions,
+  ownIndicatorSchema,
+  ownIndicators,
+  ownPolicy,
+  ownUnmeasured,
+  plainName,
+  plural,
+  problemNote,
+  provenanceNotes,
+  provenanceOf,
+  quantile,
+  roundLogRatio,
+  roundValue,
+  sampleRankCorrelation,
+  sampleStandardDeviation,
+  signed,
+  standingMark,
+  standingOf,
+  supplementsOf,
+  tailNote,
+  terminalText,
+  toleranceKeyOf,
+  toleranceNote,
+  typicalValue,
+  verdictMark,
+  warmUpSchema
+} from "./chunk-BZJEDTQ4.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -428,9 +505,9 @@ var require_lib = __commonJS({
     function contains(haystack, needle) {
       return haystack.indexOf(needle) > -1;
     }
-    function rgbToHsl(r, g3, b) {
+    function rgbToHsl(r, g2, b) {
       var rprim = r / 255;
-      var gprim = g3 / 255;
+      var gprim = g2 / 255;
       var bprim = b / 255;
       var cmax = Math.max(rprim, gprim, bprim);
       var cmin = Math.min(rprim, gprim, bprim);
@@ -474,18 +551,18 @@ var require_lib = __commonJS({
     }
     var Color = /* @__PURE__ */ (function() {
       function Color2(_ref3) {
-        var _ref4 = _slicedToArray(_ref3, 4), r = _ref4[0], g3 = _ref4[1], b = _ref4[2], a = _ref4[3];
+        var _ref4 = _slicedToArray(_ref3, 4), r = _ref4[0], g2 = _ref4[1], b = _ref4[2], a = _ref4[3];
         _classCallCheck(this, Color2);
-        this.values = [Math.max(Math.min(parseInt(r, 10), 255), 0), Math.max(Math.min(parseInt(g3, 10), 255), 0), Math.max(Math.min(parseInt(b, 10), 255), 0), a == null ? 1 : Math.max(Math.min(parseFloat(a), 255), 0)];
+        this.values = [Math.max(Math.min(parseInt(r, 10), 255), 0), Math.max(Math.min(parseInt(g2, 10), 255), 0), Math.max(Math.min(parseInt(b, 10), 255), 0), a == null ? 1 : Math.max(Math.min(parseFloat(a), 255), 0)];
       }
       _createClass(Color2, [{
         key: "toRgbString",
         value: function toRgbString() {
-          var _this$values = _slicedToArray(this.values, 4), r = _this$values[0], g3 = _this$values[1], b = _this$values[2], a = _this$values[3];
+          var _this$values = _slicedToArray(this.values, 4), r = _this$values[0], g2 = _this$values[1], b = _this$values[2], a = _this$values[3];
           if (a === 1) {
-            return "rgb(".concat(r, ", ").concat(g3, ", ").concat(b, ")");
+            return "rgb(".concat(r, ", ").concat(g2, ", ").concat(b, ")");
           }
-          return "rgba(".concat(r, ", ").concat(g3, ", ").concat(b, ", ").concat(a, ")");
+          return "rgba(".concat(r, ", ").concat(g2, ", ").concat(b, ", ").concat(a, ")");
         }
       }, {
         key: "toHslString",
@@ -499,12 +576,12 @@ var require_lib = __commonJS({
       }, {
         key: "toHexString",
         value: function toHexString() {
-          var _this$values2 = _slicedToArray(this.values, 4), r = _this$values2[0], g3 = _this$values2[1], b = _this$values2[2], a = _this$values2[3];
+          var _this$values2 = _slicedToArray(this.values, 4), r = _this$values2[0], g2 = _this$values2[1], b = _this$values2[2], a = _this$values2[3];
           r = Number(r).toString(16).padStart(2, "0");
-          g3 = Number(g3).toString(16).padStart(2, "0");
+          g2 = Number(g2).toString(16).padStart(2, "0");
           b = Number(b).toString(16).padStart(2, "0");
           a = a < 1 ? parseInt(a * 255, 10).toString(16).padStart(2, "0") : "";
-          return "#".concat(r).concat(g3).concat(b).concat(a);
+          return "#".concat(r).concat(g2).concat(b).concat(a);
         }
       }, {
         key: "toRgbaArray",
@@ -514,45 +591,45 @@ var require_lib = __commonJS({
       }, {
         key: "toHslaArray",
         value: function toHslaArray() {
-          var _this$values3 = _slicedToArray(this.values, 4), r = _this$values3[0], g3 = _this$values3[1], b = _this$values3[2], a = _this$values3[3];
-          var _rgbToHsl = rgbToHsl(r, g3, b), _rgbToHsl2 = _slicedToArray(_rgbToHsl, 3), h = _rgbToHsl2[0], s = _rgbToHsl2[1], l3 = _rgbToHsl2[2];
+          var _this$values3 = _slicedToArray(this.values, 4), r = _this$values3[0], g2 = _this$values3[1], b = _this$values3[2], a = _this$values3[3];
+          var _rgbToHsl = rgbToHsl(r, g2, b), _rgbToHsl2 = _slicedToArray(_rgbToHsl, 3), h = _rgbToHsl2[0], s = _rgbToHsl2[1], l3 = _rgbToHsl2[2];
           return [h, s, l3, a];
         }
       }]);
       return Color2;
     })();
     function fromRgba(_ref5) {
-      var _ref6 = _slicedToArray(_ref5, 4), r = _ref6[0], g3 = _ref6[1], b = _ref6[2], a = _ref6[3];
-      return new Color([r, g3, b, a]);
+      var _ref6 = _slicedToArray(_ref5, 4), r = _ref6[0], g2 = _ref6[1], b = _ref6[2], a = _ref6[3];
+      return new Color([r, g2, b, a]);
     }
     function fromRgb(_ref7) {
-      var _ref8 = _slicedToArray(_ref7, 3), r = _ref8[0], g3 = _ref8[1], b = _ref8[2];
-      return fromRgba([r, g3, b, 1]);
+      var _ref8 = _slicedToArray(_ref7, 3), r = _ref8[0], g2 = _ref8[1], b = _ref8[2];
+      return fromRgba([r, g2, b, 1]);
     }
     function fromHsla(_ref9) {
       var _ref10 = _slicedToArray(_ref9, 4), h = _ref10[0], s = _ref10[1], l3 = _ref10[2], a = _ref10[3];
-      var _hslToRgb = hslToRgb(h, s, l3), _hslToRgb2 = _slicedToArray(_hslToRgb, 3), r = _hslToRgb2[0], g3 = _hslToRgb2[1], b = _hslToRgb2[2];
-      return fromRgba([r, g3, b, a]);
+      var _hslToRgb = hslToRgb(h, s, l3), _hslToRgb2 = _slicedToArray(_hslToRgb, 3), r = _hslToRgb2[0], g2 = _hslToRgb2[1], b = _hslToRgb2[2];
+      return fromRgba([r, g2, b, a]);
     }
     function fromHsl(_ref11) {
       var _ref12 = _slicedToArray(_ref11, 3), h = _ref12[0], s = _ref12[1], l3 = _ref12[2];
       return fromHsla([h, s, l3, 1]);
     }
     function fromHexString(str) {
-      var _ref13 = hex.exec(str) || shortHex.exec(str), _ref14 = _slicedToArray(_ref13, 5), r = _ref14[1], g3 = _ref14[2], b = _ref14[3], a = _ref14[4];
+      var _ref13 = hex.exec(str) || shortHex.exec(str), _ref14 = _slicedToArray(_ref13, 5), r = _ref14[1], g2 = _ref14[2], b = _ref14[3], a = _ref14[4];
       r = parseInt(r.length < 2 ? r.repeat(2) : r, 16);
-      g3 = parseInt(g3.length < 2 ? g3.repeat(2) : g3, 16);
+      g2 = parseInt(g2.length < 2 ? g2.repeat(2) : g2, 16);
       b = parseInt(b.length < 2 ? b.repeat(2) : b, 16);
       a = a && (parseInt(a.length < 2 ? a.repeat(2) : a, 16) / 255).toPrecision(1) || 1;
-      return fromRgba([r, g3, b, a]);
+      return fromRgba([r, g2, b, a]);
     }
     function fromRgbString(str) {
-      var _ref15 = rgb.exec(str) || rgbperc.exec(str) || rgbfn.exec(str) || rgbpercfn.exec(str), _ref16 = _slicedToArray(_ref15, 5), r = _ref16[1], g3 = _ref16[2], b = _ref16[3], a = _ref16[4];
+      var _ref15 = rgb.exec(str) || rgbperc.exec(str) || rgbfn.exec(str) || rgbpercfn.exec(str), _ref16 = _slicedToArray(_ref15, 5), r = _ref16[1], g2 = _ref16[2], b = _ref16[3], a = _ref16[4];
       r = contains(r, "%") ? parseInt(r, 10) * 255 / 100 : parseInt(r, 10);
-      g3 = contains(g3, "%") ? parseInt(g3, 10) * 255 / 100 : parseInt(g3, 10);
+      g2 = contains(g2, "%") ? parseInt(g2, 10) * 255 / 100 : parseInt(g2, 10);
       b = contains(b, "%") > 0 ? parseInt(b, 10) * 255 / 100 : parseInt(b, 10);
       a = a === void 0 ? 1 : parseFloat(a) / (contains(a, "%") ? 100 : 1);
-      return fromRgba([r, g3, b, a]);
+      return fromRgba([r, g2, b, a]);
     }
     function fromHslString(str) {
       var _hsl$exec = hsl.exec(str), _hsl$exec2 = _slicedToArray(_hsl$exec, 6), h = _hsl$exec2[1], unit2 = _hsl$exec2[2], s = _hsl$exec2[3], l3 = _hsl$exec2[4], a = _hsl$exec2[5];
@@ -1545,11 +1622,11 @@ var require_parse = __commonJS({
       return value2.replace(/\\(.)/g, "$1");
     };
     var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values2 = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values2.length; i++) {
-        for (let j = i + 1; j < values2.length; j++) {
-          const a = values2[i];
-          const b = values2[j];
+      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++) {
+        for (let j = i + 1; j < values.length; j++) {
+          const a = values[i];
+          const b = values[j];
           const char = a[0];
           if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
             continue;
@@ -4540,7 +4617,7 @@ ${indent}${line2}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -4556,7 +4633,7 @@ ${indent}${line2}` : "\n";
         return start2 + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2);
+          const len = lines.reduce((sum2, line2) => sum2 + line2.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -11109,110 +11186,6 @@ function makeBadge2(format) {
   return makeBadge(cleanedFormat);
 }
 
-// src/render/escape.ts
-var UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
-var NAME_LENGTH = 160;
-var TEXT_LENGTH = 1500;
-var codePoint = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-function visible(text, length) {
-  return shorten(
-    shorten(text, 2 * length).replace(/\s+/gu, " ").trim().replace(UNSEEN, codePoint),
-    length
-  );
-}
-function shorten(text, length) {
-  if (text.length <= length) return text;
-  const kept2 = Math.floor((length - 1) / 2);
-  return `${text.slice(0, kept2).replace(/[\uD800-\uDBFF]$/, "")}…${text.slice(-kept2).replace(/^[\uDC00-\uDFFF]/, "")}`;
-}
-function terminalText(text, length = TEXT_LENGTH) {
-  return visible(text, length);
-}
-function plainName(name) {
-  return visible(name, NAME_LENGTH);
-}
-function markdownCode(name) {
-  const text = visible(name, NAME_LENGTH);
-  return text === "" ? "(no name)" : codeSpan(text);
-}
-var codeSpan = (text) => `\`${text.replace(/[`|]/g, codePoint)}\``;
-function htmlCode(name) {
-  return `<code>${escapeMarkup(visible(name, NAME_LENGTH))}</code>`;
-}
-function htmlText(text) {
-  return visible(text, NAME_LENGTH).split(" ").map((word) => isPlain(word) ? escapeMarkup(word) : `<code>${escapeMarkup(word)}</code>`).join(" ");
-}
-function escapeMarkup(text) {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-var PROSE = /^[\p{L}\p{M}\p{N}.,;:!?()[\]'’"“”%/+=×÷±≈…–—-]*$/u;
-var LINKED = [
-  /\/\//,
-  // addresses
-  /www\./i,
-  /!\[|\]\(|\]:|\]\[/,
-  // links and images
-  /gh-\d/i,
-  // issues
-  /(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{7,40}(?![0-9a-z])/i,
-  // commits
-  /:[\w+-]+:/
-  // emoji
-];
-function markdownText(text, length = TEXT_LENGTH) {
-  const [first = "", ...others] = visible(text, length).split(" ");
-  return [lineStart(markdownWord(first)), ...others.map(markdownWord)].join(" ");
-}
-var isPlain = (word) => PROSE.test(word) && !LINKED.some((pattern) => pattern.test(word));
-function markdownWord(word) {
-  if (!isPlain(word)) {
-    const [, before2 = "", core = "", after = ""] = /^([("“]*)(.*?)([.,;:?)"”]*)$/su.exec(word) ?? [];
-    return `${before2}${codeSpan(core)}${after}`;
-  }
-  const interval = /\d/.test(word) && !new RegExp("\\p{L}", "u").test(word);
-  return interval ? word : word.replace(/[[\]]/g, String.raw`\$&`);
-}
-function lineStart(word) {
-  return word.replace(/^([-+=]+|\d+[.)])$/, (marker) => `${marker.slice(0, -1)}\\${marker.slice(-1)}`);
-}
-function markdownLabel(label) {
-  return markdownText(label, NAME_LENGTH);
-}
-
-// src/render/signs.ts
-var VERDICTS = {
-  improved: { sign: "✓", word: "improved", tone: "good" },
-  equivalent: { sign: "≈", word: "equivalent", tone: "quiet" },
-  regressed: { sign: "✗", word: "regressed", tone: "bad" },
-  inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" }
-};
-var DESCRIBED = { sign: "·", word: "described", tone: "quiet" };
-var STANDINGS = {
-  failed: { sign: "!", word: "not compared", tone: "bad" },
-  unmeasured: { sign: "!", word: "not fully measured", tone: "bad" },
-  dominated: { sign: "✗", word: "dominated", tone: "bad" },
-  "trade-off": { sign: "±", word: "trade-off", tone: "mixed" },
-  inconclusive: { sign: "?", word: "inconclusive", tone: "unsure" },
-  removed: { sign: "−", word: "removed", tone: "quiet" },
-  added: { sign: "+", word: "added", tone: "quiet" },
-  equivalent: { sign: "≈", word: "equivalent", tone: "quiet" },
-  dominates: { sign: "✓", word: "dominates", tone: "good" },
-  identical: { sign: "=", word: "identical", tone: "quiet" }
-};
-var FROM_LEAST_FAVOURABLE = Object.keys(STANDINGS);
-var verdictMark = (verdict) => verdict === null ? DESCRIBED : VERDICTS[verdict];
-function standingOf({ relation, status }) {
-  if (status === "failed" && relation !== null) return "unmeasured";
-  if (status !== "compared") return status;
-  return relation ?? "inconclusive";
-}
-var standingMark = (model) => STANDINGS[standingOf(model)];
-function leastFavourableFirst(models) {
-  const rank = (model) => FROM_LEAST_FAVOURABLE.indexOf(standingOf(model));
-  return models.toSorted((one, other) => rank(one) - rank(other));
-}
-var signed = ({ sign, word }) => `${sign} ${word}`;
-
 // src/render/badge-strip.ts
 var SHORT = {
   parameters: "params",
@@ -11240,14 +11213,14 @@ var LONGEST_NAME = 12;
 var MOST_CELLS = 40;
 var WORST_FIRST = ["regressed", "inconclusive", "equivalent", "improved"];
 function stripCells(comparisons) {
-  const cells2 = /* @__PURE__ */ new Map();
+  const cells = /* @__PURE__ */ new Map();
   for (const { indicator: indicator3, label, verdict } of comparisons) {
     if (verdict === null) continue;
-    const before2 = cells2.get(indicator3)?.verdict;
+    const before2 = cells.get(indicator3)?.verdict;
     const worst = WORST_FIRST.find((each2) => each2 === verdict || each2 === before2) ?? verdict;
-    cells2.set(indicator3, { name: shortName(indicator3, label), verdict: worst });
+    cells.set(indicator3, { name: shortName(indicator3, label), verdict: worst });
   }
-  return [...cells2.values()].slice(0, MOST_CELLS);
+  return [...cells.values()].slice(0, MOST_CELLS);
 }
 function shortName(indicator3, label) {
   const known = Object.hasOwn(SHORT, indicator3) ? SHORT[indicator3] : void 0;
@@ -11263,10 +11236,10 @@ var COLOURS = {
 var HEIGHT = 20;
 var PADDING = 6;
 var LETTER = 6.6;
-function renderStrip(label, cells2, title) {
+function renderStrip(label, cells, title) {
   const parts2 = [
     { text: plainName(label), colour: "#24292f" },
-    ...cells2.map(({ name, verdict }) => ({
+    ...cells.map(({ name, verdict }) => ({
       text: `${plainName(name)} ${verdictMark(verdict).sign}`,
       colour: COLOURS[verdict]
     }))
@@ -11279,621 +11252,16 @@ function renderStrip(label, cells2, title) {
     x2 += width + 1;
     return cell2;
   });
-  const words2 = escapeMarkup(`${plainName(label)}: ${spoken(cells2)} (${plainName(title)})`);
+  const words2 = escapeMarkup(`${plainName(label)}: ${spoken(cells)} (${plainName(title)})`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${x2 - 1}" height="${HEIGHT}" role="img" aria-label="${words2}"><title>${words2}</title><clipPath id="round"><rect width="${x2 - 1}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#round)" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${drawn.join("")}</g></svg>
 `;
 }
-function spoken(cells2) {
+function spoken(cells) {
   const groups = WORST_FIRST.flatMap((verdict) => {
-    const names = cells2.filter((cell2) => cell2.verdict === verdict).map(({ name }) => plainName(name));
+    const names = cells.filter((cell2) => cell2.verdict === verdict).map(({ name }) => plainName(name));
     return names.length === 0 ? [] : [`${verdict}: ${names.join(", ")}`];
   });
   return groups.length === 0 ? "nothing was judged" : groups.join("; ");
-}
-
-// src/indicators/energy-and-training.ts
-var energyAndMoney = {
-  phase: "inference",
-  group: "energy and money",
-  better: "lower",
-  tolerance: { relative: 0.05 }
-};
-var training = {
-  phase: "training",
-  group: "training",
-  better: "lower",
-  tolerance: { relative: 0.01 }
-};
-var derived = { kind: "derived", gated: false, required: false };
-var declared = { kind: "declared", gated: false, required: false };
-var TRAINING_OVER_INFERENCE = 3;
-var ENERGY_AND_MONEY = [
-  {
-    ...energyAndMoney,
-    kind: "measured",
-    id: "energy_per_inference",
-    label: "energy per inference",
-    unit: "J",
-    gated: true,
-    required: false,
-    statistic: "energy above idle per run",
-    needsMeter: true,
-    definition: "Energy of one inference by the machine's own counters, above what it draws in the same round while every process waits."
-  },
-  {
-    ...energyAndMoney,
-    ...derived,
-    id: "carbon_per_inference",
-    label: "carbon per inference",
-    unit: "g CO2e",
-    definition: "Energy per inference times the configured carbon intensity of the grid."
-  },
-  {
-    ...energyAndMoney,
-    ...derived,
-    id: "cost_per_million",
-    label: "cost per million inferences",
-    unit: "currency",
-    definition: "The configured price of an hour over the inferences of an hour, for a machine that does one at a time without a pause."
-  }
-];
-var TRAINING = [
-  {
-    ...training,
-    ...derived,
-    id: "training_flops_per_example",
-    label: "training FLOPs per example",
-    unit: "count",
-    definition: "3 x the FLOPs of one inference: a backward pass takes about twice the forward pass (DeepSpeed, calflops)."
-  },
-  {
-    ...training,
-    ...declared,
-    id: "training_device_hours",
-    label: "training, device hours",
-    unit: "h",
-    definition: "Hours of all devices together that the training run took, as declared."
-  },
-  {
-    ...training,
-    ...declared,
-    id: "training_examples_seen",
-    label: "training, examples seen",
-    unit: "count",
-    definition: "Examples seen until the quality was reached, repetitions included, as declared."
-  },
-  {
-    ...training,
-    ...declared,
-    id: "training_steps",
-    label: "training, steps",
-    unit: "count",
-    definition: "Optimiser steps until the quality was reached, as declared."
-  },
-  {
-    ...training,
-    ...declared,
-    id: "training_energy",
-    label: "training, energy",
-    unit: "kWh",
-    definition: "Energy of the training run, as declared."
-  },
-  {
-    ...training,
-    ...declared,
-    id: "training_peak_memory",
-    label: "training, peak memory",
-    unit: "bytes",
-    definition: "Peak memory of one device during training, as declared."
-  },
-  {
-    ...training,
-    ...derived,
-    id: "training_sample_efficiency",
-    label: "training, quality per million examples",
-    unit: "",
-    better: "higher",
-    definition: "The declared quality that training reached, over the millions of examples that it saw."
-  }
-];
-
-// src/indicators.ts
-var COUNTED_TOLERANCE = { relative: 0.01 };
-var TIMING_TOLERANCE = { relative: 0.05 };
-var MEBIBYTE = 1024 * 1024;
-var counted = {
-  kind: "counted",
-  phase: "inference",
-  better: "lower",
-  tolerance: COUNTED_TOLERANCE,
-  gated: true,
-  required: false
-};
-var descriptive = { ...counted, tolerance: {}, gated: false, descriptive: true };
-var timed = { kind: "measured", phase: "inference", group: "speed", tolerance: TIMING_TOLERANCE };
-var INDICATORS = [
-  {
-    ...counted,
-    id: "parameters",
-    label: "parameters",
-    group: "size",
-    unit: "count",
-    required: true,
-    definition: "Elements of constant floating or quantised tensors that reach a weight operand of a computing operator, each tensor once; no BatchNorm running statistics."
-  },
-  {
-    ...counted,
-    id: "non_zero_parameters",
-    label: "parameters that are not zero",
-    group: "size",
-    unit: "count",
-    gated: false,
-    definition: "Parameters whose value is not zero; of quantised ones, not the zero point. The weights are read for it."
-  },
-  {
-    ...descriptive,
-    id: "two_of_four_parameters",
-    label: "parameters in 2:4 sparsity",
-    group: "size",
-    unit: "count",
-    better: "higher",
-    definition: "Parameters of weights that keep at most two of each four neighbours along the axis that is summed over."
-  },
-  {
-    ...descriptive,
-    id: "zero_channels",
-    label: "zero channels",
-    group: "size",
-    unit: "count",
-    definition: "Output channels of convolutions, matrix products and recurrent gates whose weights are all zero."
-  },
-  {
-    ...counted,
-    id: "model_bytes",
-    label: "model size",
-    group: "size",
-    unit: "bytes",
-    required: true,
-    definition: "Bytes of the model file and of the external data it refers to."
-  },
-  {
-    ...counted,
-    id: "macs",
-    label: "MACs (multiply-accumulates)",
-    group: "compute",
-    unit: "count",
-    required: true,
-    definition: "Multiply-accumulates of convolutions, matrix products, attention and recurrent gates in one inference."
-  },
-  {
-    ...counted,
-    id: "flops",
-    label: "FLOPs",
-    group: "compute",
-    unit: "count",
-    definition: "2 x MACs + elementwise and reduction operations of one inference."
-  },
-  {
-    ...counted,
-    id: "operators",
-    label: "operators",
-    group: "compute",
-    unit: "count",
-    gated: false,
-    definition: "Operator executions of one inference, constants not counted."
-  },
-  {
-    ...descriptive,
-    id: "macs_per_parameter",
-    label: "MACs for each parameter",
-    group: "compute",
-    unit: "ratio",
-    better: "higher",
-    definition: "MACs of one inference over the parameters: how much is computed with each."
-  },
-  {
-    ...descriptive,
-    id: "parameter_uses",
-    label: "uses of a parameter",
-    group: "compute",
-    unit: "ratio",
-    better: "higher",
-    definition: "Operator executions that use a parameter in one inference, on average: more than 1 where weights are shared."
-  },
-  {
-    ...descriptive,
-    id: "depth",
-    label: "depth",
-    group: "compute",
-    unit: "count",
-    definition: "Computing operators on the longest path from input to output; a loop is as long as its runs together."
-  },
-  {
-    ...descriptive,
-    id: "parallelism",
-    label: "parallelism",
-    group: "compute",
-    unit: "ratio",
-    better: "higher",
-    definition: "FLOPs over those of the dearest path: how many operators could work at the same time, on average."
-  },
-  {
-    ...counted,
-    id: "activations",
-    label: "activations",
-    group: "memory",
-    unit: "count",
-    definition: "Elements written by the operators of one inference."
-  },
-  {
-    ...counted,
-    id: "peak_activation_bytes",
-    label: "peak activations",
-    group: "memory",
-    unit: "bytes",
-    definition: "Most bytes of computed values that exist at one time, run in the order of the graph; without inputs and weights."
-  },
-  {
-    ...counted,
-    id: "memory_traffic_bytes",
-    label: "memory traffic",
-    group: "memory",
-    unit: "bytes",
-    definition: "Bytes of every operand read and every result written by the operators of one inference, weights included, no caches."
-  },
-  {
-    ...descriptive,
-    id: "arithmetic_intensity",
-    label: "arithmetic intensity",
-    group: "memory",
-    unit: "FLOPs/byte",
-    better: "higher",
-    definition: "FLOPs for each byte of memory traffic."
-  },
-  {
-    kind: "measured",
-    phase: "inference",
-    id: "peak_rss_bytes",
-    label: "peak memory",
-    group: "memory",
-    unit: "bytes",
-    better: "lower",
-    tolerance: { relative: 0.05, absolute: MEBIBYTE },
-    gated: true,
-    required: true,
-    statistic: "peak memory above the empty worker",
-    definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
-  },
-  {
-    ...timed,
-    id: "latency_p50",
-    label: "latency, median",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: true,
-    statistic: "cross-ratio of block medians",
-    definition: "Median time of one inference after warm-up."
-  },
-  {
-    ...timed,
-    id: "latency_p90",
-    label: "latency, 90th percentile",
-    unit: "ms",
-    better: "lower",
-    gated: false,
-    required: false,
-    statistic: "pooled 90th percentile",
-    definition: "90th percentile of the time of one inference after warm-up. Shown, not gated."
-  },
-  {
-    ...timed,
-    id: "throughput",
-    label: "throughput",
-    unit: "inferences/s",
-    better: "higher",
-    gated: true,
-    required: false,
-    statistic: "runs over time",
-    definition: "Inferences over the time they took, at the configured batch."
-  },
-  {
-    ...timed,
-    id: "cpu_time",
-    label: "CPU time per inference",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "CPU time per run",
-    definition: "User and system time of the worker process for one inference, all threads."
-  },
-  {
-    ...timed,
-    id: "load_time",
-    label: "load time",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "load time",
-    definition: "Time to create the session from the model file, in a fresh process."
-  },
-  {
-    ...timed,
-    id: "first_inference",
-    label: "first inference",
-    unit: "ms",
-    better: "lower",
-    gated: true,
-    required: false,
-    statistic: "first run",
-    definition: "Time of the first inference after loading, in a fresh process."
-  },
-  ...ENERGY_AND_MONEY,
-  ...TRAINING
-];
-var BY_ID = new Map(
-  INDICATORS.map((indicator3) => [indicator3.id, indicator3])
-);
-function findIndicator(id) {
-  return BY_ID.get(id);
-}
-function indicator(id) {
-  const found = BY_ID.get(id);
-  if (found === void 0) throw new TypeError(`no such indicator: ${id}`);
-  return found;
-}
-var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
-var MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === "measured" && !needsMeter);
-var METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
-var measuredIndicators = (metered) => metered ? [...MEASURED, ...METERED] : MEASURED;
-var QUALITY_PREFIX = "quality.";
-var ALL_QUALITY = "quality";
-var OWN_TIMINGS = "timings";
-
-// src/quantity.ts
-var SCALES = {
-  count: {
-    digits: 4,
-    exactBelow: 1e4,
-    steps: [
-      [0, 1, ""],
-      [1e4, 1e3, " k"],
-      [1e6, 1e6, " M"],
-      [1e9, 1e9, " G"],
-      [1e12, 1e12, " T"]
-    ]
-  },
-  bytes: {
-    digits: 3,
-    exactBelow: 1e3,
-    steps: [
-      [0, 1, " B"],
-      [1e3, 1e3, " kB"],
-      [1e6, 1e6, " MB"],
-      [1e9, 1e9, " GB"],
-      [1e12, 1e12, " TB"]
-    ]
-  },
-  ratio: { digits: 4, exactBelow: 1e4, steps: [[0, 1, ""]] },
-  ms: {
-    digits: 4,
-    exactBelow: 0,
-    steps: [
-      [0, 1, " ms"],
-      [1e4, 1e3, " s"]
-    ]
-  },
-  "inferences/s": {
-    digits: 4,
-    exactBelow: 0,
-    steps: [
-      [0, 1, " inferences/s"],
-      [1e4, 1e3, " k inferences/s"],
-      [1e6, 1e6, " M inferences/s"]
-    ]
-  },
-  J: {
-    digits: 4,
-    exactBelow: 0,
-    steps: [
-      [0, 1e-6, " µJ"],
-      [1e-3, 1e-3, " mJ"],
-      [1, 1, " J"],
-      [1e3, 1e3, " kJ"]
-    ]
-  },
-  "g CO2e": {
-    digits: 3,
-    exactBelow: 0,
-    steps: [
-      [0, 1e-6, " µg CO2e"],
-      [1e-3, 1e-3, " mg CO2e"],
-      [1, 1, " g CO2e"]
-    ]
-  }
-};
-var plainScale = (unit2) => ({
-  digits: 4,
-  exactBelow: 0,
-  steps: [[0, 1, unit2 === "" ? "" : ` ${unit2}`]]
-});
-function formatQuantity(value2, unit2, digits2) {
-  const scale = Object.hasOwn(SCALES, unit2) ? SCALES[unit2] ?? plainScale(unit2) : plainScale(unit2);
-  const precision = digits2 ?? scale.digits;
-  const rounded2 = Number(value2.toPrecision(precision));
-  const [, divisor, suffix] = scale.steps.findLast(([from]) => rounded2 >= from) ?? [0, 1, ""];
-  const exact2 = Number.isInteger(value2) && value2 < scale.exactBelow;
-  return `${exact2 ? String(value2) : significant(value2 / divisor, precision)}${suffix}`;
-}
-function formatAgainst(head, base, unit2) {
-  return formatApart(head, base, unit2).join(" against ");
-}
-function formatApart(one, other, unit2) {
-  let [left, right] = [formatQuantity(one, unit2), formatQuantity(other, unit2)];
-  for (let digits2 = 4; left === right && one !== other && digits2 <= 17; digits2++) {
-    [left, right] = [formatQuantity(one, unit2, digits2), formatQuantity(other, unit2, digits2)];
-  }
-  return [left, right];
-}
-function significant(value2, digits2) {
-  if (value2 === 0) return "0";
-  const whole = Math.floor(Math.log10(Math.abs(Number(value2.toPrecision(digits2))))) + 1;
-  return value2.toFixed(Math.min(Math.max(digits2 - whole, 0), 100));
-}
-function decimalsFor(distance) {
-  return distance === 0 ? 0 : Math.min(Math.max(1 - Math.floor(Math.log10(distance)), 0), 12);
-}
-function formatPercent(fraction2) {
-  const percent2 = Math.abs(fraction2) * 100;
-  const distance = percent2 < 100 ? Math.min(percent2, 100 - percent2) : percent2;
-  return `${Number(percent2.toFixed(decimalsFor(distance)))} %`;
-}
-function formatRatio(ratio2) {
-  if (ratio2 >= 100) return ratio2.toFixed(0);
-  return ratio2.toFixed(Math.max(2, decimalsFor(Math.min(Math.abs(ratio2 - 1), ratio2))));
-}
-function formatInterval({
-  low,
-  high
-}) {
-  if (high === null) return `[${low === 0 ? "no lower bound" : low.toFixed(2)}, no upper bound]`;
-  const decimals = intervalDecimals(high - low);
-  return `[${low.toFixed(decimals)}, ${high.toFixed(decimals)}]`;
-}
-function formatEstimate(ratio2, low, high) {
-  const decimals = high === null ? 2 : intervalDecimals(high - low);
-  const bounds2 = [low, high ?? Infinity].map((bound3) => bound3 === Infinity ? "∞" : bound3.toFixed(decimals));
-  return `${ratio2.toFixed(decimals)} [${bounds2.join(", ")}]`;
-}
-function formatDifference({ value: value2, low, high }, unit2) {
-  const decimals = decimalsFor(high > low ? high - low : Math.abs(value2));
-  const signed2 = (amount3) => {
-    const text = Number(amount3.toFixed(decimals));
-    return `${text > 0 ? "+" : ""}${text}`;
-  };
-  const own = `${signed2(value2)}${unit2 === "" ? "" : ` ${unit2}`}`;
-  return low === high ? own : `${own} [${signed2(low)}, ${signed2(high)}]`;
-}
-var intervalDecimals = (width) => width < 5e-3 ? 4 : width < 0.05 ? 3 : width < 1 ? 2 : width < 10 ? 1 : 0;
-function formatDuration(seconds2) {
-  if (seconds2 < 100) return `${Math.ceil(seconds2)} s`;
-  if (seconds2 < 5400) return `${Math.ceil(seconds2 / 60)} min`;
-  return `${(seconds2 / 3600).toFixed(1)} h`;
-}
-function formatTolerance({ relative, absolute }, unit2) {
-  const parts2 = [];
-  if (relative !== void 0) parts2.push(formatPercent(relative));
-  if (absolute !== void 0)
-    parts2.push(Object.hasOwn(SCALES, unit2) ? formatQuantity(absolute, unit2) : `${absolute} ${unit2}`.trim());
-  return parts2.length === 0 ? "none" : parts2.join(" and ");
-}
-var NOUNS = {
-  parameters: { noun: "parameters", countable: true },
-  non_zero_parameters: { noun: "parameters that are not zero", countable: true },
-  two_of_four_parameters: { noun: "parameters in 2:4 sparsity", countable: true },
-  zero_channels: { noun: "zero channels", countable: true },
-  model_bytes: { noun: "bytes", countable: true },
-  macs: { noun: "MACs", countable: true },
-  flops: { noun: "FLOPs", countable: true },
-  operators: { noun: "operators", countable: true },
-  macs_per_parameter: { noun: "MACs for each parameter", countable: true },
-  parameter_uses: { noun: "uses of a parameter", countable: true },
-  depth: { noun: "depth", countable: false },
-  parallelism: { noun: "parallelism", countable: false },
-  activations: { noun: "activations", countable: true },
-  peak_activation_bytes: { noun: "bytes of activations at the peak", countable: true },
-  memory_traffic_bytes: { noun: "bytes of memory traffic", countable: true },
-  arithmetic_intensity: { noun: "arithmetic intensity", countable: false },
-  peak_rss_bytes: { noun: "peak memory", countable: false },
-  latency_p50: { noun: "median latency", countable: false },
-  latency_p90: { noun: "90th-percentile latency", countable: false },
-  throughput: { noun: "throughput", countable: false },
-  cpu_time: { noun: "CPU time per inference", countable: false },
-  load_time: { noun: "load time", countable: false },
-  first_inference: { noun: "first-inference time", countable: false },
-  energy_per_inference: { noun: "energy per inference", countable: false },
-  carbon_per_inference: { noun: "carbon per inference", countable: false },
-  cost_per_million: { noun: "cost per million inferences", countable: false },
-  training_flops_per_example: { noun: "training FLOPs per example", countable: true },
-  training_device_hours: { noun: "training device hours", countable: true },
-  training_examples_seen: { noun: "training examples", countable: true },
-  training_steps: { noun: "training steps", countable: true },
-  training_energy: { noun: "training energy", countable: false },
-  training_peak_memory: { noun: "training memory", countable: false },
-  training_sample_efficiency: { noun: "quality per million training examples", countable: false }
-};
-function nounOf(indicator3) {
-  if (Object.hasOwn(NOUNS, indicator3)) return NOUNS[indicator3];
-  const noun2 = indicator3.startsWith(QUALITY_PREFIX) ? indicator3.slice(QUALITY_PREFIX.length) : indicator3.replaceAll("_", " ");
-  return { noun: noun2, countable: false };
-}
-function formatEffect(indicator3, ratio2) {
-  const { noun: noun2, countable } = nounOf(indicator3);
-  if (ratio2 === 1) return countable ? `as many ${noun2}` : `the same ${noun2}`;
-  return ratio2 < 1 && countable ? `${formatPercent(1 - ratio2)} fewer ${noun2}` : `${formatRatio(ratio2)} times the ${noun2}`;
-}
-
-// src/render/plural.ts
-function plural(count, noun2) {
-  return `${count} ${noun2}${count === 1 ? "" : "s"}`;
-}
-
-// src/render/notes.ts
-function provenanceOf({ base, head }) {
-  return head.provenance === "not-measured" ? base.provenance : head.provenance;
-}
-function provenanceNotes({ comparisons, measurement }) {
-  const rounds = measurement === null ? "rounds" : plural(measurement.rounds.length, "round");
-  const words2 = {
-    counted: "counted from the graph and the file, exact",
-    measured: `measured in ${rounds} of fresh processes, side by side; interval in brackets`,
-    derived: "derived from other numbers of this report",
-    estimated: "estimated by a model of cost, not measured",
-    declared: "declared by the author, not checked",
-    "not-measured": "not measured, for the reason given"
-  };
-  return new Map(
-    comparisons.map((comparison) => [provenanceOf(comparison), words2[provenanceOf(comparison)]])
-  );
-}
-function controlNote({ comparisons }) {
-  const controls = comparisons.flatMap(
-    ({ indicator: indicator3, control }) => control?.effect == null ? [] : [{ indicator: indicator3, differs: control.differs, effect: control.effect }]
-  );
-  if (controls.length === 0) return "The base was not measured against its own copy.";
-  const differing = controls.filter(({ differs: differs2 }) => differs2);
-  const found = (differing.length > 0 ? differing : [farthest(controls)]).map(
-    ({ indicator: indicator3, effect: { ratio: ratio2, low, high } }) => `${nounOf(indicator3).noun} ${formatEstimate(ratio2, low, high)}`
-  ).join(", ");
-  return differing.length > 0 ? `The base differs from its own copy in ${found}: no difference of the head is claimed there.` : `The base against its own copy: no difference found in ${plural(controls.length, "indicator")}; the farthest is ${found}.`;
-}
-function farthest(controls) {
-  const distance = ({ effect }) => Math.abs(Math.log(effect.ratio));
-  return controls.reduce((one, other) => distance(other) > distance(one) ? other : one);
-}
-var DESCRIBED2 = "described, not judged:";
-function toleranceNote(comparisons) {
-  const nouns3 = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator3, tolerance, unit: unit2, kind, verdict } of comparisons) {
-    if (kind === "derived") continue;
-    const words2 = verdict === null ? DESCRIBED2 : `${formatTolerance(tolerance, unit2)} for`;
-    nouns3.set(words2, [...nouns3.get(words2) ?? [], nounOf(indicator3).noun]);
-  }
-  return [...nouns3].map(([words2, names]) => `${words2} ${names.join(", ")}`).join("; ");
-}
-function methodNote({ alpha, decisions }) {
-  return `Every round starts fresh processes for the base, the head and a copy of the base (the control) on the same machine, in random order, and only rounds count as independent evidence. Each measured ratio is tested against its tolerance, never against zero, by a test that may be looked at after every round; all ${plural(decisions, "timing decision")} together are wrong with a probability of at most ${formatPercent(alpha)}.`;
-}
-function formatDate(iso) {
-  return `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-function problemNote({ problem: problem2, comparisons, measurement }) {
-  if (problem2 === null) return null;
-  const next = `Next: ${problem2.next}`;
-  if (comparisons.length === 0) return next;
-  return `${measurement === null ? "Not measured" : "Not measured to the end"}: ${problem2.message} ${next}`;
 }
 
 // src/render/badge.ts
@@ -11914,6 +11282,23 @@ var COLOURS2 = {
 function renderBadge2(report) {
   return badgeOf(report, LABEL);
 }
+function renderModelBadges(report) {
+  const compared = report.models.filter(({ status }) => status === "compared");
+  const { gate } = report;
+  return new Map(
+    compared.map((model) => {
+      const missing2 = gate.missing.filter((each2) => each2.model === model.name);
+      const conclusion = missing2.length > 0 ? "incomplete" : "passed";
+      const own = { ...report, models: [model], gate: { ...gate, missing: missing2, conclusion } };
+      return [model.name, badgeOf(own, `${LABEL} of ${shortName2(model.name)}`)];
+    })
+  );
+}
+function shortName2(name) {
+  const file = plainName(name).split("/").at(-1) ?? "";
+  return file.length > LONGEST_NAME2 ? `${file.slice(0, LONGEST_NAME2 - 1)}…` : file;
+}
+var LONGEST_NAME2 = 32;
 function badgeOf(report, label) {
   const { message, color } = verdictOfRun(report);
   const endpoint = { schemaVersion: 1, label, message, color };
@@ -11921,8 +11306,8 @@ function badgeOf(report, label) {
   const title = escapeMarkup(`${label}: ${message} (${provenance(report)})`);
   const svg = plain4.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
   const compared = report.models.filter(({ status }) => status === "compared");
-  const cells2 = stripCells(compared.flatMap(({ comparisons }) => comparisons));
-  return { svg, endpoint, strip: renderStrip(label, cells2, provenance(report)) };
+  const cells = stripCells(compared.flatMap(({ comparisons }) => comparisons));
+  return { svg, endpoint, strip: renderStrip(label, cells, provenance(report)) };
 }
 function verdictOfRun({ gate, models }) {
   if (gate.conclusion === "error") return { message: "stopped by an error", color: NEUTRAL };
@@ -11935,12 +11320,12 @@ function verdictOfRun({ gate, models }) {
 }
 function describe(model) {
   const { word } = standingMark(model);
-  const total2 = model.comparisons.filter(({ verdict }) => verdict !== null).length;
-  if (model.status !== "compared" || total2 === 0) return word;
+  const total = model.comparisons.filter(({ verdict }) => verdict !== null).length;
+  if (model.status !== "compared" || total === 0) return word;
   const count = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
   const undecided2 = count("inconclusive");
   const open = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
-  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open} of ${total2}`;
+  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open} of ${total}`;
 }
 function tally(models) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -11952,6 +11337,33 @@ function tally(models) {
 }
 function provenance({ createdAt, environment }) {
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
+}
+
+// src/render/badge-files.ts
+function badgeFiles(report) {
+  const taken = /* @__PURE__ */ new Set(["repository"]);
+  const files = filesOf("repository", renderBadge2(report));
+  for (const [name, badge] of renderModelBadges(report)) files.push(...filesOf(fileName(name, taken), badge));
+  return files;
+}
+function filesOf(name, { svg, strip, endpoint }) {
+  return [
+    { path: `${name}.svg`, content: svg },
+    { path: `${name}-strip.svg`, content: strip },
+    { path: `${name}.json`, content: `${JSON.stringify(endpoint, null, 2)}
+` }
+  ];
+}
+var LONGEST = 100;
+function fileName(name, taken) {
+  const plain4 = name.replace(/\.onnx$/i, "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "").slice(-LONGEST);
+  const wanted = plain4 === "" ? "model" : plain4;
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? wanted : `${wanted}-${count}`;
+    if (taken.has(candidate.toLowerCase())) continue;
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  }
 }
 
 // node_modules/markdown-table/index.js
@@ -12142,9 +11554,9 @@ function grid(columns, rows4, { indent, heading }) {
   const widths = columns.map(
     (column, index) => Math.max(widthOf(column.heading), ...rows4.map((row) => widthOf(row[index]?.text ?? "")))
   );
-  const line2 = (cells2) => {
+  const line2 = (cells) => {
     const padded2 = columns.map(({ align }, index) => {
-      const { text, paint = unpainted } = cells2[index] ?? { text: "" };
+      const { text, paint = unpainted } = cells[index] ?? { text: "" };
       const space = " ".repeat((widths[index] ?? 0) - widthOf(text));
       return align === "right" ? space + paint(text) : paint(text) + space;
     });
@@ -12187,7 +11599,7 @@ function describe2(one) {
     what,
     ...models.length === 0 ? [] : [`Counts for ${models.join(", ")}`],
     ...fault === null ? [] : [`Does not count: ${fault}`]
-  ].map((sentence2) => sentence2.endsWith(".") ? sentence2 : `${sentence2}.`).join(" ");
+  ].map((sentence3) => sentence3.endsWith(".") ? sentence3 : `${sentence3}.`).join(" ");
 }
 
 // src/render/terminal-colours.ts
@@ -12243,7 +11655,7 @@ function sentenceInMarkdown(claims) {
   if (first === void 0) return "";
   const { rewording, inFull } = insteadOf(claims);
   return paragraphs([
-    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(first, markdownCode)})`,
+    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(claims, markdownCode)})`,
     bullets(
       claims.map(
         (claim) => `**${signed(RULINGS[claim.ruling])}**, read as ${markdownText(meaning(claim))}: ${markdownText(beginning(evidence(claim), EVIDENCE))}`
@@ -12271,9 +11683,12 @@ var codeBlock = (text) => `\`\`\`text
 ${terminalText(text)}
 \`\`\``;
 var PLACES = { title: "title", body: "description", text: "text" };
-function sources({ source, repeatedIn }, quote2) {
-  const [first = "", ...others] = [source, ...repeatedIn].map(
-    ({ kind, sha }) => kind === "commit" ? `commit ${quote2((sha ?? "unknown").slice(0, 7))}` : PLACES[kind]
+function sources(claims, quote2) {
+  const places2 = claims.flatMap(({ source, repeatedIn }) => [source, ...repeatedIn]);
+  const [first = "", ...others] = new Set(
+    places2.map(
+      ({ kind, sha }) => kind === "commit" ? `commit ${quote2((sha ?? "unknown").slice(0, 7))}` : PLACES[kind]
+    )
   );
   return others.length === 0 ? first : `${first} and ${plural(others.length, "other place")}`;
 }
@@ -12292,15 +11707,15 @@ function evidence({ evidence: found }) {
   return `${models > 1 ? `${first.model}: ` : ""}${first.says}${more}`;
 }
 function claimLines({ claims = [] }, width, palette) {
-  return bySentence(claims).flatMap((sentence2) => {
-    const [first] = sentence2;
+  return bySentence(claims).flatMap((sentence3) => {
+    const [first] = sentence3;
     if (first === void 0) return [];
-    const { rewording, inFull } = insteadOf(sentence2);
+    const { rewording, inFull } = insteadOf(sentence3);
     const instead = rewording === null ? `in full: ${inFull ?? ""}` : `to say instead: ${rewording}`;
-    const quoted3 = `claim: “${beginning(first.text, QUOTED)}” (${sources(first, (sha) => sha)})`;
+    const quoted3 = `claim: “${beginning(first.text, QUOTED)}” (${sources(sentence3, (sha) => sha)})`;
     return [
       ...wrap(terminalText(quoted3), width),
-      ...sentence2.flatMap((claim) => rulingLines(claim, width, palette)),
+      ...sentence3.flatMap((claim) => rulingLines(claim, width, palette)),
       ...wrap(terminalText(instead), width, "  ").map(palette.faint)
     ];
   });
@@ -12312,430 +11727,314 @@ function rulingLines(claim, width, palette) {
   return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
 }
 
-// src/render/headline.ts
-function headlineOf({ gate, models }) {
-  const verdicts = new Set(models.flatMap(({ comparisons }) => comparisons.map(({ verdict }) => verdict)));
-  switch (gate.conclusion) {
-    case "error":
-      return { sign: "!", word: "stopped by an error", tone: "bad" };
-    case "failed":
-      return { sign: "✗", word: "failed", tone: "bad" };
-    case "incomplete":
-      return { sign: "!", word: "incomplete", tone: "unsure" };
-    case "passed":
-      if (gate.warnOnly) return { sign: "!", word: "passed with a warning", tone: "mixed" };
-      if (verdicts.has("regressed")) return { sign: "!", word: "passed, with regressions", tone: "mixed" };
-      if (verdicts.has("inconclusive")) return { sign: "?", word: "passed, not all decided", tone: "unsure" };
-      if (nothingChanged({ gate, models })) return { sign: "=", word: "no model changed", tone: "quiet" };
-      return { sign: "✓", word: "passed", tone: "good" };
-  }
-}
-function nothingChanged({ gate, models }) {
-  return gate.conclusion === "passed" && models.every(({ status }) => status === "identical");
-}
-
-// src/render/aside-notes.ts
-function asides(model) {
-  const lines = [
-    ["outputs:", agreementNote(model)],
-    ["training:", trainingNote(model)],
-    ["not measured:", unmeasuredNote(model)]
-  ];
-  return lines.flatMap(([name, text]) => text === null ? [] : [[name, text]]);
-}
-function unmeasuredNote({ unmeasured = [] }) {
-  const nouns3 = /* @__PURE__ */ new Map();
-  for (const { indicator: indicator3, reason } of unmeasured) {
-    nouns3.set(reason, [...nouns3.get(reason) ?? [], nounOf(indicator3).noun]);
-  }
-  if (nouns3.size === 0) return null;
-  return [...nouns3].map(([reason, names]) => `${names.join(", ")} (${reason})`).join("; ");
-}
-function agreementNote({ agreement }) {
-  if (agreement === void 0) return null;
-  if (agreement.provenance === "not-measured") return `agreement not measured (${agreement.reason})`;
-  const { inputs, maxAbsolute, maxRelative, minCosine, top1Agreement, notFinite } = agreement;
-  const same2 = `of base and head on the same ${plural(inputs, "input")}`;
-  if (notFinite > 0) return `${same2}: ${plural(notFinite, "element")} finite on one side only`;
-  if (maxAbsolute === 0) return `${same2}: equal`;
-  const parts2 = [
-    `largest error ${maxAbsolute.toPrecision(2)}${maxRelative === null ? "" : ` (${formatPercent(maxRelative)} of the largest element)`}`,
-    minCosine === null ? null : `cosine ${minCosine.toFixed(4)} or more`,
-    top1Agreement === null ? null : `same top-1 in ${formatPercent(top1Agreement)} of rows`
-  ];
-  return `${same2}: ${parts2.filter((part) => part !== null).join(", ")}; whether for the better, only a declared quality tells`;
-}
-function trainingNote({ declared: declared2 }) {
-  const device = (side) => declared2?.[side]?.training?.device ?? "an undeclared device";
-  if (declared2?.base?.training?.device === void 0 && declared2?.head?.training?.device === void 0)
-    return null;
-  const [base, head] = [device("base"), device("head")];
-  return base === head ? `declared for ${head}` : `declared for ${head}; of the base for ${base}`;
-}
-
-// src/render/interval.ts
-var STRIP_WIDTH = 19;
-var STRIP_LEGEND = [
-  ["[ ]", "tolerance"],
-  ["│", "no change"],
-  ["●", "estimate"],
-  ["├─┤", "its interval"],
-  ["< >", "beyond the scale"]
-];
-var BAND_SHARE = 0.3;
-var ROUNDING = 1e-12;
-var FINEST_TOLERANCE = 0.01;
-function intervalStrip({ ratio: ratio2, low, high }, { tolerance, better, width = STRIP_WIDTH }) {
-  const half = Math.floor(width / 2);
-  const band = Math.round(half * BAND_SHARE);
-  const cellsPerLog = band / Math.log1p(Math.max(tolerance, FINEST_TOLERANCE));
-  const edge = tolerance === 0 ? 0 : band;
-  const place = (value2) => {
-    const logRatio = Math.log(value2);
-    const offset = Math.abs(logRatio) * cellsPerLog;
-    const beyond = Math.abs(logRatio) > Math.log1p(tolerance) + ROUNDING;
-    const cells3 = beyond ? Math.max(Math.round(offset), edge + 1) : Math.round(offset);
-    return logRatio > 0 === (better === "lower") ? cells3 : -cells3;
-  };
-  const ends = [place(low), place(high ?? Infinity)];
-  const [best, worst, estimate2] = [Math.min(...ends), Math.max(...ends), place(ratio2)];
-  const cells2 = Array.from({ length: 2 * half + 1 }, (_2, index) => {
-    const at2 = index - half;
-    const inside = at2 >= best && at2 <= worst && best !== worst;
-    if (edge > 0 && Math.abs(at2) === edge) return at2 < 0 ? "[" : "]";
-    if (at2 === 0) return inside ? "┼" : "│";
-    return inside ? "─" : "·";
-  });
-  const draw = (at2, character) => {
-    if (Math.abs(at2) <= half) cells2[at2 + half] = character;
-  };
-  if (best !== worst) {
-    draw(best, "├");
-    draw(worst, "┤");
-  }
-  const leftmost = best < -half ? 1 - half : -half;
-  const rightmost = worst > half ? half - 1 : half;
-  if (best < -half) draw(-half, "<");
-  if (worst > half) draw(half, ">");
-  draw(Math.min(Math.max(estimate2, leftmost), rightmost), "●");
-  return cells2.join("");
-}
-
-// src/render/comparison-cells.ts
-var NOT_MEASURED = "not measured";
-function comparisonCells(comparison, stripWidth) {
-  const [base, head] = values(comparison);
-  return { base, head, change: change(comparison), strip: strip(comparison, stripWidth) };
-}
-function values({ base, head, effect, kind, unit: unit2 }) {
-  const exact2 = kind === "counted" || kind === "declared" || kind === "derived" && isExact(effect);
-  if (exact2 && base.value !== null && head.value !== null) {
-    return formatApart(base.value, head.value, unit2);
-  }
-  const text = ({ value: value2 }) => value2 === null ? NOT_MEASURED : formatQuantity(value2, unit2);
-  return [text(base), text(head)];
-}
-var isExact = (effect) => effect !== null && effect.low === effect.high;
-function change({ base, head, effect, kind, difference, unit: unit2 }) {
-  if (difference !== void 0)
-    return difference.value === 0 && isExact(effect) ? "the same" : formatDifference(difference, unit2);
-  if (effect === null) {
-    if (base.value !== 0 || head.value === null) return "unknown";
-    return head.value === 0 ? "the same" : "no ratio to 0";
-  }
-  if (kind === "measured" || !isExact(effect)) {
-    return formatEstimate(effect.ratio, effect.low, effect.high).replace(" ", " times ");
-  }
-  return effect.ratio === 1 ? "the same" : `${formatRatio(effect.ratio)} times`;
-}
-function openReason({ base, head, reason, verdict, kind }) {
-  if (kind === "derived") return null;
-  const missing2 = [base, head].find(({ value: value2 }) => value2 === null);
-  if (missing2 === void 0 && verdict !== "inconclusive") return null;
-  return reason ?? missing2?.reason ?? "the reason is not recorded";
-}
-function strip(comparison, width) {
-  const { effect, base, tolerance, better, verdict } = comparison;
-  if (effect === null || verdict === null) return null;
-  const { relative = 0, absolute = 0 } = tolerance;
-  const bound3 = absolute === 0 || base.value === null ? relative : Math.max(relative, absolute / base.value);
-  return intervalStrip(effect, { tolerance: bound3, better, ...width === void 0 ? {} : { width } });
-}
-
-// src/render/operator-changes.ts
-function operatorChanges(base, head) {
-  const before2 = byName(base);
-  const after = byName(head);
-  return [.../* @__PURE__ */ new Set([...before2.keys(), ...after.keys()])].map((op) => ({ op, base: before2.get(op) ?? null, head: after.get(op) ?? null })).filter(differs).toSorted((one, other) => compareWeights(weights(one), weights(other)) || (one.op < other.op ? -1 : 1));
-}
-var byName = ({ operators: operators2 }) => new Map(operators2.map((row) => [row.op, row]));
-var FIGURES = ["macs", "parameters", "elementwise", "activations", "count"];
-function figureOf(row, figure2) {
-  return row === null ? 0 : row[figure2];
-}
-function differs({ base, head }) {
-  return FIGURES.some((figure2) => figureOf(base, figure2) !== figureOf(head, figure2));
-}
-function weights({ base, head }) {
-  return FIGURES.map((figure2) => {
-    const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
-    if (before2 === after) return 0;
-    return before2 === null || after === null ? Infinity : Math.abs(after - before2);
-  });
-}
-function compareWeights(one, other) {
-  const at2 = one.findIndex((weight, index) => weight !== other[index]);
-  return at2 === -1 ? 0 : (other[at2] ?? 0) > (one[at2] ?? 0) ? 1 : -1;
-}
-
-// src/render/tail-note.ts
-function tailNote({ tail }) {
-  if (tail === null) return null;
-  const { base, head, reason } = tail;
-  if (base === null || head === null) return `not shown: ${reason ?? "the reason is not recorded"}.`;
-  return `base ${sideOf(base)}, head ${sideOf(head)}; 95 % order-statistic intervals over single runs, which within a process know of each other: shown, never judged.`;
-}
-function sideOf({ value: value2, low, high, runs }) {
-  const [lowest, highest] = [formatQuantity(low, "ms"), formatQuantity(high, "ms")];
-  return `${formatQuantity(value2, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
-}
-
-// src/render/causes.ts
-function causeSupplements({ causes = [], profile: profile2 }) {
-  const partings = /* @__PURE__ */ new Map();
-  for (const cause of causes) partings.set(cause.parting, [...partings.get(cause.parting) ?? [], cause]);
-  return [...partings].map(([parting2, found]) => {
-    const rows4 = distinct(found.flatMap(({ evidence: evidence3 }) => evidence3));
-    const runs = profile2?.base?.runs ?? profile2?.head?.runs ?? null;
-    return {
-      title: `Why they disagree: ${parting2}`,
-      header: ["what shows it", "base", "head"],
-      rows: rows4.map((row) => [nameOf(row), ...valuesOf(row)]),
-      align: "lrr",
-      notes: [
-        ...found.map(({ sentence: sentence2 }) => sentence2),
-        ...runs !== null && rows4.some(({ figure: figure2 }) => figure2 === "time") ? [
-          `Times and rates of operators as profiled, median of ${plural(runs, "run")}: the profiler adds to the time of every kernel. What it adds is deducted before a cause is named.`
-        ] : []
-      ]
-    };
-  });
-}
-function distinct(rows4) {
-  return [
-    ...new Map(
-      rows4.map((row) => [[row.of, row.name, row.provider, row.figure].join(" "), row])
-    ).values()
-  ];
-}
-var CPU = "CPUExecutionProvider";
-function nameOf({ of: of2, name, provider, figure: figure2 }) {
-  if (of2 === "indicator") return findIndicator(name)?.label ?? name;
-  const where = provider === void 0 || provider === CPU ? "" : ` on ${provider}`;
-  return `${name}${where}: ${figure2}`;
-}
-function valuesOf({ base, head, unit: unit2, of: of2 }) {
-  const missing2 = of2 === "operator" ? "none" : "not known";
-  if (base !== null && head !== null) return formatApart(base, head, unit2);
-  const text = (value2) => value2 === null ? missing2 : formatQuantity(value2, unit2);
-  return [text(base), text(head)];
-}
-
-// src/render/operator-times.ts
-var NAMED = 8;
-var PADDED = 1.02;
-function operatorTimesSupplement({ profile: profile2, comparisons }) {
-  if (profile2 === null) return [];
-  const { base, head, reason } = profile2;
-  const latency2 = comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
-  return [
+// src/render/image-model-rates.ts
+var IMAGE_MODEL_RATES = {
+  models: 1441,
+  apart: { least: 1.05, most: 1.5 },
+  source: {
+    name: "the benchmark tables of huggingface/pytorch-image-models",
+    url: "https://github.com/huggingface/pytorch-image-models/tree/aa4b585/results",
+    licence: "Apache-2.0"
+  },
+  rates: [
     {
-      title: "Time by operator",
-      header: ["operator", "base", "GMAC/s", "head", "GMAC/s"],
-      rows: base === null && head === null ? [] : rowsOf(base, head),
-      align: "lrrrr",
-      notes: [
-        ...sideNote("base", base, latency2?.base.value ?? null),
-        ...sideNote("head", head, latency2?.head.value ?? null),
-        ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
-        "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
-      ]
+      cheaper: { indicator: "parameters", machine: null },
+      dearer: { indicator: "macs", machine: null },
+      share: 0.3577,
+      pairs: 152105
+    },
+    {
+      cheaper: { indicator: "parameters", machine: null },
+      dearer: { indicator: "activations", machine: null },
+      share: 0.4237,
+      pairs: 152105
+    },
+    {
+      cheaper: { indicator: "parameters", machine: null },
+      dearer: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      share: 0.3845,
+      pairs: 149481
+    },
+    {
+      cheaper: { indicator: "parameters", machine: null },
+      dearer: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      share: 0.3542,
+      pairs: 150666
+    },
+    {
+      cheaper: { indicator: "parameters", machine: null },
+      dearer: { indicator: "throughput", machine: "RTX 3090" },
+      share: 0.4091,
+      pairs: 149869
+    },
+    {
+      cheaper: { indicator: "parameters", machine: null },
+      dearer: { indicator: "throughput", machine: "RTX 4090" },
+      share: 0.4208,
+      pairs: 152105
+    },
+    {
+      cheaper: { indicator: "macs", machine: null },
+      dearer: { indicator: "parameters", machine: null },
+      share: 0.3718,
+      pairs: 120956
+    },
+    {
+      cheaper: { indicator: "macs", machine: null },
+      dearer: { indicator: "activations", machine: null },
+      share: 0.4151,
+      pairs: 120956
+    },
+    {
+      cheaper: { indicator: "macs", machine: null },
+      dearer: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      share: 0.3822,
+      pairs: 118970
+    },
+    {
+      cheaper: { indicator: "macs", machine: null },
+      dearer: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      share: 0.2543,
+      pairs: 119859
+    },
+    {
+      cheaper: { indicator: "macs", machine: null },
+      dearer: { indicator: "throughput", machine: "RTX 3090" },
+      share: 0.3913,
+      pairs: 119587
+    },
+    {
+      cheaper: { indicator: "macs", machine: null },
+      dearer: { indicator: "throughput", machine: "RTX 4090" },
+      share: 0.4166,
+      pairs: 120956
+    },
+    {
+      cheaper: { indicator: "activations", machine: null },
+      dearer: { indicator: "parameters", machine: null },
+      share: 0.4139,
+      pairs: 171435
+    },
+    {
+      cheaper: { indicator: "activations", machine: null },
+      dearer: { indicator: "macs", machine: null },
+      share: 0.3811,
+      pairs: 171435
+    },
+    {
+      cheaper: { indicator: "activations", machine: null },
+      dearer: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      share: 0.3794,
+      pairs: 168521
+    },
+    {
+      cheaper: { indicator: "activations", machine: null },
+      dearer: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      share: 0.3636,
+      pairs: 170402
+    },
+    {
+      cheaper: { indicator: "activations", machine: null },
+      dearer: { indicator: "throughput", machine: "RTX 3090" },
+      share: 0.3014,
+      pairs: 169086
+    },
+    {
+      cheaper: { indicator: "activations", machine: null },
+      dearer: { indicator: "throughput", machine: "RTX 4090" },
+      share: 0.3045,
+      pairs: 171435
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      dearer: { indicator: "parameters", machine: null },
+      share: 0.3597,
+      pairs: 188989
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      dearer: { indicator: "macs", machine: null },
+      share: 0.3388,
+      pairs: 188989
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      dearer: { indicator: "activations", machine: null },
+      share: 0.36,
+      pairs: 188989
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      dearer: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      share: 0.2642,
+      pairs: 188989
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      dearer: { indicator: "throughput", machine: "RTX 3090" },
+      share: 0.322,
+      pairs: 187918
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      dearer: { indicator: "throughput", machine: "RTX 4090" },
+      share: 0.3407,
+      pairs: 188989
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      dearer: { indicator: "parameters", machine: null },
+      share: 0.3513,
+      pairs: 146886
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      dearer: { indicator: "macs", machine: null },
+      share: 0.2281,
+      pairs: 146886
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      dearer: { indicator: "activations", machine: null },
+      share: 0.3821,
+      pairs: 146886
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      dearer: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      share: 0.3069,
+      pairs: 145673
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      dearer: { indicator: "throughput", machine: "RTX 3090" },
+      share: 0.3425,
+      pairs: 145335
+    },
+    {
+      cheaper: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      dearer: { indicator: "throughput", machine: "RTX 4090" },
+      share: 0.3768,
+      pairs: 146886
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 3090" },
+      dearer: { indicator: "parameters", machine: null },
+      share: 0.4059,
+      pairs: 156856
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 3090" },
+      dearer: { indicator: "macs", machine: null },
+      share: 0.3613,
+      pairs: 156856
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 3090" },
+      dearer: { indicator: "activations", machine: null },
+      share: 0.3156,
+      pairs: 156856
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 3090" },
+      dearer: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      share: 0.3499,
+      pairs: 154621
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 3090" },
+      dearer: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      share: 0.329,
+      pairs: 155585
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 3090" },
+      dearer: { indicator: "throughput", machine: "RTX 4090" },
+      share: 0.1253,
+      pairs: 156856
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 4090" },
+      dearer: { indicator: "parameters", machine: null },
+      share: 0.4176,
+      pairs: 163005
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 4090" },
+      dearer: { indicator: "macs", machine: null },
+      share: 0.3846,
+      pairs: 163005
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 4090" },
+      dearer: { indicator: "activations", machine: null },
+      share: 0.3129,
+      pairs: 163005
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 4090" },
+      dearer: { indicator: "latency_p50", machine: "Intel i9-10940X" },
+      share: 0.3628,
+      pairs: 160037
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 4090" },
+      dearer: { indicator: "latency_p50", machine: "Intel i7-12700H" },
+      share: 0.3606,
+      pairs: 161843
+    },
+    {
+      cheaper: { indicator: "throughput", machine: "RTX 4090" },
+      dearer: { indicator: "throughput", machine: "RTX 3090" },
+      share: 0.121,
+      pairs: 160948
     }
-  ];
-}
-function rowsOf(base, head) {
-  const names = byTime(base, head);
-  const row = (name, ops) => [
-    name,
-    ...cells(base, ops),
-    ...cells(head, ops)
-  ];
-  const others = names.slice(NAMED);
-  return [
-    ...names.slice(0, NAMED).map((op) => row(op, [op])),
-    ...others.length === 0 ? [] : [row(`${others.length} others`, others)],
-    row("all", names)
-  ];
-}
-function byTime(base, head) {
-  const most = /* @__PURE__ */ new Map();
-  for (const { op, timeMs } of [...base?.operators ?? [], ...head?.operators ?? []])
-    most.set(op, Math.max(most.get(op) ?? 0, timeMs));
-  return [...most].sort(([, one], [, other]) => other - one).map(([op]) => op);
-}
-function cells(times2, ops) {
-  if (times2 === null) return ["not measured", "not measured"];
-  const own = times2.operators.filter(({ op }) => ops.includes(op));
-  if (own.length === 0) return ["none", "none"];
-  const timeMs = own.reduce((sum3, row) => sum3 + row.timeMs, 0);
-  const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
-  const macs = known.reduce((sum3, each2) => sum3 + each2, 0);
-  const rate2 = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
-  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times2.timeMs || 1))})`, rate2];
-}
-var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
-function sideNote(side, times2, latencyMs) {
-  if (times2 === null) return [];
-  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times2;
-  const beside = latencyMs === null ? "" : ` (median latency unprofiled: ${formatQuantity(latencyMs, "ms")})`;
-  const padded2 = macs !== null && executedMacs !== null && executedMacs > PADDED * macs ? ` Its kernels do ${formatQuantity(executedMacs, "count")}: channels are padded to the runtime's blocks.` : "";
-  return [
-    `${side}: ${macs === null ? "MACs not known" : `${formatQuantity(macs, "count")} MACs`} in ${formatQuantity(timeMs, "ms")} of kernels${beside}, median of ${runs} runs${gmacPerS === null ? "" : `: ${gmacPerS.toPrecision(3)} GMAC/s`}.${padded2} At most ${arenaPeakBytes === null ? "an unknown number of bytes" : formatQuantity(arenaPeakBytes, "bytes")} in use in the runtime's arena.`
-  ];
-}
-
-// src/render/sweep-table.ts
-function sweepSupplements({ sweeps }) {
-  return sweeps.map((sweep) => sweep.kind === "batch" ? batchTable(sweep) : threadTable(sweep));
-}
-var NOT_MEASURED2 = "not measured";
-var DESCRIBED3 = "Medians of a few fresh processes for each side, taking turns. Described, not judged: no verdict rests on it.";
-function batchTable({ points, saturatesAt }) {
-  const throughput = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.throughput, "inferences/s");
-  const perRun = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.latencyMs, "ms");
-  return {
-    title: "Throughput by batch",
-    header: ["batch", "base", "one run", "head", "one run", "head / base"],
-    rows: points.map(({ value: value2, base, head }) => [
-      String(value2),
-      throughput(base),
-      perRun(base),
-      throughput(head),
-      perRun(head),
-      ratio(base, head)
-    ]),
-    align: "rrrrrr",
-    notes: [
-      ...points.some(({ base }) => base !== null) ? [
-        `Saturation, the least batch beyond which no larger one brings 5 % more: base ${saturation(saturatesAt.base)}, head ${saturation(saturatesAt.head)}.`
-      ] : [],
-      ...absences(points),
-      DESCRIBED3
-    ]
-  };
-}
-function threadTable({ points }) {
-  const cells2 = (side) => side === null ? [NOT_MEASURED2, NOT_MEASURED2] : [
-    formatQuantity(side.latencyMs, "ms"),
-    side.speedUp === null || side.efficiency === null ? "not known" : `${side.speedUp.toFixed(2)} times, ${formatPercent(side.efficiency)}`
-  ];
-  return {
-    title: "Latency by threads",
-    header: ["threads", "base", "speed-up, efficiency", "head", "speed-up, efficiency", "head / base"],
-    rows: points.map(({ value: value2, base, head }) => [
-      String(value2),
-      ...cells2(base),
-      ...cells2(head),
-      ratio(base, head)
-    ]),
-    align: "rrrrrr",
-    notes: [
-      "Speed-up of throughput over the fewest threads; efficiency: the speed-up over the threads that were added, 100 % where all of them pay. The last column is throughput.",
-      ...absences(points),
-      DESCRIBED3
-    ]
-  };
-}
-var ratio = (base, head) => base === null || head === null ? NOT_MEASURED2 : `${(head.throughput / base.throughput).toFixed(2)} times`;
-var saturation = (value2) => value2 === null ? "not reached" : `at ${value2}`;
-function absences(points) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { value: value2, reason } of points)
-    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value2]);
-  return [...reasons].map(([reason, values2]) => `Not measured at ${values2.join(", ")}: ${reason}`);
-}
-
-// src/render/supplements.ts
-function supplementsOf(model) {
-  return [...causeSupplements(model), ...operatorTimesSupplement(model), ...sweepSupplements(model)];
-}
-
-// src/render/set-up.ts
-function machineFacts({ environment }) {
-  if (environment === null) return [];
-  const { cpuModel, cores, memoryBytes, os: os5, arch, runner, node, runtime } = environment;
-  return [
-    ["machine", `${cpuModel}, ${plural(cores, "core")}, ${formatQuantity(memoryBytes, "bytes")} of memory`],
-    ["system", `${os5} ${arch}, Node ${node}`],
-    ["runner", runner ?? "not one of GitHub Actions"],
-    ["runtime", `ONNX Runtime ${runtime}`]
-  ];
-}
-var ENDINGS = {
-  decided: "nothing was left to decide",
-  rounds: "more rounds would not have helped",
-  budget: "the budget was spent",
-  interrupted: "it was interrupted",
-  failed: "a worker failed"
+  ]
 };
-function measurementFacts({ measurement }) {
-  if (measurement === null) return [];
-  const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
-  const { budgetS, elapsedS, stopped, harness } = measurement;
-  const [base, head] = [describeFeeds(feeds.base), describeFeeds(feeds.head)];
-  const inputs = base === head ? [["inputs", base]] : [
-    ["inputs of the base", base],
-    ["inputs of the head", head]
-  ];
-  const ran = harness === void 0 ? [["provider", provider], ["threads", String(threads)], ["batch", String(batch)], ...inputs] : [["command", harness.command]];
-  return [
-    ...ran,
-    ["seed", String(seed)],
-    [
-      "rounds",
-      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
-    ],
-    ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
-    ["disturbance", disturbance(rounds)],
-    ...energyFacts(measurement)
-  ];
+
+// src/render/why-not-one-number.ts
+var COUNTED2 = ["macs", "parameters", "activations"];
+var SPEED = /* @__PURE__ */ new Set(["latency_p50", "throughput"]);
+function whyNotOneNumber(indicators2) {
+  const isSpeed = ({ indicator: indicator3 }) => SPEED.has(indicator3);
+  const counted = COUNTED2.filter((id) => indicators2.includes(id));
+  const [promise, beside] = counted;
+  const hasSpeed = indicators2.some((id) => findIndicator(id)?.group === "speed");
+  if (promise === void 0) {
+    if (!hasSpeed) return null;
+    const elsewhere = find((one, other) => isSpeed(one) && isSpeed(other));
+    return sentence("speed", "the faster one on one machine was slower on another", elsewhere, "machines");
+  }
+  const { noun: noun2 } = nounOf(promise);
+  if (beside !== void 0 && !hasSpeed) {
+    const held2 = find((one, other) => one.indicator === promise && other.indicator === beside);
+    return sentence(noun2, `the one with fewer had more ${nounOf(beside).noun}`, held2, null);
+  }
+  const slower = find((one, other) => one.indicator === promise && isSpeed(other));
+  return sentence(noun2, "the one with fewer was slower", slower, "machine");
 }
-function energyFacts({ meter, rounds }) {
-  if (meter === void 0 || "reason" in meter) return [];
-  const idle = rounds.flatMap(
-    ({ base, head, control }) => [base, head, control].flatMap(({ energy }) => energy?.idleWatts ?? [])
-  );
-  const span = idle.length === 0 ? "unknown" : `${Math.min(...idle).toFixed(1)} to ${Math.max(...idle).toFixed(1)} W`;
-  return [
-    [
-      "energy",
-      `counters of ${meter.domains.join(", ")}, stretches of ${meter.stretchMs} ms; idle draw of the round subtracted, ${span}`
-    ]
-  ];
+function find(matches2) {
+  return IMAGE_MODEL_RATES.rates.filter(({ cheaper, dearer }) => matches2(cheaper, dearer));
 }
-function describeFeeds(feeds) {
-  if (feeds.length === 0) return "none";
-  return feeds.map(({ name, type, shape: shape2, fill }) => `${name} ${type} [${shape2.join(", ")}], ${fill}`).join("; ");
+function sentence(noun2, what, rates, varying) {
+  if (rates.length === 0) return null;
+  const { models, apart } = IMAGE_MODEL_RATES;
+  const shares = rates.map(({ share: share3 }) => Math.round(share3 * 100) / 100);
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  const range2 = least === most ? formatPercent(most) : `${Math.round(least * 100)} to ${formatPercent(most)}`;
+  const by = varying === null ? "" : `, depending on the ${varying}`;
+  return `Among ${models.toLocaleString("en-US")} image models, of two ${apart.least} to ${apart.most} times apart in ${noun2} ${what} in ${range2} of pairs${by}.`;
 }
-function disturbance(rounds) {
-  const steal = rounds.flatMap(({ stealShare }) => stealShare ?? []);
-  const load = rounds.flatMap(({ load1 }) => load1 ?? []);
-  const marked = rounds.filter(({ disturbed }) => disturbed).length;
-  return [
-    `${marked} of ${plural(rounds.length, "round")} disturbed by others (marked, not dropped)`,
-    steal.length === 0 ? "stolen CPU time not measured" : `up to ${formatPercent(Math.max(...steal))} of CPU time stolen`,
-    load.length === 0 ? "load not measured" : `load average up to ${Math.max(...load).toFixed(2)}`
-  ].join(", ");
+function whyNotOneNumberOf({ comparisons, causes = [] }) {
+  const improved = comparisons.filter(({ verdict }) => verdict === "improved");
+  if (improved.length === 0) return "";
+  const known = whyNotOneNumber([
+    ...improved.map(({ indicator: indicator3 }) => indicator3),
+    ...causes.flatMap(({ indicators: indicators2 }) => indicators2)
+  ]);
+  if (known === null) return "";
+  const { name, url } = IMAGE_MODEL_RATES.source;
+  return `Why not one number: ${markdownText(known)} Source: ${link(name, url)}.`;
 }
 
 // src/render/markdown-explanations.ts
@@ -12807,11 +12106,11 @@ function fromTo(base, head, figure2) {
 }
 function setUp(report, model) {
   if (model.comparisons.length === 0 || model.status === "identical") return [];
-  const timed2 = model.measurement?.harness === void 0 ? "latency" : "duration";
+  const timed = model.measurement?.harness === void 0 ? "latency" : "duration";
   const facts = [
     ...machineFacts(report),
     ...measurementFacts(model),
-    [`${timed2}, 99th percentile`, tailNote(model) ?? "not measured"],
+    [`${timed}, 99th percentile`, tailNote(model) ?? "not measured"],
     ["tolerances", toleranceNote(model.comparisons)],
     ["configuration", report.policy.source]
   ];
@@ -12824,25 +12123,26 @@ function method({ policy }, model) {
     folded("Control and method", [
       markdownText(controlNote(model)),
       markdownText(methodNote(policy)),
+      whyNotOneNumberOf(model),
       "Other tolerances need no new measurement: `efficiency-gate judge report.json --tolerance 3%`."
     ])
   ];
 }
 
 // src/render/markdown-model.ts
-var STRIP_WIDTH2 = 17;
+var STRIP_WIDTH = 17;
 var MOST_INDICATORS = 40;
 var FOOTNOTE_SIGNS = "¹²³⁴⁵⁶";
 function modelInFull(report, model, extent) {
   return paragraphs([
-    sentence(model),
+    sentence2(model),
     ...problem(model),
     ...judged(model, extent),
     ...described(model, extent),
     ...explanations(report, model, extent)
   ]);
 }
-function sentence({ name, sentence: text }) {
+function sentence2({ name, sentence: text }) {
   return `${markdownCode(name)}: ${markdownText(text)}`;
 }
 function problem(model) {
@@ -12886,14 +12186,14 @@ function comparisonTable(model, { rows: rows4, rest }) {
   return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`];
 }
 function comparisonRow(comparison, sign) {
-  const { base, head, change: change4, strip: strip2 } = comparisonCells(comparison, STRIP_WIDTH2);
+  const { base, head, change: change3, strip } = comparisonCells(comparison, STRIP_WIDTH);
   const missing2 = comparison.base.value === null || comparison.head.value === null;
   return [
     `${markdownLabel(comparison.label)} ${sign}${comparison.required ? " \\*" : ""}`,
     markdownLabel(base),
     markdownLabel(head),
-    missing2 ? markdownText(openReason(comparison) ?? change4) : unbroken(change4, /, /),
-    strip2 !== null ? `\`${strip2}\`` : comparison.verdict === null ? "neither" : "not known",
+    missing2 ? markdownText(openReason(comparison) ?? change3) : unbroken(change3, /, /),
+    strip !== null ? `\`${strip}\`` : comparison.verdict === null ? "neither" : "not known",
     unbroken(signed(verdictMark(comparison.verdict)), / /)
   ];
 }
@@ -13081,13 +12381,13 @@ function overview(models, cap, rest) {
   ]);
   return [table(["model", "head against base", "better", "worse", "not decided"], body, "lllll"), more];
 }
-var NAMED2 = 4;
+var NAMED = 4;
 function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
   const nouns3 = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator3 }) => markdownLabel(nounOf(indicator3).noun));
   if (nouns3.length === 0) return "none";
-  const named4 = nouns3.slice(0, NAMED2).join(", ");
-  return nouns3.length > NAMED2 ? `${named4} and ${nouns3.length - NAMED2} more` : named4;
+  const named4 = nouns3.slice(0, NAMED).join(", ");
+  return nouns3.length > NAMED ? `${named4} and ${nouns3.length - NAMED} more` : named4;
 }
 function reportWarnings({ warnings: warnings2 }, { rows: rows4 }, rest) {
   if (warnings2.length === 0) return [];
@@ -13457,6 +12757,7 @@ var qualityKey = external_exports.union(
     error: "expected a command, or {command, timeout}"
   }
 );
+var entryBuildSchema = command.optional().describe("Makes the models of this entry, in place of the build-command of all.");
 var commandKeys = (glob2) => ({
   "build-command": command.optional().describe(
     "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
@@ -13540,7 +12841,7 @@ var sweepSchema = external_exports.strictObject({
 
 // src/config/sweeps.ts
 var MOST_POINTS = 12;
-var ascending = (values2) => values2.every((value2, index) => index === 0 || value2 > (values2[index - 1] ?? 0));
+var ascending = (values) => values.every((value2, index) => index === 0 || value2 > (values[index - 1] ?? 0));
 var rising = (value2) => external_exports.array(value2).min(2).max(MOST_POINTS).refine(ascending, "expected values that rise, such as [1, 2, 4, 8]");
 var sweepsSchema = external_exports.strictObject({
   batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
@@ -13556,8 +12857,8 @@ function parseSweep(flag) {
   if (kind === void 0) {
     throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name, SWEEP_KINDS));
   }
-  const values2 = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
-  const parsed = sweepsSchema.safeParse({ [kind]: values2 });
+  const values = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
+  const parsed = sweepsSchema.safeParse({ [kind]: values });
   if (parsed.success) return parsed.data;
   throw misuse(
     `--sweep ${quoted2(flag)} is not understood.`,
@@ -13583,6 +12884,7 @@ var modelEntry = external_exports.strictObject({
   inputs: inputSettingsSchema.shape.inputs.describe(
     "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
   ),
+  "build-command": entryBuildSchema,
   scenarios: scenariosSchema.exactOptional().describe(
     "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
   )
@@ -13811,15 +13113,15 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path21, scenarios = [], ...settings }) => ({
+  const entries = file.models.map(({ path: path21, dims, inputs, scenarios = [] }) => ({
     path: path21,
-    settings,
+    settings: { dims, inputs },
     scenarios
   }));
   return {
     models: entries.length === 0 ? [EVERY_MODEL] : entries,
     commands: {
-      build: file["build-command"] ?? null,
+      builds: buildsOf(file),
       buildTimeoutS: file["build-timeout"],
       quality: file.quality === void 0 ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
       env: file.env
@@ -13850,6 +13152,11 @@ function fromFile(file, source) {
     written: null,
     source
   };
+}
+function buildsOf({ models, "build-command": forAll }) {
+  const entries = models.length === 0 ? [{ "build-command": forAll }] : models;
+  const commands = entries.map(({ "build-command": own = forAll }) => own);
+  return [...new Set(commands.filter((command2) => command2 !== void 0))];
 }
 function withOverrides(config, overrides) {
   const {
@@ -13892,7 +13199,7 @@ function withoutSession(scenario, { threads, provider }) {
 }
 var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
 var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
-var namesCommands = ({ commands, benchmarks }) => commands.build !== null || commands.quality !== null || benchmarks.length > 0;
+var namesCommands = ({ commands, benchmarks }) => commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
   return config.models.some(({ path: path21 }) => matches(path21, file));
 }
@@ -14061,8 +13368,8 @@ var claimSchema = external_exports.strictObject({
 var EFFICIENCY = "efficiency";
 
 // src/judge/judgement.ts
-var VERDICTS2 = ["improved", "equivalent", "regressed", "inconclusive"];
-var verdictSchema = external_exports.enum(VERDICTS2);
+var VERDICTS = ["improved", "equivalent", "regressed", "inconclusive"];
+var verdictSchema = external_exports.enum(VERDICTS);
 var RELATIONS = ["dominates", "dominated", "equivalent", "trade-off", "inconclusive"];
 var relationSchema = external_exports.enum(RELATIONS);
 var provenanceSchema = external_exports.enum([
@@ -14219,123 +13526,6 @@ var agreementSchema = external_exports.union([
   })
 ]);
 
-// src/measure/measurement.ts
-var indicatorNameSchema = external_exports.string().regex(
-  /^[a-z][a-z0-9_]{0,39}$/,
-  "expected a name such as step_time: lower-case letters, digits and _, at most 40"
-);
-var ownIndicatorSchema = external_exports.strictObject({
-  name: indicatorNameSchema,
-  unit: external_exports.string().regex(
-    /^[\p{L}\p{N}%°·/^._() -]{1,24}$/u,
-    "expected a unit such as ms or tokens/s, at most 24 characters"
-  ),
-  better: external_exports.enum(["lower", "higher"])
-});
-var harnessSchema = external_exports.strictObject({
-  /** The benchmark's name in the configuration. */
-  name: external_exports.string(),
-  command: external_exports.string(),
-  /** What it reports beside the durations of its runs. */
-  indicators: external_exports.array(ownIndicatorSchema)
-});
-var ROLES = ["base", "head", "control"];
-var roleSchema = external_exports.enum(ROLES);
-var blockSchema = external_exports.strictObject({
-  /** Wall time of each run, milliseconds, in order. */
-  runsMs: external_exports.array(external_exports.number().positive()).min(1),
-  /** User and system time of the process over the whole block, milliseconds; null where nobody tells. */
-  cpuMs: external_exports.number().nonnegative().nullable(),
-  /** What else a benchmark of the user's own told of the block, by indicator: one number, or one for each run. */
-  readings: external_exports.record(indicatorNameSchema, external_exports.array(external_exports.number()).min(1)).optional()
-});
-var warmUpSchema = external_exports.strictObject({
-  runs: external_exports.int().positive(),
-  elapsedMs: external_exports.number().positive()
-});
-var energyOfStretchSchema = external_exports.strictObject({
-  /** Of all domains of the meter; 0 when no counter moved. */
-  joules: external_exports.number().nonnegative(),
-  elapsedMs: external_exports.number().positive(),
-  runs: external_exports.int().positive(),
-  /** Power in the same round while every process waited. */
-  idleWatts: external_exports.number().nonnegative()
-});
-var meterSchema = external_exports.union([
-  external_exports.strictObject({ domains: external_exports.array(external_exports.string()).min(1), stretchMs: external_exports.number().positive() }),
-  external_exports.strictObject({ reason: external_exports.string() })
-]);
-var processReadingsSchema = external_exports.strictObject({
-  loadMs: external_exports.number().positive(),
-  firstMs: external_exports.number().positive(),
-  /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
-  peakRssBytes: external_exports.number().positive().nullable(),
-  warmUp: warmUpSchema,
-  blocks: external_exports.array(blockSchema).min(1),
-  /** Only where there is a meter. */
-  energy: energyOfStretchSchema.exactOptional()
-});
-var roundSchema = external_exports.strictObject({
-  /** Order in which the processes were launched. */
-  launchOrder: external_exports.array(roleSchema).length(3),
-  /** Order in which the roles ran, for each block. */
-  runOrders: external_exports.array(external_exports.array(roleSchema).length(3)).min(1),
-  base: processReadingsSchema,
-  head: processReadingsSchema,
-  control: processReadingsSchema,
-  /** Share of CPU time stolen by the hypervisor during the round, 0 to 1; null where unknown. */
-  stealShare: external_exports.number().min(0).max(1).nullable(),
-  /** Share of the round in which some process waited for a CPU (Linux's pressure stall information); null where unknown. */
-  waitShare: external_exports.number().min(0).max(1).nullable(),
-  /** Processors at work on average, whoever employed them; null where unknown. */
-  busyCores: external_exports.number().nonnegative().nullable(),
-  /** One-minute load average at the end of the round; null where unknown. */
-  load1: external_exports.number().nonnegative().nullable(),
-  /** Whether others took part of the machine. A mark only: no round is dropped for it. */
-  disturbed: external_exports.boolean(),
-  /** Seconds since measuring began, at the end of the round. */
-  endedAtS: external_exports.number().nonnegative()
-});
-var environmentSchema = external_exports.strictObject({
-  cpuModel: external_exports.string(),
-  cores: external_exports.int().positive(),
-  memoryBytes: external_exports.number().positive(),
-  os: external_exports.string(),
-  arch: external_exports.string(),
-  /** Runner name, labels or image as GitHub Actions tells them; null outside of it. */
-  runner: external_exports.string().nullable(),
-  node: external_exports.string(),
-  /** ONNX Runtime's version. */
-  runtime: external_exports.string()
-});
-var feedSummarySchema = external_exports.strictObject({
-  name: external_exports.string(),
-  type: external_exports.string(),
-  shape: external_exports.array(external_exports.int().nonnegative()),
-  fill: external_exports.string()
-});
-var measurementSchema = external_exports.strictObject({
-  provider: external_exports.string(),
-  threads: external_exports.int().positive(),
-  seed: external_exports.int(),
-  budgetS: external_exports.number().positive(),
-  feeds: external_exports.strictObject({ base: external_exports.array(feedSummarySchema), head: external_exports.array(feedSummarySchema) }),
-  /** Inferences that one run stands for: the leading dimension of the first batched input, or 1. */
-  batch: external_exports.int().positive(),
-  plannedRounds: external_exports.int().positive(),
-  blocksPerRound: external_exports.int().positive(),
-  /** Median peak resident set of a worker with an empty model, bytes; null where unknown. */
-  emptyWorkerRssBytes: external_exports.number().positive().nullable(),
-  rounds: external_exports.array(roundSchema),
-  /** Left out where none was looked for. */
-  meter: meterSchema.exactOptional(),
-  /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
-  harness: harnessSchema.optional(),
-  /** Why measuring ended. */
-  stopped: external_exports.enum(["decided", "rounds", "budget", "interrupted", "failed"]),
-  elapsedS: external_exports.number().nonnegative()
-});
-
 // src/measure/operator-profile.ts
 var operatorTimeSchema = external_exports.strictObject({
   /** Type with its domain as the runtime runs it, after fusing: `com.microsoft.FusedConv`. */
@@ -14353,6 +13543,10 @@ var operatorTimeSchema = external_exports.strictObject({
    * they are not known.
    */
   macs: external_exports.number().nonnegative().nullable(),
+  /** Twice the MACs and the elementwise operations of its kernels in one inference; null where not known. */
+  flops: external_exports.number().nonnegative().nullable().default(null),
+  /** Bytes that its kernels read and write, as if no cache kept anything; null where not known. */
+  trafficBytes: external_exports.number().nonnegative().nullable().default(null),
   /** 10^9 MACs a second that were achieved; null where there are none, or none known. */
   gmacPerS: external_exports.number().nonnegative().nullable()
 });
@@ -14678,9 +13872,9 @@ var STAKES = [
 ];
 var CLIP = 0.5;
 var UNSCALED_ROUNDS = 3;
-function fullDistances(values2) {
+function fullDistances(values) {
   const earlier = new RunningSpread();
-  return values2.map((value2, index) => {
+  return values.map((value2, index) => {
     const distance = index < UNSCALED_ROUNDS ? 0 : CLIP * earlier.medianAbsoluteDeviation();
     earlier.add(value2);
     return distance;
@@ -14690,33 +13884,33 @@ function score(deviation, fullDistance) {
   return fullDistance > 0 ? Math.max(-1, Math.min(1, deviation / fullDistance)) : Math.sign(deviation);
 }
 var lineAt = (line2, round) => typeof line2 === "number" ? line2 : line2[round] ?? Number.NaN;
-function evidenceAbove(values2, line2, distances = fullDistances(values2)) {
+function evidenceAbove(values, line2, distances = fullDistances(values)) {
   const players = STAKES.map(({ stake, share: share3 }) => ({ stake, wealth: share3 }));
-  return values2.map((value2, index) => {
+  return values.map((value2, index) => {
     const gain = score(value2 - lineAt(line2, index), distances[index] ?? 0);
-    let total2 = 0;
+    let total = 0;
     for (const player of players) {
       player.wealth *= 1 + player.stake * gain;
-      total2 += player.wealth;
+      total += player.wealth;
     }
-    return total2;
+    return total;
   });
 }
 
 // src/stats/centre-bounds.ts
-function centreBounds(values2, threshold) {
+function centreBounds(values, threshold) {
   if (!(threshold > 1))
     throw new RangeError(`evidence of ${threshold} says nothing: the threshold must exceed 1`);
-  const distances = fullDistances(values2);
-  const mirrored = values2.map((value2) => -value2);
-  return { low: lowBound(values2, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
+  const distances = fullDistances(values);
+  const mirrored = values.map((value2) => -value2);
+  return { low: lowBound(values, distances, threshold), high: -lowBound(mirrored, distances, threshold) };
 }
 var SAME = 2 ** -54;
-function lowBound(values2, distances, threshold) {
-  const rejected = (line2) => evidenceAbove(values2, line2, distances).some((evidence3) => evidence3 >= threshold);
-  let low = Math.min(...values2) - Math.max(...distances) - 1;
+function lowBound(values, distances, threshold) {
+  const rejected = (line2) => evidenceAbove(values, line2, distances).some((evidence3) => evidence3 >= threshold);
+  let low = Math.min(...values) - Math.max(...distances) - 1;
   if (!rejected(low)) return -Infinity;
-  let high = Math.max(...values2);
+  let high = Math.max(...values);
   for (; ; ) {
     const middle = low + (high - low) / 2;
     if (middle <= low || middle >= high || high - low < SAME) return low;
@@ -14731,398 +13925,15 @@ function evidenceNeeded({ alpha, decisions }) {
 }
 function minimumRounds(certainty) {
   const { difference } = evidenceNeeded(certainty);
-  const atBest = (rounds2) => STAKES.reduce((sum3, { stake, share: share3 }) => sum3 + share3 * (1 + stake) ** rounds2, 0);
+  const atBest = (rounds2) => STAKES.reduce((sum2, { stake, share: share3 }) => sum2 + share3 * (1 + stake) ** rounds2, 0);
   let rounds = 0;
   while (atBest(rounds) < difference) rounds++;
   return rounds;
 }
 
-// node_modules/simple-statistics/dist/simple-statistics.mjs
-function sum(x2) {
-  if (x2.length === 0) {
-    return 0;
-  }
-  var sum3 = x2[0];
-  var correction = 0;
-  var transition;
-  if (typeof sum3 !== "number") {
-    return Number.NaN;
-  }
-  for (var i = 1; i < x2.length; i++) {
-    if (typeof x2[i] !== "number") {
-      return Number.NaN;
-    }
-    transition = sum3 + x2[i];
-    if (Math.abs(sum3) >= Math.abs(x2[i])) {
-      correction += sum3 - transition + x2[i];
-    } else {
-      correction += x2[i] - transition + sum3;
-    }
-    sum3 = transition;
-  }
-  return sum3 + correction;
-}
-function mean(x2) {
-  if (x2.length === 0) {
-    throw new Error("mean requires at least one data point");
-  }
-  return sum(x2) / x2.length;
-}
-function sumNthPowerDeviations(x2, n) {
-  var meanValue = mean(x2);
-  var sum3 = 0;
-  var tempValue;
-  var i;
-  if (n === 2) {
-    for (i = 0; i < x2.length; i++) {
-      tempValue = x2[i] - meanValue;
-      sum3 += tempValue * tempValue;
-    }
-  } else {
-    for (i = 0; i < x2.length; i++) {
-      sum3 += Math.pow(x2[i] - meanValue, n);
-    }
-  }
-  return sum3;
-}
-function sampleVariance(x2) {
-  if (x2.length < 2) {
-    throw new Error("sampleVariance requires at least two data points");
-  }
-  var sumSquaredDeviationsValue = sumNthPowerDeviations(x2, 2);
-  var besselsCorrection = x2.length - 1;
-  return sumSquaredDeviationsValue / besselsCorrection;
-}
-function sampleStandardDeviation(x2) {
-  var sampleVarianceX = sampleVariance(x2);
-  return Math.sqrt(sampleVarianceX);
-}
-function quantileSorted(x2, p) {
-  var idx = (x2.length - 1) * p;
-  if (x2.length === 0) {
-    throw new Error("quantile requires at least one data point.");
-  } else if (p < 0 || p > 1) {
-    throw new Error("quantiles must be between 0 and 1");
-  } else if (p === 1) {
-    return x2[x2.length - 1];
-  } else if (p === 0) {
-    return x2[0];
-  } else if (idx % 1 !== 0) {
-    var lower = Math.floor(idx);
-    var upper = Math.ceil(idx);
-    var fraction2 = idx - lower;
-    return x2[lower] + fraction2 * (x2[upper] - x2[lower]);
-  } else {
-    return x2[idx];
-  }
-}
-function quickselect(arr, k, left, right) {
-  left = left || 0;
-  right = right || arr.length - 1;
-  while (right > left) {
-    if (right - left > 600) {
-      var n = right - left + 1;
-      var m = k - left + 1;
-      var z3 = Math.log(n);
-      var s = 0.5 * Math.exp(2 * z3 / 3);
-      var sd = 0.5 * Math.sqrt(z3 * s * (n - s) / n);
-      if (m - n / 2 < 0) {
-        sd *= -1;
-      }
-      var newLeft = Math.max(left, Math.floor(k - m * s / n + sd));
-      var newRight = Math.min(
-        right,
-        Math.floor(k + (n - m) * s / n + sd)
-      );
-      quickselect(arr, k, newLeft, newRight);
-    }
-    var t = arr[k];
-    var i = left;
-    var j = right;
-    swap(arr, left, k);
-    if (arr[right] > t) {
-      swap(arr, left, right);
-    }
-    while (i < j) {
-      swap(arr, i, j);
-      i++;
-      j--;
-      while (arr[i] < t) {
-        i++;
-      }
-      while (arr[j] > t) {
-        j--;
-      }
-    }
-    if (arr[left] === t) {
-      swap(arr, left, j);
-    } else {
-      j++;
-      swap(arr, j, right);
-    }
-    if (j <= k) {
-      left = j + 1;
-    }
-    if (k <= j) {
-      right = j - 1;
-    }
-  }
-}
-function swap(arr, i, j) {
-  var tmp = arr[i];
-  arr[i] = arr[j];
-  arr[j] = tmp;
-}
-function quantile(x2, p) {
-  var copy = x2.slice();
-  if (Array.isArray(p)) {
-    multiQuantileSelect(copy, p);
-    var results = [];
-    for (var i = 0; i < p.length; i++) {
-      results[i] = quantileSorted(copy, p[i]);
-    }
-    return results;
-  } else {
-    var idx = quantileIndex(copy.length, p);
-    quantileSelect(copy, idx, 0, copy.length - 1);
-    return quantileSorted(copy, p);
-  }
-}
-function quantileSelect(arr, k, left, right) {
-  if (k % 1 === 0) {
-    quickselect(arr, k, left, right);
-  } else {
-    k = Math.floor(k);
-    quickselect(arr, k, left, right);
-    quickselect(arr, k + 1, k + 1, right);
-  }
-}
-function multiQuantileSelect(arr, p) {
-  var positions = /* @__PURE__ */ new Set();
-  for (var i = 0; i < p.length; i++) {
-    var idx = quantileIndex(arr.length, p[i]);
-    positions.add(Math.floor(idx));
-    positions.add(Math.ceil(idx));
-  }
-  var indices = Array.from(positions).sort(compare);
-  multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
-}
-function multiselect(arr, indices, lo, hi, left, right) {
-  if (lo > hi) {
-    return;
-  }
-  var mid = lo + hi >> 1;
-  quickselect(arr, indices[mid], left, right);
-  multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
-  multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
-}
-function compare(a, b) {
-  return a - b;
-}
-function quantileIndex(len, p) {
-  var idx = (len - 1) * p;
-  if (p === 1) {
-    return len - 1;
-  } else if (p === 0) {
-    return 0;
-  } else if (idx % 1 !== 0) {
-    return idx;
-  } else {
-    return idx;
-  }
-}
-function median(x2) {
-  return +quantile(x2, 0.5);
-}
-function medianAbsoluteDeviation(x2) {
-  var medianValue = median(x2);
-  var medianAbsoluteDeviations = [];
-  for (var i = 0; i < x2.length; i++) {
-    medianAbsoluteDeviations.push(Math.abs(x2[i] - medianValue));
-  }
-  return median(medianAbsoluteDeviations);
-}
-function sampleCovariance(x2, y2) {
-  if (x2.length !== y2.length) {
-    throw new Error("sampleCovariance requires samples with equal lengths");
-  }
-  if (x2.length < 2) {
-    throw new Error(
-      "sampleCovariance requires at least two data points in each sample"
-    );
-  }
-  var xmean = mean(x2);
-  var ymean = mean(y2);
-  var sum3 = 0;
-  for (var i = 0; i < x2.length; i++) {
-    sum3 += (x2[i] - xmean) * (y2[i] - ymean);
-  }
-  var besselsCorrection = x2.length - 1;
-  return sum3 / besselsCorrection;
-}
-function sampleCorrelation(x2, y2) {
-  var cov = sampleCovariance(x2, y2);
-  var xstd = sampleStandardDeviation(x2);
-  var ystd = sampleStandardDeviation(y2);
-  return cov / xstd / ystd;
-}
-function midranks(values2) {
-  var order = values2.map(function(value2, index) {
-    return [value2, index];
-  }).sort(function(a, b) {
-    return a[0] - b[0];
-  });
-  var ranks = Array(values2.length);
-  var i = 0;
-  while (i < order.length) {
-    var j = i;
-    while (j + 1 < order.length && order[j + 1][0] === order[i][0]) {
-      j++;
-    }
-    var rank = (i + j) / 2;
-    for (var k = i; k <= j; k++) {
-      ranks[order[k][1]] = rank;
-    }
-    i = j + 1;
-  }
-  return ranks;
-}
-function sampleRankCorrelation(x2, y2) {
-  return sampleCorrelation(midranks(x2), midranks(y2));
-}
-var BayesianClassifier = function BayesianClassifier2() {
-  this.totalCount = 0;
-  this.data = {};
-};
-BayesianClassifier.prototype.train = function train(item, category) {
-  if (!this.data[category]) {
-    this.data[category] = {};
-  }
-  for (var k in item) {
-    var v2 = item[k];
-    if (this.data[category][k] === void 0) {
-      this.data[category][k] = {};
-    }
-    if (this.data[category][k][v2] === void 0) {
-      this.data[category][k][v2] = 0;
-    }
-    this.data[category][k][v2]++;
-  }
-  this.totalCount++;
-};
-BayesianClassifier.prototype.score = function score2(item) {
-  var odds = {};
-  var category;
-  for (var k in item) {
-    var v2 = item[k];
-    for (category in this.data) {
-      if (odds[category] === void 0) {
-        odds[category] = {};
-      }
-      if (this.data[category][k]) {
-        odds[category][k + "_" + v2] = (this.data[category][k][v2] || 0) / this.totalCount;
-      } else {
-        odds[category][k + "_" + v2] = 0;
-      }
-    }
-  }
-  var oddsSums = {};
-  for (category in odds) {
-    oddsSums[category] = 0;
-    for (var combination in odds[category]) {
-      oddsSums[category] += odds[category][combination];
-    }
-  }
-  return oddsSums;
-};
-var COEFFICIENTS = [
-  0.9999999999999971,
-  57.15623566586292,
-  -59.59796035547549,
-  14.136097974741746,
-  -0.4919138160976202,
-  3399464998481189e-20,
-  4652362892704858e-20,
-  -9837447530487956e-20,
-  1580887032249125e-19,
-  -21026444172410488e-20,
-  21743961811521265e-20,
-  -1643181065367639e-19,
-  8441822398385275e-20,
-  -26190838401581408e-21,
-  36899182659531625e-22
-];
-var g = 607 / 128;
-var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
-function gammaln(n) {
-  if (n <= 0) {
-    return Number.POSITIVE_INFINITY;
-  }
-  n--;
-  var a = COEFFICIENTS[0];
-  for (var i = 1; i < 15; i++) {
-    a += COEFFICIENTS[i] / (n + i);
-  }
-  var tmp = g + 0.5 + n;
-  return LOGSQRT2PI + Math.log(a) - tmp + (n + 0.5) * Math.log(tmp);
-}
-var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
-function cumulativeDistribution(z3) {
-  var sum3 = z3;
-  var tmp = z3;
-  for (var i = 1; i < 30; i++) {
-    tmp *= z3 * z3 / (2 * i + 1);
-    sum3 += tmp;
-  }
-  return Math.round((0.5 + sum3 / SQRT_2PI$1 * Math.exp(-z3 * z3 / 2)) * 1e4) / 1e4;
-}
-var standardNormalTable = [];
-for (z = 0; z <= 3.09; z += 0.01) {
-  standardNormalTable.push(cumulativeDistribution(z));
-}
-var z;
-var SQRT_2PI = Math.sqrt(2 * Math.PI);
-var PerceptronModel = function PerceptronModel2() {
-  this.weights = [];
-  this.bias = 0;
-};
-PerceptronModel.prototype.predict = function predict(features) {
-  if (features.length !== this.weights.length) {
-    return null;
-  }
-  var score3 = 0;
-  for (var i = 0; i < this.weights.length; i++) {
-    score3 += this.weights[i] * features[i];
-  }
-  score3 += this.bias;
-  if (score3 > 0) {
-    return 1;
-  } else {
-    return 0;
-  }
-};
-PerceptronModel.prototype.train = function train2(features, label) {
-  if (label !== 0 && label !== 1) {
-    return null;
-  }
-  if (features.length !== this.weights.length) {
-    this.weights = features.slice();
-    this.bias = 1;
-  }
-  var prediction = this.predict(features);
-  if (typeof prediction === "number" && prediction !== label) {
-    var gradient = label - prediction;
-    for (var i = 0; i < this.weights.length; i++) {
-      this.weights[i] += gradient * features[i];
-    }
-    this.bias += gradient;
-  }
-  return this;
-};
-
 // src/stats/hodges-lehmann.ts
-function hodgesLehmann(values2) {
-  return median(values2.flatMap((left, index) => values2.slice(index).map((right) => (left + right) / 2)));
+function hodgesLehmann(values) {
+  return median(values.flatMap((left, index) => values.slice(index).map((right) => (left + right) / 2)));
 }
 
 // src/stats/decide.ts
@@ -15193,8 +14004,8 @@ function toleranceOf({ id, tolerance }, policy) {
   const { relative, absolute } = policy.tolerances[id] ?? tolerance;
   return { ...relative === void 0 ? {} : { relative }, ...absolute === void 0 ? {} : { absolute } };
 }
-function isJudged({ id, descriptive: descriptive2 }, { tolerances, required }) {
-  return descriptive2 !== true || tolerances[id] !== void 0 || required.includes(id);
+function isJudged({ id, descriptive }, { tolerances, required }) {
+  return descriptive !== true || tolerances[id] !== void 0 || required.includes(id);
 }
 function exceeds(base, head, { relative, absolute }) {
   const difference = Math.abs(head - base);
@@ -15207,98 +14018,24 @@ function logMargin(value2, { relative = 0, absolute = 0 }, share3 = 1) {
   return Math.log1p(share3 * Math.max(relative, absolute / value2));
 }
 
-// src/stats/cross-log-ratio.ts
-function crossLogRatio(base, side) {
-  const bases = base.map(Math.log);
-  return median(side.flatMap((value2) => bases.map((logBase) => Math.log(value2) - logBase)));
-}
-
-// src/judge/round-statistic.ts
-var LEAST_MEMORY = 1024 * 1024;
-var medianRun = ({ runsMs }) => median([...runsMs]);
-var allRuns = ({ blocks }) => blocks.flatMap(({ runsMs }) => runsMs);
-var total = (values2) => values2.reduce((sum3, value2) => sum3 + value2, 0);
-var STATISTICS = {
-  "cross-ratio of block medians": {
-    value: ({ blocks }) => median(blocks.map(medianRun)),
-    // Blocks take turns at random, so what disturbs the machine for longer than a few of them hits both alike.
-    logRatio: (side, base) => crossLogRatio(base.blocks.map(medianRun), side.blocks.map(medianRun)),
-    absence: "no run was timed"
-  },
-  "pooled 90th percentile": {
-    value: (readings) => quantile(allRuns(readings), 0.9),
-    absence: "no run was timed"
-  },
-  "runs over time": {
-    value: (readings, { batch }) => {
-      const runsMs = allRuns(readings);
-      return batch * runsMs.length * 1e3 / total(runsMs);
-    },
-    absence: "no run was timed"
-  },
-  "CPU time per run": {
-    value: (readings) => total(readings.blocks.map(({ cpuMs }) => cpuMs ?? NaN)) / allRuns(readings).length,
-    absence: "the system reported no CPU time"
-  },
-  "load time": { value: ({ loadMs }) => loadMs, absence: "loading was not timed" },
-  "first run": { value: ({ firstMs }) => firstMs, absence: "the first run was not timed" },
-  "peak memory above the empty worker": {
-    value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
-    absence: "the system does not tell the peak memory of a process"
-  },
-  "energy above idle per run": {
-    value: ({ energy }, { batch }) => energy === void 0 || energy.joules === 0 ? null : (energy.joules - energy.idleWatts * energy.elapsedMs / 1e3) / (batch * energy.runs),
-    absence: "the counters of energy stood still, or showed no more than the idle machine draws"
-  }
-};
-function ofReading(name) {
-  const ofBlocks = ({ blocks }) => blocks.flatMap(
-    ({ readings = {} }) => Object.hasOwn(readings, name) ? median(readings[name] ?? []) : []
-  );
-  const complete = (side) => ofBlocks(side).filter((value2) => value2 > 0).length === side.blocks.length;
-  return {
-    value: (side) => complete(side) ? median(ofBlocks(side)) : null,
-    logRatio: (side, base) => crossLogRatio(ofBlocks(base), ofBlocks(side)),
-    absence: `the benchmark did not report ${name}, or not as a number above 0`
-  };
-}
-var statisticOf = (statistic) => typeof statistic === "string" ? STATISTICS[statistic] : ofReading(statistic.reading);
-function roundValue(statistic, readings, context) {
-  const value2 = statisticOf(statistic).value(readings, context);
-  return value2 !== null && value2 > 0 && Number.isFinite(value2) ? value2 : null;
-}
-function roundLogRatio(statistic, round, side, context) {
-  const own = roundValue(statistic, round[side], context);
-  const base = roundValue(statistic, round.base, context);
-  if (own === null || base === null) return null;
-  return statisticOf(statistic).logRatio?.(round[side], round.base) ?? Math.log(own / base);
-}
-function typicalValue(statistic, rounds, role, context) {
-  const values2 = rounds.flatMap((round) => roundValue(statistic, round[role], context) ?? []);
-  return values2.length === 0 ? null : median(values2);
-}
-function absenceOf(statistic) {
-  return statisticOf(statistic).absence;
-}
-
 // src/judge/measured-evidence.ts
 function weigh(indicator3, measurement, policy) {
   const { statistic } = indicator3;
   if (statistic === void 0) throw new TypeError(`${indicator3.id} is not a measured indicator`);
   const { rounds } = measurement;
   const base = typicalValue(statistic, rounds, "base", measurement);
-  const values2 = { base, head: typicalValue(statistic, rounds, "head", measurement) };
-  if (rounds.length === 0) return { ...values2, outcome: { known: false, reason: "no round was measured" } };
+  const values = { base, head: typicalValue(statistic, rounds, "head", measurement) };
+  if (rounds.length === 0) return { ...values, outcome: { known: false, reason: "no round was measured" } };
   const head = seriesOf(statistic, measurement, "head");
   const missing2 = rounds.length - head.logRatios.length;
   if (missing2 > 0 || base === null) {
     const where = `in ${missing2} of ${rounds.length} rounds`;
-    return { ...values2, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
+    return { ...values, outcome: { known: false, reason: `${absenceOf(statistic)} (${where})` } };
   }
   const control = seriesOf(statistic, measurement, "control");
   const rule = ruleOf(indicator3, head, policy);
   return {
-    ...values2,
+    ...values,
     outcome: {
       known: true,
       tau: relativeTolerance(base, toleranceOf(indicator3, policy)),
@@ -15366,76 +14103,6 @@ var Ledger = class {
     });
   }
 };
-
-// src/judge/own-indicators.ts
-var COMMON = {
-  group: "speed",
-  kind: "measured",
-  phase: "inference",
-  tolerance: { relative: 0.05 },
-  gated: true,
-  required: true
-};
-var DURATION = {
-  ...COMMON,
-  id: "duration",
-  label: "duration, median",
-  unit: "ms",
-  better: "lower",
-  statistic: "cross-ratio of block medians",
-  definition: "Median time of one run of the benchmark after warm-up, as it times itself."
-};
-var ENERGY = {
-  ...COMMON,
-  group: "energy and money",
-  required: false,
-  id: "energy_per_run",
-  label: "energy per run",
-  unit: "J",
-  better: "lower",
-  statistic: "energy above idle per run",
-  definition: "Energy of one run by the machine's own counters, above what it draws in the same round while every process waits."
-};
-var JOULES = /^[kmuµμ]?(J|Wh)(?![\p{L}])/u;
-var readsEnergy = ({ indicators: indicators2 }) => indicators2.some(({ name, unit: unit2 }) => JOULES.test(unit2) || /energy|joule/.test(name));
-var ownDecisions = (harness, metered) => ownIndicators(harness, metered).length;
-function ownIndicators(harness, metered) {
-  const { name: benchmark, indicators: indicators2 } = harness;
-  return [
-    DURATION,
-    ...indicators2.map(({ name, unit: unit2, better }) => ({
-      ...COMMON,
-      id: name,
-      label: name.replaceAll("_", " "),
-      unit: unit2,
-      better,
-      statistic: { reading: name },
-      definition: `${name} as the benchmark ${benchmark} reports it: of each block the median.`
-    })),
-    ...metered && !readsEnergy(harness) ? [ENERGY] : []
-  ];
-}
-function ownUnmeasured(harness, meter) {
-  if (readsEnergy(harness) || meter !== void 0 && "domains" in meter) return [];
-  const reason = meter?.reason ?? "no counter was looked for";
-  return [{ indicator: ENERGY.id, provenance: "not-measured", reason }];
-}
-function toleranceKeyOf(indicator3, harness) {
-  return harness === void 0 ? indicator3 : `benchmarks.${harness.name}.${indicator3}`;
-}
-var TIMING = /^(.+\/)?(ns|[uµμ]s|ms|s|min|h)$/u;
-function ownPolicy(policy, harness) {
-  const indicators2 = ownIndicators(harness, true);
-  const tolerances = Object.fromEntries(
-    indicators2.flatMap(({ id, unit: unit2 }) => {
-      const ofTimings = TIMING.test(unit2) ? policy.tolerances[OWN_TIMINGS] : void 0;
-      const tolerance = policy.tolerances[toleranceKeyOf(id, harness)] ?? ofTimings;
-      return tolerance === void 0 ? [] : [[id, tolerance]];
-    })
-  );
-  const required = indicators2.filter((own) => own.required).map(({ id }) => id);
-  return { ...policy, tolerances, required };
-}
 
 // src/measure/round-size.ts
 var LEAST_BLOCKS = 5;
@@ -15547,11 +14214,11 @@ function parseAnswer(text, runs, indicators2) {
   );
   if (runsMs.length !== runs)
     throw new BadAnswer(`expected ${runs} numbers in durations_ms, got ${runsMs.length}`);
-  const declared2 = indicators2.map(({ name }) => name);
-  const stranger = Object.keys(readings).find((name) => !declared2.includes(name));
+  const declared = indicators2.map(({ name }) => name);
+  const stranger = Object.keys(readings).find((name) => !declared.includes(name));
   if (stranger !== void 0)
     throw new BadAnswer(`${cut2(stranger)} among the readings is none of the indicators that ready declared`);
-  const complete = declared2.map((name) => [name, series(readings, name, runs)]);
+  const complete = declared.map((name) => [name, series(readings, name, runs)]);
   return { runsMs, readings: Object.fromEntries(complete) };
 }
 function series(readings, name, runs) {
@@ -15795,7 +14462,7 @@ function describeMeter(found) {
 var MICROJOULES = 1e6;
 function spentBetween(domains, before2, after) {
   const microjoules2 = domains.reduce(
-    (sum3, domain, index) => sum3 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
+    (sum2, domain, index) => sum2 + advanceOf(domain, before2.counters[index] ?? 0, after.counters[index] ?? 0),
     0
   );
   return { joules: microjoules2 / MICROJOULES, elapsedMs: after.atMs - before2.atMs };
@@ -15892,30 +14559,30 @@ function failureOf(outcome, task) {
 }
 function refusal({ cause, message }, { model, modelPath }, subject) {
   const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
-  const sentence2 = `${said.replace(/\.$/, "")}.`;
+  const sentence3 = `${said.replace(/\.$/, "")}.`;
   switch (cause) {
     case "model":
       return new GateError(
         "model",
-        `ONNX Runtime refuses ${subject}: ${sentence2}`,
+        `ONNX Runtime refuses ${subject}: ${sentence3}`,
         "Check or export the model again."
       );
     case "input":
       return new GateError(
         "input",
-        `${subject} cannot be fed: ${sentence2}`,
+        `${subject} cannot be fed: ${sentence3}`,
         "Set the inputs' shapes and values in the configuration, or with --dim and --input."
       );
     case "runtime":
       return new GateError(
         "runtime",
-        `ONNX Runtime cannot be used: ${sentence2}`,
+        `ONNX Runtime cannot be used: ${sentence3}`,
         "Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has."
       );
     case "memory":
       return new GateError(
         "measurement",
-        `${subject} needs more memory than there is: ${sentence2}`,
+        `${subject} needs more memory than there is: ${sentence3}`,
         "Give it smaller inputs, or use a machine with more memory."
       );
   }
@@ -15991,7 +14658,7 @@ async function rehearse(contestant2, clock) {
     return {
       startS: (started - launched + clock() - ran) / 1e3,
       blockS: (ran - started) / 1e3 / blocks.length,
-      runsPerBlock: blocks.reduce((sum3, { runsMs }) => sum3 + runsMs.length, 0) / blocks.length,
+      runsPerBlock: blocks.reduce((sum2, { runsMs }) => sum2 + runsMs.length, 0) / blocks.length,
       scatter: NORMAL_MAD * medianAbsoluteDeviation(logMedians)
     };
   } finally {
@@ -16026,7 +14693,7 @@ function parseCpuTimes(text) {
   const fields = /^cpu\s+([\d ]+)$/m.exec(text)?.[1]?.trim().split(/\s+/).map(Number).slice(0, FIELDS2);
   const [idle, ioWait, steal] = [fields?.[IDLE], fields?.[IO_WAIT], fields?.[STEAL]];
   if (fields === void 0 || idle === void 0 || ioWait === void 0 || steal === void 0) return null;
-  return { total: fields.reduce((sum3, field) => sum3 + field, 0), idle: idle + ioWait, steal };
+  return { total: fields.reduce((sum2, field) => sum2 + field, 0), idle: idle + ioWait, steal };
 }
 function parseWaited(text) {
   const microseconds = /^some\s.*\btotal=(\d+)$/m.exec(text)?.[1];
@@ -16231,8 +14898,8 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     name,
     scenario: null,
     status: benchmark.base === null ? "added" : "compared",
-    base: benchmark.base === null ? null : sideOf2(benchmark.base, command2),
-    head: sideOf2(benchmark.head, command2),
+    base: benchmark.base === null ? null : sideOf(benchmark.base, command2),
+    head: sideOf(benchmark.head, command2),
     measurement: null,
     profile: null,
     sweeps: [],
@@ -16298,7 +14965,7 @@ async function gatherBenchmark({ evidence: evidence3, ready }, { seed, budget },
     return withFailure(evidence3, thrown);
   }
 }
-var sideOf2 = ({ sha }, command2) => ({
+var sideOf = ({ sha }, command2) => ({
   path: command2,
   sha256: createHash("sha256").update(`${sha}
 ${command2}`).digest("hex"),
@@ -16340,13 +15007,13 @@ function notMeasured(reason) {
 
 // src/stats/diagnostics.ts
 var LEAST_ROUNDS = 8;
-function diagnose(values2) {
-  if (values2.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
+function diagnose(values) {
+  if (values.length < LEAST_ROUNDS) return { autocorrelation: null, drift: null };
   return {
-    autocorrelation: rankCorrelation(values2.slice(0, -1), values2.slice(1)),
+    autocorrelation: rankCorrelation(values.slice(0, -1), values.slice(1)),
     drift: rankCorrelation(
-      values2.map((_2, round) => round),
-      values2
+      values.map((_2, round) => round),
+      values
     )
   };
 }
@@ -16372,8 +15039,8 @@ function outlookOf(logRatios, rule) {
   const distance = distances.at(-1) ?? 0;
   const growths = (shift2) => growthsAt(shift2, scatter, distance);
   const mirrored = logRatios.map((value2) => -value2);
-  const missing2 = (values2, middle, line2, threshold) => {
-    const evidence3 = evidenceAbove(values2, line2, distances);
+  const missing2 = (values, middle, line2, threshold) => {
+    const evidence3 = evidenceAbove(values, line2, distances);
     if (Math.max(...evidence3) >= threshold) return 0;
     const rate2 = Math.max(...growths(middle - typical(line2)).map(({ mean: mean2 }) => mean2));
     const last = Math.max(evidence3.at(-1) ?? 1, Number.MIN_VALUE);
@@ -16399,8 +15066,8 @@ function growthsAt(shift, scatter, distance) {
   const gains = scatter.map((deviation) => score(shift + deviation, distance));
   return STAKES.map(({ stake, share: share3 }) => {
     const logs = gains.map((gain) => Math.max(Math.log1p(stake * gain), RUIN));
-    const mean2 = logs.reduce((sum3, log) => sum3 + log, 0) / logs.length;
-    const variance = logs.reduce((sum3, log) => sum3 + (log - mean2) ** 2, 0) / logs.length;
+    const mean2 = logs.reduce((sum2, log) => sum2 + log, 0) / logs.length;
+    const variance = logs.reduce((sum2, log) => sum2 + (log - mean2) ** 2, 0) / logs.length;
     return { share: share3, mean: mean2, deviation: Math.sqrt(variance) };
   });
 }
@@ -16447,7 +15114,7 @@ function secondsOfRound(rounds) {
   const [first, last] = [rounds[0]?.endedAtS ?? 0, rounds.at(-1)?.endedAtS ?? 0];
   return rounds.length < 2 ? last : (last - first) / (rounds.length - 1);
 }
-var formatBound = (ratio2) => ratio2 < 10 ? ratio2.toFixed(3) : formatRatio(ratio2);
+var formatBound = (ratio) => ratio < 10 ? ratio.toFixed(3) : formatRatio(ratio);
 
 // src/judge/measured-comparison.ts
 function compareMeasured(measurement, policy, indicators2 = measuredIndicators(isMetered(measurement))) {
@@ -16466,9 +15133,9 @@ function compareOne(indicator3, measurement, policy) {
     return { ...row, ...sides, ...unknown2, control: control2, evidence: null };
   }
   const { control } = outcome;
-  const differs2 = control !== null && isDistorted(control);
+  const differs = control !== null && isDistorted(control);
   const found = verdictOf(outcome.head, indicator3.better);
-  const vetoed = differs2 && (found === "regressed" || found === "improved");
+  const vetoed = differs && (found === "regressed" || found === "improved");
   const evidence3 = evidenceOf(outcome);
   return {
     ...row,
@@ -16477,7 +15144,7 @@ function compareOne(indicator3, measurement, policy) {
     effect: effectOf(outcome.head),
     verdict: vetoed ? "inconclusive" : found,
     reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence3, measurement, policy) : null,
-    control: { effect: control === null ? null : effectOf(control), differs: differs2 },
+    control: { effect: control === null ? null : effectOf(control), differs },
     evidence: evidence3
   };
 }
@@ -16495,8 +15162,8 @@ function verdictOf({ verdict }, better) {
   const lower = better === "lower" ? "improved" : "regressed";
   return { above: higher, below: lower, within: "equivalent", undecided: "inconclusive" }[verdict];
 }
-function effectOf({ ratio: ratio2, low, high }) {
-  return { ratio: ratio2, low, high };
+function effectOf({ ratio, low, high }) {
+  return { ratio, low, high };
 }
 function sided(value2, reason) {
   return value2 === null ? notMeasured(reason) : { value: value2, provenance: "measured", reason: null };
@@ -16504,8 +15171,8 @@ function sided(value2, reason) {
 function isDistorted({ verdict, contradictory }) {
   return verdict === "above" || verdict === "below" || contradictory;
 }
-function selfDifference({ ratio: ratio2, contradictory, rounds }) {
-  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio2 - 1)}`;
+function selfDifference({ ratio, contradictory, rounds }) {
+  return contradictory ? `the base differs from itself in some of ${rounds} rounds and not in others: the machine changed` : `the base differs from itself by ${formatPercent(ratio - 1)}`;
 }
 
 // src/judge/comparison.ts
@@ -16520,10 +15187,10 @@ function compareExactly(indicator3, base, head, policy) {
   if (base.value === null || head.value === null) {
     return { ...row, effect: null, verdict: judged2 ? "inconclusive" : null, reason: openCounts(base, head) };
   }
-  const ratio2 = base.value === 0 ? null : head.value / base.value;
+  const ratio = base.value === 0 ? null : head.value / base.value;
   return {
     ...row,
-    effect: ratio2 === null ? null : { ratio: ratio2, low: ratio2, high: ratio2 },
+    effect: ratio === null ? null : { ratio, low: ratio, high: ratio },
     verdict: judged2 ? exactVerdict(indicator3, base.value, head.value, policy) : null,
     reason: null
   };
@@ -16577,7 +15244,7 @@ function openCounts(base, head) {
 }
 
 // src/judge/causes/evidence.ts
-var NAMED3 = 4;
+var NAMED2 = 4;
 var bothSides = ({ dear, cheap }, figure2) => {
   const [base, head] = dear.name === "base" ? [dear, cheap] : [cheap, dear];
   return { base: figure2(base), head: figure2(head) };
@@ -16588,7 +15255,7 @@ function counts(sides, ...ids) {
     name: id,
     figure: "value",
     unit: indicator(id).unit,
-    ...bothSides(sides, ({ counted: counted2 }) => counted2.counts[id].value)
+    ...bothSides(sides, ({ counted }) => counted.counts[id].value)
   }));
 }
 function latency(sides) {
@@ -16600,16 +15267,16 @@ function latency(sides) {
     ...bothSides(sides, ({ latencyMs }) => latencyMs)
   };
 }
-var FIGURES2 = {
+var FIGURES = {
   time: { unit: "ms", read: ({ timeMs }) => timeMs },
   kernels: { unit: "count", read: ({ kernels }) => kernels },
   rate: { unit: "GMAC/s", read: ({ gmacPerS }) => gmacPerS }
 };
 function profiled(sides, kinds, ...figures2) {
-  const distinct2 = new Map(kinds.map((kind) => [`${kind.op} ${kind.provider}`, kind]));
-  return [...distinct2.values()].slice(0, NAMED3).flatMap(
+  const distinct = new Map(kinds.map((kind) => [`${kind.op} ${kind.provider}`, kind]));
+  return [...distinct.values()].slice(0, NAMED2).flatMap(
     ({ op, provider }) => figures2.map((figure2) => {
-      const { unit: unit2, read } = FIGURES2[figure2];
+      const { unit: unit2, read } = FIGURES[figure2];
       const own = ({ times: times2 }) => {
         const row = times2?.operators.find((one) => one.op === op && one.provider === provider);
         return row === void 0 ? null : read(row);
@@ -16624,7 +15291,7 @@ function parametersOf(sides, ops) {
     name: op,
     figure: "parameters",
     unit: "count",
-    ...bothSides(sides, ({ counted: counted2 }) => counted2.operators.find((row) => row.op === op)?.parameters ?? null)
+    ...bothSides(sides, ({ counted }) => counted.operators.find((row) => row.op === op)?.parameters ?? null)
   }));
 }
 
@@ -16632,10 +15299,10 @@ function parametersOf(sides, ops) {
 function sidesOf(model, dear) {
   const latency2 = model.comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
   const side = (name) => {
-    const counted2 = model[name]?.profile ?? null;
-    return counted2 === null ? null : {
+    const counted = model[name]?.profile ?? null;
+    return counted === null ? null : {
       name,
-      counted: counted2,
+      counted,
       times: model.profile?.[name] ?? null,
       latencyMs: latency2?.[name].value ?? null
     };
@@ -16645,7 +15312,7 @@ function sidesOf(model, dear) {
   const { measurement: setUp2 } = model;
   return dear === "head" ? { dear: head, cheap: base, setUp: setUp2 } : { dear: base, cheap: head, setUp: setUp2 };
 }
-var countOf2 = ({ counted: counted2 }, id) => counted2.counts[id].value;
+var countOf2 = ({ counted }, id) => counted.counts[id].value;
 function ratioOf({ dear, cheap }, id) {
   const [above, below] = [countOf2(dear, id), countOf2(cheap, id)];
   return above === null || below === null || above === 0 || below === 0 ? null : above / below;
@@ -16662,8 +15329,8 @@ function extraTime(sides) {
   const [dear, cheap] = [unprofiled(sides.dear), unprofiled(sides.cheap)];
   if (dear === null || cheap === null) return null;
   const macsRatio = ratioOf(sides, "macs") ?? 1;
-  const extra = sum2(dear) - sum2(cheap) * macsRatio;
-  if (extra < LEAST_EXTRA * sum2(dear)) return null;
+  const extra = sum(dear) - sum(cheap) * macsRatio;
+  if (extra < LEAST_EXTRA * sum(dear)) return null;
   return { dear, cheap, macsRatio, matters: (ms) => ms >= SHARE * extra };
 }
 function unprofiled({ times: times2, latencyMs }) {
@@ -16678,7 +15345,7 @@ function unprofiled({ times: times2, latencyMs }) {
     timeMs: Math.max(timeMs - added2 * count, 0)
   }));
 }
-var sum2 = (kinds) => kinds.reduce((all2, { timeMs }) => all2 + timeMs, 0);
+var sum = (kinds) => kinds.reduce((all2, { timeMs }) => all2 + timeMs, 0);
 var kernelsOf = (kinds) => kinds.reduce((all2, { kernels }) => all2 + kernels, 0);
 var kernelsInWords = (count) => `${count} kernel${count === 1 ? "" : "s"}`;
 function macsOf(kinds) {
@@ -16688,8 +15355,8 @@ function macsOf(kinds) {
   );
 }
 var multiplying = (kinds) => kinds.filter(({ macs }) => macs !== null && macs > 0);
-function rateOf2(kinds) {
-  const [macs, ms] = [macsOf(kinds), sum2(kinds)];
+function rateOf(kinds) {
+  const [macs, ms] = [macsOf(kinds), sum(kinds)];
   return macs === null || macs === 0 || ms === 0 ? null : macs / ms / 1e6;
 }
 
@@ -16700,7 +15367,7 @@ function fallback(sides) {
   if (time2 === null || setUp2 === null) return null;
   const elsewhere = (kinds) => kinds.filter(({ provider }) => !isOf(provider, setUp2.provider));
   const [own, other] = [elsewhere(time2.dear), elsewhere(time2.cheap)];
-  if (kernelsOf(own) <= kernelsOf(other) || !time2.matters(sum2(own) - sum2(other))) return null;
+  if (kernelsOf(own) <= kernelsOf(other) || !time2.matters(sum(own) - sum(other))) return null;
   const where = [...new Set(own.map(({ provider }) => provider))].join(", ");
   return {
     sentence: `Nodes that fell back to another provider: ${kernelsInWords(kernelsOf(own))} of the ${dear.name} on ${where} and not on ${setUp2.provider}; of the ${cheap.name} ${kernelsOf(other)}.`,
@@ -16708,6 +15375,23 @@ function fallback(sides) {
   };
 }
 var isOf = (provider, asked) => provider.replace(/ExecutionProvider$/, "").toLowerCase() === asked.toLowerCase();
+
+// src/judge/causes/quantisation.ts
+var CONVERTING = /(^|\.)(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|Cast)$/;
+var isConverting = ({ op }) => CONVERTING.test(op);
+function quantisation(sides) {
+  const time2 = extraTime(sides);
+  if (time2 === null) return null;
+  const converting = (kinds) => kinds.filter(isConverting);
+  const [own, other] = [converting(time2.dear), converting(time2.cheap)];
+  if (!time2.matters(sum(own) - sum(other))) return null;
+  const { dear, cheap } = sides;
+  const share3 = (kinds, all2) => formatPercent(sum(kinds) / sum(all2));
+  return {
+    sentence: `Quantise and dequantise overhead: ${share3(own, time2.dear)} of the ${dear.name}'s time goes into ${kernelsInWords(kernelsOf(own))} that only convert numbers (${[...new Set(own.map(({ op }) => op))].join(", ")}), of the ${cheap.name}'s ${other.length === 0 ? "none" : share3(other, time2.cheap)}.`,
+    evidence: [...counts(sides, "operators"), ...profiled(sides, [...own, ...other], "time", "kernels")]
+  };
+}
 
 // src/judge/causes/launch-overhead.ts
 var LEAST_RATIO = 1.25;
@@ -16719,7 +15403,7 @@ function launchOverhead(sides) {
   const [each2, eachBefore] = [(macsOf(time2.dear) ?? NaN) / kernels, (macsOf(time2.cheap) ?? NaN) / before2];
   if (!(kernels >= LEAST_RATIO * before2 && each2 <= eachBefore / LEAST_RATIO)) return null;
   const [own, other] = [time2.dear, time2.cheap].map((kinds) => kinds.filter(isShort));
-  if (own === void 0 || other === void 0 || !time2.matters(sum2(own) - sum2(other))) return null;
+  if (own === void 0 || other === void 0 || !time2.matters(sum(own) - sum(other))) return null;
   const { dear, cheap } = sides;
   return {
     sentence: `Launch overhead: the ${dear.name} runs ${kernelsInWords(kernels)} of ${formatQuantity(each2, "count", 3)} MACs on average, the ${cheap.name} ${before2} of ${formatQuantity(eachBefore, "count", 3)}; much of the extra time is in short ones that multiply nothing.`,
@@ -16729,7 +15413,7 @@ function launchOverhead(sides) {
     ]
   };
 }
-var isShort = ({ macs, timeMs, kernels }) => macs === 0 && timeMs / kernels <= SHORT_MS;
+var isShort = (kind) => kind.macs === 0 && kind.timeMs / kind.kernels <= SHORT_MS && !isConverting(kind);
 
 // src/judge/causes/less-parallelism.ts
 var LEAST_RATIO2 = 1.5;
@@ -16745,8 +15429,8 @@ function lessParallelism(sides) {
   const [kernels, before2] = [kernelsOf(own), kernelsOf(other)];
   const [each2, eachBefore] = [(macsOf(own) ?? 0) / kernels, (macsOf(other) ?? 0) / before2];
   if (!(kernels >= FINER * before2 && each2 <= eachBefore / FINER)) return null;
-  const sizeMatters = setUp2.threads > 1 || setUp2.provider !== "cpu" || sum2(own) / kernels <= SMALL_MS;
-  if (!sizeMatters || !time2.matters(sum2(own) - sum2(other) * time2.macsRatio)) return null;
+  const sizeMatters = setUp2.threads > 1 || setUp2.provider !== "cpu" || sum(own) / kernels <= SMALL_MS;
+  if (!sizeMatters || !time2.matters(sum(own) - sum(other) * time2.macsRatio)) return null;
   const depth = (side) => formatQuantity(countOf2(side, "depth") ?? 0, "count");
   return {
     sentence: `Lower degree of parallelism: the ${dear.name} is ${depth(dear)} operators deep, the ${cheap.name} ${depth(cheap)}; its MACs are spread over ${kernelsInWords(kernels)}, one after the other, those of the ${cheap.name} over ${before2}: ${formatRatio(each2 / eachBefore)} times the MACs in each.`,
@@ -16842,14 +15526,14 @@ function computeAndTime(found) {
 }
 function apartFrom(macs, latency2) {
   if (macs?.effect == null || macs.effect.ratio === 0 || !isTrusted(latency2)) return null;
-  const { ratio: ratio2 } = macs.effect;
+  const { ratio } = macs.effect;
   const { low, high } = latency2.effect;
   const moved = latency2.effect.ratio;
   const margin = 1 + relativeTolerance(latency2.base.value, latency2.tolerance);
-  const together4 = ratio2 < 1 && moved < 1 || ratio2 > 1 && moved > 1;
+  const together4 = ratio < 1 && moved < 1 || ratio > 1 && moved > 1;
   const apart = together4 && decided(macs) !== "equivalent" ? Math.max(margin, LAG) : margin;
-  if (low > apart * ratio2) return "head";
-  return high !== null && high < ratio2 / apart ? "base" : null;
+  if (low > apart * ratio) return "head";
+  return high !== null && high < ratio / apart ? "base" : null;
 }
 function sizeAndTime(found) {
   const [macs, latency2] = [found("macs"), found("latency_p50")];
@@ -16883,22 +15567,6 @@ function inWords2({ indicator: indicator3, effect, kind }) {
   return `${formatEffect(indicator3, effect.ratio)}${kind === "measured" ? ` ${formatInterval(effect)}` : ""}`;
 }
 
-// src/judge/causes/quantisation.ts
-var CONVERTING = /(^|\.)(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|Cast)$/;
-function quantisation(sides) {
-  const time2 = extraTime(sides);
-  if (time2 === null) return null;
-  const converting = (kinds) => kinds.filter(({ op }) => CONVERTING.test(op));
-  const [own, other] = [converting(time2.dear), converting(time2.cheap)];
-  if (!time2.matters(sum2(own) - sum2(other))) return null;
-  const { dear, cheap } = sides;
-  const share3 = (kinds, all2) => formatPercent(sum2(kinds) / sum2(all2));
-  return {
-    sentence: `Quantise and dequantise overhead: ${share3(own, time2.dear)} of the ${dear.name}'s time goes into ${kernelsInWords(kernelsOf(own))} that only convert numbers (${[...new Set(own.map(({ op }) => op))].join(", ")}), of the ${cheap.name}'s ${other.length === 0 ? "none" : share3(other, time2.cheap)}.`,
-    evidence: [...counts(sides, "operators"), ...profiled(sides, [...own, ...other], "time", "kernels")]
-  };
-}
-
 // src/judge/causes/selected-parameters.ts
 var SELECTING = /* @__PURE__ */ new Set([
   "Gather",
@@ -16917,14 +15585,14 @@ function selectedParameters(sides) {
   const selected = selectedOf(cheap);
   if (selected - selectedOf(dear) < SHARE2 * (many - few)) return null;
   const ops = [...SELECTING].filter(
-    (op) => [dear, cheap].some(({ counted: counted2 }) => counted2.operators.some((row) => row.op === op && row.parameters > 0))
+    (op) => [dear, cheap].some(({ counted }) => counted.operators.some((row) => row.op === op && row.parameters > 0))
   );
   return {
     sentence: `Sparse use of parameters: of ${formatQuantity(selected, "count")} of the ${cheap.name}'s ${formatQuantity(many, "count")} parameters an inference selects some rows and computes with those alone; of the ${dear.name}'s ${formatQuantity(few, "count")} that holds for ${formatQuantity(selectedOf(dear), "count")}.`,
     evidence: [...counts(sides, "parameters", "macs", "macs_per_parameter"), ...parametersOf(sides, ops)]
   };
 }
-var selectedOf = ({ counted: counted2 }) => counted2.operators.filter(({ op }) => SELECTING.has(op)).reduce((all2, { parameters }) => all2 + parameters, 0);
+var selectedOf = ({ counted }) => counted.operators.filter(({ op }) => SELECTING.has(op)).reduce((all2, { parameters }) => all2 + parameters, 0);
 
 // src/judge/causes/shared-parameters.ts
 var LEAST_RATIO3 = 1.1;
@@ -16949,13 +15617,13 @@ var SLOWER = 0.9;
 function slowerOperators(sides) {
   if (isDisturbed(sides.dear) || isDisturbed(sides.cheap)) return null;
   const time2 = extraTime(sides);
-  const rate2 = time2 === null ? null : rateOf2(multiplying(time2.cheap));
+  const rate2 = time2 === null ? null : rateOf(multiplying(time2.cheap));
   if (time2 === null || rate2 === null) return null;
-  const slow = multiplying(time2.dear).filter((kind) => (rateOf2([kind]) ?? Infinity) <= SLOWER * rate2);
+  const slow = multiplying(time2.dear).filter((kind) => (rateOf([kind]) ?? Infinity) <= SLOWER * rate2);
   const lost = slow.reduce((all2, { timeMs, macs }) => all2 + timeMs - (macs ?? 0) / rate2 / 1e6, 0);
   if (slow.length === 0 || !time2.matters(lost)) return null;
   const { dear, cheap } = sides;
-  const profiledRate = ({ times: times2 }, kinds) => rateOf2((times2?.operators ?? []).filter((row) => kinds.some((one) => isSameKind(one, row)))) ?? 0;
+  const profiledRate = ({ times: times2 }, kinds) => rateOf((times2?.operators ?? []).filter((row) => kinds.some((one) => isSameKind(one, row)))) ?? 0;
   const [own, other] = [profiledRate(dear, slow), profiledRate(cheap, multiplying(time2.cheap))];
   if (own > SLOWER * other) return null;
   const [slowest, usual] = [own, other].map((value2) => formatQuantity(value2, "GMAC/s", 3));
@@ -16996,11 +15664,11 @@ function causesOf(model) {
   });
 }
 function causesOfParting({ kind, indicators: indicators2, words: words2 }, sides) {
-  return CANDIDATES.filter(({ explains }) => explains.includes(kind)).flatMap(({ kind: cause, find }) => {
-    const found = find(sides);
+  return CANDIDATES.filter(({ explains }) => explains.includes(kind)).flatMap(({ kind: cause, find: find2 }) => {
+    const found = find2(sides);
     if (found === null) return [];
-    const { sentence: sentence2, evidence: evidence3 } = found;
-    return [{ kind: cause, indicators: [...indicators2], parting: words2, sentence: sentence2, evidence: [...evidence3] }];
+    const { sentence: sentence3, evidence: evidence3 } = found;
+    return [{ kind: cause, indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: [...evidence3] }];
   });
 }
 function notShown({ kind, indicators: indicators2, words: words2 }, { comparisons }, sides) {
@@ -17013,8 +15681,8 @@ function notShown({ kind, indicators: indicators2, words: words2 }, { comparison
     head: head.value
   }));
   const why = isOfTime(kind) ? whyNotShown(sides) : "";
-  const sentence2 = `The profile shows no cause${why}.`;
-  return { kind: "not-shown", indicators: [...indicators2], parting: words2, sentence: sentence2, evidence: evidence3 };
+  const sentence3 = `The profile shows no cause${why}.`;
+  return { kind: "not-shown", indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: evidence3 };
 }
 var isOfTime = (kind) => TIME.some((one) => one === kind);
 function whyNotShown(sides) {
@@ -17113,8 +15781,8 @@ function derive(source, derivation, policy) {
     }
   ];
 }
-function inverted({ ratio: ratio2, low, high }) {
-  return { ratio: 1 / ratio2, low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low };
+function inverted({ ratio, low, high }) {
+  return { ratio: 1 / ratio, low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low };
 }
 
 // src/judge/claims/judged-run.ts
@@ -17139,7 +15807,7 @@ function describeSetUp({ environment, measurement, precision }) {
       `${provider} provider`,
       plural2(threads, "thread"),
       `batch ${batch}`,
-      describeFeeds2(measurement.feeds)
+      describeFeeds(measurement.feeds)
     );
   }
   if (precision !== void 0 && precision !== null) parts2.push(precision);
@@ -17147,7 +15815,7 @@ function describeSetUp({ environment, measurement, precision }) {
   return parts2.length === 0 ? "nothing was measured" : parts2.join(", ");
 }
 var SHOWN_INPUTS = 4;
-function describeFeeds2({ base, head }) {
+function describeFeeds({ base, head }) {
   const [left, right] = [describeTensors(base), describeTensors(head)];
   return left === right ? left : `${right} (base: ${left})`;
 }
@@ -17243,8 +15911,8 @@ function reword({ indicators: indicators2 }, { models, environment }) {
     (model) => `${several ? `in ${model.name}, ` : ""}${statement2(indicators2, model)}`
   );
   const said = statements.length === 0 ? "no model was compared" : statements.join("; ");
-  const sentence2 = `${said} (set-up: ${describeSetUp({ environment, measurement })}).`;
-  return `${sentence2.charAt(0).toUpperCase()}${sentence2.slice(1)}`;
+  const sentence3 = `${said} (set-up: ${describeSetUp({ environment, measurement })}).`;
+  return `${sentence3.charAt(0).toUpperCase()}${sentence3.slice(1)}`;
 }
 function statement2(indicators2, { comparisons }) {
   if (comparisons.length === 0) return "base and head were not compared";
@@ -17285,16 +15953,16 @@ function nouns(words2, comparisons) {
 // src/judge/claims/claimed-set-up.ts
 var GPU = /\b(?:gpus?|cuda|tensorrt|vram|a10g?|a30|a40|a100|h[12]00|b200|v100|t4|l4|l40s?|p100|k80|rtx ?\d+|gtx ?\d+|geforce|radeon|rocm|tpu|npu|metal|mps)\b/i;
 var PHONE = /\b(?:i?phones?|android|ios|mobile|raspberry(?: pi)?|rpi\d?|jetson|pixel \d|snapdragon|edge ?tpu|arm(?:64|v\d)?|apple silicon|m[1-5](?: (?:pro|max|ultra))?)\b/i;
-var CPU2 = /\bcpus?\b/i;
+var CPU = /\bcpus?\b/i;
 var BATCH = /\bbatch(?: ?size)?(?: of)?[ =]+(\d+)\b|\bbs ?=? ?(\d+)\b/i;
 function otherSetUp(text, { environment, measurement }) {
   if (measurement === null || environment === null) return null;
   const onCpu = measurement.provider === "cpu";
   const named4 = (pattern) => pattern.exec(text)?.[0];
   const gpu = named4(GPU);
-  if (gpu !== void 0 && onCpu && !CPU2.test(text))
+  if (gpu !== void 0 && onCpu && !CPU.test(text))
     return `it speaks of ${gpu}, measured was the cpu provider`;
-  if (CPU2.test(text) && !onCpu && gpu === void 0)
+  if (CPU.test(text) && !onCpu && gpu === void 0)
     return `it speaks of the CPU, measured was the ${measurement.provider} provider`;
   const phone = named4(PHONE);
   if (phone !== void 0 && environment.arch === "x64")
@@ -17330,7 +15998,7 @@ function efficiencySupport({ direction, magnitude }, {
 function supportOf(claim, comparison) {
   const { verdict, effect, reason } = comparison;
   const found = effect === null && verdict === "inconclusive" ? comparison.label : figure(comparison);
-  if (isExact2(claim, effect)) return { ruling: "upheld", says: found };
+  if (isExact(claim, effect)) return { ruling: "upheld", says: found };
   if (verdict === "inconclusive")
     return { ruling: "unverifiable", says: `${found}: not decided${because(reason)}` };
   if (claim.direction === "same") {
@@ -17350,7 +16018,7 @@ function supportOf(claim, comparison) {
 }
 var because = (reason) => reason === null ? "" : ` (${reason})`;
 var formatClaimed = ({ magnitude }) => `${(magnitude ?? 1).toPrecision(3)} times`;
-function isExact2({ rounding, direction }, effect) {
+function isExact({ rounding, direction }, effect) {
   if (rounding === null || effect?.high == null || direction === "same") return false;
   return effect.low >= rounding.low && effect.high <= rounding.high;
 }
@@ -17477,7 +16145,7 @@ function describeSource({ kind, sha }) {
 }
 
 // src/judge/gate-summary.ts
-var NAMED4 = 3;
+var NAMED3 = 3;
 function summaryOf(models, found, { failing, acknowledgements, outcome }) {
   const { fails, incomplete, wrong } = outcome;
   const list = models.length === 1 ? listFigures : listFiguresByModel;
@@ -17502,10 +16170,12 @@ function failure({ regressed, undecided: undecided2, claims }, { warnOnly, remed
     ] : [],
     ...unfounded(claims, acknowledge)
   ];
-  return [`${opening}: ${reasons.join(" ")}`];
+  const [first = "", ...others] = reasons;
+  return [`${opening}: ${first}`, ...others.map(capitalised)];
 }
+var capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 function worse(regressed, acknowledge, list) {
-  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED4);
+  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED3);
   return `proven to be worse: ${list(regressed, figure)}. Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration${acknowledge}.`;
 }
 var QUOTED2 = 160;
@@ -17541,7 +16211,7 @@ function answers(acknowledgements) {
 }
 var nouns2 = ({ covers }) => enumerate([...new Set(covers.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))]);
 function incompleteness({ problems }, wrong) {
-  const named4 = problems.slice(0, NAMED4).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const named4 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
   const more = problems.length - named4.length;
   return [
     `${wrong ? "Error" : "Incomplete"}: ${named4.join(" ")}`,
@@ -17567,8 +16237,8 @@ var nounFor = ({ indicator: indicator3 }) => nounOf(indicator3).noun;
 var listFigures = (findings, describe3) => listed(findings, ({ comparison }) => describe3(comparison));
 var listFiguresByModel = (findings, describe3) => listed(findings, ({ model, comparison }) => `${describe3(comparison)} in ${model}`);
 function listed(findings, describe3) {
-  const more = findings.length - NAMED4;
-  return `${findings.slice(0, NAMED4).map(describe3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const more = findings.length - NAMED3;
+  return `${findings.slice(0, NAMED3).map(describe3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/judge/gate.ts
@@ -17658,7 +16328,7 @@ function tailLatency({ rounds }) {
   if (base !== null && head !== null) return { base, head, reason: null };
   const counts2 = ["base", "head"].map(
     (role) => rounds.reduce(
-      (sum3, round) => sum3 + round[role].blocks.reduce((all2, block) => all2 + block.runsMs.length, 0),
+      (sum2, round) => sum2 + round[role].blocks.reduce((all2, block) => all2 + block.runsMs.length, 0),
       0
     )
   );
@@ -17796,7 +16466,7 @@ function ofScores(base, head, alpha) {
 }
 
 // src/judge/quality-comparison.ts
-var ROUNDING2 = 1e-9;
+var ROUNDING = 1e-9;
 function compareQuality(base, head, policy, unevaluated = EVALUATED) {
   const [before2, after] = [base?.quality ?? {}, head?.quality ?? {}];
   const names = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])];
@@ -17856,7 +16526,7 @@ function differenceOf(base, head, alpha) {
   return differing === 0 ? { value: 0, low: 0, high: 0 } : { value: difference, low, high };
 }
 function allowed(base, head, { relative = 0, absolute = 0 }) {
-  return Math.max(relative * Math.abs(base), absolute) + ROUNDING2 * Math.max(Math.abs(base), Math.abs(head));
+  return Math.max(relative * Math.abs(base), absolute) + ROUNDING * Math.max(Math.abs(base), Math.abs(head));
 }
 function verdictOn2({ low, high }, better, within) {
   const [least, most] = better === "lower" ? [low, high] : [-high, -low];
@@ -17920,7 +16590,7 @@ function judgeStatements({ claims, acknowledgements, environment, createdAt }, m
 function concludeModel(model, environment, run) {
   const { measurement } = model;
   const policy = measurement?.harness === void 0 ? run : ownPolicy(run, measurement.harness);
-  const comparisons = compare2(model, policy);
+  const comparisons = compare(model, policy);
   const tail = measurement === null ? null : tailLatency(measurement);
   const unmeasured = measurement === null ? [] : unmeasuredIn(measurement, policy);
   const causes = causesOf({ ...model, comparisons });
@@ -17933,14 +16603,14 @@ function concludeModel(model, environment, run) {
   };
   if (comparisons.length === 0) return { ...judged2, relation: null, sentence: sentenceAlone(model) };
   const required = measurement?.harness === void 0 ? requiredOf(comparisons, policy) : policy.required;
-  const { relation, sentence: sentence2 } = judgeModel(comparisons, required, { environment, measurement });
+  const { relation, sentence: sentence3 } = judgeModel(comparisons, required, { environment, measurement });
   return {
     ...judged2,
     relation,
-    sentence: model.status === "identical" ? "Base and head are the same bytes: nothing to measure." : sentence2
+    sentence: model.status === "identical" ? "Base and head are the same bytes: nothing to measure." : sentence3
   };
 }
-function compare2(model, policy) {
+function compare(model, policy) {
   const { base, head, measurement } = model;
   if (model.status === "identical") return compareIdentical(head?.profile ?? null, policy);
   if (measurement?.harness !== void 0)
@@ -17971,7 +16641,7 @@ function sentenceAlone({ status, problem: problem2 }) {
 }
 function pickEvidence(model) {
   const { name, scenario, status, base, head, measurement, profile: profile2, sweeps, problem: problem2, warnings: warnings2 } = model;
-  const { declared: declared2, agreement } = model;
+  const { declared, agreement } = model;
   return {
     name,
     scenario,
@@ -17981,7 +16651,7 @@ function pickEvidence(model) {
     measurement,
     profile: profile2,
     sweeps,
-    ...declared2 === void 0 ? {} : { declared: declared2 },
+    ...declared === void 0 ? {} : { declared },
     ...agreement === void 0 ? {} : { agreement },
     problem: problem2,
     warnings: warnings2
@@ -18005,10 +16675,10 @@ function parseDeclared(text, origin) {
 }
 function declarationOf(file, path21) {
   const { models = {} } = file;
-  const { training: training2, quality } = Object.hasOwn(models, path21) ? models[path21] ?? {} : file;
-  if (training2 === void 0 && quality === void 0) return null;
+  const { training, quality } = Object.hasOwn(models, path21) ? models[path21] ?? {} : file;
+  if (training === void 0 && quality === void 0) return null;
   return {
-    training: training2 ?? null,
+    training: training ?? null,
     quality: Object.fromEntries(
       Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
         const shown = {
@@ -18026,18 +16696,18 @@ function declarationOf(file, path21) {
 
 // src/evaluate-pair.ts
 async function declarationsOf({
-  declared: declared2,
+  declared,
   evaluate,
   base,
   head
 }) {
-  if (evaluate === void 0) return { declared: declared2, warnings: [] };
+  if (evaluate === void 0) return { declared, warnings: [] };
   const said = {
     base: await saidBy(evaluate.base, base?.path, "base"),
     head: await saidBy(evaluate.head, head?.path, "head")
   };
   const failed2 = said.base.failure !== null || said.head.failure !== null;
-  const of2 = (side, other) => together2(declared2?.[side] ?? null, said[side], said[other]);
+  const of2 = (side, other) => together2(declared?.[side] ?? null, said[side], said[other]);
   return {
     declared: {
       base: of2("base", "head"),
@@ -18848,8 +17518,8 @@ function refuseMisfit(tensor, bytes) {
 function isLarge(tensor) {
   if (tensor.dataLocation !== 0) return true;
   const { rawData, floatData, int32Data, int64Data, doubleData, uint64Data } = tensor;
-  const values2 = floatData.length + int32Data.length + int64Data.length + doubleData.length + uint64Data.length;
-  return rawData.length > INLINE_BYTES || values2 > INLINE_BYTES;
+  const values = floatData.length + int32Data.length + int64Data.length + doubleData.length + uint64Data.length;
+  return rawData.length > INLINE_BYTES || values > INLINE_BYTES;
 }
 function pointerOf(tensor) {
   if (tensor.dataLocation !== IN_MODEL_FILE) return void 0;
@@ -18892,18 +17562,18 @@ function* ofAttribute({
   tensors,
   sparseTensor,
   sparseTensors,
-  g: g3,
+  g: g2,
   graphs
 }) {
   if (t !== void 0) yield t;
   yield* tensors;
   if (sparseTensor !== void 0) yield* ofSparse(sparseTensor);
   for (const sparse of sparseTensors) yield* ofSparse(sparse);
-  if (g3 !== void 0) yield* ofGraph(g3);
+  if (g2 !== void 0) yield* ofGraph(g2);
   for (const graph of graphs) yield* ofGraph(graph);
 }
-function* ofSparse({ values: values2, indices }) {
-  if (values2 !== void 0) yield values2;
+function* ofSparse({ values, indices }) {
+  if (values !== void 0) yield values;
   if (indices !== void 0) yield indices;
 }
 
@@ -18986,8 +17656,8 @@ function collect(graph, found) {
       found.constants.set(constant2.name, constant2);
       found.makers.add(node);
     }
-    for (const { g: g3, graphs } of node.attribute) {
-      for (const body of g3 === void 0 ? graphs : [g3, ...graphs]) collect(body, found);
+    for (const { g: g2, graphs } of node.attribute) {
+      for (const body of g2 === void 0 ? graphs : [g2, ...graphs]) collect(body, found);
     }
   }
 }
@@ -19006,13 +17676,13 @@ function madeBy(node, constants2) {
 }
 function held(name, attribute) {
   const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
-  const list = (code, dims, integers, values2 = []) => ({
+  const list = (code, dims, integers, values = []) => ({
     name,
     type: elementType2(code),
     dims,
     elements: dims[0] ?? 1,
     integers: integers?.map(Number) ?? null,
-    values: { kind: "listed", floats: values2 }
+    values: { kind: "listed", floats: values }
   });
   switch (attribute.name) {
     case "value":
@@ -19103,7 +17773,7 @@ var Resolver = class {
     for (const value2 of graph.input) value2.name = this.declare(value2.name, scope);
     for (const tensor of [
       ...graph.initializer,
-      ...graph.sparseInitializer.flatMap(({ values: values2 }) => values2 ?? [])
+      ...graph.sparseInitializer.flatMap(({ values }) => values ?? [])
     ]) {
       tensor.name = scope.declares(tensor.name) ? scope.lookUp(tensor.name) ?? "" : this.declare(tensor.name, scope);
     }
@@ -19136,8 +17806,8 @@ var Resolver = class {
     const body = this.#functionOf(node);
     if (body !== void 0) return this.expand(node, body, call);
     node.name = this.#nodeNames.claim(plainNodeName(node.name === "" ? node.opType : node.name));
-    for (const { g: g3, graphs } of node.attribute) {
-      for (const graph of g3 === void 0 ? graphs : [g3, ...graphs])
+    for (const { g: g2, graphs } of node.attribute) {
+      for (const graph of g2 === void 0 ? graphs : [g2, ...graphs])
         this.graph(graph, new Scope(scope), call);
     }
     return [node];
@@ -19244,18 +17914,18 @@ function qualifiedType({ domain, opType }) {
   return domain === "" || domain === "ai.onnx" ? opType : `${domain}.${opType}`;
 }
 function subgraphsOf({ attribute }) {
-  return attribute.flatMap(({ g: g3, graphs }) => g3 === void 0 ? graphs : [g3, ...graphs]);
+  return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
 }
 function declarationOf2({ name, type }) {
-  const declared2 = type?.value;
-  if (declared2?.case !== "tensorType" && declared2?.case !== "sparseTensorType") {
+  const declared = type?.value;
+  if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
     return {
       name,
-      type: declared2?.case === void 0 ? "unknown" : containerName(declared2.case),
+      type: declared?.case === void 0 ? "unknown" : containerName(declared.case),
       shape: null
     };
   }
-  const { elemType, shape: shape2 } = declared2.value;
+  const { elemType, shape: shape2 } = declared.value;
   const dims = shape2?.dim.map(({ value: value2 }) => {
     if (value2.case !== "dimValue") return value2.value === void 0 || value2.value === "" ? "?" : value2.value;
     const size = exact(value2.value, "a declared dimension");
@@ -19413,10 +18083,10 @@ function withBatch(inputs, { dims, inputs: settings }, batch) {
       "Export the model with a dynamic first dimension called batch."
     );
   }
-  const fitted = inputs.map(({ name, shape: declared2 }) => {
+  const fitted = inputs.map(({ name, shape: declared }) => {
     const given2 = settings[name];
     if (given2?.shape === void 0) return [name, given2];
-    const shape2 = given2.shape.map((size, axis) => declared2?.[axis] === leading ? batch : size);
+    const shape2 = given2.shape.map((size, axis) => declared?.[axis] === leading ? batch : size);
     return [name, { ...given2, shape: shape2 }];
   });
   return {
@@ -19810,7 +18480,7 @@ function encoded(graph, { proto }) {
 }
 function copyOf(graph, removed) {
   removed.tensors.push(...graph.initializer.filter(isLarge));
-  removed.sparse.push(...graph.sparseInitializer.map(({ values: values2 }) => values2?.name ?? ""));
+  removed.sparse.push(...graph.sparseInitializer.map(({ values }) => values?.name ?? ""));
   return create(GraphProtoSchema, {
     name: graph.name,
     node: graph.node.flatMap((node) => keep(node, removed)),
@@ -19840,16 +18510,16 @@ function keepConstant(node, removed) {
   }
   return [node];
 }
-function holdsGraph2({ g: g3, graphs }) {
-  return g3 !== void 0 || graphs.length > 0;
+function holdsGraph2({ g: g2, graphs }) {
+  return g2 !== void 0 || graphs.length > 0;
 }
 function withCopies(attribute, removed) {
-  const { name, type, g: g3, graphs } = attribute;
+  const { name, type, g: g2, graphs } = attribute;
   return create(AttributeProtoSchema, {
     name,
     type,
     graphs: graphs.map((graph) => bodyOf(graph, removed)),
-    ...g3 && { g: bodyOf(g3, removed) }
+    ...g2 && { g: bodyOf(g2, removed) }
   });
 }
 function bodyOf(original, removed) {
@@ -19914,9 +18584,9 @@ function rankName(value2) {
   return `rank of ${value2}`;
 }
 function bound(value2, shape2) {
-  const declared2 = value2.type?.value;
-  if (shape2 === void 0 || declared2?.case !== "tensorType") return value2;
-  return tensorValue(value2.name, declared2.value.elemType, shape2);
+  const declared = value2.type?.value;
+  if (shape2 === void 0 || declared?.case !== "tensorType") return value2;
+  return tensorValue(value2.name, declared.value.elemType, shape2);
 }
 function tensorValue(name, elemType, dims) {
   const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
@@ -19963,14 +18633,14 @@ function ranksOf(model, listed2) {
 // src/onnx/inference/constant-rules.ts
 function given(execution, operand, attribute) {
   if (!execution.has(operand)) return execution.integers(attribute);
-  const values2 = execution.values(operand);
-  if (values2 === void 0) throw new OpenShape(`operand ${operand}`);
-  return values2;
+  const values = execution.values(operand);
+  if (values === void 0) throw new OpenShape(`operand ${operand}`);
+  return values;
 }
 var needed = (...asked) => {
-  const values2 = given(...asked);
-  if (values2 === void 0) throw new OpenShape(`operand ${asked[1]}`);
-  return values2;
+  const values = given(...asked);
+  if (values === void 0) throw new OpenShape(`operand ${asked[1]}`);
+  return values;
 };
 var fromStart = (axes, rank) => axes.map((axis) => axis < 0 ? axis + rank : axis);
 var reshape = (execution) => {
@@ -20080,7 +18750,7 @@ var concatenation = (execution) => {
   );
   return first.with(
     along,
-    sizes.reduce((sum3, size) => sum3 + size, 0)
+    sizes.reduce((sum2, size) => sum2 + size, 0)
   );
 };
 var flatten = (execution) => {
@@ -20165,8 +18835,8 @@ function inferSimple(model, inputShapes) {
     tell(first, shapeOf(node, shapes, model.constants), typeOf(node, types));
     for (const name of others) if (name !== "") written2.add(name);
   }
-  const values2 = [...written2].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
-  return { values: values2, open: new Set([...written2].filter((name) => !shapes.has(name))) };
+  const values = [...written2].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
+  return { values, open: new Set([...written2].filter((name) => !shapes.has(name))) };
 }
 function shapeOf(node, shapes, constants2) {
   const rule = SHAPE_RULES.get(node.op);
@@ -20197,7 +18867,7 @@ function toldOf(name, type, shape2) {
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
-var together3 = (...costs) => (execution) => costs.reduce((sum3, cost) => sum3 + cost(execution), 0);
+var together3 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
 var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
 var GELU = 5;
 var TANH_GELU = 8;
@@ -20247,7 +18917,7 @@ function projected(headsOf, operands) {
     ...attention,
     macs: (execution) => {
       const rows4 = elements(execution.input(0).slice(0, -1));
-      const products = operands.weights.reduce((sum3, index) => sum3 + elements(execution.input(index)), 0);
+      const products = operands.weights.reduce((sum2, index) => sum2 + elements(execution.input(index)), 0);
       return rows4 * products + attention.macs(execution);
     }
   };
@@ -20264,7 +18934,7 @@ function lengthOf(execution, operand, axis) {
 }
 
 // src/onnx/operators/weights.ts
-var weights2 = (...operands) => ({
+var weights = (...operands) => ({
   operands,
   single: true,
   quantised: false
@@ -20353,15 +19023,15 @@ var ATTENTION = {
   Attention: attentionWork(standard),
   "com.microsoft.Attention": {
     ...projected(selfAttention(4, [3, 5]), { weights: [1], bias: [2] }),
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   },
   "com.microsoft.DecoderMaskedSelfAttention": {
     ...projected(selfAttention(4, [3, 5]), { weights: [1], bias: [2] }),
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   },
   "com.microsoft.PackedAttention": {
     ...projected(padded(3, 5), { weights: [1], bias: [2] }),
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   },
   // The projection is an integer product, scaled to floats; the scores are floats.
   "com.microsoft.QAttention": {
@@ -20378,17 +19048,17 @@ var ATTENTION = {
   },
   "com.microsoft.MultiHeadAttention": {
     ...attentionWork(multiHead([4, 5], 6), [3]),
-    weights: weights2(3)
+    weights: weights(3)
   },
   "com.microsoft.DecoderMaskedMultiHeadAttention": {
     ...attentionWork(multiHead([3, 4], 5), [10]),
-    weights: weights2(10)
+    weights: weights(10)
   },
   "com.microsoft.PackedMultiHeadAttention": {
     ...attentionWork(padded(4, 6), [3]),
-    weights: weights2(3)
+    weights: weights(3)
   },
-  "com.microsoft.GroupQueryAttention": { ...attentionWork(grouped), weights: weights2(11, 14, 15) }
+  "com.microsoft.GroupQueryAttention": { ...attentionWork(grouped), weights: weights(11, 14, 15) }
 };
 
 // src/onnx/operators/classical.ts
@@ -20467,12 +19137,12 @@ var wordWidth = (execution) => dimension2(execution.input(1), 0);
 var plain2 = {
   macs: convolution2(1),
   elementwise: together3(added(2), activated),
-  weights: weights2(1, 2)
+  weights: weights(1, 2)
 };
 var fused = {
   macs: convolution2(1),
   elementwise: together3(added(2, 3), activated),
-  weights: weights2(1, 2)
+  weights: weights(1, 2)
 };
 var quantised2 = {
   macs: convolution2(3),
@@ -20480,11 +19150,11 @@ var quantised2 = {
   elementwise: together3(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
-var spread = { macs: transposed(1), elementwise: added(2), weights: weights2(1, 2) };
+var spread = { macs: transposed(1), elementwise: added(2), weights: weights(1, 2) };
 var causal = (bias) => ({
   macs: convolution2(1),
   elementwise: together3(added(bias), activated),
-  weights: weights2(1, bias)
+  weights: weights(1, bias)
 });
 var CONVOLUTIONS = {
   ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain2),
@@ -20495,13 +19165,13 @@ var CONVOLUTIONS = {
   "com.microsoft.ConvTransposeWithDynamicPads": {
     macs: transposed(1),
     elementwise: added(3),
-    weights: weights2(1, 3)
+    weights: weights(1, 3)
   },
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
     macs: convolution2(1),
     elementwise: together3(deformation, added(3)),
-    weights: weights2(1, 3)
+    weights: weights(1, 3)
   },
   ...all("CausalConvWithState com.microsoft.CausalConvWithState", causal(2)),
   "com.microsoft.VarlenCausalConvWithState": causal(3),
@@ -20510,7 +19180,7 @@ var CONVOLUTIONS = {
     contracts: [1, 3],
     // Bias, tanh and maximum.
     elementwise: (execution) => 3 * places(execution) * wordWidth(execution),
-    weights: weights2(1, 2, 3)
+    weights: weights(1, 2, 3)
   }
 };
 
@@ -20596,7 +19266,7 @@ var gelu = (execution) => (execution.text("approximate", "none") === "tanh" ? TA
 var swish = (execution) => (execution.real("alpha", 1) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var quickGelu = (execution) => (execution.real("alpha", 1.702) === 1 ? SILU : QUICK_GELU) * elements(execution.output(0));
 var allOperands = (execution) => Array.from({ length: execution.operands }, (_2, index) => elements(execution.input(index))).reduce(
-  (sum3, count) => sum3 + count,
+  (sum2, count) => sum2 + count,
   0
 );
 var determinant = (execution) => {
@@ -20626,19 +19296,19 @@ var ELEMENTWISE = {
   GRUUnit: { elementwise: each(8) },
   // Training for quantisation narrows the range of weights in this way.
   Clip: { elementwise: each(1), passes: [0] },
-  PRelu: { elementwise: each(1), weights: weights2(1) },
+  PRelu: { elementwise: each(1), weights: weights(1) },
   ...all("Gelu com.microsoft.Gelu", { elementwise: gelu }),
   Swish: { elementwise: swish },
   SwiGLU: { elementwise: together3(swish, each(1)) },
   "com.microsoft.QuickGelu": { elementwise: quickGelu },
-  "com.microsoft.BiasGelu": { elementwise: together3(added(1), each(GELU)), weights: weights2(1) },
-  "com.microsoft.FastGelu": { elementwise: together3(added(1), each(TANH_GELU)), weights: weights2(1) },
+  "com.microsoft.BiasGelu": { elementwise: together3(added(1), each(GELU)), weights: weights(1) },
+  "com.microsoft.FastGelu": { elementwise: together3(added(1), each(TANH_GELU)), weights: weights(1) },
   // The bias of both halves, GELU of one, their product.
-  "com.microsoft.BiasSplitGelu": { elementwise: together3(eachOf(0), each(GELU + 1)), weights: weights2(1) },
-  "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights2(1) },
+  "com.microsoft.BiasSplitGelu": { elementwise: together3(eachOf(0), each(GELU + 1)), weights: weights(1) },
+  "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights(1) },
   ...all("com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout", {
     elementwise: added(1, 2),
-    weights: weights2(1)
+    weights: weights(1)
   }),
   "com.microsoft.BiasSoftmax": { elementwise: together3(added(1), each(SOFTMAX)) },
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
@@ -20686,7 +19356,7 @@ function expertOf(execution, layers) {
   const biases = layers.biases.filter((index) => execution.has(index));
   return {
     products: width * (rows4 + inner + (execution.has(third) ? inner : 0)),
-    biases: biases.reduce((sum3, index) => sum3 + elements(execution.input(index)) / experts, 0),
+    biases: biases.reduce((sum2, index) => sum2 + elements(execution.input(index)) / experts, 0),
     inner,
     experts
   };
@@ -20717,7 +19387,7 @@ var EXPERTS = {
     macs: throughExperts(PLAIN),
     contracts: [0, 2],
     elementwise: aroundExperts(PLAIN),
-    weights: weights2(2, 3, 4, 5, 6, 7)
+    weights: weights(2, 3, 4, 5, 6, 7)
   },
   "com.microsoft.QMoE": {
     macs: throughExperts(QUANTISED),
@@ -20746,8 +19416,8 @@ var shortTime = (execution) => {
   const windowed = execution.has(2) ? batch * frames * length * (isReal ? 1 : 2) : 0;
   return windowed + transforms(batch * frames, length, isReal);
 };
-var realSide = (sideOf4) => (execution) => {
-  const signal = sideOf4(execution);
+var realSide = (sideOf3) => (execution) => {
+  const signal = sideOf3(execution);
   return transforms(elements(signal.slice(0, -1)), dimension2(signal, -1), true);
 };
 function constant(execution, operand) {
@@ -20803,8 +19473,8 @@ var decays = (operand) => (execution) => execution.has(operand) ? elements(execu
 var gates = (execution) => {
   const gate = execution.text("gate_activation", "none") === "qwen" ? 3 * elements(execution.input(4)) : 0;
   const rate2 = execution.text("beta_activation", "none") === "sigmoid" ? elements(execution.input(5)) : 0;
-  const values2 = elements(execution.input(0)) + elements(execution.input(1));
-  return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values2 : 0);
+  const values = elements(execution.input(0)) + elements(execution.input(1));
+  return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values : 0);
 };
 var linear2 = { macs: stateProducts(flat), elementwise: together3(stateWork(flat), decays(4)) };
 var engramGate = together3(eachOf(0, 4), eachOf(1, 4), each(1));
@@ -20839,8 +19509,8 @@ var fusedProduct = (execution) => {
   return elements(execution.output(0)) * dimension2(execution.input(0), axis);
 };
 var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(execution.output(0));
-var gemm2 = { macs: product2("transA"), weights: weights2(0, 1, 2) };
-var fusedMatMul = { macs: fusedProduct, weights: weights2(0, 1) };
+var gemm2 = { macs: product2("transA"), weights: weights(0, 1, 2) };
+var fusedMatMul = { macs: fusedProduct, weights: weights(0, 1) };
 var MATRIX_PRODUCTS = {
   Gemm: { ...gemm2, elementwise: together3(added(2), scaled) },
   "com.microsoft.FusedGemm": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
@@ -20848,7 +19518,7 @@ var MATRIX_PRODUCTS = {
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
     elementwise: together3(added(2), each(TANH_GELU)),
-    weights: weights2(0, 1, 2)
+    weights: weights(0, 1, 2)
   },
   "com.microsoft.QGemm": {
     macs: product2("transA"),
@@ -20856,7 +19526,7 @@ var MATRIX_PRODUCTS = {
     elementwise: together3(added(6), each(QUANTISATION)),
     weights: quantisedWeights(0, 3, 6)
   },
-  MatMul: { macs: product2(), weights: weights2(0, 1) },
+  MatMul: { macs: product2(), weights: weights(0, 1) },
   ...all("com.microsoft.FusedMatMul com.microsoft.TransposeMatMul", { ...fusedMatMul, elementwise: scaled }),
   "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together3(scaled, activated) },
   ...all("MatMulInteger com.microsoft.MatMulInteger16", {
@@ -20896,7 +19566,7 @@ var MATRIX_PRODUCTS = {
       const gates2 = queries / dimension2(execution.input(3), 0) * dimension2(execution.input(3), 1);
       return queries + 2 * gates2;
     }),
-    weights: weights2(1, 3, 4, 5)
+    weights: weights(1, 3, 4, 5)
   },
   // Distances from norms and one product, as the runtime computes them: |a|^2 + |b|^2 - 2ab.
   "com.microsoft.CDist": {
@@ -20983,48 +19653,48 @@ var activation = (execution) => execution.integer("activation", 0) === 0 ? 0 : S
 var embedded = (segment, mask) => (execution) => (execution.has(segment) ? 2 : 1) * elements(execution.output(0)) + (execution.has(mask) ? elements(execution.input(mask)) : 0);
 var layer = norm(OF_VARIANCE, before, [1, 2]);
 var rootMeanSquare = norm(OF_ROOT_MEAN_SQUARE, before, [1]);
-var folded2 = { elementwise: eachOf(0, 2), weights: weights2(1, 2) };
+var folded2 = { elementwise: eachOf(0, 2), weights: weights(1, 2) };
 var NORMALISATION = {
   ...all("BatchNormalization com.ms.internal.nhwc.BatchNormalization", folded2),
-  InstanceNormalization: { elementwise: norm(OF_VARIANCE, channels, [1, 2]), weights: weights2(1, 2) },
+  InstanceNormalization: { elementwise: norm(OF_VARIANCE, channels, [1, 2]), weights: weights(1, 2) },
   "com.ms.internal.nhwc.InstanceNormalization": {
     elementwise: norm(OF_VARIANCE, lastChannels, [1, 2]),
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   },
-  LayerNormalization: { elementwise: layer, weights: weights2(1, 2) },
+  LayerNormalization: { elementwise: layer, weights: weights(1, 2) },
   ...all("RMSNormalization SimplifiedLayerNormalization", {
     elementwise: rootMeanSquare,
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   }),
   GroupNormalization: {
     elementwise: norm(OF_VARIANCE, grouped2("num_groups"), [1, 2]),
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   },
   LpNormalization: { elementwise: unitLength },
   MeanVarianceNormalization: { elementwise: norm(OF_VARIANCE, acrossAxes, []) },
   "com.microsoft.SkipLayerNormalization": {
     elementwise: together3(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
-    weights: weights2(2, 3, 4)
+    weights: weights(2, 3, 4)
   },
   "com.microsoft.SkipSimplifiedLayerNormalization": {
     elementwise: together3(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
-    weights: weights2(2, 3)
+    weights: weights(2, 3)
   },
   "com.microsoft.GatedRMSNorm": {
     elementwise: together3(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
-    weights: weights2(1)
+    weights: weights(1)
   },
   "com.microsoft.GroupNorm": {
     elementwise: together3(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
-    weights: weights2(1, 2)
+    weights: weights(1, 2)
   },
   "com.microsoft.SkipGroupNorm": {
     elementwise: together3(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
-    weights: weights2(1, 2, 4)
+    weights: weights(1, 2, 4)
   },
   "com.microsoft.EmbedLayerNormalization": {
     elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
-    weights: weights2(2, 3, 4, 5, 6)
+    weights: weights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QEmbedLayerNormalization": {
     elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
@@ -21032,25 +19702,25 @@ var NORMALISATION = {
   },
   "com.microsoft.QOrderedLayerNormalization": {
     elementwise: together3(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
-    weights: weights2(2, 3)
+    weights: weights(2, 3)
   }
 };
 
 // src/onnx/operators/packed-product.ts
 var packedProduct = (results, times2 = 1) => (execution) => {
   const written2 = Array.from({ length: results }, (_2, index) => elements(execution.output(index)));
-  return times2 * written2.reduce((sum3, count) => sum3 + count, 0) * execution.integer("K", 0);
+  return times2 * written2.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
 };
 var ofN = (execution) => execution.integer("N", 0);
 var twice = (execution) => 2 * ofN(execution);
 var threefold = (execution) => execution.integer("Nq", 0) + 2 * execution.integer("Nkv", 0);
-var packed = (columns, biases) => (execution) => columns(execution) * execution.integer("K", 0) + biases.reduce((sum3, bias) => sum3 + (execution.has(bias) ? elements(execution.input(bias)) : 0), 0);
+var packed = (columns, biases) => (execution) => columns(execution) * execution.integer("K", 0) + biases.reduce((sum2, bias) => sum2 + (execution.has(bias) ? elements(execution.input(bias)) : 0), 0);
 var packedBits = (execution) => `int${execution.integer("bits", 4)}`;
 var leadingNorm = (skip, scale) => (execution) => {
-  const values2 = elements(execution.input(0));
+  const values = elements(execution.input(0));
   const rows4 = elements(execution.input(0).slice(0, -1));
-  const norm2 = execution.has(scale) ? 4 * values2 + 2 * rows4 : 0;
-  return norm2 + (execution.has(skip) ? values2 : 0);
+  const norm2 = execution.has(scale) ? 4 * values + 2 * rows4 : 0;
+  return norm2 + (execution.has(skip) ? values : 0);
 };
 var product3 = (execution) => elements(execution.output(0)) * dimension2(execution.input(0), -1);
 var PACKED_PRODUCTS = {
@@ -21074,7 +19744,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulBlockQuantizedFp8Weight": {
     macs: product3,
     elementwise: added(4),
-    weights: weights2(1, 4)
+    weights: weights(1, 4)
   },
   "com.microsoft.MatMulBlockQuantizedFp4Weight": {
     macs: product3,
@@ -21099,7 +19769,7 @@ var PACKED_PRODUCTS = {
     contracts: packedBits,
     elementwise: together3(
       leadingNorm(1, 2),
-      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum3, count) => sum3 + count, 0)
+      (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
     weights: packedWeights(packed(threefold, [2, 5, 8, 11]), 2, 3, 5, 6, 8, 9, 11)
   }
@@ -21138,18 +19808,18 @@ var attentiveCell = (execution) => {
   return cell(9, 4)(execution) + steps(execution) * places2 * (2 * attention + SOFTMAX);
 };
 var RECURRENT = {
-  LSTM: { macs: gateProducts(4), elementwise: cell(9, 4), weights: weights2(1, 2, 3, 7) },
+  LSTM: { macs: gateProducts(4), elementwise: cell(9, 4), weights: weights(1, 2, 3, 7) },
   "com.microsoft.DynamicQuantizeLSTM": {
     macs: gateProducts(4),
     elementwise: cell(9, 4),
     weights: quantisedWeights(1, 2, 3, 7)
   },
-  GRU: { macs: gateProducts(3), elementwise: cell(8, 3), weights: weights2(1, 2, 3) },
-  RNN: { macs: gateProducts(1), elementwise: cell(1, 1), weights: weights2(1, 2, 3) },
+  GRU: { macs: gateProducts(3), elementwise: cell(8, 3), weights: weights(1, 2, 3) },
+  RNN: { macs: gateProducts(1), elementwise: cell(1, 1), weights: weights(1, 2, 3) },
   "com.microsoft.AttnLSTM": {
     macs: attentive,
     elementwise: attentiveCell,
-    weights: weights2(1, 2, 3, 7, 8, 9, 10, 13)
+    weights: weights(1, 2, 3, 7, 8, 9, 10, 13)
   }
 };
 
@@ -21162,8 +19832,8 @@ function headSize(execution, cache) {
 }
 var rotary = (cache) => (execution) => {
   const rotated = execution.integer("rotary_embedding_dim", 0);
-  const values2 = elements(execution.input(0));
-  return ROTATION * (rotated === 0 ? values2 : values2 / headSize(execution, cache) * rotated);
+  const values = elements(execution.input(0));
+  return ROTATION * (rotated === 0 ? values : values / headSize(execution, cache) * rotated);
 };
 var ROTATIONS = {
   RotaryEmbedding: { elementwise: rotary(1) },
@@ -21237,7 +19907,7 @@ var UNDECIDED = {
   ...all("com.microsoft.LongformerAttention", {
     macs: "unstated",
     elementwise: "unstated",
-    weights: weights2(1, 2, 4, 5)
+    weights: weights(1, 2, 4, 5)
   }),
   ...all("com.microsoft.QOrderedLongformerAttention", {
     macs: "unstated",
@@ -21247,14 +19917,14 @@ var UNDECIDED = {
   ...all("com.microsoft.DecoderAttention", {
     macs: "unstated",
     elementwise: "unstated",
-    weights: weights2(2, 3, 4)
+    weights: weights(2, 3, 4)
   }),
   ...all("com.microsoft.SparseAttention com.microsoft.PagedAttention", {
     macs: "unstated",
     elementwise: "unstated"
   }),
   // How many values of the sparse matrix are there.
-  "com.microsoft.SparseToDenseMatMul": { macs: "unstated", elementwise: "unstated", weights: weights2(0, 1) },
+  "com.microsoft.SparseToDenseMatMul": { macs: "unstated", elementwise: "unstated", weights: weights(0, 1) },
   // Compiled for one device, nothing of it in the graph.
   ...all("com.microsoft.EPContext com.microsoft.Snpe", { macs: "unstated", elementwise: "unstated" })
 };
@@ -21295,12 +19965,12 @@ function weightsByNode(model) {
 }
 function findWeights(model) {
   const tracer = new Tracer(model);
-  const weights3 = /* @__PURE__ */ new Map();
+  const weights2 = /* @__PURE__ */ new Map();
   for (const node of nodesWithin(model.graph)) {
     const claimed = tracer.claim(node);
-    if (claimed.parameters > 0) weights3.set(node, claimed);
+    if (claimed.parameters > 0) weights2.set(node, claimed);
   }
-  return weights3;
+  return weights2;
 }
 var Tracer = class {
   constructor(model) {
@@ -21367,7 +20037,7 @@ var Tracer = class {
   }
 };
 function weightsOf(constants2) {
-  return { constants: constants2, parameters: constants2.reduce((sum3, { elements: elements2 }) => sum3 + elements2, 0) };
+  return { constants: constants2, parameters: constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
 }
 function handedOver({
   op,
@@ -21432,9 +20102,9 @@ function longestPath(graph, lengths) {
   return longest;
 }
 function insideOf(node, lengths) {
-  return node.bodies.reduce((sum3, body) => {
+  return node.bodies.reduce((sum2, body) => {
     const runs = lengths.runs(body, node);
-    return runs === 0 ? sum3 : sum3 + runs * longestPath(body, lengths);
+    return runs === 0 ? sum2 : sum2 + runs * longestPath(body, lengths);
   }, 0);
 }
 
@@ -21549,15 +20219,15 @@ function insideOf2({ op, bodies }, results, run) {
 // src/onnx/reuse.ts
 function parameterUses(model, times2) {
   const uses = usesByValue(model.graph, times2);
-  const sum3 = { uses: 0, parameters: 0 };
+  const sum2 = { uses: 0, parameters: 0 };
   for (const { constants: constants2, parameters } of weightsByNode(model).values()) {
     const elements2 = constants2.reduce((all2, each2) => all2 + each2.elements, 0);
     for (const constant2 of constants2) {
-      sum3.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
+      sum2.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
     }
-    sum3.parameters += parameters;
+    sum2.parameters += parameters;
   }
-  return sum3;
+  return sum2;
 }
 function usesByValue(graph, times2) {
   const uses = /* @__PURE__ */ new Map();
@@ -21570,8 +20240,8 @@ function usesByValue(graph, times2) {
     const rule = ruleOf3(node.op);
     for (const [operand, name] of node.inputs.entries()) {
       if (name === "") continue;
-      const weights3 = rule === void 0 ? "all" : rule.weights?.operands;
-      if (weights3 === "all" || weights3?.includes(operand) === true) add(name, times2(node));
+      const weights2 = rule === void 0 ? "all" : rule.weights?.operands;
+      if (weights2 === "all" || weights2?.includes(operand) === true) add(name, times2(node));
       else if (rule?.passes === "all" || rule?.passes?.includes(operand) === true)
         add(name, Math.max(0, ...node.outputs.map(usesOf)));
     }
@@ -21666,20 +20336,20 @@ var Total = class _Total {
   #unknown = null;
   /** @returns a sum of one summand. */
   static of(amount3) {
-    const total2 = new _Total();
-    total2.add(amount3);
-    return total2;
+    const total = new _Total();
+    total.add(amount3);
+    return total;
   }
   static copyOf(other) {
-    const total2 = new _Total();
-    total2.include(other);
-    return total2;
+    const total = new _Total();
+    total.include(other);
+    return total;
   }
   add(amount3) {
     this.#sum += amount3;
   }
   lack(reason) {
-    this.#namesOf(reason.kind).add(nameOf2(reason));
+    this.#namesOf(reason.kind).add(nameOf(reason));
   }
   /** Adds another total so many times over. */
   include(other, times2 = 1) {
@@ -21722,7 +20392,7 @@ var SENTENCES = {
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
 };
 var KINDS2 = Object.keys(SENTENCES);
-function nameOf2(reason) {
+function nameOf(reason) {
   switch (reason.kind) {
     case "no rule":
     case "unstated":
@@ -21746,15 +20416,34 @@ var SELECTING2 = new Set(
   `Compress Crop DynamicSlice Gather GatherElements GatherND Slice com.microsoft.GatherND
    com.microsoft.TorchEmbedding`.split(/\s+/)
 );
+var LOOKING_UP = {
+  // The scales and zero points of the rows go with them.
+  "com.microsoft.GatherBlockQuantized": { tables: [0, 2, 3], indices: 1 },
+  "com.microsoft.EmbedLayerNormalization": { tables: [2, 3, 4], indices: 0 },
+  "com.microsoft.QEmbedLayerNormalization": { tables: [2, 3, 4], indices: 0 }
+};
 var DESCRIBING = new Set(
   "EyeLike RandomNormalLike RandomUniformLike Shape Size".split(" ")
 );
-function trafficOf({ op, inputs, outputs }, bytes) {
+function trafficOf(node, bytes, shapeOf2) {
+  const { op, inputs, outputs } = node;
   if (ruleOf3(op)?.view) return 0;
-  const sum3 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
-  const written2 = sum3(outputs);
+  const sum2 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
+  const written2 = sum2(outputs);
   if (DESCRIBING.has(op)) return written2;
-  return SELECTING2.has(op) ? sum3(inputs.slice(1)) + 2 * written2 : sum3(inputs) + written2;
+  if (SELECTING2.has(op)) return sum2(inputs.slice(1)) + 2 * written2;
+  const share3 = lookedUp(node, shapeOf2);
+  const read = inputs.reduce((all2, name, place) => all2 + share3(place) * sum2([name]), 0);
+  return read + written2;
+}
+function lookedUp({ op, inputs, attributes }, shapeOf2) {
+  const { tables, indices } = LOOKING_UP[op] ?? { tables: [], indices: 0 };
+  const axis = Number(attributes.find(({ name }) => name === "gather_axis")?.i ?? 0);
+  return (place) => {
+    if (!tables.includes(place)) return 1;
+    const rows4 = shapeOf2(inputs[place] ?? "")?.at(axis) ?? 1;
+    return elements(shapeOf2(inputs[indices] ?? "") ?? []) / Math.max(1, rows4);
+  };
 }
 
 // src/onnx/value-types.ts
@@ -21791,9 +20480,9 @@ function toldTypes(model, inferred, executions) {
 }
 function declaredTypes({ input, output, node }) {
   const own = [...input, ...output].flatMap(({ name, type }) => {
-    const declared2 = type?.value;
-    const isTensor = declared2?.case === "tensorType" || declared2?.case === "sparseTensorType";
-    return isTensor && declared2.value.elemType !== 0 ? [[name, elementType2(declared2.value.elemType)]] : [];
+    const declared = type?.value;
+    const isTensor = declared?.case === "tensorType" || declared?.case === "sparseTensorType";
+    return isTensor && declared.value.elemType !== 0 ? [[name, elementType2(declared.value.elemType)]] : [];
   });
   return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
 }
@@ -21863,6 +20552,10 @@ function structureOf(tally3) {
     peak_activation_bytes: seen.peak()
   };
 }
+function trafficByNode(tally3) {
+  const seen = new Observed(tally3);
+  return new Map([...tally3.nodes.keys()].map((node) => [node, seen.trafficOf(node).value]));
+}
 var NO_PARAMETERS = "there are no parameters";
 function over(dividend, divisor, none) {
   const { value: value2 } = dividend;
@@ -21888,13 +20581,13 @@ var Observed = class {
   #decided = new Total();
   /** Computing operators on the longest path. One without a rule may compute, and counts. */
   depth() {
-    const total2 = Total.copyOf(this.#decided);
+    const total = Total.copyOf(this.#decided);
     const length = ({ op }) => {
       const rule = ruleOf3(op);
       return rule === void 0 || rule.macs !== void 0 || rule.elementwise !== void 0 ? 1 : 0;
     };
-    if (total2.value !== null) total2.add(this.#longest(length));
-    return total2.toCount();
+    if (total.value !== null) total.add(this.#longest(length));
+    return total.toCount();
   }
   /** FLOPs of the dearest path: what cannot be done at the same time, however many processors there are. */
   criticalWork() {
@@ -21914,34 +20607,39 @@ var Observed = class {
     };
   }
   traffic() {
-    const total2 = new Total();
-    for (const { runs } of this.tally.nodes.values()) {
-      if (lacksDecision(runs, total2)) continue;
-      for (const [shapeOf2, times2] of executionsOf(runs, this.#known)) {
-        const bytes = (name) => this.#bytes(runs.node, name, shapeOf2(name), total2);
-        total2.add(times2 * trafficOf(runs.node, bytes));
-      }
+    const total = new Total();
+    for (const node of this.tally.nodes.keys()) total.include(this.trafficOf(node));
+    return total;
+  }
+  /** Of all executions of a node. */
+  trafficOf(node) {
+    const total = new Total();
+    const runs = this.tally.nodes.get(node)?.runs;
+    if (runs === void 0 || lacksDecision(runs, total)) return total;
+    for (const [shapeOf2, times2] of executionsOf(runs, this.#known)) {
+      const bytes = (name) => this.#bytes(node, name, shapeOf2(name), total);
+      total.add(times2 * trafficOf(node, bytes, shapeOf2));
     }
-    return total2;
+    return total;
   }
   peak() {
-    const total2 = Total.copyOf(this.#decided);
-    if (total2.value === null) return total2.toCount();
+    const total = Total.copyOf(this.#decided);
+    if (total.value === null) return total.toCount();
     const bytes = peakBytes(this.tally.model.graph, {
       runs: (body) => this.#timesOf(body) > 0,
-      size: (node, name) => this.#size(node, name, total2)
+      size: (node, name) => this.#size(node, name, total)
     });
-    total2.add(bytes);
-    return total2.toCount();
+    total.add(bytes);
+    return total.toCount();
   }
   /** The largest that a result is in any execution. */
-  #size(node, name, total2) {
+  #size(node, name, total) {
     let largest = { bytes: 0, like: null };
     const { shapes, nodes } = this.tally;
     const runs = nodes.get(node)?.runs;
     for (const [shapeOf2] of runs === void 0 ? [] : executionsOf(runs, this.#known)) {
       const shape2 = shapeOf2(name);
-      const bytes = this.#bytes(node, name, shape2, total2);
+      const bytes = this.#bytes(node, name, shape2, total);
       const inferred = shapes.get(name) ?? [];
       const like = inferred.length === 0 ? null : `${bytes}:${inferred.join("x")}`;
       if (bytes > largest.bytes) largest = { bytes, like };
@@ -21963,10 +20661,10 @@ var Observed = class {
   #times(node) {
     return this.tally.nodes.get(node)?.runs.times ?? 0;
   }
-  #bytes({ op }, name, shape2, total2) {
+  #bytes({ op }, name, shape2, total) {
     const bytes = shape2 && bytesOf(shape2, this.tally.types.told.get(name));
-    if (shape2 === void 0) total2.lack({ kind: "open", value: `${quote(name)} (${op})` });
-    else if (bytes === void 0) total2.lack({ kind: "untyped", value: `${quote(name)} (${op})` });
+    if (shape2 === void 0) total.lack({ kind: "open", value: `${quote(name)} (${op})` });
+    else if (bytes === void 0) total.lack({ kind: "untyped", value: `${quote(name)} (${op})` });
     return bytes ?? 0;
   }
 };
@@ -21974,8 +20672,8 @@ function workOf2({ macs, elementwise }) {
   const [contracted, rest] = [macs.value, elementwise.value];
   return contracted === null || rest === null ? 0 : 2 * contracted + rest;
 }
-function lacksDecision(runs, total2) {
-  if (runs.times === null) total2.lack(undecided(runs));
+function lacksDecision(runs, total) {
+  if (runs.times === null) total.lack(undecided(runs));
   return runs.times === null;
 }
 
@@ -22036,16 +20734,16 @@ function emptyTally() {
 function tallyOf(runs, facts) {
   const { node, times: times2 } = runs;
   const rule = ruleOf3(node.op);
-  const sum3 = totaller(runs, facts);
+  const sum2 = totaller(runs, facts);
   const unknown2 = rule === void 0 ? { kind: "no rule", op: node.op } : void 0;
-  const macs = sum3(unknown2 ?? stated(node, rule?.macs));
+  const macs = sum2(unknown2 ?? stated(node, rule?.macs));
   return {
     runs,
-    executions: times2 === 1 ? ONCE : times2 === null ? sum3(undecided(runs)) : Total.of(times2),
+    executions: times2 === 1 ? ONCE : times2 === null ? sum2(undecided(runs)) : Total.of(times2),
     macs,
-    elementwise: sum3(unknown2 ?? stated(node, rule?.elementwise)),
-    activations: sum3(rule?.view ? void 0 : written(node)),
-    precisions: times2 === null ? NONE : precisionsOf(node, macs, sum3, facts)
+    elementwise: sum2(unknown2 ?? stated(node, rule?.elementwise)),
+    activations: sum2(rule?.view ? void 0 : written(node)),
+    precisions: times2 === null ? NONE : precisionsOf(node, macs, sum2, facts)
   };
 }
 var ONCE = Total.of(1);
@@ -22057,26 +20755,26 @@ function totaller(runs, { shapeOf: shapeOf2, model }) {
   const seen = executions.map(([shapes]) => executionOf(node, shapes, model.constants));
   return (cost) => {
     if (cost === void 0) return NOTHING2;
-    const total2 = new Total();
-    if (times2 === null) total2.lack(undecided(runs));
+    const total = new Total();
+    if (times2 === null) total.lack(undecided(runs));
     for (const [index, execution] of seen.entries())
-      addTo(total2, node, cost, execution, executions[index]?.[1] ?? 0);
-    return total2;
+      addTo(total, node, cost, execution, executions[index]?.[1] ?? 0);
+    return total;
   };
 }
-function precisionsOf(node, all2, sum3, { storedType, model: { constants: constants2 } }) {
+function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants2 } }) {
   const rule = ruleOf3(node.op);
   if (rule?.macs === void 0 || all2.value === null) return NONE;
   const precisions = /* @__PURE__ */ new Map();
   const add = (contracted, macs, times2 = 1) => {
     const precision = precisionOf(node, contracted, storedType, constants2);
-    const total2 = precisions.get(precision) ?? new Total();
-    total2.include(macs, times2);
-    precisions.set(precision, total2);
+    const total = precisions.get(precision) ?? new Total();
+    total.include(macs, times2);
+    precisions.set(precision, total);
   };
   add(rule.contracts, all2);
   if (rule.apart === void 0) return precisions;
-  const apart = sum3(rule.apart.macs);
+  const apart = sum2(rule.apart.macs);
   add(rule.contracts, apart, -1);
   add(rule.apart.contracts, apart);
   return precisions;
@@ -22086,20 +20784,20 @@ function stated({ op }, cost) {
   return cost === "unstated" ? { kind: "unstated", op } : cost;
 }
 function written({ outputs }) {
-  return (execution) => outputs.reduce((sum3, name, index) => name === "" ? sum3 : sum3 + elements(execution.output(index)), 0);
+  return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
 }
-function addTo(total2, { op }, cost, execution, alike) {
+function addTo(total, { op }, cost, execution, alike) {
   if (typeof cost !== "function") {
-    total2.lack(cost);
+    total.lack(cost);
     return;
   }
   try {
     const operations = cost(execution);
-    if (Number.isSafeInteger(operations) && operations >= 0) total2.add(alike * operations);
-    else total2.lack({ kind: "impossible", op });
+    if (Number.isSafeInteger(operations) && operations >= 0) total.add(alike * operations);
+    else total.lack({ kind: "impossible", op });
   } catch (thrown) {
     if (!(thrown instanceof OpenShape)) throw thrown;
-    total2.lack({ kind: "open", value: `${thrown.value} (${op})` });
+    total.lack({ kind: "open", value: `${thrown.value} (${op})` });
   }
 }
 
@@ -22184,9 +20882,9 @@ var TwoOfFour = class {
     let [along, inner] = [this.#along, this.#inner];
     let most = 0;
     for (let index = 0; index < count && most <= KEPT; index++) {
-      const sum3 = (kept2[inner] ?? 0) + (marks[index] ?? 0);
-      if (sum3 > most) most = sum3;
-      kept2[inner] = sum3;
+      const sum2 = (kept2[inner] ?? 0) + (marks[index] ?? 0);
+      if (sum2 > most) most = sum2;
+      kept2[inner] = sum2;
       if (++inner < stride) continue;
       inner = 0;
       if (++along === size) along = 0;
@@ -22354,7 +21052,7 @@ var ZERO_POINTS = {
   "com.microsoft.MatMulIntegerToFloat": { 0: [4, -2], 1: [5, -1] },
   "com.microsoft.DynamicQuantizeMatMul": { 1: [3, -1] },
   "com.microsoft.DynamicQuantizeLSTM": { 1: [9, 0], 2: [11, 0] },
-  "com.microsoft.QGemm": { 0: [2, 0], 3: [5, 1] },
+  "com.microsoft.QGemm": { 0: [2, 0] },
   "com.microsoft.QAttention": { 1: [7, -1] },
   "com.microsoft.QEmbedLayerNormalization": {
     2: [13, 0],
@@ -22397,8 +21095,10 @@ function zeroPointOf({ op, attributes }, operand) {
   if (op.endsWith("DequantizeLinear") && operand === 0) {
     return [2, Number(attributes.find(({ name }) => name === "axis")?.i ?? 1)];
   }
+  if (op === "com.microsoft.QGemm" && operand === 3) return [5, isSet(attributes, "transB") ? 0 : 1];
   return ZERO_POINTS[op]?.[operand] ?? [-1, 0];
 }
+var isSet = (attributes, name) => Number(attributes.find((attribute) => attribute.name === name)?.i ?? 0) !== 0;
 var TRANSPOSING = /* @__PURE__ */ new Map([
   ["Gemm", 1],
   ["com.microsoft.FusedGemm", 1],
@@ -22412,10 +21112,9 @@ function layoutOf({ op, attributes }, operand) {
   const second = TRANSPOSING.get(op);
   if (second === void 0) return LAYOUTS[op]?.[operand];
   if (operand !== 0 && operand !== second) return void 0;
-  const says2 = (name) => Number(attributes.find((each2) => each2.name === name)?.i ?? 0) !== 0;
   const side = operand === 0 ? "A" : "B";
-  if (says2(`transBatch${side}`)) return void 0;
-  return says2(`trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
+  if (isSet(attributes, `transBatch${side}`)) return void 0;
+  return isSet(attributes, `trans${side}`) === (operand === 0) ? [-1, -2] : [-2, -1];
 }
 
 // src/onnx/weights/zero-point.ts
@@ -22428,16 +21127,16 @@ function zeroPointOf2({ zeroPoint }, source) {
   if (bits.every((each2) => each2 === first)) return { bits: [first], stride: 1 };
   return axis?.size === bits.length ? { bits, stride: axis.stride } : null;
 }
-function bitsOf({ values: values2, elements: elements2, type: { bits: width } }, source) {
-  if (values2.kind === "listed" || values2.tensor === void 0) return [0];
+function bitsOf({ values, elements: elements2, type: { bits: width } }, source) {
+  if (values.kind === "listed" || values.tensor === void 0) return [0];
   const bytes = [];
-  streamPayload(values2.tensor, source, (chunk) => {
+  streamPayload(values.tensor, source, (chunk) => {
     for (const byte of chunk) bytes.push(byte);
     return true;
   });
   const perByte = width < 8 ? 8 / width : 1;
   const step = Math.max(1, width / 8);
-  const count = values2.kind === "filled" ? 1 : elements2;
+  const count = values.kind === "filled" ? 1 : elements2;
   return Array.from(
     { length: count },
     (_2, index) => perByte > 1 ? (bytes[Math.floor(index / perByte)] ?? 0) >> width * (index % perByte) & 2 ** width - 1 : (bytes[index * step] ?? 0) | (step > 1 ? (bytes[index * step + 1] ?? 0) << 8 : 0)
@@ -22450,9 +21149,9 @@ function unreadWeights(reason) {
   return { non_zero_parameters: count, two_of_four_parameters: count, zero_channels: count };
 }
 function weightBytes(model) {
-  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum3, { values: values2 }) => {
-    if (values2.kind !== "tensor" && values2.kind !== "sparse") return sum3;
-    return sum3 + ((values2.tensor && payloadBytes(values2.tensor)) ?? 0);
+  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum2, { values }) => {
+    if (values.kind !== "tensor" && values.kind !== "sparse") return sum2;
+    return sum2 + ((values.tensor && payloadBytes(values.tensor)) ?? 0);
   }, 0);
 }
 function countWeights(model, source) {
@@ -22511,19 +21210,19 @@ var Counter = class {
     if (channels2 !== void 0) this.#zeroChannels.add(channels2.count);
   }
   /** @returns how many elements are not zero. */
-  #count({ values: values2, elements: elements2 }, mark, patterns) {
-    switch (values2.kind) {
+  #count({ values, elements: elements2 }, mark, patterns) {
+    switch (values.kind) {
       case "filled": {
-        const filled = values2.tensor !== void 0 && this.#stream(values2.tensor, 1, mark, []) > 0;
+        const filled = values.tensor !== void 0 && this.#stream(values.tensor, 1, mark, []) > 0;
         if (filled) this.#seeOnes(elements2, patterns);
         return filled ? elements2 : 0;
       }
       case "listed":
-        return values2.floats.filter((float) => float !== 0).length;
+        return values.floats.filter((float) => float !== 0).length;
       case "sparse":
-        return values2.tensor === void 0 ? 0 : this.#stream(values2.tensor, Infinity, mark, []);
+        return values.tensor === void 0 ? 0 : this.#stream(values.tensor, Infinity, mark, []);
       case "tensor":
-        return this.#stream(values2.tensor, elements2, mark, patterns);
+        return this.#stream(values.tensor, elements2, mark, patterns);
     }
   }
   #stream(tensor, elements2, mark, patterns) {
@@ -22545,8 +21244,8 @@ var Counter = class {
       for (const pattern of patterns) pattern.see(marks, Math.min(left, marks.length));
   }
   #lack({ name }, why) {
-    for (const total2 of [this.#nonZero, this.#twoOfFour, this.#zeroChannels])
-      total2.lack({ kind: "unseen", value: `${quote(name)} (${why})` });
+    for (const total of [this.#nonZero, this.#twoOfFour, this.#zeroChannels])
+      total.lack({ kind: "unseen", value: `${quote(name)} (${why})` });
   }
 };
 
@@ -22556,7 +21255,7 @@ function needsProfiledRun({ model, nodes }) {
   const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
-function profileModel(tally3, weights3 = unreadWeights("the weights were not read")) {
+function profileModel(tally3, weights2 = unreadWeights("the weights were not read")) {
   const { model } = tally3;
   const tallies = byOperator(tally3);
   const parameters = parametersByOperator(model);
@@ -22570,14 +21269,14 @@ function profileModel(tally3, weights3 = unreadWeights("the weights were not rea
     inputs: [...model.inputs],
     outputs: [...model.outputs],
     counts: {
-      parameters: exactly([...parameters.values()].reduce((sum3, count) => sum3 + count, 0)),
+      parameters: exactly([...parameters.values()].reduce((sum2, count) => sum2 + count, 0)),
       model_bytes: exactly(model.bytes),
       macs: macs.toCount(),
       flops: flops.toCount(),
       operators: sumOf(tallies, "executions").toCount(),
       activations: sumOf(tallies, "activations").toCount(),
       ...structureOf(tally3),
-      ...weights3
+      ...weights2
     },
     macs_by_precision: macs.value === null ? null : precisionsOf2(tally3.nodes.values()),
     coverage: coverageOf(model),
@@ -22585,12 +21284,15 @@ function profileModel(tally3, weights3 = unreadWeights("the weights were not rea
     shapes: tally3.source
   };
 }
-function profileNodes({ model, nodes }) {
+function profileNodes(tally3) {
+  const { model, nodes } = tally3;
+  const traffic = trafficByNode(tally3);
   const parameters = parametersByNode(model);
   return [...nodes].map(([node, row]) => ({
     name: node.name,
     ...rowOf2(node.op, row, parameters.get(node) ?? 0),
-    macs_by_precision: row.macs.value === null ? null : precisionsOf2([row])
+    macs_by_precision: row.macs.value === null ? null : precisionsOf2([row]),
+    memory_traffic_bytes: traffic.get(node) ?? null
   }));
 }
 function precisionsOf2(tallies) {
@@ -22603,14 +21305,14 @@ function precisionsOf2(tallies) {
   return Object.fromEntries(most);
 }
 function exactly(amount3) {
-  const total2 = new Total();
-  total2.add(amount3);
-  return total2.toCount();
+  const total = new Total();
+  total.add(amount3);
+  return total.toCount();
 }
 function sumOf(tallies, quantity) {
-  const total2 = new Total();
-  for (const row of tallies.values()) total2.include(row[quantity]);
-  return total2;
+  const total = new Total();
+  for (const row of tallies.values()) total.include(row[quantity]);
+  return total;
 }
 function parametersByOperator(model) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -22664,7 +21366,7 @@ function profileProbe(model) {
 function impossible(what) {
   return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
 }
-function pointing(tensor, fileName) {
+function pointing(tensor, fileName2) {
   const pointer = pointerOf(tensor);
   if (pointer === void 0) return tensor;
   const { name, dims, dataType } = tensor;
@@ -22674,7 +21376,7 @@ function pointing(tensor, fileName) {
     dataType,
     dataLocation: EXTERNAL,
     externalData: [
-      { key: "location", value: fileName },
+      { key: "location", value: fileName2 },
       { key: "offset", value: String(pointer.offset) },
       { key: "length", value: String(pointer.length) }
     ]
@@ -22710,13 +21412,13 @@ async function inspectModel(request, executor, folder) {
   const own = await mkdtemp2(path8.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
-  const counted2 = tallyModel(model, inferred, null);
-  const executions = needsProfiledRun(counted2) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
+  const counted = tallyModel(model, inferred, null);
+  const executions = needsProfiledRun(counted) ? await surviving(profile(model, feeds, own, request, executor), ({ message }) => {
     warnings2.push(`${label}: some shapes stay unknown. ${message}`);
     return null;
   }) : null;
-  const tally3 = executions === null ? counted2 : tallyModel(model, inferred, executions);
-  const { weights: weights3, read } = readWeights(model, request);
+  const tally3 = executions === null ? counted : tallyModel(model, inferred, executions);
+  const { weights: weights2, read } = readWeights(model, request);
   return {
     file,
     label,
@@ -22724,7 +21426,7 @@ async function inspectModel(request, executor, folder) {
     feeds,
     feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings: warnings2,
-    profile: profileModel(tally3, weights3),
+    profile: profileModel(tally3, weights2),
     nodes: () => profileNodes(tally3),
     weightsRead: read
   };
@@ -22735,9 +21437,9 @@ function tellWeightsRead({ label, weightsRead }, logger) {
   logger.info(`${label}: read ${formatQuantity(bytes, "bytes")} of weights in ${seconds2.toFixed(1)} s.`);
 }
 var SMALL_BYTES = 64 * 2 ** 20;
-function readWeights(model, { file, label, weights: weights3 }) {
+function readWeights(model, { file, label, weights: weights2 }) {
   const bytes = weightBytes(model);
-  if (weights3 === "when small" && bytes > SMALL_BYTES) {
+  if (weights2 === "when small" && bytes > SMALL_BYTES) {
     const reason = `${formatQuantity(bytes, "bytes")} of weights were not read; --weights reads them`;
     return { weights: unreadWeights(reason), read: null };
   }
@@ -22880,8 +21582,8 @@ function measurePair(base, head, subject, { scenario }, { config }, policy, serv
   return measureModels(
     {
       subject,
-      base: sideOf3(base),
-      head: sideOf3(head),
+      base: sideOf2(base),
+      head: sideOf2(head),
       session: scenario.session,
       seed,
       budget,
@@ -22897,9 +21599,9 @@ function measurePair(base, head, subject, { scenario }, { config }, policy, serv
   );
 }
 function agreementOf({ base, head }, { scenario }, { config }, { executor }) {
-  return askAgreement({ base: sideOf3(base), head: sideOf3(head) }, scenario.session, config.seed, executor);
+  return askAgreement({ base: sideOf2(base), head: sideOf2(head) }, scenario.session, config.seed, executor);
 }
-var sideOf3 = ({ label, file, feeds }) => ({
+var sideOf2 = ({ label, file, feeds }) => ({
   label,
   modelPath: file,
   feeds: feeds.feeds
@@ -22931,33 +21633,43 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
     for (const [run, time2] of (timesOf2.get(node) ?? []).entries())
       group.timesUs[run] = (group.timesUs[run] ?? 0) + time2;
   }
-  const timed2 = [...groups.values()].map((group) => ({
+  const timed = [...groups.values()].map((group) => ({
     ...group,
     timeMs: group.timesUs.length === 0 ? 0 : median(group.timesUs) / 1e3,
-    macs: sumOrNull([...group.nodes].map((node) => costs.get(node)?.macs ?? null))
+    macs: sumOrNull([...group.nodes].map((node) => costs.get(node)?.macs ?? null)),
+    flops: sumOrNull([...group.nodes].map((node) => flopsOf(costs.get(node)))),
+    trafficBytes: sumOrNull([...group.nodes].map((node) => costs.get(node)?.memory_traffic_bytes ?? null))
   }));
-  const timeMs = timed2.reduce((sum3, group) => sum3 + group.timeMs, 0);
+  const timeMs = timed.reduce((sum2, group) => sum2 + group.timeMs, 0);
   return {
     runs: nodes[0]?.timesUs.length ?? 1,
     timeMs,
     macs,
     gmacPerS: rate(macs, timeMs),
-    executedMacs: sumOrNull(timed2.map((group) => group.macs)),
+    executedMacs: sumOrNull(timed.map((group) => group.macs)),
     arenaPeakBytes,
-    operators: timed2.map(({ op, provider, kernels: count, timeMs: time2, macs: own }) => ({
-      op,
-      provider,
-      kernels: count,
-      timeMs: time2,
-      share: timeMs === 0 ? 0 : time2 / timeMs,
-      macs: own,
-      gmacPerS: rate(own, time2)
-    })).sort((one, other) => other.timeMs - one.timeMs)
+    operators: timed.map(
+      ({ op, provider, kernels: count, timeMs: time2, macs: own, flops, trafficBytes }) => ({
+        op,
+        provider,
+        kernels: count,
+        timeMs: time2,
+        share: timeMs === 0 ? 0 : time2 / timeMs,
+        macs: own,
+        flops,
+        trafficBytes,
+        gmacPerS: rate(own, time2)
+      })
+    ).sort((one, other) => other.timeMs - one.timeMs)
   };
 }
-function sumOrNull(values2) {
-  return values2.reduce(
-    (sum3, value2) => sum3 === null || value2 === null ? null : sum3 + value2,
+function flopsOf(row) {
+  if (row === void 0 || row.macs === null || row.elementwise === null) return null;
+  return 2 * row.macs + row.elementwise;
+}
+function sumOrNull(values) {
+  return values.reduce(
+    (sum2, value2) => sum2 === null || value2 === null ? null : sum2 + value2,
     0
   );
 }
@@ -23048,7 +21760,7 @@ function policyOf(config, decisions) {
 // src/measure/sweep-summary.ts
 var GAIN = 1.05;
 function summariseSweep(kind, readings) {
-  const sideOf4 = ({ value: value2, rounds }, role) => {
+  const sideOf3 = ({ value: value2, rounds }, role) => {
     if (rounds.length === 0) return null;
     const throughput = median(rounds.map((round) => round[role].throughput));
     const [first] = readings;
@@ -23064,17 +21776,17 @@ function summariseSweep(kind, readings) {
   const points = readings.map((point) => ({
     value: point.value,
     rounds: point.rounds.length,
-    base: sideOf4(point, "base"),
-    head: sideOf4(point, "head"),
+    base: sideOf3(point, "base"),
+    head: sideOf3(point, "head"),
     reason: point.rounds.length > 0 ? null : point.reason ?? "it was not reached"
   }));
   return {
     kind,
     points,
-    saturatesAt: { base: saturation2(points, "base"), head: saturation2(points, "head") }
+    saturatesAt: { base: saturation(points, "base"), head: saturation(points, "head") }
   };
 }
-function saturation2(points, role) {
+function saturation(points, role) {
   const known = points.flatMap(
     ({ value: value2, [role]: side }) => side === null ? [] : [{ value: value2, throughput: side.throughput }]
   );
@@ -23137,12 +21849,12 @@ function reading(runsMs, batch) {
 async function sweepPair(sides, { name, scenario }, { config }, { budgetS }, { executor, clock, signal, logger, environment }) {
   const sweeps = [];
   for (const kind of SWEEP_KINDS) {
-    const values2 = config.sweeps[kind] ?? [];
-    if (values2.length === 0) continue;
+    const values = config.sweeps[kind] ?? [];
+    if (values.length === 0) continue;
     logger.progress(`${name}: sweep of ${kind}`);
     const { cores } = await environment();
     const taskOf = (value2) => taskAt(kind, value2, sides, scenario.session, config.seed, cores, executor);
-    const tasks = values2.map(taskOf);
+    const tasks = values.map(taskOf);
     const random = sfc32(config.seed, streamOf(`sweep of ${kind}`));
     sweeps.push(await runSweep(kind, tasks, { clock, random, signal, limitS: budgetS }));
   }
@@ -23190,7 +21902,7 @@ async function runGate(plan, services) {
   const runnable = benchmarks.filter(({ ready }) => ready !== null).length;
   const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
   const metered = energy.status === "readable";
-  const own = benchmarks.reduce((sum3, benchmark) => sum3 + decisionsOf(benchmark, metered), 0);
+  const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark, metered), 0);
   const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
   const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
   let described2 = null;
@@ -23241,24 +21953,24 @@ async function gather2(model, plan, policy, services) {
     const head = await openSide(model.head, "head", services.folder);
     evidence3.head = head?.side ?? null;
     if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence3, status: "identical" };
-    const counted2 = {
+    const counted = {
       base: await countSide(base, model, plan, services),
       head: await countSide(head, model, plan, services)
     };
-    const told = [...counted2.base?.warnings ?? [], ...counted2.head?.warnings ?? []];
+    const told = [...counted.base?.warnings ?? [], ...counted.head?.warnings ?? []];
     evidence3.warnings = [.../* @__PURE__ */ new Set([...evidence3.warnings, ...told])];
-    if (counted2.base === null || counted2.head === null) return evidence3;
-    evidence3.warnings.push(...unlikeBatches(counted2.base, counted2.head));
-    const { declared: declared2, warnings: warnings2 } = await declarationsOf(model);
-    if (declared2 !== void 0) evidence3.declared = declared2;
+    if (counted.base === null || counted.head === null) return evidence3;
+    evidence3.warnings.push(...unlikeBatches(counted.base, counted.head));
+    const { declared, warnings: warnings2 } = await declarationsOf(model);
+    if (declared !== void 0) evidence3.declared = declared;
     evidence3.warnings.push(...warnings2);
     await services.environment();
     const subject = `${evidence3.base?.sha256 ?? ""} ${evidence3.head?.sha256 ?? ""}`;
-    const outcome = await measurePair(counted2.base, counted2.head, subject, model, plan, policy, services);
+    const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
     evidence3.measurement = outcome.measurement;
     const measured = withMeasurement(evidence3, outcome);
     if (measured.status === "failed") return measured;
-    const sides = { base: counted2.base, head: counted2.head };
+    const sides = { base: counted.base, head: counted.head };
     evidence3.agreement = await agreementOf(sides, model, plan, services);
     evidence3.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
     evidence3.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
@@ -23358,11 +22070,11 @@ async function filesIn(folder, below = "") {
 
 // src/plan-built-models.ts
 var BUILD = "build-command";
-async function planBuiltModels(config, { base, head }, declared2, workshop) {
+async function planBuiltModels(config, { base, head }, declared, workshop) {
   try {
     const before2 = base === null ? [] : await builtModels(config, base, workshop);
     const after = await builtModels(config, head, workshop);
-    return pair(before2, after, config, declared2);
+    return pair(before2, after, config, declared);
   } catch (thrown) {
     if (!(thrown instanceof GateError) || thrown.kind !== "command") throw thrown;
     const source = { path: BUILD, open: () => Promise.reject(thrown) };
@@ -23393,7 +22105,7 @@ async function contentOf(file, place, { sha }) {
     return `${sha} ${place}`;
   }
 }
-function pair(before2, after, config, declared2) {
+function pair(before2, after, config, declared) {
   const { matches: matches2, removed, added: added2 } = matchModels(before2, after);
   const files = new Map([...before2, ...after].map((model) => [model, model.file]));
   const source = (model) => ({
@@ -23415,7 +22127,7 @@ function pair(before2, after, config, declared2) {
       status,
       base: base === null ? null : source(base),
       head: head === null ? null : source(head),
-      declared: declaredSides(declared2, { base: base?.path ?? null, head: head?.path ?? null }),
+      declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
       warnings: moved ? [`${name} was ${base.path} in the base.`] : []
     }));
   });
@@ -23430,7 +22142,7 @@ function statusOf(base, head) {
 import { stat as stat2 } from "node:fs/promises";
 import path14 from "node:path";
 var NO_COMMANDS = "The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.";
-function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }) {
+function planFiles({ base, head, cwd, config, declared = UNDECLARED }) {
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
@@ -23440,7 +22152,7 @@ function planFiles({ base, head, cwd, config, declared: declared2 = UNDECLARED }
       status: "changed",
       base: fileSource(base, cwd),
       head: fileSource(head, cwd),
-      declared: declaredSides(declared2, { base, head }),
+      declared: declaredSides(declared, { base, head }),
       warnings: []
     })),
     config,
@@ -23595,7 +22307,7 @@ var LATENCY = time("latency_p50");
 var MODEL_SIZE = noun("model_bytes");
 var MEMORY = noun("peak_rss_bytes");
 var THROUGHPUT = noun("throughput", { better: "higher" });
-var ENERGY2 = noun("energy_per_inference");
+var ENERGY = noun("energy_per_inference");
 var COST = noun("cost_per_million");
 var NOT_THE_VALUE = String.raw`(?! (?:checks?|tests?|benchmarks?|budgets?|thresholds?|limits?|targets?|tolerances?|reports?|tracking|measurements?|logging|logs?|metrics?|calculations?|estimat(?:or|ion)s?|profil(?:er|ing)|scripts?|columns?|plots?|graphs?|charts?|leaks?|errors?|layouts?|mapping|formats?|alloca(?:tions?|tors?)|pools?|managers?|decay|init\w*|copies|fragmentation|management|safety|counters?|variance|jitter|spikes?|shapes?|types?|dims?|tying|sharing|loading|names?))`;
 var USAGE = "(?: (?:usage|use|footprint|consumption|requirements?|demands?|pressure|cost|budget))?";
@@ -23710,7 +22422,7 @@ var table3 = [
     "ttft"
   ),
   ...rows3(
-    ENERGY2,
+    ENERGY,
     "(?:energy|power|battery)(?: (?:usage|use|consumption|draw|drain|cost|footprint|budget|per inference|per request))*",
     "watts",
     "electricity"
@@ -23778,11 +22490,11 @@ var table3 = [
     "(?:computational |compute |hardware |system )?resources?(?: usage| use| consumption)?"
   )
 ];
-var NOUNS2 = table3.map(({ pattern, meaning: meaning3 }) => ({
+var NOUNS = table3.map(({ pattern, meaning: meaning3 }) => ({
   pattern: new RegExp(`${pattern.source}${NOT_THE_VALUE}`, pattern.flags),
   meaning: meaning3
 }));
-var NAMES2 = new Lexicon(NOUNS2);
+var NAMES2 = new Lexicon(NOUNS);
 function namesIndicator(text) {
   return NAMES2.at(text, 0)?.end === text.length;
 }
@@ -23791,8 +22503,8 @@ function namesIndicator(text) {
 var BY_DIMENSION = {
   time: LATENCY,
   rate: THROUGHPUT,
-  energy: ENERGY2,
-  power: ENERGY2,
+  energy: ENERGY,
+  power: ENERGY,
   money: COST,
   bytes: MODEL_SIZE
 };
@@ -23844,8 +22556,8 @@ function ofWhatTakesTime(noun2, nouns3) {
 function pairFrame({ part, index, waiting }) {
   const pair2 = pairIn(part);
   if (pair2 === null) return null;
-  const timed2 = pair2.pair.dimension === "time";
-  const named4 = nounsIn(part).filter(({ noun: { beside, time: time2 } }) => beside === null || timed2 && time2);
+  const timed = pair2.pair.dimension === "time";
+  const named4 = nounsIn(part).filter(({ noun: { beside, time: time2 } }) => beside === null || timed && time2);
   const own = lastBefore(named4, pair2.start) ?? named4[0];
   const size = { how: "pair", pair: pair2.pair };
   const subjects = waiting.filter(({ beside }) => beside === null);
@@ -23895,37 +22607,37 @@ function isShareBehind(part, { quantity, start: start2, end }, named4) {
 function changeFrame({ part, index, waiting }) {
   const found = changeIn(part);
   if (found === null) return null;
-  const { change: change4, start: start2, end } = found;
-  const nouns3 = nounsIn(part).filter(({ noun: noun2 }) => fits(noun2, change4));
+  const { change: change3, start: start2, end } = found;
+  const nouns3 = nounsIn(part).filter(({ noun: noun2 }) => fits(noun2, change3));
   const before2 = lastBefore(nouns3, start2);
   const after = objectOf(part, found, nouns3);
   const somethingElse = after === void 0 && qualifiesSomethingElse(part, end);
-  if (change4.attributive && somethingElse) return null;
+  if (change3.attributive && somethingElse) return null;
   const adjacent = before2 !== void 0 && !wordsBetween(part, before2.end, start2);
-  const own = change4.form === "noun" && adjacent ? before2 : after ?? before2;
-  const size = sizeOf(part, start2, end, change4);
-  const subjects = waiting.filter((noun2) => fits(noun2, change4)).map((noun2) => spoken2(noun2, change4));
+  const own = change3.form === "noun" && adjacent ? before2 : after ?? before2;
+  const size = sizeOf(part, start2, end, change3);
+  const subjects = waiting.filter((noun2) => fits(noun2, change3)).map((noun2) => spoken2(noun2, change3));
   const unitNoun = somethingElse ? [] : nounOfUnit(size, part) ?? [];
-  const taken = own === void 0 ? subjectsOrImplied(change4, subjects, unitNoun) : [
+  const taken = own === void 0 ? subjectsOrImplied(change3, subjects, unitNoun) : [
     ...own === before2 && part.link === "and" ? subjects : [],
-    spoken2(own.text === "time" ? ofWhatTakesTime(own.noun, nounsIn(part)) : own.noun, change4)
+    spoken2(own.text === "time" ? ofWhatTakesTime(own.noun, nounsIn(part)) : own.noun, change3)
   ];
   if (taken.length === 0) return null;
   const negated = isNegated(part, own !== void 0 && own === after ? own.start : start2);
-  return { nouns: taken, sense: change4.sense, size, negated, part: index, change: change4 };
+  return { nouns: taken, sense: change3.sense, size, negated, part: index, change: change3 };
 }
 function spoken2(noun2, { topic, implied: implied2 }) {
   if (topic !== "speed" || implied2 === null) return noun2;
   return { ...noun2, better: implied2.better, inverse: implied2.inverse };
 }
-function objectOf(part, { change: change4, end }, nouns3) {
+function objectOf(part, { change: change3, end }, nouns3) {
   const noun2 = firstAfter(nouns3, end);
-  if (noun2 === void 0 || change4.form === "noun") return noun2;
+  if (noun2 === void 0 || change3.form === "noun") return noun2;
   const between = part.tokens.filter((one) => one.start >= end && one.end <= noun2.start);
   const head = between.findIndex(
     ({ kind, text }) => kind === "word" && !isFunctionWord(text) && !AMOUNT.test(text)
   );
-  if (change4.form === "modifier" && PREPOSITION.test(between[0]?.text ?? "")) return void 0;
+  if (change3.form === "modifier" && PREPOSITION.test(between[0]?.text ?? "")) return void 0;
   const turned = head !== -1 && between.slice(head).some(({ text }) => PREPOSITION.test(text));
   return turned ? void 0 : noun2;
 }
@@ -23978,7 +22690,7 @@ function framesOf(parts2) {
     if (joined === null && own === null) waiting = stillWaiting(part, waiting);
     else if (merged2 === null) waiting = [];
   });
-  return frames.filter(({ change: change4, size, negated }) => negated || size !== null || change4?.needsSize !== true);
+  return frames.filter(({ change: change3, size, negated }) => negated || size !== null || change3?.needsSize !== true);
 }
 function frameOf(spot) {
   if (changeIn(spot.part) !== null) return changeFrame(spot);
@@ -24006,15 +22718,15 @@ function adds({ how, quantity }, known) {
 var isBare = ({ tokens }) => tokens.every(({ kind, text }) => kind !== "word" || isFunctionWord(text) || AMOUNT.test(text));
 function continued(part, previous) {
   if (saysHow(part)) return null;
-  const { change: change4, size: known } = previous;
+  const { change: change3, size: known } = previous;
   const quantity = quantitiesIn(part)[0]?.quantity;
   const size = quantity === void 0 ? null : { how: known?.how === "times" ? "times" : "by", quantity };
   const nouns3 = nounsIn(part).map(({ noun: noun2 }) => noun2);
   if (nouns3.length === 0) {
     return size === null || !adds(size, known) ? null : { frame: { ...previous, size }, extends: true };
   }
-  const fitting = nouns3.filter((noun2) => fits(noun2, change4 ?? { topic: null, sense: "same", implied: null }));
-  const carriesItsOwn = change4 !== null && change4.implied !== null && change4.topic === null;
+  const fitting = nouns3.filter((noun2) => fits(noun2, change3 ?? { topic: null, sense: "same", implied: null }));
+  const carriesItsOwn = change3 !== null && change3.implied !== null && change3.topic === null;
   if (part.link !== "and" || part.opens || fitting.length === 0 || !isBare(part) || carriesItsOwn)
     return null;
   if (size !== null && known !== null)
@@ -24041,7 +22753,7 @@ function D(l3) {
     return r || (r = l3(n), e[n] = r), r;
   };
 }
-function g2(l3, e = "") {
+function g(l3, e = "") {
   let t = typeof l3 == "string" ? l3 : l3.source, n = { replace: (r, s) => {
     let o = typeof s == "string" ? s : s.source;
     return o = o.replace(O.caret, "$1"), t = t.replace(r, o), n;
@@ -24063,25 +22775,25 @@ var V = /^ {0,3}((?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/;
 var Qe = /^ {0,3}(#{1,6})(?=\s|$)(.*)(?:\n+|$)/;
 var ce = / {0,3}(?:[*+-]|\d{1,9}[.)])/;
 var he = "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul";
-var J = g2(" {0,3}(?:</?(?:tag)(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)").replace("tag", he).getRegex();
+var J = g(" {0,3}(?:</?(?:tag)(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[)").replace("tag", he).getRegex();
 var $e = /^(?!bull |blockCode|fences|blockquote|heading|html|table)((?:.|\n(?!\s*?\n|bull |fences|blockquote|heading|hr|html|table))+?)\n {0,3}(=+|-+)[ \t]*(?:\n+|$)/;
-var Le = g2($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/\|table/g, "").replace(/html/g, J).getRegex();
-var We = g2($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/table/g, / {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).replace(/html/g, J).getRegex();
+var Le = g($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/\|table/g, "").replace(/html/g, J).getRegex();
+var We = g($e).replace(/bull/g, ce).replace(/blockCode/g, /(?: {4}| {0,3}\t)/).replace(/fences/g, / {0,3}(?:`{3,}|~{3,})/).replace(/blockquote/g, / {0,3}>/).replace(/heading/g, / {0,3}#{1,6}(?:\s|$)/).replace(/hr/g, / {0,3}(?:(?:-[\t ]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})(?:\n+|$)/).replace(/table/g, / {0,3}\|?(?:[:\- ]*\|)+[\:\- ]*\n/).replace(/html/g, J).getRegex();
 var de = /^([^\n]+(?:\n(?!hr|heading|lheading|blockquote|fences|list|html|table|[ \t]+\n)[^\n]+)*)/;
 var Ue = /^[^\n]+/;
 var ge = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\\n]|\n(?![ \t]*\n))+/;
-var Ke = g2(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<(?:\\.|[^\n<>\\])*>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label", ge).replace("title", /(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\\n]|\n(?!\n))*'|\((?:\\[\s\S]|[^()\\])*\))/).getRegex();
-var Xe = g2(/^(bull)([ \t][^\n]*?)?(?:\n|$)/).replace(/bull/g, ce).getRegex();
+var Ke = g(/^ {0,3}\[(label)\]: *(?:\n[ \t]*)?([^<\s][^\s]*|<(?:\\.|[^\n<>\\])*>)(?:(?: +(?:\n[ \t]*)?| *\n[ \t]*)(title))? *(?:\n+|$)/).replace("label", ge).replace("title", /(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\\n]|\n(?!\n))*'|\((?:\\[\s\S]|[^()\\])*\))/).getRegex();
+var Xe = g(/^(bull)([ \t][^\n]*?)?(?:\n|$)/).replace(/bull/g, ce).getRegex();
 var ke = /<!--(?:-?>|[\s\S]*?(?:-->|$))/;
-var Ve = g2("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n*|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>[^\\n]*\\n*|$)|<![A-Z][\\s\\S]*?(?:>[^\\n]*\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>[^\\n]*\\n*|$)|</?(tag)(?:[ \\t]+|\\n|/?>|$)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!(?:script|pre|style|textarea)(?![a-z0-9-]))([a-z][a-z0-9-]*)(?:attribute)*?[ \\t]*/?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</[a-z][a-z0-9-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))", "i").replace("comment", ke).replace("tag", he).replace("attribute", /[ \t]+[a-zA-Z:_][\w.:-]*(?:[ \t]*=[ \t]*"[^"\n]*"|[ \t]*=[ \t]*'[^'\n]*'|[ \t]*=[ \t]*[^\s"'=<>`]+)?/).getRegex();
-var Ce = (l3) => g2(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("|table", "").replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", l3).replace("html", J).getRegex();
+var Ve = g("^ {0,3}(?:<(script|pre|style|textarea)[\\s>][\\s\\S]*?(?:</\\1>[^\\n]*\\n*|$)|comment[^\\n]*(\\n+|$)|<\\?[\\s\\S]*?(?:\\?>[^\\n]*\\n*|$)|<![A-Z][\\s\\S]*?(?:>[^\\n]*\\n*|$)|<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>[^\\n]*\\n*|$)|</?(tag)(?:[ \\t]+|\\n|/?>|$)[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|<(?!(?:script|pre|style|textarea)(?![a-z0-9-]))([a-z][a-z0-9-]*)(?:attribute)*?[ \\t]*/?>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$)|</[a-z][a-z0-9-]*\\s*>(?=[ \\t]*(?:\\n|$))[\\s\\S]*?(?:(?:\\n[ 	]*)+\\n|$))", "i").replace("comment", ke).replace("tag", he).replace("attribute", /[ \t]+[a-zA-Z:_][\w.:-]*(?:[ \t]*=[ \t]*"[^"\n]*"|[ \t]*=[ \t]*'[^'\n]*'|[ \t]*=[ \t]*[^\s"'=<>`]+)?/).getRegex();
+var Ce = (l3) => g(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("|table", "").replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", l3).replace("html", J).getRegex();
 var Je = Ce(/ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/);
 var Ye = Ce(/ {0,3}(?:[*+-]|\d{1,9}[.)])(?:[ \t]|\n|$)/);
-var et = g2(/^( {0,3}> ?(?:(?![ \t]*(?:\n|$))(paragraph)|[^\n]*)(?:\n|$))+/).replace("paragraph", Ye).getRegex();
+var et = g(/^( {0,3}> ?(?:(?![ \t]*(?:\n|$))(paragraph)|[^\n]*)(?:\n|$))+/).replace("paragraph", Ye).getRegex();
 var fe = { blockquote: et, code: Ne, def: Ke, fences: Fe, heading: Qe, hr: V, html: Ve, lheading: Le, list: Xe, newline: Ge, paragraph: Je, table: q, text: Ue };
-var Pe = g2("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("blockquote", " {0,3}>").replace("code", "(?: {4}| {0,3}	)[^\\n]").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]").replace("html", J).getRegex();
-var tt = { ...fe, lheading: We, table: Pe, paragraph: g2(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("table", Pe).replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]+[^ \\t\\n]").replace("html", J).getRegex() };
-var nt = { ...fe, html: g2(`^ *(?:comment(?: *\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1>(?: *\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?>(?: *\\n{2,}|\\s*$))`).replace("comment", ke).replace(/tag/g, "(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(), def: /^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/, heading: /^(#{1,6})(.*)(?:\n+|$)/, fences: q, lheading: /^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/, paragraph: g2(de).replace("hr", V).replace("heading", ` *#{1,6} *[^
+var Pe = g("^ *([^\\n ].*)\\n {0,3}((?:\\| *)?:?-+:? *(?:\\| *:?-+:? *)*(?:\\| *)?)(?:\\n((?:(?! *\\n|hr|heading|blockquote|code|fences|list|html).*(?:\\n|$))*)\\n*|$)").replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("blockquote", " {0,3}>").replace("code", "(?: {4}| {0,3}	)[^\\n]").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]").replace("html", J).getRegex();
+var tt = { ...fe, lheading: We, table: Pe, paragraph: g(de).replace("hr", V).replace("heading", " {0,3}#{1,6}(?:\\s|$)").replace("|lheading", "").replace("table", Pe).replace("blockquote", " {0,3}>").replace("fences", " {0,3}(?:`{3,}(?=[^`\\n]*(?:\\n|$))|~~~)[^\\n]*(?:\\n|$)").replace("list", " {0,3}(?:[*+-]|1[.)])[ \\t]+[^ \\t\\n]").replace("html", J).getRegex() };
+var nt = { ...fe, html: g(`^ *(?:comment(?: *\\n|\\s*$)|<(tag)[\\s\\S]+?</\\1>(?: *\\n{2,}|\\s*$)|<tag(?:"[^"]*"|'[^']*'|\\s[^'"/>\\s]*)*?/?>(?: *\\n{2,}|\\s*$))`).replace("comment", ke).replace(/tag/g, "(?!(?:a|em|strong|small|s|cite|q|dfn|abbr|data|time|code|var|samp|kbd|sub|sup|i|b|u|mark|ruby|rt|rp|bdi|bdo|span|br|wbr|ins|del|img)\\b)\\w+(?!:|[^\\w\\s@]*@)\\b").getRegex(), def: /^ *\[([^\]]+)\]: *<?([^\s>]+)>?(?: +(["(][^\n]+[")]))? *(?:\n+|$)/, heading: /^(#{1,6})(.*)(?:\n+|$)/, fences: q, lheading: /^(.+?)\n {0,3}(=+|-+) *(?:\n+|$)/, paragraph: g(de).replace("hr", V).replace("heading", ` *#{1,6} *[^
 ]`).replace("|table", "").replace("blockquote", " {0,3}>").replace("|fences", "").replace("|list", "").replace("|html", "").replace("|tag", "").replace("lheading", Le).getRegex() };
 var rt = /^\\([!"#$%&'()*+,\-./:;<=>?@\[\]\\^_`{|}~])/;
 var st = /^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/;
@@ -24090,48 +22802,48 @@ var it = /^(`+|[^`])(?:(?= {2,}\n)|[\s\S]*?(?:(?=[\\<!\[`*_]|\b_|$)|[^ ](?= {2,}
 var L = /[\p{P}\p{S}]/u;
 var N = /[\s\p{P}\p{S}]/u;
 var Y = /[^\s\p{P}\p{S}]/u;
-var ot = g2(/^((?![*_])punctSpace)/, "u").replace(/punctSpace/g, N).getRegex();
+var ot = g(/^((?![*_])punctSpace)/, "u").replace(/punctSpace/g, N).getRegex();
 var at = /[\p{Pi}\p{Ps}"']/u;
 var Ae = /(?!~)[\p{P}\p{S}]/u;
 var lt = /(?!~)[\s\p{P}\p{S}]/u;
 var ut = /(?:[^\s\p{P}\p{S}]|~)/u;
-var pt = g2(/link|precode-code|html/, "g").replace("link", /\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-", _e ? "(?<!`)()" : "(^^|[^`])").replace("code", /(?<b>`+)[^`]+\k<b>(?!`)/).replace("html", /<(?! )[^<>]*?>/).getRegex();
+var pt = g(/link|precode-code|html/, "g").replace("link", /\[(?:[^\[\]`]|(?<a>`+)[^`]+\k<a>(?!`))*?\]\((?:\\[\s\S]|[^\\\(\)]|\((?:\\[\s\S]|[^\\\(\)])*\))*\)/).replace("precode-", _e ? "(?<!`)()" : "(^^|[^`])").replace("code", /(?<b>`+)[^`]+\k<b>(?!`)/).replace("html", /<(?! )[^<>]*?>/).getRegex();
 var Ee = /^(?:\*+(?:((?!\*)punct)|([^\s*]))?)|^_+(?:((?!_)punct)|([^\s_]))?/;
-var ct = g2(Ee, "u").replace(/punct/g, L).getRegex();
-var ht = g2(Ee, "u").replace(/punct/g, Ae).getRegex();
+var ct = g(Ee, "u").replace(/punct/g, L).getRegex();
+var ht = g(Ee, "u").replace(/punct/g, Ae).getRegex();
 var dt = /^(?:\*+(?:((?!\*)(?!openQuote)punct)|([^\s*]))?)|^_+(?:((?!_)(?!openQuote)punct)|([^\s_]))?/;
-var gt = g2(dt, "u").replace(/openQuote/g, at).replace(/punct/g, L).getRegex();
+var gt = g(dt, "u").replace(/openQuote/g, at).replace(/punct/g, L).getRegex();
 var ze = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)punctSpace(\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|notPunctSpace(\\*+)(?=notPunctSpace)";
-var kt = g2(ze, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
-var ft = g2(ze, "gu").replace(/notPunctSpace/g, ut).replace(/punctSpace/g, lt).replace(/punct/g, Ae).getRegex();
+var kt = g(ze, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var ft = g(ze, "gu").replace(/notPunctSpace/g, ut).replace(/punctSpace/g, lt).replace(/punct/g, Ae).getRegex();
 var mt = "^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|(?!\\*)punct(\\*+)(?=[\\s]|$)|notPunctSpace(\\*+)(?!\\*)(?=punctSpace|$)|(?!\\*)[\\s](\\*+)(?=notPunctSpace)|[\\s](\\*+)(?!\\*)(?=punct)|(?!\\*)punct(\\*+)(?!\\*)(?=punct)|(?:(?!\\*)punct|notPunctSpace)(\\*+)(?!\\*)(?=notPunctSpace)";
-var xt = g2(mt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
-var bt = g2("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)", "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var xt = g(mt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var bt = g("^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)punctSpace(_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)", "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
 var Rt = "^[^_*]*?\\*\\*[^_*]*?_[^_*]*?(?=\\*\\*)|[^_]+(?=[^_])|(?!_)punct(_+)(?=[\\s]|$)|notPunctSpace(_+)(?!_)(?=punctSpace|$)|(?!_)[\\s](_+)(?=notPunctSpace)|[\\s](_+)(?!_)(?=punct)|(?!_)punct(_+)(?!_)(?=punct)|(?:(?!_)punct|notPunctSpace)(_+)(?!_)(?=notPunctSpace)";
-var Tt = g2(Rt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
-var Ot = g2(/^~~?(?:((?!~)punct)|[^\s~])/, "u").replace(/punct/g, L).getRegex();
+var Tt = g(Rt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var Ot = g(/^~~?(?:((?!~)punct)|[^\s~])/, "u").replace(/punct/g, L).getRegex();
 var wt = "^[^~]+(?=[^~])|(?!~)punct(~~?)(?=[\\s]|$)|notPunctSpace(~~?)(?!~)(?=punctSpace|$)|(?!~)punctSpace(~~?)(?=notPunctSpace)|[\\s](~~?)(?!~)(?=punct)|(?!~)punct(~~?)(?!~)(?=punct)|notPunctSpace(~~?)(?=notPunctSpace)";
-var Pt = g2(wt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
-var yt = g2(/\\(punct)/, "gu").replace(/punct/g, L).getRegex();
-var St = g2(/(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|`+|\\(punct)/, "gu").replace(/punct/g, L).getRegex();
-var _t = g2(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme", /[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email", /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex();
-var $t = g2(ke).replace("(?:-->|$)", "-->").getRegex();
-var Lt = g2("^comment|^</[a-zA-Z][a-zA-Z0-9-]*\\s*>|^<[a-zA-Z][a-zA-Z0-9-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment", $t).replace("attribute", /\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex();
+var Pt = g(wt, "gu").replace(/notPunctSpace/g, Y).replace(/punctSpace/g, N).replace(/punct/g, L).getRegex();
+var yt = g(/\\(punct)/, "gu").replace(/punct/g, L).getRegex();
+var St = g(/(`+)(?:[^`]|[^`][\s\S]*?[^`])\1(?!`)|`+|\\(punct)/, "gu").replace(/punct/g, L).getRegex();
+var _t = g(/^<(scheme:[^\s\x00-\x1f<>]*|email)>/).replace("scheme", /[a-zA-Z][a-zA-Z0-9+.-]{1,31}/).replace("email", /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+(@)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+(?![-_])/).getRegex();
+var $t = g(ke).replace("(?:-->|$)", "-->").getRegex();
+var Lt = g("^comment|^</[a-zA-Z][a-zA-Z0-9-]*\\s*>|^<[a-zA-Z][a-zA-Z0-9-]*(?:attribute)*?\\s*/?>|^<\\?[\\s\\S]*?\\?>|^<![a-zA-Z]+\\s[\\s\\S]*?>|^<!\\[CDATA\\[[\\s\\S]*?\\]\\]>").replace("comment", $t).replace("attribute", /\s+[a-zA-Z:_][\w.:-]*(?:\s*=\s*"[^"]*"|\s*=\s*'[^']*'|\s*=\s*[^\s"'=<>`]+)?/).getRegex();
 var Me = /\[(?:\\[\s\S]|[^\[\]\\])*\]/;
-var ie = g2(/(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\])|[^\[\]\\`])*?/).replace("brackets", Me).getRegex();
-var Ct = g2(/^!?\[(label)\]\([ \t\n]*(href)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(title))?[ \t\n]*\)/).replace("label", ie).replace("href", /<(?:\\.|[^\n<>\\])*>|(?!<)[^ \t\n\x00-\x1f]+|(?=\))/).replace("title", /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^)\\])*\)/).getRegex();
-var It = g2(/^!?\[(label)\]\[(ref)\]/).replace("label", ie).replace("ref", ge).getRegex();
-var At = g2(/^!?\[(ref)\](?:\[\])?/).replace("ref", ge).getRegex();
+var ie = g(/(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\])|[^\[\]\\`])*?/).replace("brackets", Me).getRegex();
+var Ct = g(/^!?\[(label)\]\([ \t\n]*(href)(?:(?:[ \t]+(?:\n[ \t]*)?|\n[ \t]*)(title))?[ \t\n]*\)/).replace("label", ie).replace("href", /<(?:\\.|[^\n<>\\])*>|(?!<)[^ \t\n\x00-\x1f]+|(?=\))/).replace("title", /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^)\\])*\)/).getRegex();
+var It = g(/^!?\[(label)\]\[(ref)\]/).replace("label", ie).replace("ref", ge).getRegex();
+var At = g(/^!?\[(ref)\](?:\[\])?/).replace("ref", ge).getRegex();
 var ye = /(?!\s*\])(?:\\[\s\S]|[^\[\]\\]){1,999}/;
-var Et = g2(/(?:[^\[\]\\`]*(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\]))){0,999}?[^\[\]\\`]*?/).replace("brackets", Me).getRegex();
-var zt = g2("reflink|nolink(?!\\()", "g").replace("reflink", g2(/^!?\[(label)\]\[(ref)\]/).replace("label", Et).replace("ref", ye).getRegex()).replace("nolink", g2(/^!?\[(ref)\](?:\[\])?/).replace("ref", ye).getRegex()).getRegex();
+var Et = g(/(?:[^\[\]\\`]*(?:\[(?:brackets|\\[\s\S]|[^\[\]\\])*\]|\\[\s\S]|`+(?!`)[^`]*?`+(?!`)|``+(?=\]))){0,999}?[^\[\]\\`]*?/).replace("brackets", Me).getRegex();
+var zt = g("reflink|nolink(?!\\()", "g").replace("reflink", g(/^!?\[(label)\]\[(ref)\]/).replace("label", Et).replace("ref", ye).getRegex()).replace("nolink", g(/^!?\[(ref)\](?:\[\])?/).replace("ref", ye).getRegex()).getRegex();
 var Se = /[hH][tT][tT][pP][sS]?|[fF][tT][pP]/;
 var Mt = /[A-Za-z0-9._+-]+@[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/;
-var Bt = g2(/(?:mailto:email|xmpp:email(?:\/[A-Za-z0-9@.]+)?)/).replace(/email/g, Mt).getRegex();
+var Bt = g(/(?:mailto:email|xmpp:email(?:\/[A-Za-z0-9@.]+)?)/).replace(/email/g, Mt).getRegex();
 var me = { _backpedal: q, anyPunctuation: yt, anyPunctuationOutsideCode: St, autolink: _t, blockSkip: pt, br: Ie, code: st, del: q, delLDelim: q, delRDelim: q, emStrongLDelim: ct, emStrongRDelimAst: kt, emStrongRDelimUnd: bt, escape: rt, link: Ct, nolink: At, punctuation: ot, reflink: It, reflinkSearch: zt, tag: Lt, text: it, url: q };
-var Dt = { ...me, emStrongLDelim: gt, emStrongRDelimAst: xt, emStrongRDelimUnd: Tt, link: g2(/^!?\[(label)\]\((.*?)\)/).replace("label", ie).getRegex(), reflink: g2(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label", ie).getRegex() };
-var pe = { ...me, emStrongRDelimAst: ft, emStrongLDelim: ht, delLDelim: Ot, delRDelim: Pt, url: g2(/^emailProtocol|^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("emailProtocol", Bt).replace("protocol", Se).replace("email", /[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/).getRegex(), _backpedal: /(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/, del: /^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/, text: g2(/^(?:[^a-zA-Z0-9](?=emailProtocol)|(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|wwwStart|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9](?=emailProtocol)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@))))/).replace("protocol", Se).replace(/emailProtocol/g, /(?:mailto|xmpp):/).replace("wwwStart", _e ? "(?<![^\\s*_~(])www\\." : "www\\.").getRegex() };
-var qt = { ...pe, br: g2(Ie).replace("{2,}", "*").getRegex(), text: g2(pe.text).replace("\\b_", "\\b_| {2,}\\n").replace(/\{2,\}/g, "*").getRegex() };
+var Dt = { ...me, emStrongLDelim: gt, emStrongRDelimAst: xt, emStrongRDelimUnd: Tt, link: g(/^!?\[(label)\]\((.*?)\)/).replace("label", ie).getRegex(), reflink: g(/^!?\[(label)\]\s*\[([^\]]*)\]/).replace("label", ie).getRegex() };
+var pe = { ...me, emStrongRDelimAst: ft, emStrongLDelim: ht, delLDelim: Ot, delRDelim: Pt, url: g(/^emailProtocol|^((?:protocol):\/\/|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<]*|^email/).replace("emailProtocol", Bt).replace("protocol", Se).replace("email", /[A-Za-z0-9._+-]+(@)[a-zA-Z0-9-_]+(?:\.[a-zA-Z0-9-_]*[a-zA-Z0-9])+(?![\w-])/).getRegex(), _backpedal: /(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;$)|[?!.,:;*_'"~)]+(?!$))+/, del: /^(~~?)(?=[^\s~])((?:\\[\s\S]|[^\\])*?(?:\\[\s\S]|[^\s~\\]))\1(?=[^~]|$)/, text: g(/^(?:[^a-zA-Z0-9](?=emailProtocol)|(`+|~+|[^`~])(?:(?=[`~])|(?= {2,}\n)|(?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@)|[\s\S]*?(?:(?=[\\<!\[`*~_]|\b_|protocol:\/\/|wwwStart|$)|[^ ](?= {2,}\n)|[^a-zA-Z0-9](?=emailProtocol)|[^a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-](?=[a-zA-Z0-9.!#$%&'*+\/=?_`{\|}~-]+@))))/).replace("protocol", Se).replace(/emailProtocol/g, /(?:mailto|xmpp):/).replace("wwwStart", _e ? "(?<![^\\s*_~(])www\\." : "www\\.").getRegex() };
+var qt = { ...pe, br: g(Ie).replace("{2,}", "*").getRegex(), text: g(pe.text).replace("\\b_", "\\b_| {2,}\\n").replace(/\{2,\}/g, "*").getRegex() };
 var ee = { normal: fe, gfm: tt, pedantic: nt };
 var F = { normal: me, gfm: pe, breaks: qt, pedantic: Dt };
 var vt = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -25106,7 +23818,7 @@ ${e}</tr>
     return "tokens" in e && e.tokens ? this.parser.parseInline(e.tokens) : "escaped" in e && e.escaped ? e.text : y(e.text);
   }
 };
-var z2 = class {
+var z = class {
   parser;
   strong({ text: e, tokens: t }) {
     return t ? this.parser.parseInline(t, this) : e;
@@ -25145,7 +23857,7 @@ var P = class l2 {
   renderer;
   textRenderer;
   constructor(e) {
-    this.options = e || S, this.options.renderer = this.options.renderer || new I(), this.renderer = this.options.renderer, this.renderer.options = this.options, this.renderer.parser = this, this.textRenderer = new z2(), this.textRenderer.parser = this;
+    this.options = e || S, this.options.renderer = this.options.renderer || new I(), this.renderer = this.options.renderer, this.renderer.options = this.options, this.renderer.parser = this, this.textRenderer = new z(), this.textRenderer.parser = this;
   }
   static parse(e, t) {
     return new l2(t).parse(e);
@@ -25330,7 +24042,7 @@ var ne = class {
   parseInline = this.parseMarkdown(false);
   Parser = P;
   Renderer = I;
-  TextRenderer = z2;
+  TextRenderer = z;
   Lexer = w;
   Tokenizer = _;
   Hooks = A;
@@ -25504,7 +24216,7 @@ x.parseInline = v.parseInline;
 x.Parser = P;
 x.parser = P.parse;
 x.Renderer = I;
-x.TextRenderer = z2;
+x.TextRenderer = z;
 x.Lexer = w;
 x.lexer = w.lex;
 x.Tokenizer = _;
@@ -25698,25 +24410,25 @@ var DIFFERENCE = /^[-+−]\s?\d|(?:->|→)/;
 var SPEED_UP = /\bspeed-?\s?up\b/i;
 function sentencesOfTable(header, rows4) {
   const [base, head] = columnsOf(header);
-  if (base !== -1 && head !== -1) return rows4.map((row) => change2(row[0], row[base], row[head]));
+  if (base !== -1 && head !== -1) return rows4.map((row) => change(row[0], row[base], row[head]));
   const old = rows4.find(([label = ""]) => BASE.test(label) && !HEAD.test(label));
   const now = rows4.find((row) => row !== old && HEAD.test(row[0] ?? ""));
   if (old !== void 0 && now !== void 0) {
-    return header.slice(1).map((label, column) => change2(label, old[column + 1], now[column + 1]));
+    return header.slice(1).map((label, column) => change(label, old[column + 1], now[column + 1]));
   }
   return rows4.flatMap(
-    ([label = "", ...cells2]) => cells2.flatMap((cell2, column) => {
+    ([label = "", ...cells]) => cells.flatMap((cell2, column) => {
       if (SPEED_UP.test(header[column + 1] ?? "") && /\d/.test(cell2)) return [`${cell2} speedup`];
       return DIFFERENCE.test(cell2) ? [`${plain3(label)} ${cell2}`] : [];
     })
   );
 }
 function columnsOf(header) {
-  const values2 = header.map((label, index) => index === 0 ? "" : label);
-  const head = values2.findIndex((label) => HEAD.test(label));
-  return [values2.findIndex((label, index) => index !== head && BASE.test(label)), head];
+  const values = header.map((label, index) => index === 0 ? "" : label);
+  const head = values.findIndex((label) => HEAD.test(label));
+  return [values.findIndex((label, index) => index !== head && BASE.test(label)), head];
 }
-var change2 = (label = "", base = "", head = "") => `${plain3(label)}: ${value(base)} -> ${value(head)}`;
+var change = (label = "", base = "", head = "") => `${plain3(label)}: ${value(base)} -> ${value(head)}`;
 var plain3 = (label) => label.replace(/[()[\]*_,:↓↑/]+/g, " ").trim();
 var value = (cell2) => cell2.replace(/\s*(?:±|\+\/-)\s*[\d.]+/g, "").replace(/\(.*?\)/g, "").trim();
 
@@ -25769,8 +24481,8 @@ var MarkdownReader = class {
         return;
       case "table": {
         const { header, rows: rows4 } = token;
-        const cells2 = (row) => row.map(({ tokens }) => this.#inlineAll(tokens));
-        for (const sentence2 of sentencesOfTable(cells2(header), rows4.map(cells2))) this.#add(sentence2, intro);
+        const cells = (row) => row.map(({ tokens }) => this.#inlineAll(tokens));
+        for (const sentence3 of sentencesOfTable(cells(header), rows4.map(cells))) this.#add(sentence3, intro);
         return;
       }
       case "html":
@@ -25856,13 +24568,13 @@ var PATTERNS = [
   { between: /^\s?[;,(]\s?(?:before|previously|formerly)\b[^.;]{0,20}$/i, baseFirst: false },
   { between: /^\s?(?:to)\s$/i, baseFirst: true }
 ];
-function joinPairs(sentence2, tokens) {
+function joinPairs(sentence3, tokens) {
   const joined = [];
   for (let index = 0; index < tokens.length; index++) {
     const first = tokens[index];
     const next = tokens.findIndex(({ kind }, later) => later > index && kind === "quantity");
     const second = tokens[next];
-    const pair2 = first?.kind === "quantity" && second?.kind === "quantity" ? pairOf(sentence2, first, second) : null;
+    const pair2 = first?.kind === "quantity" && second?.kind === "quantity" ? pairOf(sentence3, first, second) : null;
     if (first === void 0) break;
     if (pair2 === null || second === void 0) {
       joined.push(first);
@@ -25872,7 +24584,7 @@ function joinPairs(sentence2, tokens) {
     joined.push({
       kind: "pair",
       pair: pair2,
-      text: sentence2.slice(first.start, second.end),
+      text: sentence3.slice(first.start, second.end),
       start: first.start,
       end: second.end
     });
@@ -25880,15 +24592,15 @@ function joinPairs(sentence2, tokens) {
   }
   return joined;
 }
-function pairOf(sentence2, first, second) {
+function pairOf(sentence3, first, second) {
   const [left, right] = [sized(first.quantity), sized(second.quantity)];
   if (left === null || right === null) return null;
   const dimension3 = left.dimension === "plain" ? right.dimension : left.dimension;
   if (right.dimension !== "plain" && right.dimension !== dimension3) return null;
   const place = {
-    before: sentence2.slice(Math.max(0, first.start - 40), first.start),
-    between: sentence2.slice(first.end, second.start),
-    after: sentence2.slice(second.end, second.end + 20)
+    before: sentence3.slice(Math.max(0, first.start - 40), first.start),
+    between: sentence3.slice(first.end, second.start),
+    after: sentence3.slice(second.end, second.end + 20)
   };
   const pattern = PATTERNS.find(
     ({ before: before2, between, after }) => between.test(place.between) && (before2?.test(place.before) ?? true) && (after?.test(place.after) ?? true)
@@ -25939,22 +24651,22 @@ function splitLine(line2) {
     start2 = index;
   }
   sentences.push(line2.slice(start2).trim());
-  return sentences.filter((sentence2) => sentence2 !== "");
+  return sentences.filter((sentence3) => sentence3 !== "");
 }
 
 // src/claims/size.ts
 function state(noun2, sense, size, negated) {
-  const ratio2 = size === null ? null : ratioOf2(noun2, sense, size);
-  const told = ratio2 !== null && size?.how !== "by";
-  const direction = told ? directionOf(noun2, ratio2.ratio) : directionOfSense(noun2, sense);
+  const ratio = size === null ? null : ratioOf2(noun2, sense, size);
+  const told = ratio !== null && size?.how !== "by";
+  const direction = told ? directionOf(noun2, ratio.ratio) : directionOfSense(noun2, sense);
   if (negated)
     return direction === "worse" || direction === "differs" ? { direction: "same", ratio: null } : null;
   if (direction === null || direction === "differs") return null;
-  return { direction, ratio: direction === "same" && !told ? null : ratio2 };
+  return { direction, ratio: direction === "same" && !told ? null : ratio };
 }
-function directionOf({ better, inverse: inverse3 }, ratio2) {
-  if (ratio2 === 1) return "same";
-  return ratio2 < 1 === (inverse3 || better === "lower") ? "better" : "worse";
+function directionOf({ better, inverse: inverse3 }, ratio) {
+  if (ratio === 1) return "same";
+  return ratio < 1 === (inverse3 || better === "lower") ? "better" : "worse";
 }
 function directionOfSense({ better }, sense) {
   if (sense === "down") return better === "lower" ? "better" : "worse";
@@ -25982,8 +24694,8 @@ function changeBy(noun2, sense, quantity) {
   return (amount3) => falls && amount3 > 1 ? 1 / amount3 : amount3;
 }
 var fallsBy = ({ better }, sense) => sense === "down" || sense === "better" && better === "lower" || sense === "worse" && better === "higher";
-var reciprocal = ({ ratio: ratio2, low, high }) => ({
-  ratio: 1 / ratio2,
+var reciprocal = ({ ratio, low, high }) => ({
+  ratio: 1 / ratio,
   low: 1 / high,
   high: 1 / low
 });
@@ -26016,11 +24728,11 @@ function isAfterthought(part) {
 function isElsewhere(clause) {
   for (const part of clause.toReversed()) {
     if (isAboutSomethingElse(part)) return true;
-    if (nounsIn(part).some(({ text }) => !COMMON2.test(text))) return false;
+    if (nounsIn(part).some(({ text }) => !COMMON.test(text))) return false;
   }
   return false;
 }
-var COMMON2 = /^(?:sizes?|time|memory|memory usage|speed|performance|ram|files?|loads?|loading|starts?|running|runtime|run ?time|bytes|cost)$/i;
+var COMMON = /^(?:sizes?|time|memory|memory usage|speed|performance|ram|files?|loads?|loading|starts?|running|runtime|run ?time|bytes|cost)$/i;
 var PREPOSITION2 = /^(?:in|on|under|by|from|per|through|after|during|inside|into|across|within|against)$/i;
 function isAboutSomethingElse({ tokens }) {
   return tokens.some(({ kind }, index) => {
@@ -26032,7 +24744,7 @@ function isAboutSomethingElse({ tokens }) {
 }
 
 // src/claims/lexicon/changes.ts
-var change3 = (sense, form, details = {}) => ({
+var change2 = (sense, form, details = {}) => ({
   sense,
   form,
   implied: null,
@@ -26042,19 +24754,19 @@ var change3 = (sense, form, details = {}) => ({
   attributive: false,
   ...details
 });
-var SPEED = { ...LATENCY, better: "higher", inverse: true };
+var SPEED2 = { ...LATENCY, better: "higher", inverse: true };
 var QUALITY = { ...MODEL_SIZE, indicator: "quality", better: "higher" };
 var FLOPS = { ...MODEL_SIZE, indicator: "flops" };
 var AS_SUCH = { ...MODEL_SIZE, indicator: EFFICIENCY, better: "higher" };
 var reciprocal2 = (noun2) => ({ ...noun2, better: "higher", inverse: true });
-var ofSpeed = { implied: SPEED, topic: "speed" };
+var ofSpeed = { implied: SPEED2, topic: "speed" };
 var ofTime = { implied: LATENCY, topic: "speed", attributive: true };
 var ofSize = { implied: MODEL_SIZE, topic: "size", attributive: true };
 var CHANGES = [
   // Values that fall.
-  ...rows3(change3("down", "modifier"), "fewer|less|lower|reduced|decreased|minimi[sz]ed|cheaper in"),
+  ...rows3(change2("down", "modifier"), "fewer|less|lower|reduced|decreased|minimi[sz]ed|cheaper in"),
   ...rows3(
-    change3("down", "verb"),
+    change2("down", "verb"),
     "reduc(?:e|es|ing)|lower(?:s|ed|ing)|decreas(?:e|es|ing)|cuts?|cutting",
     "drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell",
     "sav(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?",
@@ -26062,39 +24774,39 @@ var CHANGES = [
     "lowest|shed(?:s|ding)?|brings? down|take[sn]? down|sink(?:s|ing)?|sank",
     "lessen(?:s|ed|ing)?|dips?|dipped|diminish(?:es|ed|ing)?"
   ),
-  ...rows3(change3("down", "noun"), "reductions?|decreases?|cut|savings?|drop offs?"),
+  ...rows3(change2("down", "noun"), "reductions?|decreases?|cut|savings?|drop offs?"),
   ...rows3(
-    change3("down", "verb", { needsSize: true }),
+    change2("down", "verb", { needsSize: true }),
     "remov(?:e|es|ed|ing)|prun(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|strip(?:s|ped|ping)?",
     "dropped|gets? rid of"
   ),
-  ...rows3(change3("down", "verb", { factor: 1 / 2 }), "halv(?:e|es|ed|ing)"),
-  ...rows3(change3("down", "verb", { factor: 1 / 4 }), "quarters|quartered|quartering"),
+  ...rows3(change2("down", "verb", { factor: 1 / 2 }), "halv(?:e|es|ed|ing)"),
+  ...rows3(change2("down", "verb", { factor: 1 / 4 }), "quarters|quartered|quartering"),
   // Values that rise.
-  ...rows3(change3("up", "modifier"), "more|higher|increased|additional|extra|greater|added"),
+  ...rows3(change2("up", "modifier"), "more|higher|increased|additional|extra|greater|added"),
   ...rows3(
-    change3("up", "verb"),
+    change2("up", "verb"),
     "increas(?:e|es|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?",
     "jump(?:s|ed|ing)?|grow(?:s|n|ing)?|grew",
     "(?:is|are|was|goes|go|went|gone|going|moves?|moved) up",
     "up(?= (?:by |about |around |~)*~?\\d)|up(?= (?:a|by a|from) )"
   ),
-  ...rows3(change3("up", "noun"), "increases?|rise"),
-  ...rows3(change3("up", "verb", { needsSize: true }), "adds?|adding|introduc(?:e|es|ing)"),
-  ...rows3(change3("up", "verb", { factor: 2 }), "doubl(?:e|es|ed|ing)"),
-  ...rows3(change3("up", "verb", { factor: 3 }), "tripl(?:e|es|ed|ing)"),
-  ...rows3(change3("up", "verb", { factor: 4 }), "quadrupl(?:e|es|ed|ing)"),
+  ...rows3(change2("up", "noun"), "increases?|rise"),
+  ...rows3(change2("up", "verb", { needsSize: true }), "adds?|adding|introduc(?:e|es|ing)"),
+  ...rows3(change2("up", "verb", { factor: 2 }), "doubl(?:e|es|ed|ing)"),
+  ...rows3(change2("up", "verb", { factor: 3 }), "tripl(?:e|es|ed|ing)"),
+  ...rows3(change2("up", "verb", { factor: 4 }), "quadrupl(?:e|es|ed|ing)"),
   // Better and worse.
-  ...rows3(change3("better", "modifier"), "better|improved|optimi[sz]ed|superior"),
+  ...rows3(change2("better", "modifier"), "better|improved|optimi[sz]ed|superior"),
   ...rows3(
-    change3("better", "verb"),
+    change2("better", "verb"),
     "improv(?:e|es|ing)|boost(?:s|ed|ing)?|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ed|ing)",
     "gains?|gained"
   ),
-  ...rows3(change3("better", "noun"), "improvements?|gains?|boosts?|wins?|uplift"),
-  ...rows3(change3("worse", "modifier"), "worse|worsened|degraded|inferior"),
+  ...rows3(change2("better", "noun"), "improvements?|gains?|boosts?|wins?|uplift"),
+  ...rows3(change2("worse", "modifier"), "worse|worsened|degraded|inferior"),
   ...rows3(
-    change3("worse", "verb"),
+    change2("worse", "verb"),
     "worsen(?:s|ing)?|degrad(?:e|es|ing)|regress(?:es|ed|ing)?|hurt(?:s|ing)?",
     "harm(?:s|ed|ing)?|sacrific(?:e|es|ed|ing)|trad(?:e|es|ing)(?: away)?|suffer(?:s|ed|ing)?",
     "los(?:e|es|ing)|lost|deteriorat(?:e|es|ed|ing)",
@@ -26103,127 +24815,127 @@ var CHANGES = [
     "in exchange for"
   ),
   ...rows3(
-    change3("worse", "noun"),
+    change2("worse", "noun"),
     "loss(?:es)?|degradations?|regressions?|penalt(?:y|ies)|overheads?|hits?",
     "(?<=(?:accuracy|quality|latency) )costs?|drops?|deteriorations?|dips?|sacrifices?",
     "increase in cost"
   ),
   // Nothing changes.
   ...rows3(
-    change3("same", "verb"),
+    change2("same", "verb"),
     "costs? nothing(?: extra)? (?:in|on)",
     "at (?:no|zero|little) (?:extra |additional )?(?:cost|price|expense) (?:of|in|to|for)"
   ),
   ...rows3(
-    change3("same", "modifier"),
+    change2("same", "modifier"),
     "(?:the |exactly the |roughly the |about the )?same|equal|equivalent|identical|comparable",
     "similar|on par|(?:bit |byte |pixel |numerically )(?:identical|exact|equal)|unchanged",
     "unaffected|untouched|intact|constant|flat|stable|neutral|within noise|as before",
     "as good as|no different"
   ),
   ...rows3(
-    change3("same", "verb", { topic: "merit" }),
+    change2("same", "verb", { topic: "merit" }),
     "maintain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|retain(?:s|ed|ing)?|keep(?:s|ing)?|kept",
     "match(?:es|ed|ing)?"
   ),
   ...rows3(
-    change3("same", "verb"),
+    change2("same", "verb"),
     "(?:stays?|stayed|staying|remain(?:s|ed|ing)?)(?: (?:at|the same|unchanged|constant|flat|stable|identical|intact|equal|within noise|put|as (?:it|they) (?:was|were|is|are)))"
   ),
   ...rows3(
-    change3("differs", "noun"),
+    change2("differs", "noun"),
     "changes?|differences?|impacts?|effects?|influence|trade offs?|compromises?"
   ),
   ...rows3(
-    change3("differs", "verb"),
+    change2("differs", "verb"),
     "changed|affect(?:s|ed|ing)?|differ(?:s|ed)?|chang(?:e|es|ing)|impact(?:s|ed|ing)?",
     "alter(?:s|ed|ing)?"
   ),
   // Speed.
   ...rows3(
-    change3("better", "modifier", ofSpeed),
+    change2("better", "modifier", ofSpeed),
     "faster|quicker|speedier|snappier|swifter|more quickly|more performant|as quick(?:ly)? as"
   ),
   ...rows3(
-    change3("better", "verb", ofSpeed),
+    change2("better", "verb", ofSpeed),
     "speed(?:s|ed|ing)? up|sped up|speed(?:s|ing)? (?:\\S+ ){1,3}?up(?! to)|accelerat(?:e|es|ed|ing)"
   ),
-  ...rows3(change3("better", "noun", ofSpeed), "speed ?ups?|accelerations?"),
+  ...rows3(change2("better", "noun", ofSpeed), "speed ?ups?|accelerations?"),
   ...rows3(
-    change3("worse", "modifier", { implied: LATENCY, topic: "speed" }),
+    change2("worse", "modifier", { implied: LATENCY, topic: "speed" }),
     "slower|more slowly|slower running"
   ),
   ...rows3(
-    change3("worse", "verb", { implied: LATENCY, topic: "speed" }),
+    change2("worse", "verb", { implied: LATENCY, topic: "speed" }),
     "slow(?:s|ed|ing)?(?: \\S+){0,3}? down|slows"
   ),
   ...rows3(
-    change3("worse", "noun", { implied: LATENCY, topic: "speed" }),
+    change2("worse", "noun", { implied: LATENCY, topic: "speed" }),
     "slow ?downs?|(?:inference|runtime|run time) (?:overheads?|penalty)"
   ),
-  ...rows3(change3("worse", "noun", { implied: FLOPS }), "(?:compute|computational) overheads?"),
-  ...rows3(change3("down", "modifier", ofTime), "shorter"),
-  ...rows3(change3("up", "modifier", ofTime), "longer"),
+  ...rows3(change2("worse", "noun", { implied: FLOPS }), "(?:compute|computational) overheads?"),
+  ...rows3(change2("down", "modifier", ofTime), "shorter"),
+  ...rows3(change2("up", "modifier", ofTime), "longer"),
   // Size.
   ...rows3(
-    change3("down", "modifier", ofSize),
+    change2("down", "modifier", ofSize),
     "smaller|lighter|slimmer|thinner|tinier|more compact|more lightweight|lighter weight",
     "less bloated|leaner model"
   ),
-  ...rows3(change3("up", "modifier", ofSize), "larger|bigger|heavier|bulkier"),
+  ...rows3(change2("up", "modifier", ofSize), "larger|bigger|heavier|bulkier"),
   ...rows3(
-    change3("down", "verb", ofSize),
+    change2("down", "verb", ofSize),
     "shrink(?:s|ing)?|shrank|shrunk|compress(?:es|ed|ing)?|compact(?:s|ed|ing)",
     "slim(?:s|med|ming)?(?: down)?"
   ),
-  ...rows3(change3("down", "noun", { implied: MODEL_SIZE, topic: "size" }), "compression"),
+  ...rows3(change2("down", "noun", { implied: MODEL_SIZE, topic: "size" }), "compression"),
   // Adjectives that carry their indicator with them.
-  ...rows3(change3("down", "modifier", { implied: COST }), "cheaper|less expensive|less costly"),
-  ...rows3(change3("up", "modifier", { implied: COST }), "more expensive|costlier|more costly|pricier"),
+  ...rows3(change2("down", "modifier", { implied: COST }), "cheaper|less expensive|less costly"),
+  ...rows3(change2("up", "modifier", { implied: COST }), "more expensive|costlier|more costly|pricier"),
   ...rows3(
-    change3("down", "modifier", { implied: FLOPS }),
+    change2("down", "modifier", { implied: FLOPS }),
     "computationally (?:cheaper|lighter|less expensive)|cheaper to compute",
     "less computationally expensive|less compute intensive"
   ),
   ...rows3(
-    change3("up", "modifier", { implied: FLOPS }),
+    change2("up", "modifier", { implied: FLOPS }),
     "computationally (?:heavier|more expensive)|more compute intensive"
   ),
-  ...rows3(change3("up", "modifier", { implied: QUALITY }), "more accurate|more precise"),
-  ...rows3(change3("down", "modifier", { implied: QUALITY }), "less accurate|less precise"),
+  ...rows3(change2("up", "modifier", { implied: QUALITY }), "more accurate|more precise"),
+  ...rows3(change2("down", "modifier", { implied: QUALITY }), "less accurate|less precise"),
   ...rows3(
-    change3("better", "modifier", { implied: AS_SUCH }),
+    change2("better", "modifier", { implied: AS_SUCH }),
     "(?:more|most) (?:\\w+ly )?(?:resource )?efficient(?:ly)?|more economical|leaner",
     "(?:lighter|easier) on resources|more frugal|less wasteful|less resource intensive"
   ),
   ...rows3(
-    change3("worse", "modifier", { implied: AS_SUCH }),
+    change2("worse", "modifier", { implied: AS_SUCH }),
     "less efficient(?:ly)?|more wasteful|more resource intensive"
   ),
   ...rows3(
-    change3("better", "modifier", { implied: reciprocal2(MEMORY) }),
+    change2("better", "modifier", { implied: reciprocal2(MEMORY) }),
     "more memory efficient(?:ly)?|less memory (?:hungry|intensive)|lighter on memory"
   ),
   ...rows3(
-    change3("worse", "modifier", { implied: MEMORY }),
+    change2("worse", "modifier", { implied: MEMORY }),
     "less memory efficient|more memory (?:hungry|intensive)"
   ),
   ...rows3(
-    change3("better", "modifier", { implied: reciprocal2(ENERGY2) }),
+    change2("better", "modifier", { implied: reciprocal2(ENERGY) }),
     "more (?:energy|power) efficient(?:ly)?|less (?:power|energy) hungry"
   ),
   ...rows3(
-    change3("better", "modifier", { implied: reciprocal2({ ...MODEL_SIZE, indicator: "parameters" }) }),
+    change2("better", "modifier", { implied: reciprocal2({ ...MODEL_SIZE, indicator: "parameters" }) }),
     "more parameter efficient"
   ),
   ...rows3(
-    change3("better", "modifier", { implied: reciprocal2(FLOPS) }),
+    change2("better", "modifier", { implied: reciprocal2(FLOPS) }),
     "more compute efficient|more computationally efficient"
   ),
-  ...rows3(change3("better", "modifier", { implied: reciprocal2(COST) }), "more cost (?:efficient|effective)")
+  ...rows3(change2("better", "modifier", { implied: reciprocal2(COST) }), "more cost (?:efficient|effective)")
 ];
 var AS_MUCH = [
-  ...rows3(SPEED, "as (?:fast|quick|quickly|speedy)(?: as)?"),
+  ...rows3(SPEED2, "as (?:fast|quick|quickly|speedy)(?: as)?"),
   ...rows3(LATENCY, "as (?:slow|slowly|long)(?: as)?"),
   ...rows3(MODEL_SIZE, "as (?:large|big|small|heavy|light)(?: as)?"),
   ...rows3(QUALITY, "as accurate(?:ly)?(?: as)?", "as good(?: as)?"),
@@ -26423,9 +25135,9 @@ var LEXICON = new Lexicon([
   ),
   ...meant(MOODS, (mood) => ({ kind: "mood", mood })),
   ...meant(AS_MUCH, (noun2) => ({ kind: "as-much", noun: noun2 })),
-  ...meant(CHANGES, (change4) => ({ kind: "change", change: change4 })),
+  ...meant(CHANGES, (change3) => ({ kind: "change", change: change3 })),
   ...meant(ELSEWHERE, () => ({ kind: "elsewhere" })),
-  ...meant(NOUNS2, (noun2) => ({ kind: "noun", noun: noun2 })),
+  ...meant(NOUNS, (noun2) => ({ kind: "noun", noun: noun2 })),
   ...rows3(link3("and"), "and|or|nor|as well as|plus|along with"),
   ...rows3(link3("but"), "but|yet|however|although|though|whereas|while|even though"),
   ...rows3(
@@ -26439,12 +25151,12 @@ var SIGNS = [
   [/[():–—|]|->|=>| - /y, link3("next")]
 ];
 var WORD = /[\p{L}\p{N}_]+(?:[-'’./@][\p{L}\p{N}_]+)*/uy;
-function tokensOf(sentence2) {
+function tokensOf(sentence3) {
   const tokens = [];
-  for (let at2 = 0; at2 < sentence2.length; ) {
-    const found = tokenAt(sentence2, at2);
+  for (let at2 = 0; at2 < sentence3.length; ) {
+    const found = tokenAt(sentence3, at2);
     if (found !== null)
-      tokens.push({ ...found.meaning, text: sentence2.slice(at2, found.end), start: at2, end: found.end });
+      tokens.push({ ...found.meaning, text: sentence3.slice(at2, found.end), start: at2, end: found.end });
     at2 = found?.end ?? at2 + 1;
   }
   return tokens;
@@ -26485,8 +25197,8 @@ function claimsOfBlock({ text, context }) {
   if (REVERT.test(text) || context.some(takesOut)) return [];
   const prefix = PREFIX.exec(text)?.[1];
   if (prefix !== void 0 && isOfSomethingElse(prefix.replace(/[()]/g, " "))) return [];
-  return sentencesOf(text).map((sentence2) => sentence2.slice(0, LONGEST_SENTENCE)).filter(
-    (sentence2) => !sentence2.endsWith("?") && !OPEN_SECTIONS.test(/^[^:]{2,40}(?=:)/.exec(sentence2)?.[0] ?? "")
+  return sentencesOf(text).map((sentence3) => sentence3.slice(0, LONGEST_SENTENCE)).filter(
+    (sentence3) => !sentence3.endsWith("?") && !OPEN_SECTIONS.test(/^[^:]{2,40}(?=:)/.exec(sentence3)?.[0] ?? "")
   ).flatMap(claimsOfSentence);
 }
 var isOfSomethingElse = (text) => {
@@ -26501,15 +25213,15 @@ function takesOut(line2) {
   const denied = tokens.some(({ kind }) => kind === "not") && !tokens.some(({ kind }) => kind === "noun");
   return hoped || denied;
 }
-function claimsOfSentence(sentence2) {
-  const said = sentence2.replace(CONVENTIONAL, "");
+function claimsOfSentence(sentence3) {
+  const said = sentence3.replace(CONVENTIONAL, "");
   const parts2 = partsOf(joinPairs(said, tokensOf(said)));
-  const claims = framesOf(parts2).flatMap((frame) => claimsOfFrame(frame, parts2, sentence2));
+  const claims = framesOf(parts2).flatMap((frame) => claimsOfFrame(frame, parts2, sentence3));
   return claims.filter(
     (claim, index) => !claims.some((other, place) => place !== index && says(other, claim, place < index))
   );
 }
-function claimsOfFrame(frame, parts2, sentence2) {
+function claimsOfFrame(frame, parts2, sentence3) {
   const groups = [];
   for (const noun2 of frame.nouns) {
     const statement3 = state(noun2, frame.sense, frame.size, frame.negated);
@@ -26520,13 +25232,13 @@ function claimsOfFrame(frame, parts2, sentence2) {
     if (group === void 0) groups.push({ statement: statement3, indicators: [noun2.indicator] });
     else if (!group.indicators.includes(noun2.indicator)) group.indicators.push(noun2.indicator);
   }
-  return groups.map(({ statement: { direction, ratio: ratio2 }, indicators: indicators2 }) => ({
-    text: sentence2,
+  return groups.map(({ statement: { direction, ratio }, indicators: indicators2 }) => ({
+    text: sentence3,
     indicators: indicators2.includes(EFFICIENCY) ? [EFFICIENCY] : indicators2,
     direction,
     // No more digits than a quotient of floating-point numbers is good for: 0.7, not 0.7000000000000001.
-    magnitude: ratio2 === null ? null : Number(ratio2.ratio.toPrecision(12)),
-    rounding: ratio2 === null ? null : { low: ratio2.low, high: ratio2.high }
+    magnitude: ratio === null ? null : Number(ratio.ratio.toPrecision(12)),
+    rounding: ratio === null ? null : { low: ratio.low, high: ratio.high }
   }));
 }
 var RESTATED = 0.05;
@@ -27372,21 +26084,22 @@ ${lines.slice(-SHOWN_LINES).map((line2) => `    ${line2}`).join("\n")}`;
 
 // src/workshop.ts
 var MOST_PRINTED = 64 * 2 ** 20;
-function createWorkshop({ commands: { build, buildTimeoutS, quality, env: named4 } }, { worktrees, env: ours, logger, signal }) {
+function createWorkshop({ commands: { builds, buildTimeoutS, quality, env: named4 } }, { worktrees, env: ours, logger, signal }) {
   const env = commandEnvironment(ours, named4);
   const at2 = onceEach(async ({ sha, label }) => {
     const folder = await worktrees.at(sha);
-    if (build === null) return folder;
     const place = placeOf2({ sha, label });
-    logger.info(`Building ${place}: ${build}`);
-    await runCommand({
-      label: `The build command in ${place}`,
-      command: build,
-      folder,
-      env,
-      timeoutS: buildTimeoutS,
-      signal
-    });
+    for (const command3 of builds) {
+      logger.info(`Building ${place}: ${command3}`);
+      await runCommand({
+        label: `The build command in ${place}`,
+        command: command3,
+        folder,
+        env,
+        timeoutS: buildTimeoutS,
+        signal
+      });
+    }
     return folder;
   });
   if (quality === null) return { env, at: at2, evaluate: null };
@@ -27435,12 +26148,12 @@ async function planPullRequest(request, git, folder) {
   const range2 = await resolveRange(git, event, explicit2);
   const found = await configOf(request, range2, git);
   const { config } = found;
-  const declared2 = await declaredAt(range2, config.declared, git);
+  const declared = await declaredAt(range2, config.declared, git);
   const waived = await waivedAt(range2, git);
   const { workshop, warnings: warnings2 } = workshopOf(request, found);
   const changed = range2.base === null ? null : await changedFiles(git, range2.base.sha, range2.head.sha);
   const atWork = changed?.length === 0 ? null : workshop;
-  const models = atWork === null || config.commands.build === null ? await committedModels(config, range2, declared2.files, git, folder) : { models: await planBuiltModels(config, range2, declared2.files, atWork), warnings: [] };
+  const models = atWork === null || config.commands.builds.length === 0 ? await committedModels(config, range2, declared.files, git, folder) : { models: await planBuiltModels(config, range2, declared.files, atWork), warnings: [] };
   const benchmarks = atWork === null ? [] : planBenchmarks(config, range2, changed, atWork);
   const measured = models.models.length + benchmarks.length > 0;
   const claimed = measured && config.claims !== "off" ? await claimedIn(range2, request.texts ?? [], git) : { claims: [], warnings: [] };
@@ -27457,7 +26170,7 @@ async function planPullRequest(request, git, folder) {
       ...range2.warnings,
       ...found.warnings,
       ...warnings2,
-      ...declared2.warnings,
+      ...declared.warnings,
       ...models.warnings,
       ...claimed.warnings,
       ...waived.warnings
@@ -27475,19 +26188,19 @@ function workshopOf({ commands }, { config, headsOwn }) {
     ]
   };
 }
-async function committedModels(config, range2, declared2, git, folder) {
+async function committedModels(config, range2, declared, git, folder) {
   const models = await modelsOfRange(git, range2, {
     selects: (path21) => selectsModel(config, path21),
     externalDataIn: externalDataLocations,
     folder
   });
   return {
-    models: models.pairs.filter(isTouched).flatMap((pair2) => plannedModels(pair2, models, config, declared2)),
+    models: models.pairs.filter(isTouched).flatMap((pair2) => plannedModels(pair2, models, config, declared)),
     warnings: models.warnings
   };
 }
 var isTouched = ({ status, renamedFrom }) => status !== "identical" || renamedFrom !== null;
-function plannedModels({ name, status, renamedFrom, base, head }, models, config, declared2) {
+function plannedModels({ name, status, renamedFrom, base, head }, models, config, declared) {
   const source = (model) => model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
   return scenariosFor(config, name).map((scenario) => ({
     name: nameIn(scenario, name),
@@ -27495,7 +26208,7 @@ function plannedModels({ name, status, renamedFrom, base, head }, models, config
     status,
     base: source(base),
     head: source(head),
-    declared: declaredSides(declared2, { base: base?.path ?? null, head: head?.path ?? null }),
+    declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
     warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`]
   }));
 }
@@ -27539,9 +26252,9 @@ async function planGivenFiles(request, { base, head, declared: { base: ofBase, h
   const range2 = await rangeIfAny(request, git);
   const found = await configOf(request, range2, git);
   const { config } = found;
-  const declared2 = ofBase === void 0 && ofHead === void 0 && range2 !== null ? await declaredAt(range2, config.declared, git) : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
-  const plan = planFiles({ base, head, cwd, config, declared: declared2.files });
-  return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared2.warnings] };
+  const declared = ofBase === void 0 && ofHead === void 0 && range2 !== null ? await declaredAt(range2, config.declared, git) : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
+  const plan = planFiles({ base, head, cwd, config, declared: declared.files });
+  return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared.warnings] };
 }
 async function rangeIfAny({ event, explicit: explicit2 }, git) {
   try {
@@ -27827,7 +26540,7 @@ async function findNvml(run, { now, pause: pause2 }) {
 // src/measure/energy/rapl.ts
 var FOLDER = "/sys/class/powercap";
 var ZONE = /^intel-rapl:\d+(:\d+)?$/;
-var COUNTED2 = /^(package-\d+|dram)$/;
+var COUNTED3 = /^(package-\d+|dram)$/;
 var STRETCH_MS2 = 100;
 async function findRapl(files, { now, pause: pause2 }) {
   const names = (await files.list(FOLDER).catch(() => [])).filter((name) => ZONE.test(name)).sort();
@@ -27858,7 +26571,7 @@ async function findRapl(files, { now, pause: pause2 }) {
 async function zoneOf(files, zone) {
   const text = (name2) => files.read(`${FOLDER}/${zone}/${name2}`);
   const name = (await text("name").catch(() => "")).trim();
-  if (!COUNTED2.test(name)) return null;
+  if (!COUNTED3.test(name)) return null;
   const range2 = microjoules(await text("max_energy_range_uj").catch(() => ""));
   const [, number = "0"] = zone.split(":");
   return {
@@ -27978,15 +26691,19 @@ import path20 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
+    "report.html": rendered.html,
     "comment.md": rendered.comment,
     "badge.svg": rendered.badge.svg,
-    "badge.json": documentOf(rendered.badge.endpoint)
+    "badge.json": documentOf(rendered.badge.endpoint),
+    ...Object.fromEntries(rendered.badges.map(({ path: name, content }) => [`badges/${name}`, content]))
   };
   try {
     await mkdir5(folder, { recursive: true });
     const draft = await mkdtemp6(path20.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
+        for (const parent of [draft, folder])
+          await mkdir5(path20.dirname(path20.join(parent, name)), { recursive: true });
         await writeFile4(path20.join(draft, name), content);
         await rename(path20.join(draft, name), path20.join(folder, name));
       }
@@ -28003,6 +26720,7 @@ async function writeFiles(folder, report, rendered) {
   }
   return {
     report: path20.join(folder, "report.json"),
+    html: path20.join(folder, "report.html"),
     comment: path20.join(folder, "comment.md"),
     badge: path20.join(folder, "badge.svg"),
     badgeEndpoint: path20.join(folder, "badge.json")
@@ -28010,19 +26728,9 @@ async function writeFiles(folder, report, rendered) {
 }
 
 export {
-  TRAINING_OVER_INFERENCE,
-  indicator,
-  COUNTED,
-  MEASURED,
-  METERED,
   decideAtFirstProof,
   withoutOrderEffect,
-  crossLogRatio,
   EFFICIENCY_GATE_VERSION,
-  formatQuantity,
-  formatPercent,
-  formatRatio,
-  nounOf,
   parseSetting,
   withTolerances,
   parseTolerances,
@@ -28032,7 +26740,7 @@ export {
   withOverrides,
   settingsFor,
   ruleOnClaims,
-  VERDICTS2 as VERDICTS,
+  VERDICTS,
   exitStatusOfReport,
   parseReport,
   judgeAgain,
@@ -28053,24 +26761,8 @@ export {
   withServices,
   documentOf,
   writeFiles,
-  terminalText,
-  verdictMark,
-  standingMark,
-  leastFavourableFirst,
-  signed,
-  plural,
-  provenanceOf,
-  provenanceNotes,
-  controlNote,
-  toleranceNote,
-  formatDate,
-  problemNote,
   renderBadge2 as renderBadge,
-  STRIP_LEGEND,
-  NOT_MEASURED,
-  comparisonCells,
-  openReason,
-  headlineOf,
+  badgeFiles,
   widthOf,
   wrap,
   grid,
@@ -28079,11 +26771,6 @@ export {
   paletteFor,
   paintMark,
   claimLines,
-  asides,
-  tailNote,
-  supplementsOf,
-  machineFacts,
-  measurementFacts,
   markdownReport,
   renderComment
 };

@@ -1,0 +1,73 @@
+/** The report as one page that opens offline. A function of the report alone: the same report, the same bytes. */
+import type { GateReport, ModelReport } from '../../report.js';
+import { headlineOf } from '../headline.js';
+import { formatDate } from '../notes.js';
+import { leastFavourableFirst, standingMark } from '../signs.js';
+import { runFacts } from './facts.js';
+import { markOf } from './mark.js';
+import { markup, type Markup } from './markup.js';
+import { modelLead, modelSections, warningList } from './model-section.js';
+import { overview, type NamedModel } from './overview.js';
+import { page } from './page.js';
+import { qualityPlots } from './quality-plot.js';
+
+/** A part of the page; null where the report holds nothing for it. */
+type Part = (report: GateReport, models: readonly NamedModel[]) => Markup | null;
+
+/** THE order of the page: the conclusion, the models, what they were measured under. */
+const PARTS: readonly Part[] = [conclusion, modelsInFull, quality, runWarnings, provenance];
+
+export function renderHtml(report: GateReport): string {
+  const models = leastFavourableFirst(report.models).map((model, at) => ({ model, id: `m${at + 1}` }));
+  const { word } = headlineOf(report);
+  const title = `efficiency-gate: ${word}, ${report.head.label} against ${report.base.label}`;
+  return page(title, markup`${PARTS.map((part) => part(report, models))}`);
+}
+
+function conclusion(report: GateReport, models: readonly NamedModel[]): Markup {
+  const { gate, base, head, createdAt } = report;
+  const headline = headlineOf(report);
+  const named = new Set(models.map(({ model }) => model.name));
+  const missing = gate.missing.filter(({ model }) => !named.has(model));
+  return markup`<header><h1 class="${headline.tone}">${headline.sign} efficiency-gate: ${headline.word}</h1>
+<p class="where"><code>${base.label}</code> → <code>${head.label}</code> · ${formatDate(createdAt)}</p>
+${models.length > MOST_LEADS ? null : models.map(({ model }) => modelLead(model))}
+<p class="gate">${gate.summary}</p>${
+    missing.length === 0
+      ? null
+      : markup`<ul class="notes">${missing.map(({ model, reason }) => markup`<li><code>${model}</code>: ${reason}</li>`)}</ul>`
+  }</header>
+`;
+}
+
+/** Of more models, the sentences are with the models: the table of all comes first. */
+const MOST_LEADS = 5;
+
+function modelsInFull(report: GateReport, models: readonly NamedModel[]): Markup | null {
+  const [only] = models;
+  if (only === undefined) return null;
+  if (models.length === 1) return modelSections(report, only.model, only.id);
+  return markup`${overview(models)}
+${models.map(({ model, id }) => folded(report, model, id))}`;
+}
+
+/** Closed details are not laid out until they are opened. A link to the heading inside of them opens them. */
+function folded(report: GateReport, model: ModelReport, id: string): Markup {
+  return markup`<details class="model"><summary><code>${model.name}</code> ${markOf(standingMark(model))}</summary>
+<h2 id="${id}"><code>${model.name}</code></h2>
+${modelLead(model)}${modelSections(report, model, id)}</details>
+`;
+}
+
+function quality(_: GateReport, models: readonly NamedModel[]): Markup | null {
+  return qualityPlots(models.map(({ model }) => model));
+}
+
+function runWarnings({ warnings }: GateReport): Markup | null {
+  const list = warningList(warnings);
+  return list === null ? null : markup`<section><h2>Warnings of the run</h2>${list}</section>`;
+}
+
+function provenance(report: GateReport): Markup {
+  return markup`<section><h2>Where this comes from</h2>${runFacts(report)}</section>`;
+}
