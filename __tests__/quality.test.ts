@@ -81,7 +81,10 @@ describe('a cheaper model', () => {
     const report = gateReportSchema.parse(concluded({ ...halved(null, null), declared }));
     expect(only(report)).toMatchObject({ status: 'compared', relation: 'inconclusive' });
     expect(only(report).sentence).toContain(`quality (${reason})`);
-    expect(report.gate.summary).toContain('Not decided: quality');
+    expect(report.gate).toMatchObject({
+      conclusion: 'incomplete',
+      missing: [{ reason: `its quality is not known: ${reason}.` }],
+    });
     const strict = judgeAgain(report, { ...report.policy, failOnInconclusive: true });
     expect(strict.gate.conclusion).toBe('failed');
   });

@@ -43,7 +43,7 @@ import {
   withoutOrderEffect,
   wrap,
   writeFiles
-} from "./chunk-CG4A6OAC.js";
+} from "./chunk-Q2AH465L.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-4T6HM4J3.js";
 import "./chunk-JV2KLCI5.js";

@@ -15,7 +15,7 @@ import {
   renderComment,
   withServices,
   writeFiles
-} from "./chunk-CG4A6OAC.js";
+} from "./chunk-Q2AH465L.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-4T6HM4J3.js";
 import {

@@ -1,5 +1,6 @@
 /** What the gate looks for in the comparisons of a run. */
 import type { FailureKind } from '../errors.js';
+import type { Unevaluated } from '../declared/declaration.js';
 import type { Harness } from '../measure/measurement.js';
 import type { Comparison } from './judgement.js';
 import { toleranceKeyOf } from './own-indicators.js';
@@ -10,6 +11,8 @@ export interface GatedModel {
   readonly status: 'compared' | 'identical' | 'added' | 'removed' | 'failed';
   readonly comparisons: readonly Comparison[];
   readonly problem: Problem | null;
+  /** Of it only why the quality command said nothing of a side. */
+  readonly declared?: { readonly unevaluated?: Unevaluated };
   /** Of it only where it lies; left out for benchmarks. */
   readonly head?: { readonly path: string } | null;
   /** Of it only what tells whose indicators these are. */
@@ -66,11 +69,23 @@ export function findingsOf(models: readonly GatedModel[], maxImprovement: number
     regressed: where(({ gated, verdict }) => gated && verdict === 'regressed'),
     undecided: where(({ gated, verdict }) => gated && verdict === 'inconclusive'),
     suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
-    problems: models.flatMap(({ name, status, problem }) =>
-      problem === null && status !== 'failed' ? [] : [{ model: name, problem: problem ?? UNEXPLAINED }],
-    ),
+    problems: models.flatMap((model) => problemsOf(model).map((problem) => ({ model: model.name, problem }))),
   };
 }
+
+function problemsOf({ status, problem, declared }: GatedModel): Problem[] {
+  const own = problem ?? (status === 'failed' ? UNEXPLAINED : null);
+  const { base = null, head = null } = declared?.unevaluated ?? {};
+  const open = base ?? head;
+  return [...(own === null ? [] : [own]), ...(open === null ? [] : [unevaluated(open)])];
+}
+
+/** Quality that was to be evaluated and was not is missing, as a timing is that could not be taken. */
+const unevaluated = (reason: string): Problem => ({
+  kind: 'measurement',
+  message: `its quality is not known: ${reason}.`,
+  next: 'Look at the log of the run for what the quality command printed.',
+});
 
 function isSuspicious({ verdict, effect, kind }: Comparison, maxImprovement: number | null): boolean {
   if (maxImprovement === null || effect === null || kind === 'derived') return false;

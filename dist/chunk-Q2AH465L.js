@@ -16120,11 +16120,20 @@ function findingsOf(models, maxImprovement) {
     regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
     undecided: where(({ gated, verdict }) => gated && verdict === "inconclusive"),
     suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
-    problems: models.flatMap(
-      ({ name, status, problem: problem2 }) => problem2 === null && status !== "failed" ? [] : [{ model: name, problem: problem2 ?? UNEXPLAINED }]
-    )
+    problems: models.flatMap((model) => problemsOf(model).map((problem2) => ({ model: model.name, problem: problem2 })))
   };
 }
+function problemsOf({ status, problem: problem2, declared }) {
+  const own = problem2 ?? (status === "failed" ? UNEXPLAINED : null);
+  const { base = null, head = null } = declared?.unevaluated ?? {};
+  const open = base ?? head;
+  return [...own === null ? [] : [own], ...open === null ? [] : [unevaluated(open)]];
+}
+var unevaluated = (reason) => ({
+  kind: "measurement",
+  message: `its quality is not known: ${reason}.`,
+  next: "Look at the log of the run for what the quality command printed."
+});
 function isSuspicious({ verdict, effect, kind }, maxImprovement) {
   if (maxImprovement === null || effect === null || kind === "derived") return false;
   return verdict === "improved" && Math.abs(effect.ratio - 1) > maxImprovement;
@@ -16467,23 +16476,23 @@ function ofScores(base, head, alpha) {
 
 // src/judge/quality-comparison.ts
 var ROUNDING = 1e-9;
-function compareQuality(base, head, policy, unevaluated = EVALUATED) {
+function compareQuality(base, head, policy, unevaluated2 = EVALUATED) {
   const [before2, after] = [base?.quality ?? {}, head?.quality ?? {}];
   const names = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])];
   const paired2 = names.filter((name) => before2[name]?.outcomes != null && after[name]?.outcomes != null);
   const alpha = policy.alpha / Math.max(1, paired2.length);
   const rows4 = names.map((name) => {
     const sides = { base: before2[name], head: after[name] };
-    return compareMetric({ id: `${QUALITY_PREFIX}${name}`, label: name }, sides, unevaluated, alpha, policy);
+    return compareMetric({ id: `${QUALITY_PREFIX}${name}`, label: name }, sides, unevaluated2, alpha, policy);
   });
-  if (unevaluated.base === null || rows4.some(({ base: known }) => known.value === null)) return rows4;
-  return [...rows4, compareMetric({ id: ALL_QUALITY, label: ALL_QUALITY }, {}, unevaluated, alpha, policy)];
+  if (unevaluated2.base === null || rows4.some(({ base: known }) => known.value === null)) return rows4;
+  return [...rows4, compareMetric({ id: ALL_QUALITY, label: ALL_QUALITY }, {}, unevaluated2, alpha, policy)];
 }
 var EVALUATED = { base: null, head: null };
-function compareMetric({ id, label }, { base, head }, unevaluated, alpha, policy) {
+function compareMetric({ id, label }, { base, head }, unevaluated2, alpha, policy) {
   const { better, unit: unit2, tolerance: own } = base ?? head ?? NOTHING;
   const tolerance = policy.tolerances[id] ?? own;
-  const held2 = base !== void 0 || unevaluated.base !== null;
+  const held2 = base !== void 0 || unevaluated2.base !== null;
   const row = {
     indicator: id,
     label,
@@ -16493,15 +16502,15 @@ function compareMetric({ id, label }, { base, head }, unevaluated, alpha, policy
     tolerance,
     gated: held2,
     required: held2 && policy.required.includes(ALL_QUALITY),
-    base: sided3(base, unevaluated.base),
-    head: sided3(head, unevaluated.head),
+    base: sided3(base, unevaluated2.base),
+    head: sided3(head, unevaluated2.head),
     rounds: null,
     control: null,
     evidence: null
   };
   const open = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
-  if (base === void 0) return open(unevaluated.base ?? "the base does not declare it");
-  if (head === void 0) return open(unevaluated.head ?? "the head does not declare it");
+  if (base === void 0) return open(unevaluated2.base ?? "the base does not declare it");
+  if (head === void 0) return open(unevaluated2.head ?? "the head does not declare it");
   if (head.better !== base.better || head.unit !== base.unit) {
     return open("base and head declare it with another unit or direction");
   }
@@ -16539,7 +16548,7 @@ function effectOf2(base, { value: value2, low, high }) {
   const ratioOf3 = (difference) => Math.max(0, (base + difference) / base);
   return { ratio: ratioOf3(value2), low: ratioOf3(low), high: ratioOf3(high) };
 }
-var sided3 = (metric, unevaluated) => metric === void 0 ? notMeasured(unevaluated ?? "it is not declared") : { value: metric.value, provenance: "declared", reason: null };
+var sided3 = (metric, unevaluated2) => metric === void 0 ? notMeasured(unevaluated2 ?? "it is not declared") : { value: metric.value, provenance: "declared", reason: null };
 
 // src/judge/unmeasured.ts
 function unmeasuredOf(meter, policy) {
@@ -16616,7 +16625,7 @@ function compare(model, policy) {
   if (measurement?.harness !== void 0)
     return compareMeasured(measurement, policy, ownIndicators(measurement.harness, isMetered(measurement)));
   if (base?.profile == null || head?.profile == null) return [];
-  const { base: before2 = null, head: after = null, unevaluated } = model.declared ?? {};
+  const { base: before2 = null, head: after = null, unevaluated: unevaluated2 } = model.declared ?? {};
   const known = [
     ...compareCounted(base.profile, head.profile, policy),
     ...measurement === null ? compareUnmeasured("it was not measured", policy) : compareMeasured(measurement, policy)
@@ -16625,7 +16634,7 @@ function compare(model, policy) {
     ...known,
     ...compareDerived(known, measurement?.batch ?? null, policy),
     ...compareTraining(before2, after, policy),
-    ...compareQuality(before2, after, policy, unevaluated)
+    ...compareQuality(before2, after, policy, unevaluated2)
   ];
 }
 var unmeasuredIn = ({ harness, meter }, policy) => harness === void 0 ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
