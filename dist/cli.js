@@ -5,20 +5,15 @@ import {
   CONFIG_PATH,
   EFFICIENCY_GATE_VERSION,
   VERDICTS,
-  acknowledgementLines,
   badgeFiles,
-  claimLines,
   decideAtFirstProof,
   defaultConfig,
   documentOf,
   exitStatusOfReport,
   gatePullRequest,
-  grid,
   inspectModel,
   judgeAgain,
   namedOnly,
-  paintMark,
-  paletteFor,
   parseConfig,
   parseReport,
   parseSetting,
@@ -31,19 +26,16 @@ import {
   readText,
   renderBadge,
   renderComment,
-  require_picocolors,
   ruleOnClaims,
   runGate,
   settingsFor,
   tellWeightsRead,
-  widthOf,
   withOverrides,
   withServices,
   withTolerances,
   withoutOrderEffect,
-  wrap,
   writeFiles
-} from "./chunk-Q2AH465L.js";
+} from "./chunk-PU7X3SWI.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-4T6HM4J3.js";
 import "./chunk-JV2KLCI5.js";
@@ -57,7 +49,9 @@ import {
   NOT_MEASURED,
   STRIP_LEGEND,
   TRAINING_OVER_INFERENCE,
+  acknowledgementLines,
   asides,
+  claimLines,
   comparisonCells,
   controlNote,
   crossLogRatio,
@@ -65,6 +59,7 @@ import {
   formatPercent,
   formatQuantity,
   formatRatio,
+  grid,
   headlineOf,
   indicator,
   leastFavourableFirst,
@@ -72,18 +67,23 @@ import {
   measurementFacts,
   nounOf,
   openReason,
+  paintMark,
+  paletteFor,
   plural,
   problemNote,
   provenanceNotes,
   provenanceOf,
+  require_picocolors,
   signed,
   standingMark,
   supplementsOf,
   tailNote,
   terminalText,
   toleranceNote,
-  verdictMark
-} from "./chunk-BZJEDTQ4.js";
+  verdictMark,
+  widthOf,
+  wrap
+} from "./chunk-E2JERDD6.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -3948,7 +3948,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { renderHtml } = await import("./chunk-RM7J66Z7.js");
+    const { renderHtml } = await import("./chunk-VSP2ZEZH.js");
     const rendered = {
       html: renderHtml(report),
       comment: renderComment(report, {}),

@@ -15,7 +15,7 @@ import {
   renderComment,
   withServices,
   writeFiles
-} from "./chunk-Q2AH465L.js";
+} from "./chunk-PU7X3SWI.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-4T6HM4J3.js";
 import {
@@ -40,7 +40,7 @@ import {
   headlineOf,
   nounOf,
   terminalText
-} from "./chunk-BZJEDTQ4.js";
+} from "./chunk-E2JERDD6.js";
 import "./chunk-6SHFBF6C.js";
 import {
   external_exports
@@ -1357,7 +1357,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-RM7J66Z7.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-VSP2ZEZH.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-NTV4ELKC.js")).connectGitHub(connection)

@@ -241,7 +241,7 @@ describe('a claim that does not stand', () => {
     const gate = concluded(ruling, { claims: 'enforce' });
     expect(gate.conclusion).toBe('failed');
     expect(gate.summary).toContain('“2x faster” (title) is');
-    expect(gate.summary).toContain('It could say: The head has 5 % less latency.');
+    expect(gate.summary).toContain('Say what is offered instead, with the claims.');
     expect(concluded(ruling, { claims: 'enforce' }, [label()]).conclusion).toBe('passed');
     expect(concluded(ruling, { claims: 'enforce', warnOnly: true })).toMatchObject({
       conclusion: 'passed',

@@ -88,11 +88,11 @@ const QUOTED = 160;
 function unfounded(claims: readonly ReportedClaim[], acknowledge: string): string[] {
   const [first] = claims;
   if (first === undefined) return [];
-  const { text, source, ruling, rewording } = first;
+  const { text, source, ruling } = first;
   const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-  const more = claims.length === 1 ? '' : ` ${claims.length - 1} more of its kind: see the claims below.`;
+  const more = claims.length === 1 ? '' : ` ${claims.length - 1} more of its kind.`;
   return [
-    `a claim does not stand: “${quoted}” (${describeSource(source)}) is ${FAULTS[ruling]}.${more} Reword it${acknowledge}. It could say: ${rewording ?? 'nothing'}`,
+    `a claim does not stand: “${quoted}” (${describeSource(source)}) is ${FAULTS[ruling]}.${more} Say what is offered instead, with the claims${acknowledge}.`,
   ];
 }
 

@@ -17,8 +17,8 @@ import { describeSetUp, type SetUp } from './set-up.js';
  */
 export function sentenceOf(standing: Standing, comparisons: readonly Comparison[], setUp: SetUp): string {
   const differences = {
-    better: figures(standing.improved, comparisons, 'gains'),
-    worse: figures(standing.regressed, comparisons, 'losses'),
+    better: figures(named(standing.improved, comparisons), 'gains'),
+    worse: figures(named(standing.regressed, comparisons), 'losses'),
   };
   const parts = [OPENINGS[standing.relation](differences, comparisons)];
   if (standing.unknown.length > 0)
@@ -66,14 +66,15 @@ function statement({ better, worse }: Differences): string {
 /** As many are read in one sentence; more are named, and their figures are in the table. */
 const MOST_FIGURES = 6;
 
-/** Required indicators first, each with its values or its interval. */
-function figures(
-  ids: readonly string[],
-  comparisons: readonly Comparison[],
-  word: 'gains' | 'losses',
-): string[] {
-  const named = comparisons.filter(({ indicator }) => ids.includes(indicator));
-  const ordered = [...named.filter(({ required }) => required), ...named.filter(({ required }) => !required)];
+const named = (ids: readonly string[], comparisons: readonly Comparison[]): Comparison[] =>
+  comparisons.filter(({ indicator }) => ids.includes(indicator));
+
+/** Required indicators first, each with its values or its interval; of very many, the names of those left over. */
+export function figures(comparisons: readonly Comparison[], word: 'gains' | 'losses'): string[] {
+  const ordered = [
+    ...comparisons.filter(({ required }) => required),
+    ...comparisons.filter(({ required }) => !required),
+  ];
   // One or two that are left take no more words with their figures than without.
   if (ordered.length <= MOST_FIGURES + 2) return ordered.map(figure);
   const others = ordered.slice(MOST_FIGURES).map(({ indicator }) => nounOf(indicator).noun);

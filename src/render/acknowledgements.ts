@@ -13,6 +13,11 @@ type Acknowledgement = NonNullable<GateReport['acknowledgements']>[number];
 const inForce = ({ acknowledgements = [] }: GateReport): Acknowledgement[] =>
   acknowledgements.filter((one) => one.kind === 'label' || one.covers.length > 0 || one.fault !== null);
 
+/** Each in words, and whether it counts. Raw text. */
+export function acknowledgementNotes(report: GateReport): { text: string; counts: boolean }[] {
+  return inForce(report).map((one) => ({ text: describe(one), counts: one.fault === null }));
+}
+
 export function acknowledgementsBlock(report: GateReport, { rows, rest }: Extent): string[] {
   const found = inForce(report);
   if (found.length === 0) return [];

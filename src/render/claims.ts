@@ -27,12 +27,67 @@ const ORDER: readonly Claim['ruling'][] = ['refuted', 'partial', 'unverifiable',
 const inOrder = (claims: readonly Claim[]): Claim[] =>
   claims.toSorted((one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling));
 
+/** One sentence of a pull request and what becomes of its claims. Raw text throughout. */
+export interface ClaimedSentence {
+  readonly text: string;
+  /** Where it can be read: `title and 1 other place`. */
+  readonly place: string;
+  readonly rulings: readonly { readonly mark: Mark; readonly meaning: string; readonly evidence: string }[];
+  /** One sentence for all of it; null where all of it stands. */
+  readonly rewording: string | null;
+  /** Where all of it stands, the same in full, since no indicator is repeated without the others. */
+  readonly inFull: string | null;
+}
+
+/**
+ * The sentences with claims, those that do not stand first.
+ * @param quote How a commit is named in the medium.
+ */
+export function claimedSentences(
+  { claims = [] }: Pick<GateReport, 'claims'>,
+  quote: (name: string) => string = (name) => name,
+): ClaimedSentence[] {
+  return bySentence(claims).map((sentence) => ({
+    text: beginning(sentence[0]?.text ?? '', QUOTED),
+    place: sources(sentence, quote),
+    rulings: sentence.map((claim) => ({
+      mark: RULINGS[claim.ruling],
+      meaning: meaning(claim),
+      evidence: beginning(evidence(claim), EVIDENCE),
+    })),
+    ...insteadOf(sentence),
+  }));
+}
+
+/** `1 refuted, 2 upheld` */
+export function claimsTally({ claims = [] }: Pick<GateReport, 'claims'>): string {
+  return ORDER.flatMap((ruling) => {
+    const count = claims.filter((claim) => claim.ruling === ruling).length;
+    return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
+  }).join(', ');
+}
+
 /** A block for the comment; nothing where nothing is claimed. */
-export function claimsBlock({ claims = [] }: GateReport, { rows, rest }: Extent): string[] {
-  if (claims.length === 0) return [];
-  const { shown, more } = cut(bySentence(claims), rows, 'sentence with claims', rest);
-  const title = `#### Claims: ${tally(claims)}`;
+export function claimsBlock(report: GateReport, { rows, rest }: Extent): string[] {
+  const sentences = claimedSentences(report, markdownCode);
+  if (sentences.length === 0) return [];
+  const { shown, more } = cut(sentences, rows, 'sentence with claims', rest);
+  const title = `#### Claims: ${claimsTally(report)}`;
   return [paragraphs([title, ...shown.map(sentenceInMarkdown), more])];
+}
+
+function sentenceInMarkdown({ text, place, rulings, rewording, inFull }: ClaimedSentence): string {
+  return paragraphs([
+    `“${markdownText(text)}” (${place})`,
+    bullets(
+      rulings.map(
+        ({ mark, meaning: read, evidence: shown }) =>
+          `**${signed(mark)}**, read as ${markdownText(read)}: ${markdownText(shown)}`,
+      ),
+    ),
+    ...(rewording === null ? [] : ['To say instead:', codeBlock(rewording)]),
+    ...(inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]),
+  ]);
 }
 
 /** Claims of one sentence together, the least favourable first: it is reworded as a whole. */
@@ -44,31 +99,6 @@ function bySentence(claims: readonly Claim[]): Claim[][] {
     sentences.set(key, [...(sentences.get(key) ?? []), claim]);
   }
   return [...sentences.values()];
-}
-
-/** `1 refuted, 2 upheld` */
-function tally(claims: readonly Claim[]): string {
-  return ORDER.flatMap((ruling) => {
-    const count = claims.filter((claim) => claim.ruling === ruling).length;
-    return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
-  }).join(', ');
-}
-
-function sentenceInMarkdown(claims: readonly Claim[]): string {
-  const [first] = claims;
-  if (first === undefined) return '';
-  const { rewording, inFull } = insteadOf(claims);
-  return paragraphs([
-    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(claims, markdownCode)})`,
-    bullets(
-      claims.map(
-        (claim) =>
-          `**${signed(RULINGS[claim.ruling])}**, read as ${markdownText(meaning(claim))}: ${markdownText(beginning(evidence(claim), EVIDENCE))}`,
-      ),
-    ),
-    ...(rewording === null ? [] : ['To say instead:', codeBlock(rewording)]),
-    ...(inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]),
-  ]);
 }
 
 /**
@@ -128,24 +158,22 @@ function evidence({ evidence: found }: Claim): string {
 }
 
 /** For a terminal: the sentence, a line for each ruling, and what could be said instead. */
-export function claimLines({ claims = [] }: GateReport, width: number, palette: Palette): string[] {
-  return bySentence(claims).flatMap((sentence) => {
-    const [first] = sentence;
-    if (first === undefined) return [];
-    const { rewording, inFull } = insteadOf(sentence);
+export function claimLines(report: GateReport, width: number, palette: Palette): string[] {
+  return claimedSentences(report).flatMap(({ text, place, rulings, rewording, inFull }) => {
     const instead = rewording === null ? `in full: ${inFull ?? ''}` : `to say instead: ${rewording}`;
-    const quoted = `claim: “${beginning(first.text, QUOTED)}” (${sources(sentence, (sha) => sha)})`;
     return [
-      ...wrap(terminalText(quoted), width),
-      ...sentence.flatMap((claim) => rulingLines(claim, width, palette)),
+      ...wrap(terminalText(`claim: “${text}” (${place})`), width),
+      ...rulings.flatMap((ruling) => rulingLines(ruling, width, palette)),
       ...wrap(terminalText(instead), width, '  ').map(palette.faint),
     ];
   });
 }
 
-function rulingLines(claim: Claim, width: number, palette: Palette): string[] {
-  const mark = RULINGS[claim.ruling];
-  const said = terminalText(`${meaning(claim)}: ${beginning(evidence(claim), EVIDENCE)}`);
-  const [first = '', ...others] = wrap(`${signed(mark)}, ${said}`, width, '  ');
+function rulingLines(
+  { mark, meaning: read, evidence: shown }: ClaimedSentence['rulings'][number],
+  width: number,
+  palette: Palette,
+): string[] {
+  const [first = '', ...others] = wrap(`${signed(mark)}, ${terminalText(`${read}: ${shown}`)}`, width, '  ');
   return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
 }

@@ -6,5 +6,10 @@ import type { Supplement } from './supplement.js';
 import { sweepSupplements } from './sweep-table.js';
 
 export function supplementsOf(model: ModelReport): Supplement[] {
-  return [...causeSupplements(model), ...operatorTimesSupplement(model), ...sweepSupplements(model)];
+  return [...causeSupplements(model), ...profileSupplements(model)];
+}
+
+/** Without the causes, for where those have a place of their own. */
+export function profileSupplements(model: ModelReport): Supplement[] {
+  return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
 }

@@ -2,7 +2,7 @@
 import { type Claim, EFFICIENCY } from '../../claims/claim.js';
 import { formatEffect, formatInterval, nounOf } from '../../quantity.js';
 import type { Comparison } from '../judgement.js';
-import { enumerate, figure } from '../sentence.js';
+import { enumerate, figure, figures } from '../sentence.js';
 import { describeSetUp } from '../set-up.js';
 import { comparisonsOf, type JudgedModel, type JudgedRun } from './judged-run.js';
 
@@ -30,8 +30,8 @@ function statement(indicators: readonly string[], { comparisons }: JudgedModel):
   const of = (verdict: Comparison['verdict']): Comparison[] =>
     others.filter((one) => one.verdict === verdict);
   const claimed = own.map(plainly);
-  const better = of('improved').map(figure);
-  const worse = of('regressed').map(figure);
+  const better = figures(of('improved'), 'gains');
+  const worse = figures(of('regressed'), 'losses');
   const lead = claimed.length > 0 ? claimed : better.length > 0 ? better : ['no proven gain'];
   const beside = [
     ...(claimed.length > 0 && better.length > 0 ? [`beside ${enumerate(better)}`] : []),

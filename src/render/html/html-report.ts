@@ -10,12 +10,21 @@ import { modelLead, modelSections, warningList } from './model-section.js';
 import { overview, type NamedModel } from './overview.js';
 import { page } from './page.js';
 import { qualityPlots } from './quality-plot.js';
+import { acknowledgements, claims } from './statements.js';
 
 /** A part of the page; null where the report holds nothing for it. */
 type Part = (report: GateReport, models: readonly NamedModel[]) => Markup | null;
 
-/** THE order of the page: the conclusion, the models, what they were measured under. */
-const PARTS: readonly Part[] = [conclusion, modelsInFull, quality, runWarnings, provenance];
+/** THE order of the page: the conclusion, what is said of the change, the models, what they were measured under. */
+const PARTS: readonly Part[] = [
+  conclusion,
+  claims,
+  acknowledgements,
+  modelsInFull,
+  quality,
+  runWarnings,
+  provenance,
+];
 
 export function renderHtml(report: GateReport): string {
   const models = leastFavourableFirst(report.models).map((model, at) => ({ model, id: `m${at + 1}` }));
@@ -48,12 +57,17 @@ function modelsInFull(report: GateReport, models: readonly NamedModel[]): Markup
   if (only === undefined) return null;
   if (models.length === 1) return modelSections(report, only.model, only.id);
   return markup`${overview(models)}
-${models.map(({ model, id }) => folded(report, model, id))}`;
+${models.map(({ model, id }, at) => folded(report, model, id, at === 0 && models.length <= MOST_LEADS))}`;
 }
 
-/** Closed details are not laid out until they are opened. A link to the heading inside of them opens them. */
-function folded(report: GateReport, model: ModelReport, id: string): Markup {
-  return markup`<details class="model"><summary><code>${model.name}</code> ${markOf(standingMark(model))}</summary>
+const OPEN = markup` open`;
+
+/**
+ * Of few, the least favourable is open. Closed details are not laid out until they are opened; a link to the heading
+ * inside of them opens them.
+ */
+function folded(report: GateReport, model: ModelReport, id: string, open: boolean): Markup {
+  return markup`<details class="model"${open ? OPEN : null}><summary><code>${model.name}</code> ${markOf(standingMark(model))}</summary>
 <h2 id="${id}"><code>${model.name}</code></h2>
 ${modelLead(model)}${modelSections(report, model, id)}</details>
 `;

@@ -1,7 +1,9 @@
 /** One model: what is said of it, then its sections in order. */
 import type { GateReport, ModelReport } from '../../report.js';
+import { causeSupplements } from '../causes.js';
 import { problemNote } from '../notes.js';
 import { standingMark } from '../signs.js';
+import { profileSupplements } from '../supplements.js';
 import { comparisonTable } from './comparison-table.js';
 import { modelFacts } from './facts.js';
 import { intervalPlot } from './interval-plot.js';
@@ -26,6 +28,7 @@ const MOST_IN_FULL = 12;
 const SECTIONS: readonly Section[] = [
   { title: 'What changed', content: (_, { comparisons }, id) => intervalPlot(comparisons, id) },
   { title: 'Indicators', content: (_, model) => comparisonTable(model) },
+  { title: 'Why indicators disagree', content: (_, model) => supplementTables(causeSupplements(model)) },
   { title: 'Run times', content: (_, model, id) => model.measurement && runTimes(model.measurement, id) },
   {
     title: 'Rounds',
@@ -35,7 +38,10 @@ const SECTIONS: readonly Section[] = [
   },
   { title: 'Operators', content: (_, model, id) => operators(model, id) },
   { title: 'Roofline', content: (_, model, id) => roofline(model, id) },
-  { title: 'Time by operator, batches and threads', content: (_, model) => supplementTables(model) },
+  {
+    title: 'Time by operator, batches and threads',
+    content: (_, model) => supplementTables(profileSupplements(model)),
+  },
   { title: 'Warnings', content: (_, model) => warningList(model.warnings) },
   { title: 'Set-up, control and method', content: modelFacts },
 ];

@@ -78,6 +78,10 @@ th[data-sort] button::after { content: ' ↕'; color: var(--faint); }
 th[aria-sort='ascending'] button::after { content: ' ↑'; }
 th[aria-sort='descending'] button::after { content: ' ↓'; }
 .notes { padding-left: 18px; margin: 8px 0; max-width: 100ch; }
+blockquote { margin: 20px 0 4px; padding: 0; font-size: 1.05rem; }
+blockquote::before { content: '“'; }
+blockquote > cite { color: var(--faint); font-size: 0.875rem; font-style: normal; }
+.wording { background: var(--raised); border: 1px solid var(--grid); border-radius: 6px; padding: 12px 14px; margin: 8px 0 24px; font-size: 0.875rem; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 100ch; }
 details.model { border-top: 1px solid var(--grid); }
 summary { padding: 12px 0; cursor: pointer; }
 details.table > summary { padding: 4px 0; font-size: 0.875rem; color: var(--faint); }

@@ -1,11 +1,9 @@
 /** What describes a model beside its indicators: the tables that every medium has. */
-import type { ModelReport } from '../../report.js';
-import { supplementsOf } from '../supplements.js';
+import type { Supplement } from '../supplement.js';
 import { dataTable } from './data-table.js';
 import { markup, type Markup } from './markup.js';
 
-export function supplementTables(model: ModelReport): Markup | null {
-  const supplements = supplementsOf(model);
+export function supplementTables(supplements: readonly Supplement[]): Markup | null {
   if (supplements.length === 0) return null;
   return markup`${supplements.map(
     ({ title, header, rows, align, notes }) =>

@@ -3,7 +3,11 @@ const require = __createRequire(import.meta.url);
 import {
   QUALITY_PREFIX,
   ROLES,
+  acknowledgementNotes,
   asides,
+  causeSupplements,
+  claimedSentences,
+  claimsTally,
   comparisonCells,
   controlNote,
   escapeMarkup,
@@ -26,18 +30,18 @@ import {
   plainName,
   plural,
   problemNote,
+  profileSupplements,
   provenanceNotes,
   provenanceOf,
   quantileSorted,
   roundLogRatio,
   signed,
   standingMark,
-  supplementsOf,
   tailNote,
   terminalText,
   toleranceNote,
   verdictMark
-} from "./chunk-BZJEDTQ4.js";
+} from "./chunk-E2JERDD6.js";
 import "./chunk-ERHK3PZI.js";
 import {
   __commonJS,
@@ -35670,8 +35674,7 @@ var outline = (bins) => bins.flatMap(({ from, to, share }) => [
 ]);
 
 // src/render/html/supplement-tables.ts
-function supplementTables(model) {
-  const supplements = supplementsOf(model);
+function supplementTables(supplements) {
   if (supplements.length === 0) return null;
   return markup`${supplements.map(
     ({ title, header, rows, align, notes }) => markup`${rows.length === 0 ? null : dataTable({
@@ -35690,6 +35693,7 @@ var MOST_IN_FULL = 12;
 var SECTIONS = [
   { title: "What changed", content: (_, { comparisons }, id) => intervalPlot(comparisons, id) },
   { title: "Indicators", content: (_, model) => comparisonTable(model) },
+  { title: "Why indicators disagree", content: (_, model) => supplementTables(causeSupplements(model)) },
   { title: "Run times", content: (_, model, id) => model.measurement && runTimes(model.measurement, id) },
   {
     title: "Rounds",
@@ -35697,7 +35701,10 @@ var SECTIONS = [
   },
   { title: "Operators", content: (_, model, id) => operators(model, id) },
   { title: "Roofline", content: (_, model, id) => roofline(model, id) },
-  { title: "Time by operator, batches and threads", content: (_, model) => supplementTables(model) },
+  {
+    title: "Time by operator, batches and threads",
+    content: (_, model) => supplementTables(profileSupplements(model))
+  },
   { title: "Warnings", content: (_, model) => warningList(model.warnings) },
   { title: "Set-up, control and method", content: modelFacts }
 ];
@@ -35900,6 +35907,10 @@ th[data-sort] button::after { content: ' ↕'; color: var(--faint); }
 th[aria-sort='ascending'] button::after { content: ' ↑'; }
 th[aria-sort='descending'] button::after { content: ' ↓'; }
 .notes { padding-left: 18px; margin: 8px 0; max-width: 100ch; }
+blockquote { margin: 20px 0 4px; padding: 0; font-size: 1.05rem; }
+blockquote::before { content: '“'; }
+blockquote > cite { color: var(--faint); font-size: 0.875rem; font-style: normal; }
+.wording { background: var(--raised); border: 1px solid var(--grid); border-radius: 6px; padding: 12px 14px; margin: 8px 0 24px; font-size: 0.875rem; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 100ch; }
 details.model { border-top: 1px solid var(--grid); }
 summary { padding: 12px 0; cursor: pointer; }
 details.table > summary { padding: 4px 0; font-size: 0.875rem; color: var(--faint); }
@@ -36050,8 +36061,38 @@ function endsOf(steps) {
   return [Math.min(...costs), Math.max(...costs)];
 }
 
+// src/render/html/statements.ts
+function claims(report) {
+  const sentences = claimedSentences(report);
+  if (sentences.length === 0) return null;
+  return markup`<section><h2>Claims: ${claimsTally(report)}</h2>${sentences.map(sentence)}</section>
+`;
+}
+function sentence({ text: text2, place, rulings, rewording, inFull }) {
+  return markup`<blockquote>${text2}” <cite>(${place})</cite></blockquote>
+<ul class="notes">${rulings.map(
+    ({ mark, meaning, evidence }) => markup`<li>${markOf(mark)}, read as ${meaning}: ${evidence}</li>`
+  )}</ul>
+${rewording === null ? inFull === null ? null : markup`<p class="note">In full: ${inFull}</p>` : markup`<p>To say instead:</p><pre class="wording" tabindex="0">${rewording}</pre>`}`;
+}
+function acknowledgements(report) {
+  const notes = acknowledgementNotes(report);
+  return notes.length === 0 ? null : markup`<section><h2>Acknowledged</h2><ul class="notes">${notes.map(
+    ({ text: text2 }) => markup`<li>${text2}</li>`
+  )}</ul></section>
+`;
+}
+
 // src/render/html/html-report.ts
-var PARTS = [conclusion, modelsInFull, quality, runWarnings, provenance];
+var PARTS = [
+  conclusion,
+  claims,
+  acknowledgements,
+  modelsInFull,
+  quality,
+  runWarnings,
+  provenance
+];
 function renderHtml(report) {
   const models = leastFavourableFirst(report.models).map((model, at) => ({ model, id: `m${at + 1}` }));
   const { word } = headlineOf(report);
@@ -36075,10 +36116,11 @@ function modelsInFull(report, models) {
   if (only === void 0) return null;
   if (models.length === 1) return modelSections(report, only.model, only.id);
   return markup`${overview(models)}
-${models.map(({ model, id }) => folded(report, model, id))}`;
+${models.map(({ model, id }, at) => folded(report, model, id, at === 0 && models.length <= MOST_LEADS))}`;
 }
-function folded(report, model, id) {
-  return markup`<details class="model"><summary><code>${model.name}</code> ${markOf(standingMark(model))}</summary>
+var OPEN = markup` open`;
+function folded(report, model, id, open) {
+  return markup`<details class="model"${open ? OPEN : null}><summary><code>${model.name}</code> ${markOf(standingMark(model))}</summary>
 <h2 id="${id}"><code>${model.name}</code></h2>
 ${modelLead(model)}${modelSections(report, model, id)}</details>
 `;

@@ -51,14 +51,19 @@ import {
   STRIP_LEGEND,
   TRAINING_OVER_INFERENCE,
   absenceOf,
+  acknowledgementsBlock,
   asides,
   blockSchema,
+  bullets,
+  claimsBlock,
   comparisonCells,
   controlNote,
+  cut,
   environmentSchema,
   escapeMarkup,
   figureOf,
   findIndicator,
+  folded,
   formatAgainst,
   formatDate,
   formatDifference,
@@ -75,6 +80,7 @@ import {
   htmlText,
   indicator,
   leastFavourableFirst,
+  link,
   machineFacts,
   markdownCode,
   markdownLabel,
@@ -95,6 +101,7 @@ import {
   ownIndicators,
   ownPolicy,
   ownUnmeasured,
+  paragraphs,
   plainName,
   plural,
   problemNote,
@@ -109,14 +116,14 @@ import {
   standingMark,
   standingOf,
   supplementsOf,
+  table,
   tailNote,
-  terminalText,
   toleranceKeyOf,
   toleranceNote,
   typicalValue,
   verdictMark,
   warmUpSchema
-} from "./chunk-BZJEDTQ4.js";
+} from "./chunk-E2JERDD6.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -836,78 +843,6 @@ var require_anafanafo = __commonJS({
       }
       return consumer.widthOf(text, { ...rest });
     };
-  }
-});
-
-// node_modules/picocolors/picocolors.js
-var require_picocolors = __commonJS({
-  "node_modules/picocolors/picocolors.js"(exports, module) {
-    var p = process || {};
-    var argv = p.argv || [];
-    var env = p.env || {};
-    var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
-    var formatter = (open, close, replace = open) => (input) => {
-      let string = "" + input, index = string.indexOf(close, open.length);
-      return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
-    };
-    var replaceClose = (string, close, replace, index) => {
-      let result = "", cursor = 0;
-      do {
-        result += string.substring(cursor, index) + replace;
-        cursor = index + close.length;
-        index = string.indexOf(close, cursor);
-      } while (~index);
-      return result + string.substring(cursor);
-    };
-    var createColors = (enabled = isColorSupported) => {
-      let f = enabled ? formatter : () => String;
-      return {
-        isColorSupported: enabled,
-        reset: f("\x1B[0m", "\x1B[0m"),
-        bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
-        dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
-        italic: f("\x1B[3m", "\x1B[23m"),
-        underline: f("\x1B[4m", "\x1B[24m"),
-        inverse: f("\x1B[7m", "\x1B[27m"),
-        hidden: f("\x1B[8m", "\x1B[28m"),
-        strikethrough: f("\x1B[9m", "\x1B[29m"),
-        black: f("\x1B[30m", "\x1B[39m"),
-        red: f("\x1B[31m", "\x1B[39m"),
-        green: f("\x1B[32m", "\x1B[39m"),
-        yellow: f("\x1B[33m", "\x1B[39m"),
-        blue: f("\x1B[34m", "\x1B[39m"),
-        magenta: f("\x1B[35m", "\x1B[39m"),
-        cyan: f("\x1B[36m", "\x1B[39m"),
-        white: f("\x1B[37m", "\x1B[39m"),
-        gray: f("\x1B[90m", "\x1B[39m"),
-        bgBlack: f("\x1B[40m", "\x1B[49m"),
-        bgRed: f("\x1B[41m", "\x1B[49m"),
-        bgGreen: f("\x1B[42m", "\x1B[49m"),
-        bgYellow: f("\x1B[43m", "\x1B[49m"),
-        bgBlue: f("\x1B[44m", "\x1B[49m"),
-        bgMagenta: f("\x1B[45m", "\x1B[49m"),
-        bgCyan: f("\x1B[46m", "\x1B[49m"),
-        bgWhite: f("\x1B[47m", "\x1B[49m"),
-        blackBright: f("\x1B[90m", "\x1B[39m"),
-        redBright: f("\x1B[91m", "\x1B[39m"),
-        greenBright: f("\x1B[92m", "\x1B[39m"),
-        yellowBright: f("\x1B[93m", "\x1B[39m"),
-        blueBright: f("\x1B[94m", "\x1B[39m"),
-        magentaBright: f("\x1B[95m", "\x1B[39m"),
-        cyanBright: f("\x1B[96m", "\x1B[39m"),
-        whiteBright: f("\x1B[97m", "\x1B[39m"),
-        bgBlackBright: f("\x1B[100m", "\x1B[49m"),
-        bgRedBright: f("\x1B[101m", "\x1B[49m"),
-        bgGreenBright: f("\x1B[102m", "\x1B[49m"),
-        bgYellowBright: f("\x1B[103m", "\x1B[49m"),
-        bgBlueBright: f("\x1B[104m", "\x1B[49m"),
-        bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
-        bgCyanBright: f("\x1B[106m", "\x1B[49m"),
-        bgWhiteBright: f("\x1B[107m", "\x1B[49m")
-      };
-    };
-    module.exports = createColors();
-    module.exports.createColors = createColors;
   }
 });
 
@@ -11366,367 +11301,6 @@ function fileName(name, taken) {
   }
 }
 
-// node_modules/markdown-table/index.js
-function defaultStringLength(value2) {
-  return value2.length;
-}
-function markdownTable(table4, options) {
-  const settings = options || {};
-  const align = (settings.align || []).concat();
-  const stringLength = settings.stringLength || defaultStringLength;
-  const alignments = [];
-  const cellMatrix = [];
-  const sizeMatrix = [];
-  const longestCellByColumn = [];
-  let mostCellsPerRow = 0;
-  let rowIndex = -1;
-  while (++rowIndex < table4.length) {
-    const row2 = [];
-    const sizes2 = [];
-    let columnIndex2 = -1;
-    if (table4[rowIndex].length > mostCellsPerRow) {
-      mostCellsPerRow = table4[rowIndex].length;
-    }
-    while (++columnIndex2 < table4[rowIndex].length) {
-      const cell2 = serialize(table4[rowIndex][columnIndex2]);
-      if (settings.alignDelimiters !== false) {
-        const size = stringLength(cell2);
-        sizes2[columnIndex2] = size;
-        if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
-          longestCellByColumn[columnIndex2] = size;
-        }
-      }
-      row2.push(cell2);
-    }
-    cellMatrix[rowIndex] = row2;
-    sizeMatrix[rowIndex] = sizes2;
-  }
-  let columnIndex = -1;
-  if (typeof align === "object" && "length" in align) {
-    while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = toAlignment(align[columnIndex]);
-    }
-  } else {
-    const code = toAlignment(align);
-    while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = code;
-    }
-  }
-  columnIndex = -1;
-  const row = [];
-  const sizes = [];
-  while (++columnIndex < mostCellsPerRow) {
-    const code = alignments[columnIndex];
-    let before2 = "";
-    let after = "";
-    if (code === 99) {
-      before2 = ":";
-      after = ":";
-    } else if (code === 108) {
-      before2 = ":";
-    } else if (code === 114) {
-      after = ":";
-    }
-    let size = settings.alignDelimiters === false ? 1 : Math.max(
-      1,
-      longestCellByColumn[columnIndex] - before2.length - after.length
-    );
-    const cell2 = before2 + "-".repeat(size) + after;
-    if (settings.alignDelimiters !== false) {
-      size = before2.length + size + after.length;
-      if (size > longestCellByColumn[columnIndex]) {
-        longestCellByColumn[columnIndex] = size;
-      }
-      sizes[columnIndex] = size;
-    }
-    row[columnIndex] = cell2;
-  }
-  cellMatrix.splice(1, 0, row);
-  sizeMatrix.splice(1, 0, sizes);
-  rowIndex = -1;
-  const lines = [];
-  while (++rowIndex < cellMatrix.length) {
-    const row2 = cellMatrix[rowIndex];
-    const sizes2 = sizeMatrix[rowIndex];
-    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-    columnIndex = -1;
-    const line2 = [];
-    while (++columnIndex < cellsInRow) {
-      const cell2 = row2[columnIndex] || "";
-      let before2 = "";
-      let after = "";
-      if (settings.alignDelimiters !== false) {
-        const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
-        const code = alignments[columnIndex];
-        if (code === 114) {
-          before2 = " ".repeat(size);
-        } else if (code === 99) {
-          const half = size / 2;
-          if (size % 2) {
-            before2 = " ".repeat(half + 0.5);
-            after = " ".repeat(half - 0.5);
-          } else {
-            before2 = " ".repeat(half);
-            after = before2;
-          }
-        } else {
-          after = " ".repeat(size);
-        }
-      }
-      if (settings.delimiterStart !== false && !columnIndex) {
-        line2.push("|");
-      }
-      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
-      // empty: there will be a closing space.
-      !(settings.alignDelimiters === false && cell2 === "") && (settings.delimiterStart !== false || columnIndex)) {
-        line2.push(" ");
-      }
-      if (settings.alignDelimiters !== false) {
-        line2.push(before2);
-      }
-      line2.push(cell2);
-      if (settings.alignDelimiters !== false) {
-        line2.push(after);
-      }
-      if (settings.padding !== false) {
-        line2.push(" ");
-      }
-      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line2.push("|");
-      }
-    }
-    lines.push(
-      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
-    );
-  }
-  return lines.join("\n");
-}
-function serialize(value2) {
-  return value2 === null || value2 === void 0 ? "" : String(value2);
-}
-function toAlignment(value2) {
-  const code = typeof value2 === "string" ? value2.codePointAt(0) : 0;
-  return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// src/render/markdown.ts
-function cut(entries, cap, noun2, rest) {
-  const left = entries.length - cap;
-  if (left <= 0) return { shown: entries, more: "" };
-  return { shown: entries.slice(0, cap), more: `_Cut to fit: ${plural(left, noun2)} more, see ${rest}._` };
-}
-function table(header, rows4, align) {
-  return markdownTable([header, ...rows4], { align: Array.from(align), alignDelimiters: false });
-}
-function folded(summary, body) {
-  return ["<details>", `<summary>${summary}</summary>`, "", paragraphs(body), "", "</details>"].join("\n");
-}
-function paragraphs(blocks) {
-  return blocks.filter((block) => block !== "").join("\n\n");
-}
-function bullets(entries) {
-  return entries.map((entry) => `- ${entry}`).join("\n");
-}
-function link(text, address) {
-  if (address === void 0 || !URL.canParse(address)) return text;
-  const { protocol, href } = new URL(address);
-  if (protocol !== "https:" && protocol !== "http:") return text;
-  return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
-}
-
-// src/render/terminal-layout.ts
-var GAP = "  ";
-var widthOf = (text) => Array.from(text).length;
-function wrap(text, width, indent = "") {
-  const lines = [];
-  let line2 = "";
-  for (const word of text.split(" ")) {
-    if (line2 !== "" && indent.length + widthOf(line2) + 1 + widthOf(word) > width) {
-      lines.push(`${indent}${line2}`);
-      line2 = word;
-    } else {
-      line2 = line2 === "" ? word : `${line2} ${word}`;
-    }
-  }
-  return [...lines, `${indent}${line2}`];
-}
-function grid(columns, rows4, { indent, heading }) {
-  const widths = columns.map(
-    (column, index) => Math.max(widthOf(column.heading), ...rows4.map((row) => widthOf(row[index]?.text ?? "")))
-  );
-  const line2 = (cells) => {
-    const padded2 = columns.map(({ align }, index) => {
-      const { text, paint = unpainted } = cells[index] ?? { text: "" };
-      const space = " ".repeat((widths[index] ?? 0) - widthOf(text));
-      return align === "right" ? space + paint(text) : paint(text) + space;
-    });
-    return `${indent}${padded2.join(GAP)}`.trimEnd();
-  };
-  return [line2(columns.map((column) => ({ text: column.heading, paint: heading }))), ...rows4.map(line2)];
-}
-var unpainted = (text) => text;
-
-// src/render/acknowledgements.ts
-var inForce = ({ acknowledgements = [] }) => acknowledgements.filter((one) => one.kind === "label" || one.covers.length > 0 || one.fault !== null);
-function acknowledgementsBlock(report, { rows: rows4, rest }) {
-  const found = inForce(report);
-  if (found.length === 0) return [];
-  const { shown, more } = cut(found, rows4, "acknowledgement", rest);
-  return ["#### Acknowledged", bullets(shown.map((one) => markdownText(describe2(one)))), more];
-}
-function acknowledgementLines(report, width, palette) {
-  return inForce(report).flatMap((one) => {
-    const lines = wrap(terminalText(`* ${describe2(one)}`), width);
-    return one.fault === null ? lines : lines.map(palette.unsure);
-  });
-}
-function describe2(one) {
-  if (one.kind === "label") {
-    const who = one.by ?? "unknown";
-    const when = one.at === null ? "" : ` on ${one.at.slice(0, 10)}`;
-    if (one.fault !== null) return `Label ${one.label} does not count: ${one.fault}.`;
-    const head = (one.head ?? "").slice(0, 10);
-    return `Label ${one.label}, put on by ${who}${when}: everything that was found at ${head}, and nothing pushed later.`;
-  }
-  const { bound: bound3, by, reason, expires, indicator: indicator3, model, covers, fault } = one;
-  const limits = [
-    ...bound3.relative === void 0 ? [] : [`by up to ${formatPercent(bound3.relative)}`],
-    ...bound3.value === void 0 ? [] : [`up to a value of ${bound3.value}`]
-  ].join(" and ");
-  const what = `Waiver of ${nounOf(indicator3).noun} for ${model}, worse ${limits}, by ${by} until ${expires}: ${reason}`;
-  const models = [...new Set(covers.map((covered) => covered.model))];
-  return [
-    what,
-    ...models.length === 0 ? [] : [`Counts for ${models.join(", ")}`],
-    ...fault === null ? [] : [`Does not count: ${fault}`]
-  ].map((sentence3) => sentence3.endsWith(".") ? sentence3 : `${sentence3}.`).join(" ");
-}
-
-// src/render/terminal-colours.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
-function paletteFor(colour) {
-  const colors = import_picocolors.default.createColors(colour);
-  return {
-    good: colors.green,
-    bad: colors.red,
-    mixed: colors.magenta,
-    unsure: colors.yellow,
-    quiet: (text) => text,
-    strong: colors.bold,
-    faint: colors.dim
-  };
-}
-var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
-
-// src/render/claims.ts
-var RULINGS = {
-  upheld: { sign: "✓", word: "upheld", tone: "good" },
-  partial: { sign: "±", word: "true in part", tone: "mixed" },
-  refuted: { sign: "✗", word: "refuted", tone: "bad" },
-  unverifiable: { sign: "?", word: "not verifiable here", tone: "unsure" }
-};
-var QUOTED = 220;
-var EVIDENCE = 300;
-var ORDER = ["refuted", "partial", "unverifiable", "upheld"];
-var inOrder = (claims) => claims.toSorted((one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling));
-function claimsBlock({ claims = [] }, { rows: rows4, rest }) {
-  if (claims.length === 0) return [];
-  const { shown, more } = cut(bySentence(claims), rows4, "sentence with claims", rest);
-  const title = `#### Claims: ${tally2(claims)}`;
-  return [paragraphs([title, ...shown.map(sentenceInMarkdown), more])];
-}
-function bySentence(claims) {
-  const sentences = /* @__PURE__ */ new Map();
-  for (const claim of inOrder(claims)) {
-    const { text, source } = claim;
-    const key = JSON.stringify([text, source]);
-    sentences.set(key, [...sentences.get(key) ?? [], claim]);
-  }
-  return [...sentences.values()];
-}
-function tally2(claims) {
-  return ORDER.flatMap((ruling) => {
-    const count = claims.filter((claim) => claim.ruling === ruling).length;
-    return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
-  }).join(", ");
-}
-function sentenceInMarkdown(claims) {
-  const [first] = claims;
-  if (first === void 0) return "";
-  const { rewording, inFull } = insteadOf(claims);
-  return paragraphs([
-    `“${markdownText(beginning(first.text, QUOTED))}” (${sources(claims, markdownCode)})`,
-    bullets(
-      claims.map(
-        (claim) => `**${signed(RULINGS[claim.ruling])}**, read as ${markdownText(meaning(claim))}: ${markdownText(beginning(evidence(claim), EVIDENCE))}`
-      )
-    ),
-    ...rewording === null ? [] : ["To say instead:", codeBlock(rewording)],
-    ...inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]
-  ]);
-}
-function insteadOf(claims) {
-  const narrow2 = claims.toSorted((one, other) => Number(isBroad(one)) - Number(isBroad(other)));
-  const open = narrow2.find(({ rewording }) => rewording !== null);
-  return {
-    rewording: open?.rewording ?? null,
-    inFull: open === void 0 ? narrow2[0]?.inFull ?? null : null
-  };
-}
-var isBroad = ({ indicators: indicators2 }) => indicators2.includes("efficiency");
-function beginning(text, length) {
-  if (text.length <= length) return text;
-  const end = text.lastIndexOf(" ", length - 1);
-  return `${text.slice(0, end > 0 ? end : length - 1)} …`;
-}
-var codeBlock = (text) => `\`\`\`text
-${terminalText(text)}
-\`\`\``;
-var PLACES = { title: "title", body: "description", text: "text" };
-function sources(claims, quote2) {
-  const places2 = claims.flatMap(({ source, repeatedIn }) => [source, ...repeatedIn]);
-  const [first = "", ...others] = new Set(
-    places2.map(
-      ({ kind, sha }) => kind === "commit" ? `commit ${quote2((sha ?? "unknown").slice(0, 7))}` : PLACES[kind]
-    )
-  );
-  return others.length === 0 ? first : `${first} and ${plural(others.length, "other place")}`;
-}
-function meaning({ indicators: indicators2, direction, magnitude }) {
-  const nouns3 = indicators2.map((id) => id === "efficiency" ? "efficiency as such" : nounOf(id).noun);
-  const size = magnitude === null ? "" : `, ${formatRatio(magnitude)} times`;
-  return `“${nouns3.join(", ")}: ${direction}${size}”`;
-}
-function evidence({ evidence: found }) {
-  const [first, ...others] = found.toSorted(
-    (one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling)
-  );
-  if (first === void 0) return "Nothing was compared that could speak for it or against it.";
-  const models = new Set(found.map(({ model }) => model)).size;
-  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  return `${models > 1 ? `${first.model}: ` : ""}${first.says}${more}`;
-}
-function claimLines({ claims = [] }, width, palette) {
-  return bySentence(claims).flatMap((sentence3) => {
-    const [first] = sentence3;
-    if (first === void 0) return [];
-    const { rewording, inFull } = insteadOf(sentence3);
-    const instead = rewording === null ? `in full: ${inFull ?? ""}` : `to say instead: ${rewording}`;
-    const quoted3 = `claim: “${beginning(first.text, QUOTED)}” (${sources(sentence3, (sha) => sha)})`;
-    return [
-      ...wrap(terminalText(quoted3), width),
-      ...sentence3.flatMap((claim) => rulingLines(claim, width, palette)),
-      ...wrap(terminalText(instead), width, "  ").map(palette.faint)
-    ];
-  });
-}
-function rulingLines(claim, width, palette) {
-  const mark = RULINGS[claim.ruling];
-  const said = terminalText(`${meaning(claim)}: ${beginning(evidence(claim), EVIDENCE)}`);
-  const [first = "", ...others] = wrap(`${signed(mark)}, ${said}`, width, "  ");
-  return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
-}
-
 // src/render/image-model-rates.ts
 var IMAGE_MODEL_RATES = {
   models: 1441,
@@ -12181,7 +11755,7 @@ function comparisonTable(model, { rows: rows4, rest }) {
   const legend = [
     ...notes.map(({ sign, words: words2 }) => `${sign} ${words2}`),
     ...comparisons.some(({ required }) => required) ? ["\\* required: the relation rests on these"] : [],
-    ...comparisons.some(({ verdict }) => verdict !== null) ? STRIP_LEGEND.map(([characters, meaning3]) => `\`${characters}\` ${meaning3}`) : []
+    ...comparisons.some(({ verdict }) => verdict !== null) ? STRIP_LEGEND.map(([characters, meaning2]) => `\`${characters}\` ${meaning2}`) : []
   ];
   return [table(header, body, "lrrlcl"), more, `<sub>${legend.join(" · ")}</sub>`];
 }
@@ -12345,8 +11919,8 @@ function quietLine(models) {
   return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? "") : `${models.length} models`}, identical bytes.`;
 }
 function missing({ gate, models }, { rows: rows4 }, rest) {
-  const named4 = new Set(models.map(({ name }) => name));
-  const entries = gate.missing.filter(({ model }) => !named4.has(model));
+  const named5 = new Set(models.map(({ name }) => name));
+  const entries = gate.missing.filter(({ model }) => !named5.has(model));
   if (entries.length === 0) return [];
   const { shown, more } = cut(entries, rows4, "model", rest);
   return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
@@ -12386,8 +11960,8 @@ function indicators({ comparisons, status }, verdict) {
   if (status !== "compared") return "–";
   const nouns3 = comparisons.filter((one) => one.verdict === verdict).map(({ indicator: indicator3 }) => markdownLabel(nounOf(indicator3).noun));
   if (nouns3.length === 0) return "none";
-  const named4 = nouns3.slice(0, NAMED).join(", ");
-  return nouns3.length > NAMED ? `${named4} and ${nouns3.length - NAMED} more` : named4;
+  const named5 = nouns3.slice(0, NAMED).join(", ");
+  return nouns3.length > NAMED ? `${named5} and ${nouns3.length - NAMED} more` : named5;
 }
 function reportWarnings({ warnings: warnings2 }, { rows: rows4 }, rest) {
   if (warnings2.length === 0) return [];
@@ -12720,8 +12294,8 @@ var ALLOWED = /* @__PURE__ */ new Set([
 var LOCALE = /^LC_[A-Z]+$/;
 var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
 var isOfTheRunner = (name) => OF_THE_RUNNER.test(name);
-function commandEnvironment(env, named4) {
-  const passes = (name) => ALLOWED.has(name) || LOCALE.test(name) || named4.includes(name) && !isOfTheRunner(name);
+function commandEnvironment(env, named5) {
+  const passes = (name) => ALLOWED.has(name) || LOCALE.test(name) || named5.includes(name) && !isOfTheRunner(name);
   return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
 }
 
@@ -13466,19 +13040,19 @@ var gateSchema = external_exports.strictObject({
 });
 
 // src/judge/claims/ruling.ts
-var RULINGS2 = ["upheld", "partial", "refuted", "unverifiable"];
+var RULINGS = ["upheld", "partial", "refuted", "unverifiable"];
 var evidenceSchema = external_exports.strictObject({
   model: external_exports.string(),
   indicator: external_exports.string(),
   /** Null where the report has no such indicator. */
   verdict: verdictSchema.nullable(),
   effect: effectSchema.nullable(),
-  ruling: external_exports.enum(RULINGS2),
+  ruling: external_exports.enum(RULINGS),
   /** In words, with the figure. */
   says: external_exports.string()
 });
 var ruledClaimSchema = claimSchema.extend({
-  ruling: external_exports.enum(RULINGS2),
+  ruling: external_exports.enum(RULINGS),
   evidence: external_exports.array(evidenceSchema),
   /** One sentence that the evidence supports, ready to paste; null for a claim that is upheld. */
   rewording: external_exports.string().nullable()
@@ -13805,13 +13379,13 @@ var OF_ONE_ALONE = /* @__PURE__ */ new Set([
   "command",
   "measurement"
 ]);
-function withFailure(evidence3, thrown) {
+function withFailure(evidence2, thrown) {
   if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
-  return failed(evidence3, thrown);
+  return failed(evidence2, thrown);
 }
-function withMeasurement(evidence3, { measurement, problem: problem2 }) {
+function withMeasurement(evidence2, { measurement, problem: problem2 }) {
   const found = problem2 ?? interruption(measurement);
-  return found === null ? { ...evidence3, measurement } : failed({ ...evidence3, measurement }, found);
+  return found === null ? { ...evidence2, measurement } : failed({ ...evidence2, measurement }, found);
 }
 function refuseInterrupted(signal) {
   if (signal.aborted) throw new GateError("measurement", "The run was interrupted.", "Run it again.");
@@ -13824,8 +13398,8 @@ function interruption({ stopped, rounds, plannedRounds }) {
     "Run it again."
   );
 }
-function failed(evidence3, { kind, message, next }) {
-  return { ...evidence3, status: "failed", problem: { kind, message, next } };
+function failed(evidence2, { kind, message, next }) {
+  return { ...evidence2, status: "failed", problem: { kind, message, next } };
 }
 
 // src/stats/running-spread.ts
@@ -13907,7 +13481,7 @@ function centreBounds(values, threshold) {
 }
 var SAME = 2 ** -54;
 function lowBound(values, distances, threshold) {
-  const rejected = (line2) => evidenceAbove(values, line2, distances).some((evidence3) => evidence3 >= threshold);
+  const rejected = (line2) => evidenceAbove(values, line2, distances).some((evidence2) => evidence2 >= threshold);
   let low = Math.min(...values) - Math.max(...distances) - 1;
   if (!rejected(low)) return -Infinity;
   let high = Math.max(...values);
@@ -13965,8 +13539,8 @@ function proofsOf(logRatios, rule) {
   const mirrored = logRatios.map((value2) => -value2);
   const above = (line2) => evidenceAbove(logRatios, line2, distances);
   const below = (line2) => evidenceAbove(mirrored, mirroredLine(line2), distances);
-  const reaching = (evidence3, threshold) => {
-    const index = evidence3.findIndex((amount3) => amount3 >= threshold);
+  const reaching = (evidence2, threshold) => {
+    const index = evidence2.findIndex((amount3) => amount3 >= threshold);
     return index === -1 ? Infinity : index + 1;
   };
   return {
@@ -14894,7 +14468,7 @@ var decisionsOf = ({ ready }, metered) => ready === null ? 0 : ownDecisions(read
 async function openBenchmark(benchmark, config, { signal, logger }) {
   const { name, command: command2, env } = benchmark;
   const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
-  const evidence3 = {
+  const evidence2 = {
     name,
     scenario: null,
     status: benchmark.base === null ? "added" : "compared",
@@ -14906,7 +14480,7 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     problem: null,
     warnings: []
   };
-  if (benchmark.base === null) return { evidence: evidence3, ready: null };
+  if (benchmark.base === null) return { evidence: evidence2, ready: null };
   const open = async (source, side) => ({
     label: `${name} in the ${side}`,
     command: command2,
@@ -14928,15 +14502,15 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     );
     const harness = { name, command: command2, indicators: indicators2 };
     return {
-      evidence: { ...evidence3, warnings: idleTolerances(harness, config) },
+      evidence: { ...evidence2, warnings: idleTolerances(harness, config) },
       ready: { harness, base, head }
     };
   } catch (thrown) {
-    return { evidence: withFailure(evidence3, thrown), ready: null };
+    return { evidence: withFailure(evidence2, thrown), ready: null };
   }
 }
-async function gatherBenchmark({ evidence: evidence3, ready }, { seed, budget }, run, services) {
-  if (ready === null) return evidence3;
+async function gatherBenchmark({ evidence: evidence2, ready }, { seed, budget }, run, services) {
+  if (ready === null) return evidence2;
   const { harness, base, head } = ready;
   const policy = ownPolicy(run, harness);
   const context = { batch: 1, emptyWorkerRssBytes: null };
@@ -14952,7 +14526,7 @@ async function gatherBenchmark({ evidence: evidence3, ready }, { seed, budget },
         seed,
         budget,
         minimumRounds: minimumRounds(policy),
-        subject: `${evidence3.base?.sha256 ?? ""} ${evidence3.head?.sha256 ?? ""} ${harness.name}`,
+        subject: `${evidence2.base?.sha256 ?? ""} ${evidence2.head?.sha256 ?? ""} ${harness.name}`,
         decided: (round) => {
           ledger.add(round);
           return ledger.settled;
@@ -14960,9 +14534,9 @@ async function gatherBenchmark({ evidence: evidence3, ready }, { seed, budget },
       },
       services
     );
-    return withMeasurement(evidence3, outcome);
+    return withMeasurement(evidence2, outcome);
   } catch (thrown) {
-    return withFailure(evidence3, thrown);
+    return withFailure(evidence2, thrown);
   }
 }
 var sideOf = ({ sha }, command2) => ({
@@ -15040,10 +14614,10 @@ function outlookOf(logRatios, rule) {
   const growths = (shift2) => growthsAt(shift2, scatter, distance);
   const mirrored = logRatios.map((value2) => -value2);
   const missing2 = (values, middle, line2, threshold) => {
-    const evidence3 = evidenceAbove(values, line2, distances);
-    if (Math.max(...evidence3) >= threshold) return 0;
+    const evidence2 = evidenceAbove(values, line2, distances);
+    if (Math.max(...evidence2) >= threshold) return 0;
     const rate2 = Math.max(...growths(middle - typical(line2)).map(({ mean: mean2 }) => mean2));
-    const last = Math.max(evidence3.at(-1) ?? 1, Number.MIN_VALUE);
+    const last = Math.max(evidence2.at(-1) ?? 1, Number.MIN_VALUE);
     return rate2 > 0 ? Math.ceil(Math.log(threshold / last) / rate2) : Infinity;
   };
   const moreRounds = Math.min(
@@ -15087,7 +14661,7 @@ function smallestShift(largest, suffices) {
 
 // src/judge/doubt.ts
 var FORESEEABLE = 20;
-function doubt({ head, tau }, evidence3, { rounds: measured }, policy) {
+function doubt({ head, tau }, evidence2, { rounds: measured }, policy) {
   const { contradictory, rounds, low, high } = head;
   if (contradictory) return `early and late of ${rounds} rounds prove opposite things: the machine changed`;
   const roundS = secondsOfRound(measured);
@@ -15097,7 +14671,7 @@ function doubt({ head, tau }, evidence3, { rounds: measured }, policy) {
     return `${rounds} rounds are too few to prove a difference: at least ${needed2} are needed, ${inTime(needed2 - rounds)}`;
   }
   const interval = `${formatBound(low)} to ${high === null ? "no upper bound" : formatBound(high)}`;
-  const { moreRounds, detectableRatio } = evidence3;
+  const { moreRounds, detectableRatio } = evidence2;
   const parts2 = [`${rounds} rounds, interval ${interval} crosses the tolerance of ${formatPercent(tau)}`];
   if (detectableRatio !== null)
     parts2.push(
@@ -15106,7 +14680,7 @@ function doubt({ head, tau }, evidence3, { rounds: measured }, policy) {
   parts2.push(
     moreRounds === null || moreRounds > FORESEEABLE * rounds ? "too noisy or too near to the tolerance to say how many more would decide" : `${inTime(moreRounds)} would decide`
   );
-  if (isNotable(evidence3.autocorrelation, rounds) || isNotable(evidence3.drift, rounds))
+  if (isNotable(evidence2.autocorrelation, rounds) || isNotable(evidence2.drift, rounds))
     parts2.push("the rounds follow each other, as on a machine that changes");
   return parts2.join("; ");
 }
@@ -15136,16 +14710,16 @@ function compareOne(indicator3, measurement, policy) {
   const differs = control !== null && isDistorted(control);
   const found = verdictOf(outcome.head, indicator3.better);
   const vetoed = differs && (found === "regressed" || found === "improved");
-  const evidence3 = evidenceOf(outcome);
+  const evidence2 = evidenceOf(outcome);
   return {
     ...row,
     base: sided(base, ""),
     head: sided(head, ""),
     effect: effectOf(outcome.head),
     verdict: vetoed ? "inconclusive" : found,
-    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence3, measurement, policy) : null,
+    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence2, measurement, policy) : null,
     control: { effect: control === null ? null : effectOf(control), differs },
-    evidence: evidence3
+    evidence: evidence2
   };
 }
 function evidenceOf({ head, logRatios, rule }) {
@@ -15667,12 +15241,12 @@ function causesOfParting({ kind, indicators: indicators2, words: words2 }, sides
   return CANDIDATES.filter(({ explains }) => explains.includes(kind)).flatMap(({ kind: cause, find: find2 }) => {
     const found = find2(sides);
     if (found === null) return [];
-    const { sentence: sentence3, evidence: evidence3 } = found;
-    return [{ kind: cause, indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: [...evidence3] }];
+    const { sentence: sentence3, evidence: evidence2 } = found;
+    return [{ kind: cause, indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: [...evidence2] }];
   });
 }
 function notShown({ kind, indicators: indicators2, words: words2 }, { comparisons }, sides) {
-  const evidence3 = comparisons.filter(({ indicator: indicator3 }) => indicators2.includes(indicator3)).map(({ indicator: indicator3, unit: unit2, base, head }) => ({
+  const evidence2 = comparisons.filter(({ indicator: indicator3 }) => indicators2.includes(indicator3)).map(({ indicator: indicator3, unit: unit2, base, head }) => ({
     of: "indicator",
     name: indicator3,
     figure: "value",
@@ -15682,7 +15256,7 @@ function notShown({ kind, indicators: indicators2, words: words2 }, { comparison
   }));
   const why = isOfTime(kind) ? whyNotShown(sides) : "";
   const sentence3 = `The profile shows no cause${why}.`;
-  return { kind: "not-shown", indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: evidence3 };
+  return { kind: "not-shown", indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: evidence2 };
 }
 var isOfTime = (kind) => TIME.some((one) => one === kind);
 function whyNotShown(sides) {
@@ -15832,8 +15406,8 @@ function plural2(count, noun2) {
 // src/judge/sentence.ts
 function sentenceOf(standing, comparisons, setUp2) {
   const differences = {
-    better: figures(standing.improved, comparisons, "gains"),
-    worse: figures(standing.regressed, comparisons, "losses")
+    better: figures(named2(standing.improved, comparisons), "gains"),
+    worse: figures(named2(standing.regressed, comparisons), "losses")
   };
   const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
   if (standing.unknown.length > 0)
@@ -15865,9 +15439,12 @@ function statement({ better, worse: worse2 }) {
   return `the head has ${sides.join(", but ")}`;
 }
 var MOST_FIGURES = 6;
-function figures(ids, comparisons, word) {
-  const named4 = comparisons.filter(({ indicator: indicator3 }) => ids.includes(indicator3));
-  const ordered3 = [...named4.filter(({ required }) => required), ...named4.filter(({ required }) => !required)];
+var named2 = (ids, comparisons) => comparisons.filter(({ indicator: indicator3 }) => ids.includes(indicator3));
+function figures(comparisons, word) {
+  const ordered3 = [
+    ...comparisons.filter(({ required }) => required),
+    ...comparisons.filter(({ required }) => !required)
+  ];
   if (ordered3.length <= MOST_FIGURES + 2) return ordered3.map(figure);
   const others = ordered3.slice(MOST_FIGURES).map(({ indicator: indicator3 }) => nounOf(indicator3).noun);
   return [
@@ -15922,8 +15499,8 @@ function statement2(indicators2, { comparisons }) {
   const missing2 = ids.filter((id) => comparisonsOf(id, comparisons).length === 0);
   const of2 = (verdict) => others.filter((one) => one.verdict === verdict);
   const claimed = own.map(plainly);
-  const better = of2("improved").map(figure);
-  const worse2 = of2("regressed").map(figure);
+  const better = figures(of2("improved"), "gains");
+  const worse2 = figures(of2("regressed"), "losses");
   const lead = claimed.length > 0 ? claimed : better.length > 0 ? better : ["no proven gain"];
   const beside = [
     ...claimed.length > 0 && better.length > 0 ? [`beside ${enumerate(better)}`] : [],
@@ -15958,13 +15535,13 @@ var BATCH = /\bbatch(?: ?size)?(?: of)?[ =]+(\d+)\b|\bbs ?=? ?(\d+)\b/i;
 function otherSetUp(text, { environment, measurement }) {
   if (measurement === null || environment === null) return null;
   const onCpu = measurement.provider === "cpu";
-  const named4 = (pattern) => pattern.exec(text)?.[0];
-  const gpu = named4(GPU);
+  const named5 = (pattern) => pattern.exec(text)?.[0];
+  const gpu = named5(GPU);
   if (gpu !== void 0 && onCpu && !CPU.test(text))
     return `it speaks of ${gpu}, measured was the cpu provider`;
   if (CPU.test(text) && !onCpu && gpu === void 0)
     return `it speaks of the CPU, measured was the ${measurement.provider} provider`;
-  const phone = named4(PHONE);
+  const phone = named5(PHONE);
   if (phone !== void 0 && environment.arch === "x64")
     return `it speaks of ${phone}, measured was ${environment.cpuModel}`;
   const match = BATCH.exec(text);
@@ -16034,28 +15611,28 @@ function reachesSize({ direction, rounding }, { effect, better }) {
 // src/judge/claims/rule.ts
 function ruleOnClaims(claims, run) {
   return claims.map((claim) => {
-    const evidence3 = run.models.flatMap((model) => evidenceOf2(claim, model, run.environment));
-    const rulings = run.models.map(({ name }) => together(evidence3.filter(({ model }) => model === name)));
+    const evidence2 = run.models.flatMap((model) => evidenceOf2(claim, model, run.environment));
+    const rulings = run.models.map(({ name }) => together(evidence2.filter(({ model }) => model === name)));
     const ruling = overModels(rulings);
-    return { ...claim, ruling, evidence: evidence3, rewording: ruling === "upheld" ? null : reword(claim, run) };
+    return { ...claim, ruling, evidence: evidence2, rewording: ruling === "upheld" ? null : reword(claim, run) };
   });
 }
 function evidenceOf2(claim, model, environment) {
   return claim.indicators.flatMap((id) => {
     const found = comparisonsOf(id, model.comparisons);
-    if (id === EFFICIENCY) return [evidence2(model, id, void 0, efficiencySupport(claim, model))];
+    if (id === EFFICIENCY) return [evidence(model, id, void 0, efficiencySupport(claim, model))];
     if (found.length === 0) {
       const says2 = `${nounOf(id).noun}: not measured here`;
-      return [evidence2(model, id, void 0, { ruling: "unverifiable", says: says2 })];
+      return [evidence(model, id, void 0, { ruling: "unverifiable", says: says2 })];
     }
     return found.map((comparison) => {
       const elsewhere = comparison.kind === "measured" ? otherSetUp(claim.text, { environment, measurement: model.measurement }) : null;
       const support = elsewhere === null ? supportOf(claim, comparison) : { ruling: "unverifiable", says: `${figure(comparison)}: ${elsewhere}` };
-      return evidence2(model, comparison.indicator, comparison, besideOthers(claim, support, model));
+      return evidence(model, comparison.indicator, comparison, besideOthers(claim, support, model));
     });
   });
 }
-function evidence2({ name }, indicator3, comparison, support) {
+function evidence({ name }, indicator3, comparison, support) {
   const { verdict = null, effect = null } = comparison ?? {};
   return { model: name, indicator: indicator3, verdict, effect, ...support };
 }
@@ -16066,8 +15643,8 @@ function besideOthers({ direction, indicators: indicators2 }, support, { compari
   if (worse2.length === 0) return support;
   return { ruling: "partial", says: `${support.says}; but ${enumerate(worse2.map(figure))}` };
 }
-function together(evidence3) {
-  const rulings = new Set(evidence3.map(({ ruling }) => ruling));
+function together(evidence2) {
+  const rulings = new Set(evidence2.map(({ ruling }) => ruling));
   const [only = "unverifiable"] = rulings;
   if (rulings.size < 2) return only;
   return rulings.has("refuted") || rulings.has("partial") ? "partial" : "unverifiable";
@@ -16187,15 +15764,15 @@ function worse(regressed, acknowledge, list) {
   const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED3);
   return `proven to be worse: ${list(regressed, figure)}. Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration${acknowledge}.`;
 }
-var QUOTED2 = 160;
+var QUOTED = 160;
 function unfounded(claims, acknowledge) {
   const [first] = claims;
   if (first === void 0) return [];
-  const { text, source, ruling, rewording } = first;
-  const quoted3 = text.length > QUOTED2 ? `${text.slice(0, QUOTED2)}…` : text;
-  const more = claims.length === 1 ? "" : ` ${claims.length - 1} more of its kind: see the claims below.`;
+  const { text, source, ruling } = first;
+  const quoted3 = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  const more = claims.length === 1 ? "" : ` ${claims.length - 1} more of its kind.`;
   return [
-    `a claim does not stand: “${quoted3}” (${describeSource(source)}) is ${FAULTS[ruling]}.${more} Reword it${acknowledge}. It could say: ${rewording ?? "nothing"}`
+    `a claim does not stand: “${quoted3}” (${describeSource(source)}) is ${FAULTS[ruling]}.${more} Say what is offered instead, with the claims${acknowledge}.`
   ];
 }
 var FAULTS = {
@@ -16220,10 +15797,10 @@ function answers(acknowledgements) {
 }
 var nouns2 = ({ covers }) => enumerate([...new Set(covers.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))]);
 function incompleteness({ problems }, wrong) {
-  const named4 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
-  const more = problems.length - named4.length;
+  const named5 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const more = problems.length - named5.length;
   return [
-    `${wrong ? "Error" : "Incomplete"}: ${named4.join(" ")}`,
+    `${wrong ? "Error" : "Incomplete"}: ${named5.join(" ")}`,
     ...more > 0 ? [`And ${more} more.`] : []
   ];
 }
@@ -16243,11 +15820,11 @@ function suspicions({ suspicious }, list) {
   return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
 }
 var nounFor = ({ indicator: indicator3 }) => nounOf(indicator3).noun;
-var listFigures = (findings, describe3) => listed(findings, ({ comparison }) => describe3(comparison));
-var listFiguresByModel = (findings, describe3) => listed(findings, ({ model, comparison }) => `${describe3(comparison)} in ${model}`);
-function listed(findings, describe3) {
+var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
+var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
+function listed(findings, describe2) {
   const more = findings.length - NAMED3;
-  return `${findings.slice(0, NAMED3).map(describe3).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${findings.slice(0, NAMED3).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/judge/gate.ts
@@ -17740,8 +17317,8 @@ var Scope = class {
   }
   outer;
   #names = /* @__PURE__ */ new Map();
-  declare(name, meaning3) {
-    this.#names.set(name, meaning3);
+  declare(name, meaning2) {
+    this.#names.set(name, meaning2);
   }
   declares(name) {
     return this.#names.has(name);
@@ -17788,7 +17365,7 @@ var Resolver = class {
     }
     this.declareOutputs(graph.node, scope);
     graph.node = this.nodes(graph.node, scope, call);
-    for (const value2 of graph.output) value2.name = meaning2(value2.name, scope);
+    for (const value2 of graph.output) value2.name = meaning(value2.name, scope);
   }
   declareOutputs(nodes, scope) {
     for (const { output } of nodes) {
@@ -17809,8 +17386,8 @@ var Resolver = class {
   }
   node(node, scope, call) {
     if (++this.#nodes > MOST_NODES) throw new FormatFault("too large", `has more than ${MOST_NODES} nodes`);
-    node.input = node.input.map((name) => meaning2(name, scope));
-    node.output = node.output.map((name) => meaning2(name, scope));
+    node.input = node.input.map((name) => meaning(name, scope));
+    node.output = node.output.map((name) => meaning(name, scope));
     node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
     const body = this.#functionOf(node);
     if (body !== void 0) return this.expand(node, body, call);
@@ -17856,7 +17433,7 @@ var Resolver = class {
     }
   }
 };
-function meaning2(name, scope) {
+function meaning(name, scope) {
   if (name === "") return "";
   const found = scope.lookUp(name);
   if (found === void 0)
@@ -18077,11 +17654,11 @@ import path8 from "node:path";
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
 var IMAGE_RANK = 4;
 function batchedInput(inputs) {
-  const named4 = inputs.find(({ shape: shape2 }) => {
+  const named5 = inputs.find(({ shape: shape2 }) => {
     const leading = shape2?.[0];
     return typeof leading === "string" && NAMES_A_BATCH.test(leading);
   });
-  return named4 ?? inputs.find(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK);
+  return named5 ?? inputs.find(({ shape: shape2 }) => (shape2?.length ?? 0) >= IMAGE_RANK);
 }
 function withBatch(inputs, { dims, inputs: settings }, batch) {
   const leading = batchedInput(inputs)?.shape?.[0];
@@ -18564,8 +18141,8 @@ function unlistableValues(model) {
   return found;
 }
 function writesUnlistable({ op, inputs, attributes }, found) {
-  const named4 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
-  if (named4 !== void 0 && named4.i !== 0n) return !isListable(elementType2(Number(named4.i)).code);
+  const named5 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
+  if (named5 !== void 0 && named5.i !== 0n) return !isListable(elementType2(Number(named5.i)).code);
   if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
   if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
   return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
@@ -20278,12 +19855,12 @@ function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
 function executedShapes(node, { inputs, outputs }, constants2) {
-  return named2(node, { inputs, outputs }, constants2);
+  return named3(node, { inputs, outputs }, constants2);
 }
 function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants2) {
-  return named2(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
+  return named3(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
 }
-function named2({ inputs, outputs }, told, constants2) {
+function named3({ inputs, outputs }, told, constants2) {
   const packable = (name) => {
     const type = constants2.get(name)?.type.class;
     return type !== void 0 && type !== "other";
@@ -20534,8 +20111,8 @@ var Conclusions = class {
     const actual = (position) => this.#actual.get(inputs[position] ?? "");
     const answers2 = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
     if (bodies.length > 0) return answers2.find((type) => type !== void 0);
-    const named4 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
-    if (named4 !== void 0 && named4.i !== 0n) return elementType2(Number(named4.i));
+    const named5 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
+    if (named5 !== void 0 && named5.i !== 0n) return elementType2(Number(named5.i));
     if (QUANTIZE.has(op)) return actual(2) ?? UINT8;
     if (DEQUANTIZE.has(op) || op === "CastLike") return actual(1);
     const types = inputs.flatMap((name) => this.#actual.get(name) ?? []);
@@ -20548,8 +20125,8 @@ var Conclusions = class {
 };
 
 // src/onnx/structure.ts
-function structureOf(tally3) {
-  const seen = new Observed(tally3);
+function structureOf(tally2) {
+  const seen = new Observed(tally2);
   const { work } = seen;
   const traffic = seen.traffic();
   return {
@@ -20561,9 +20138,9 @@ function structureOf(tally3) {
     peak_activation_bytes: seen.peak()
   };
 }
-function trafficByNode(tally3) {
-  const seen = new Observed(tally3);
-  return new Map([...tally3.nodes.keys()].map((node) => [node, seen.trafficOf(node).value]));
+function trafficByNode(tally2) {
+  const seen = new Observed(tally2);
+  return new Map([...tally2.nodes.keys()].map((node) => [node, seen.trafficOf(node).value]));
 }
 var NO_PARAMETERS = "there are no parameters";
 function over(dividend, divisor, none) {
@@ -20572,9 +20149,9 @@ function over(dividend, divisor, none) {
   return divisor === 0 ? { value: null, reason: none } : { value: value2 / divisor, reason: null };
 }
 var Observed = class {
-  constructor(tally3) {
-    this.tally = tally3;
-    for (const own of tally3.nodes.values()) {
+  constructor(tally2) {
+    this.tally = tally2;
+    for (const own of tally2.nodes.values()) {
       this.#macs.include(own.macs);
       this.work.include(own.macs, 2);
       this.work.include(own.elementwise);
@@ -21264,9 +20841,9 @@ function needsProfiledRun({ model, nodes }) {
   const tallies = [...nodes.values()];
   return tallies.some((row) => row.macs.isOpen || row.elementwise.isOpen || row.activations.isOpen);
 }
-function profileModel(tally3, weights2 = unreadWeights("the weights were not read")) {
-  const { model } = tally3;
-  const tallies = byOperator(tally3);
+function profileModel(tally2, weights2 = unreadWeights("the weights were not read")) {
+  const { model } = tally2;
+  const tallies = byOperator(tally2);
   const parameters = parametersByOperator(model);
   const macs = sumOf(tallies, "macs");
   const flops = sumOf(tallies, "elementwise");
@@ -21284,18 +20861,18 @@ function profileModel(tally3, weights2 = unreadWeights("the weights were not rea
       flops: flops.toCount(),
       operators: sumOf(tallies, "executions").toCount(),
       activations: sumOf(tallies, "activations").toCount(),
-      ...structureOf(tally3),
+      ...structureOf(tally2),
       ...weights2
     },
-    macs_by_precision: macs.value === null ? null : precisionsOf2(tally3.nodes.values()),
+    macs_by_precision: macs.value === null ? null : precisionsOf2(tally2.nodes.values()),
     coverage: coverageOf(model),
     operators: [...tallies].map(([op, row]) => rowOf2(op, row, parameters.get(op) ?? 0)).sort(byCost),
-    shapes: tally3.source
+    shapes: tally2.source
   };
 }
-function profileNodes(tally3) {
-  const { model, nodes } = tally3;
-  const traffic = trafficByNode(tally3);
+function profileNodes(tally2) {
+  const { model, nodes } = tally2;
+  const traffic = trafficByNode(tally2);
   const parameters = parametersByNode(model);
   return [...nodes].map(([node, row]) => ({
     name: node.name,
@@ -21426,7 +21003,7 @@ async function inspectModel(request, executor, folder) {
     warnings2.push(`${label}: some shapes stay unknown. ${message}`);
     return null;
   }) : null;
-  const tally3 = executions === null ? counted : tallyModel(model, inferred, executions);
+  const tally2 = executions === null ? counted : tallyModel(model, inferred, executions);
   const { weights: weights2, read } = readWeights(model, request);
   return {
     file,
@@ -21435,8 +21012,8 @@ async function inspectModel(request, executor, folder) {
     feeds,
     feedsAt: (batch) => planFeeds(model.inputs, withBatch(model.inputs, settings, batch), files),
     warnings: warnings2,
-    profile: profileModel(tally3, weights2),
-    nodes: () => profileNodes(tally3),
+    profile: profileModel(tally2, weights2),
+    nodes: () => profileNodes(tally2),
     weightsRead: read
   };
 }
@@ -21716,9 +21293,9 @@ async function profileSide({ file, label, model, feeds, profile: profile2 }, rol
   return operatorTimes(traced, costs, profile2.counts.macs.value);
 }
 function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
-  const plain4 = (named4) => ({
-    ...named4,
-    node: plainNodeName(named4.node)
+  const plain4 = (named5) => ({
+    ...named5,
+    node: plainNodeName(named5.node)
   });
   return { kernels: kernels.map(plain4), nodes: nodes.map(plain4), arenaPeakBytes };
 }
@@ -21942,7 +21519,7 @@ async function runGate(plan, services) {
 }
 var NO_METER = unreadable("nothing was measured");
 async function gather2(model, plan, policy, services) {
-  const evidence3 = {
+  const evidence2 = {
     name: model.name,
     scenario: model.scenario.name,
     status: model.status === "changed" ? "compared" : model.status,
@@ -21958,34 +21535,34 @@ async function gather2(model, plan, policy, services) {
   try {
     refuseInterrupted(services.signal);
     const base = await openSide(model.base, "base", services.folder);
-    evidence3.base = base?.side ?? null;
+    evidence2.base = base?.side ?? null;
     const head = await openSide(model.head, "head", services.folder);
-    evidence3.head = head?.side ?? null;
-    if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence3, status: "identical" };
+    evidence2.head = head?.side ?? null;
+    if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence2, status: "identical" };
     const counted = {
       base: await countSide(base, model, plan, services),
       head: await countSide(head, model, plan, services)
     };
     const told = [...counted.base?.warnings ?? [], ...counted.head?.warnings ?? []];
-    evidence3.warnings = [.../* @__PURE__ */ new Set([...evidence3.warnings, ...told])];
-    if (counted.base === null || counted.head === null) return evidence3;
-    evidence3.warnings.push(...unlikeBatches(counted.base, counted.head));
+    evidence2.warnings = [.../* @__PURE__ */ new Set([...evidence2.warnings, ...told])];
+    if (counted.base === null || counted.head === null) return evidence2;
+    evidence2.warnings.push(...unlikeBatches(counted.base, counted.head));
     const { declared, warnings: warnings2 } = await declarationsOf(model);
-    if (declared !== void 0) evidence3.declared = declared;
-    evidence3.warnings.push(...warnings2);
+    if (declared !== void 0) evidence2.declared = declared;
+    evidence2.warnings.push(...warnings2);
     await services.environment();
-    const subject = `${evidence3.base?.sha256 ?? ""} ${evidence3.head?.sha256 ?? ""}`;
+    const subject = `${evidence2.base?.sha256 ?? ""} ${evidence2.head?.sha256 ?? ""}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
-    evidence3.measurement = outcome.measurement;
-    const measured = withMeasurement(evidence3, outcome);
+    evidence2.measurement = outcome.measurement;
+    const measured = withMeasurement(evidence2, outcome);
     if (measured.status === "failed") return measured;
     const sides = { base: counted.base, head: counted.head };
-    evidence3.agreement = await agreementOf(sides, model, plan, services);
-    evidence3.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
-    evidence3.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
-    return evidence3;
+    evidence2.agreement = await agreementOf(sides, model, plan, services);
+    evidence2.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence2.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
+    return evidence2;
   } catch (thrown) {
-    return withFailure(evidence3, thrown);
+    return withFailure(evidence2, thrown);
   }
 }
 
@@ -22268,11 +21845,11 @@ function fits({ beside, time: time2, better, indicator: indicator3 }, { topic, s
 
 // src/claims/lexicon/row.ts
 var WORD_END = "(?![A-Za-z0-9_]|-[A-Za-z])";
-function rows3(meaning3, ...words2) {
-  return words2.map((word) => ({ pattern: compile(word, WORD_END, "iy"), meaning: meaning3 }));
+function rows3(meaning2, ...words2) {
+  return words2.map((word) => ({ pattern: compile(word, WORD_END, "iy"), meaning: meaning2 }));
 }
-function exactRows(meaning3, ...words2) {
-  return words2.map((word) => ({ pattern: compile(word, WORD_END, "y"), meaning: meaning3 }));
+function exactRows(meaning2, ...words2) {
+  return words2.map((word) => ({ pattern: compile(word, WORD_END, "y"), meaning: meaning2 }));
 }
 function compile(word, end, flags) {
   return new RegExp(`(?:${word.replaceAll(" ", "[ -]")})${end}`, flags);
@@ -22290,10 +21867,10 @@ var Lexicon = class {
     this.#any.lastIndex = position;
     if (!this.#any.test(text)) return null;
     let best = null;
-    for (const { pattern, meaning: meaning3 } of this.#rows) {
+    for (const { pattern, meaning: meaning2 } of this.#rows) {
       pattern.lastIndex = position;
       if (pattern.test(text) && pattern.lastIndex > (best?.end ?? position)) {
-        best = { meaning: meaning3, end: pattern.lastIndex };
+        best = { meaning: meaning2, end: pattern.lastIndex };
       }
     }
     return best;
@@ -22499,9 +22076,9 @@ var table3 = [
     "(?:computational |compute |hardware |system )?resources?(?: usage| use| consumption)?"
   )
 ];
-var NOUNS = table3.map(({ pattern, meaning: meaning3 }) => ({
+var NOUNS = table3.map(({ pattern, meaning: meaning2 }) => ({
   pattern: new RegExp(`${pattern.source}${NOT_THE_VALUE}`, pattern.flags),
-  meaning: meaning3
+  meaning: meaning2
 }));
 var NAMES2 = new Lexicon(NOUNS);
 function namesIndicator(text) {
@@ -22549,8 +22126,8 @@ function asMuchFrame({ part, index, waiting }) {
   if (found === null) return null;
   const { noun: noun2, start: start2, end } = found;
   const nouns3 = nounsIn(part);
-  const named4 = (firstAfter(nouns3, end) ?? nouns3.at(-1))?.noun ?? waiting.at(-1);
-  const said = noun2 === null ? named4 : ofWhatTakesTime(noun2, nouns3);
+  const named5 = (firstAfter(nouns3, end) ?? nouns3.at(-1))?.noun ?? waiting.at(-1);
+  const said = noun2 === null ? named5 : ofWhatTakesTime(noun2, nouns3);
   if (said === void 0) return null;
   const quantity = lastBefore(quantitiesIn(part), start2)?.quantity;
   const negated = isNegated(part, start2);
@@ -22559,15 +22136,15 @@ function asMuchFrame({ part, index, waiting }) {
   return negated ? null : { ...frame, sense: "same", size: null };
 }
 function ofWhatTakesTime(noun2, nouns3) {
-  const named4 = nouns3.find(({ noun: { indicator: indicator3, time: time2 } }) => time2 && indicator3 !== "latency_p50")?.noun;
-  return named4 === void 0 || !noun2.time ? noun2 : { ...named4, inverse: noun2.inverse, better: noun2.better };
+  const named5 = nouns3.find(({ noun: { indicator: indicator3, time: time2 } }) => time2 && indicator3 !== "latency_p50")?.noun;
+  return named5 === void 0 || !noun2.time ? noun2 : { ...named5, inverse: noun2.inverse, better: noun2.better };
 }
 function pairFrame({ part, index, waiting }) {
   const pair2 = pairIn(part);
   if (pair2 === null) return null;
   const timed = pair2.pair.dimension === "time";
-  const named4 = nounsIn(part).filter(({ noun: { beside, time: time2 } }) => beside === null || timed && time2);
-  const own = lastBefore(named4, pair2.start) ?? named4[0];
+  const named5 = nounsIn(part).filter(({ noun: { beside, time: time2 } }) => beside === null || timed && time2);
+  const own = lastBefore(named5, pair2.start) ?? named5[0];
   const size = { how: "pair", pair: pair2.pair };
   const subjects = waiting.filter(({ beside }) => beside === null);
   const nouns3 = inUnitsOf(own === void 0 ? subjects : [own.noun], size, part);
@@ -22575,12 +22152,12 @@ function pairFrame({ part, index, waiting }) {
   return { nouns: nouns3, sense: null, size, negated: false, part: index, change: null };
 }
 function ratioFrame({ part, index, waiting }) {
-  const named4 = nounsIn(part).filter(({ noun: noun2 }) => noun2.beside === null);
+  const named5 = nounsIn(part).filter(({ noun: noun2 }) => noun2.beside === null);
   const frame = { negated: false, part: index, change: null };
   for (const placed of quantitiesIn(part)) {
     const { quantity, start: start2, end } = placed;
-    const after = firstAfter(named4, end);
-    const token = after ?? lastBefore(named4, start2);
+    const after = firstAfter(named5, end);
+    const token = after ?? lastBefore(named5, start2);
     const noun2 = token?.text === "time" ? ofWhatTakesTime(token.noun, nounsIn(part)) : token?.noun;
     if (quantity.kind === "range") continue;
     if (quantity.kind !== "factor" && quantity.sign !== 0) {
@@ -22591,7 +22168,7 @@ function ratioFrame({ part, index, waiting }) {
       const nouns3 = waiting.filter(({ better }) => better === "higher" || quantity.value < 1);
       if (nouns3.length > 0) return { ...frame, nouns: nouns3, sense: null, size: { how: "times", quantity } };
     } else if (noun2 !== void 0 && quantity.kind !== "amount") {
-      const share3 = after === void 0 ? isShareBehind(part, placed, named4) : isShareOf(part, placed, after.start);
+      const share3 = after === void 0 ? isShareBehind(part, placed, named5) : isShareOf(part, placed, after.start);
       if (share3) return { ...frame, nouns: [noun2], sense: null, size: { how: "times", quantity } };
     }
   }
@@ -22604,8 +22181,8 @@ function isShareOf(part, { quantity, end }, nounStart) {
   if (between.length > 4) return false;
   return quantity.kind === "factor" || /^(?:of|the|its|our)$/i.test(between[0]?.text ?? "");
 }
-function isShareBehind(part, { quantity, start: start2, end }, named4) {
-  const noun2 = lastBefore(named4, start2);
+function isShareBehind(part, { quantity, start: start2, end }, named5) {
+  const noun2 = lastBefore(named5, start2);
   const between = part.tokens.filter((one) => one.start >= (noun2?.end ?? 0) && one.end <= start2);
   if (between.length > 3 || between.some(({ text }) => /^by$/i.test(text))) return false;
   const next = firstAfter(part.tokens, end);
@@ -22678,8 +22255,8 @@ function sizeOf(part, start2, end, { factor: factor2, topic }) {
 function qualifiesSomethingElse({ tokens }, end) {
   const next = tokens.find(({ start: start2, text }) => start2 >= end && !DETERMINER.test(text));
   if (next === void 0) return false;
-  const named4 = next.kind === "word" || next.kind === "filler" && next.text.includes(" ");
-  return next.kind === "elsewhere" || named4 && !isFunctionWord(next.text);
+  const named5 = next.kind === "word" || next.kind === "filler" && next.text.includes(" ");
+  return next.kind === "elsewhere" || named5 && !isFunctionWord(next.text);
 }
 
 // src/claims/frames.ts
@@ -25134,7 +24711,7 @@ function digits(text) {
 }
 
 // src/claims/tokens.ts
-var meant = (table4, mean2) => table4.map(({ pattern, meaning: meaning3 }) => ({ pattern, meaning: mean2(meaning3) }));
+var meant = (table4, mean2) => table4.map(({ pattern, meaning: meaning2 }) => ({ pattern, meaning: mean2(meaning2) }));
 var link3 = (kind) => ({ kind: "link", link: kind });
 var LEXICON = new Lexicon([
   ...meant(PLAIN2, () => ({ kind: "filler" })),
@@ -25179,9 +24756,9 @@ function tokenAt(text, at2) {
     return { meaning: { kind: "quantity", quantity: amount3.quantity }, end: amount3.end };
   }
   if (word !== null) return word;
-  for (const [pattern, meaning3] of SIGNS) {
+  for (const [pattern, meaning2] of SIGNS) {
     pattern.lastIndex = at2;
-    if (pattern.test(text)) return { meaning: meaning3, end: pattern.lastIndex };
+    if (pattern.test(text)) return { meaning: meaning2, end: pattern.lastIndex };
   }
   WORD.lastIndex = at2;
   return WORD.test(text) ? { meaning: { kind: "word" }, end: WORD.lastIndex } : null;
@@ -25832,13 +25409,13 @@ async function deepen(git, shas, commits) {
 // src/revisions/refs.ts
 function planRange(event, explicit2, checkedOut) {
   const byEvent = eventRange(event, checkedOut);
-  const head = explicit2.head === void 0 ? byEvent.head : named3(explicit2.head);
-  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named3(explicit2.base) } };
+  const head = explicit2.head === void 0 ? byEvent.head : named4(explicit2.head);
+  if (explicit2.base !== void 0) return { head, base: { how: "merge base", commit: named4(explicit2.base) } };
   if (explicit2.head === void 0) return byEvent;
   return { head, base: event.kind === "pull_request" ? mergeBase2(event) : DEFAULT_BASE };
 }
 var DEFAULT_BASE = { how: "merge base with the default branch" };
-var named3 = (ref) => ({ ref, label: ref });
+var named4 = (ref) => ({ ref, label: ref });
 function eventRange(event, { sha, parents }) {
   switch (event.kind) {
     case "pull_request": {
@@ -26093,8 +25670,8 @@ ${lines.slice(-SHOWN_LINES).map((line2) => `    ${line2}`).join("\n")}`;
 
 // src/workshop.ts
 var MOST_PRINTED = 64 * 2 ** 20;
-function createWorkshop({ commands: { builds, buildTimeoutS, quality, env: named4 } }, { worktrees, env: ours, logger, signal }) {
-  const env = commandEnvironment(ours, named4);
+function createWorkshop({ commands: { builds, buildTimeoutS, quality, env: named5 } }, { worktrees, env: ours, logger, signal }) {
+  const env = commandEnvironment(ours, named5);
   const at2 = onceEach(async ({ sha, label }) => {
     const folder = await worktrees.at(sha);
     const place = placeOf2({ sha, label });
@@ -26772,14 +26349,6 @@ export {
   writeFiles,
   renderBadge2 as renderBadge,
   badgeFiles,
-  widthOf,
-  wrap,
-  grid,
-  acknowledgementLines,
-  require_picocolors,
-  paletteFor,
-  paintMark,
-  claimLines,
   markdownReport,
   renderComment
 };

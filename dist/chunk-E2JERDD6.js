@@ -3,6 +3,82 @@ const require = __createRequire(import.meta.url);
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
+import {
+  __commonJS,
+  __toESM
+} from "./chunk-NV5WPINZ.js";
+
+// node_modules/picocolors/picocolors.js
+var require_picocolors = __commonJS({
+  "node_modules/picocolors/picocolors.js"(exports, module) {
+    var p = process || {};
+    var argv = p.argv || [];
+    var env = p.env || {};
+    var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
+    var formatter = (open, close, replace = open) => (input) => {
+      let string = "" + input, index = string.indexOf(close, open.length);
+      return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
+    };
+    var replaceClose = (string, close, replace, index) => {
+      let result = "", cursor = 0;
+      do {
+        result += string.substring(cursor, index) + replace;
+        cursor = index + close.length;
+        index = string.indexOf(close, cursor);
+      } while (~index);
+      return result + string.substring(cursor);
+    };
+    var createColors = (enabled = isColorSupported) => {
+      let f = enabled ? formatter : () => String;
+      return {
+        isColorSupported: enabled,
+        reset: f("\x1B[0m", "\x1B[0m"),
+        bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
+        dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
+        italic: f("\x1B[3m", "\x1B[23m"),
+        underline: f("\x1B[4m", "\x1B[24m"),
+        inverse: f("\x1B[7m", "\x1B[27m"),
+        hidden: f("\x1B[8m", "\x1B[28m"),
+        strikethrough: f("\x1B[9m", "\x1B[29m"),
+        black: f("\x1B[30m", "\x1B[39m"),
+        red: f("\x1B[31m", "\x1B[39m"),
+        green: f("\x1B[32m", "\x1B[39m"),
+        yellow: f("\x1B[33m", "\x1B[39m"),
+        blue: f("\x1B[34m", "\x1B[39m"),
+        magenta: f("\x1B[35m", "\x1B[39m"),
+        cyan: f("\x1B[36m", "\x1B[39m"),
+        white: f("\x1B[37m", "\x1B[39m"),
+        gray: f("\x1B[90m", "\x1B[39m"),
+        bgBlack: f("\x1B[40m", "\x1B[49m"),
+        bgRed: f("\x1B[41m", "\x1B[49m"),
+        bgGreen: f("\x1B[42m", "\x1B[49m"),
+        bgYellow: f("\x1B[43m", "\x1B[49m"),
+        bgBlue: f("\x1B[44m", "\x1B[49m"),
+        bgMagenta: f("\x1B[45m", "\x1B[49m"),
+        bgCyan: f("\x1B[46m", "\x1B[49m"),
+        bgWhite: f("\x1B[47m", "\x1B[49m"),
+        blackBright: f("\x1B[90m", "\x1B[39m"),
+        redBright: f("\x1B[91m", "\x1B[39m"),
+        greenBright: f("\x1B[92m", "\x1B[39m"),
+        yellowBright: f("\x1B[93m", "\x1B[39m"),
+        blueBright: f("\x1B[94m", "\x1B[39m"),
+        magentaBright: f("\x1B[95m", "\x1B[39m"),
+        cyanBright: f("\x1B[96m", "\x1B[39m"),
+        whiteBright: f("\x1B[97m", "\x1B[39m"),
+        bgBlackBright: f("\x1B[100m", "\x1B[49m"),
+        bgRedBright: f("\x1B[101m", "\x1B[49m"),
+        bgGreenBright: f("\x1B[102m", "\x1B[49m"),
+        bgYellowBright: f("\x1B[103m", "\x1B[49m"),
+        bgBlueBright: f("\x1B[104m", "\x1B[49m"),
+        bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
+        bgCyanBright: f("\x1B[106m", "\x1B[49m"),
+        bgWhiteBright: f("\x1B[107m", "\x1B[49m")
+      };
+    };
+    module.exports = createColors();
+    module.exports.createColors = createColors;
+  }
+});
 
 // src/render/signs.ts
 var VERDICTS = {
@@ -824,6 +900,374 @@ function strip(comparison, width) {
   return intervalStrip(effect, { tolerance: bound, better, ...width === void 0 ? {} : { width } });
 }
 
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+  return value.length;
+}
+function markdownTable(table2, options) {
+  const settings = options || {};
+  const align = (settings.align || []).concat();
+  const stringLength = settings.stringLength || defaultStringLength;
+  const alignments = [];
+  const cellMatrix = [];
+  const sizeMatrix = [];
+  const longestCellByColumn = [];
+  let mostCellsPerRow = 0;
+  let rowIndex = -1;
+  while (++rowIndex < table2.length) {
+    const row2 = [];
+    const sizes2 = [];
+    let columnIndex2 = -1;
+    if (table2[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table2[rowIndex].length;
+    }
+    while (++columnIndex2 < table2[rowIndex].length) {
+      const cell = serialize(table2[rowIndex][columnIndex2]);
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell);
+        sizes2[columnIndex2] = size;
+        if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
+          longestCellByColumn[columnIndex2] = size;
+        }
+      }
+      row2.push(cell);
+    }
+    cellMatrix[rowIndex] = row2;
+    sizeMatrix[rowIndex] = sizes2;
+  }
+  let columnIndex = -1;
+  if (typeof align === "object" && "length" in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex]);
+    }
+  } else {
+    const code = toAlignment(align);
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code;
+    }
+  }
+  columnIndex = -1;
+  const row = [];
+  const sizes = [];
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex];
+    let before = "";
+    let after = "";
+    if (code === 99) {
+      before = ":";
+      after = ":";
+    } else if (code === 108) {
+      before = ":";
+    } else if (code === 114) {
+      after = ":";
+    }
+    let size = settings.alignDelimiters === false ? 1 : Math.max(
+      1,
+      longestCellByColumn[columnIndex] - before.length - after.length
+    );
+    const cell = before + "-".repeat(size) + after;
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length;
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size;
+      }
+      sizes[columnIndex] = size;
+    }
+    row[columnIndex] = cell;
+  }
+  cellMatrix.splice(1, 0, row);
+  sizeMatrix.splice(1, 0, sizes);
+  rowIndex = -1;
+  const lines = [];
+  while (++rowIndex < cellMatrix.length) {
+    const row2 = cellMatrix[rowIndex];
+    const sizes2 = sizeMatrix[rowIndex];
+    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    columnIndex = -1;
+    const line = [];
+    while (++columnIndex < cellsInRow) {
+      const cell = row2[columnIndex] || "";
+      let before = "";
+      let after = "";
+      if (settings.alignDelimiters !== false) {
+        const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
+        const code = alignments[columnIndex];
+        if (code === 114) {
+          before = " ".repeat(size);
+        } else if (code === 99) {
+          const half = size / 2;
+          if (size % 2) {
+            before = " ".repeat(half + 0.5);
+            after = " ".repeat(half - 0.5);
+          } else {
+            before = " ".repeat(half);
+            after = before;
+          }
+        } else {
+          after = " ".repeat(size);
+        }
+      }
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line.push("|");
+      }
+      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      // empty: there will be a closing space.
+      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
+        line.push(" ");
+      }
+      if (settings.alignDelimiters !== false) {
+        line.push(before);
+      }
+      line.push(cell);
+      if (settings.alignDelimiters !== false) {
+        line.push(after);
+      }
+      if (settings.padding !== false) {
+        line.push(" ");
+      }
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line.push("|");
+      }
+    }
+    lines.push(
+      settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
+    );
+  }
+  return lines.join("\n");
+}
+function serialize(value) {
+  return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+  const code = typeof value === "string" ? value.codePointAt(0) : 0;
+  return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/render/markdown.ts
+function cut(entries, cap, noun, rest) {
+  const left = entries.length - cap;
+  if (left <= 0) return { shown: entries, more: "" };
+  return { shown: entries.slice(0, cap), more: `_Cut to fit: ${plural(left, noun)} more, see ${rest}._` };
+}
+function table(header, rows, align) {
+  return markdownTable([header, ...rows], { align: Array.from(align), alignDelimiters: false });
+}
+function folded(summary, body) {
+  return ["<details>", `<summary>${summary}</summary>`, "", paragraphs(body), "", "</details>"].join("\n");
+}
+function paragraphs(blocks) {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+function bullets(entries) {
+  return entries.map((entry) => `- ${entry}`).join("\n");
+}
+function link(text, address) {
+  if (address === void 0 || !URL.canParse(address)) return text;
+  const { protocol, href } = new URL(address);
+  if (protocol !== "https:" && protocol !== "http:") return text;
+  return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
+// src/render/terminal-layout.ts
+var GAP = "  ";
+var widthOf = (text) => Array.from(text).length;
+function wrap(text, width, indent = "") {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent.length + widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(`${indent}${line}`);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, `${indent}${line}`];
+}
+function grid(columns, rows, { indent, heading }) {
+  const widths = columns.map(
+    (column, index) => Math.max(widthOf(column.heading), ...rows.map((row) => widthOf(row[index]?.text ?? "")))
+  );
+  const line = (cells2) => {
+    const padded = columns.map(({ align }, index) => {
+      const { text, paint = unpainted } = cells2[index] ?? { text: "" };
+      const space = " ".repeat((widths[index] ?? 0) - widthOf(text));
+      return align === "right" ? space + paint(text) : paint(text) + space;
+    });
+    return `${indent}${padded.join(GAP)}`.trimEnd();
+  };
+  return [line(columns.map((column) => ({ text: column.heading, paint: heading }))), ...rows.map(line)];
+}
+var unpainted = (text) => text;
+
+// src/render/acknowledgements.ts
+var inForce = ({ acknowledgements = [] }) => acknowledgements.filter((one) => one.kind === "label" || one.covers.length > 0 || one.fault !== null);
+function acknowledgementNotes(report) {
+  return inForce(report).map((one) => ({ text: describe(one), counts: one.fault === null }));
+}
+function acknowledgementsBlock(report, { rows, rest }) {
+  const found = inForce(report);
+  if (found.length === 0) return [];
+  const { shown, more } = cut(found, rows, "acknowledgement", rest);
+  return ["#### Acknowledged", bullets(shown.map((one) => markdownText(describe(one)))), more];
+}
+function acknowledgementLines(report, width, palette) {
+  return inForce(report).flatMap((one) => {
+    const lines = wrap(terminalText(`* ${describe(one)}`), width);
+    return one.fault === null ? lines : lines.map(palette.unsure);
+  });
+}
+function describe(one) {
+  if (one.kind === "label") {
+    const who = one.by ?? "unknown";
+    const when = one.at === null ? "" : ` on ${one.at.slice(0, 10)}`;
+    if (one.fault !== null) return `Label ${one.label} does not count: ${one.fault}.`;
+    const head = (one.head ?? "").slice(0, 10);
+    return `Label ${one.label}, put on by ${who}${when}: everything that was found at ${head}, and nothing pushed later.`;
+  }
+  const { bound, by, reason, expires, indicator: indicator2, model, covers, fault } = one;
+  const limits = [
+    ...bound.relative === void 0 ? [] : [`by up to ${formatPercent(bound.relative)}`],
+    ...bound.value === void 0 ? [] : [`up to a value of ${bound.value}`]
+  ].join(" and ");
+  const what = `Waiver of ${nounOf(indicator2).noun} for ${model}, worse ${limits}, by ${by} until ${expires}: ${reason}`;
+  const models = [...new Set(covers.map((covered) => covered.model))];
+  return [
+    what,
+    ...models.length === 0 ? [] : [`Counts for ${models.join(", ")}`],
+    ...fault === null ? [] : [`Does not count: ${fault}`]
+  ].map((sentence) => sentence.endsWith(".") ? sentence : `${sentence}.`).join(" ");
+}
+
+// src/render/terminal-colours.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+function paletteFor(colour) {
+  const colors = import_picocolors.default.createColors(colour);
+  return {
+    good: colors.green,
+    bad: colors.red,
+    mixed: colors.magenta,
+    unsure: colors.yellow,
+    quiet: (text) => text,
+    strong: colors.bold,
+    faint: colors.dim
+  };
+}
+var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
+
+// src/render/claims.ts
+var RULINGS = {
+  upheld: { sign: "✓", word: "upheld", tone: "good" },
+  partial: { sign: "±", word: "true in part", tone: "mixed" },
+  refuted: { sign: "✗", word: "refuted", tone: "bad" },
+  unverifiable: { sign: "?", word: "not verifiable here", tone: "unsure" }
+};
+var QUOTED = 220;
+var EVIDENCE = 300;
+var ORDER = ["refuted", "partial", "unverifiable", "upheld"];
+var inOrder = (claims) => claims.toSorted((one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling));
+function claimedSentences({ claims = [] }, quote = (name) => name) {
+  return bySentence(claims).map((sentence) => ({
+    text: beginning(sentence[0]?.text ?? "", QUOTED),
+    place: sources(sentence, quote),
+    rulings: sentence.map((claim) => ({
+      mark: RULINGS[claim.ruling],
+      meaning: meaning(claim),
+      evidence: beginning(evidence(claim), EVIDENCE)
+    })),
+    ...insteadOf(sentence)
+  }));
+}
+function claimsTally({ claims = [] }) {
+  return ORDER.flatMap((ruling) => {
+    const count = claims.filter((claim) => claim.ruling === ruling).length;
+    return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
+  }).join(", ");
+}
+function claimsBlock(report, { rows, rest }) {
+  const sentences = claimedSentences(report, markdownCode);
+  if (sentences.length === 0) return [];
+  const { shown, more } = cut(sentences, rows, "sentence with claims", rest);
+  const title = `#### Claims: ${claimsTally(report)}`;
+  return [paragraphs([title, ...shown.map(sentenceInMarkdown), more])];
+}
+function sentenceInMarkdown({ text, place, rulings, rewording, inFull }) {
+  return paragraphs([
+    `“${markdownText(text)}” (${place})`,
+    bullets(
+      rulings.map(
+        ({ mark, meaning: read, evidence: shown }) => `**${signed(mark)}**, read as ${markdownText(read)}: ${markdownText(shown)}`
+      )
+    ),
+    ...rewording === null ? [] : ["To say instead:", codeBlock(rewording)],
+    ...inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]
+  ]);
+}
+function bySentence(claims) {
+  const sentences = /* @__PURE__ */ new Map();
+  for (const claim of inOrder(claims)) {
+    const { text, source } = claim;
+    const key = JSON.stringify([text, source]);
+    sentences.set(key, [...sentences.get(key) ?? [], claim]);
+  }
+  return [...sentences.values()];
+}
+function insteadOf(claims) {
+  const narrow = claims.toSorted((one, other) => Number(isBroad(one)) - Number(isBroad(other)));
+  const open = narrow.find(({ rewording }) => rewording !== null);
+  return {
+    rewording: open?.rewording ?? null,
+    inFull: open === void 0 ? narrow[0]?.inFull ?? null : null
+  };
+}
+var isBroad = ({ indicators }) => indicators.includes("efficiency");
+function beginning(text, length) {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(" ", length - 1);
+  return `${text.slice(0, end > 0 ? end : length - 1)} …`;
+}
+var codeBlock = (text) => `\`\`\`text
+${terminalText(text)}
+\`\`\``;
+var PLACES = { title: "title", body: "description", text: "text" };
+function sources(claims, quote) {
+  const places = claims.flatMap(({ source, repeatedIn }) => [source, ...repeatedIn]);
+  const [first = "", ...others] = new Set(
+    places.map(
+      ({ kind, sha }) => kind === "commit" ? `commit ${quote((sha ?? "unknown").slice(0, 7))}` : PLACES[kind]
+    )
+  );
+  return others.length === 0 ? first : `${first} and ${plural(others.length, "other place")}`;
+}
+function meaning({ indicators, direction, magnitude }) {
+  const nouns = indicators.map((id) => id === "efficiency" ? "efficiency as such" : nounOf(id).noun);
+  const size = magnitude === null ? "" : `, ${formatRatio(magnitude)} times`;
+  return `“${nouns.join(", ")}: ${direction}${size}”`;
+}
+function evidence({ evidence: found }) {
+  const [first, ...others] = found.toSorted(
+    (one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling)
+  );
+  if (first === void 0) return "Nothing was compared that could speak for it or against it.";
+  const models = new Set(found.map(({ model }) => model)).size;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return `${models > 1 ? `${first.model}: ` : ""}${first.says}${more}`;
+}
+function claimLines(report, width, palette) {
+  return claimedSentences(report).flatMap(({ text, place, rulings, rewording, inFull }) => {
+    const instead = rewording === null ? `in full: ${inFull ?? ""}` : `to say instead: ${rewording}`;
+    return [
+      ...wrap(terminalText(`claim: “${text}” (${place})`), width),
+      ...rulings.flatMap((ruling) => rulingLines(ruling, width, palette)),
+      ...wrap(terminalText(instead), width, "  ").map(palette.faint)
+    ];
+  });
+}
+function rulingLines({ mark, meaning: read, evidence: shown }, width, palette) {
+  const [first = "", ...others] = wrap(`${signed(mark)}, ${terminalText(`${read}: ${shown}`)}`, width, "  ");
+  return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
+}
+
 // src/render/tail-note.ts
 function tailNote({ tail }) {
   if (tail === null) return null;
@@ -834,6 +1278,179 @@ function tailNote({ tail }) {
 function sideOf({ value, low, high, runs }) {
   const [lowest, highest] = [formatQuantity(low, "ms"), formatQuantity(high, "ms")];
   return `${formatQuantity(value, "ms")} [${lowest}, ${highest}] of ${runs} runs`;
+}
+
+// src/render/causes.ts
+function causeSupplements({ causes = [], profile }) {
+  const partings = /* @__PURE__ */ new Map();
+  for (const cause of causes) partings.set(cause.parting, [...partings.get(cause.parting) ?? [], cause]);
+  return [...partings].map(([parting, found]) => {
+    const rows = distinct(found.flatMap(({ evidence: evidence2 }) => evidence2));
+    const runs = profile?.base?.runs ?? profile?.head?.runs ?? null;
+    return {
+      title: `Why they disagree: ${parting}`,
+      header: ["what shows it", "base", "head"],
+      rows: rows.map((row) => [nameOf(row), ...valuesOf(row)]),
+      align: "lrr",
+      notes: [
+        ...found.map(({ sentence }) => sentence),
+        ...runs !== null && rows.some(({ figure }) => figure === "time") ? [
+          `Times and rates of operators as profiled, median of ${plural(runs, "run")}: the profiler adds to the time of every kernel. What it adds is deducted before a cause is named.`
+        ] : []
+      ]
+    };
+  });
+}
+function distinct(rows) {
+  return [
+    ...new Map(
+      rows.map((row) => [[row.of, row.name, row.provider, row.figure].join(" "), row])
+    ).values()
+  ];
+}
+var CPU = "CPUExecutionProvider";
+function nameOf({ of, name, provider, figure }) {
+  if (of === "indicator") return findIndicator(name)?.label ?? name;
+  const where = provider === void 0 || provider === CPU ? "" : ` on ${provider}`;
+  return `${name}${where}: ${figure}`;
+}
+function valuesOf({ base, head, unit, of }) {
+  const missing = of === "operator" ? "none" : "not known";
+  if (base !== null && head !== null) return formatApart(base, head, unit);
+  const text = (value) => value === null ? missing : formatQuantity(value, unit);
+  return [text(base), text(head)];
+}
+
+// src/render/operator-times.ts
+var NAMED = 8;
+var PADDED = 1.02;
+function operatorTimesSupplement({ profile, comparisons }) {
+  if (profile === null) return [];
+  const { base, head, reason } = profile;
+  const latency = comparisons.find(({ indicator: indicator2 }) => indicator2 === "latency_p50");
+  return [
+    {
+      title: "Time by operator",
+      header: ["operator", "base", "GMAC/s", "head", "GMAC/s"],
+      rows: base === null && head === null ? [] : rowsOf(base, head),
+      align: "lrrrr",
+      notes: [
+        ...sideNote("base", base, latency?.base.value ?? null),
+        ...sideNote("head", head, latency?.head.value ?? null),
+        ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
+        "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
+      ]
+    }
+  ];
+}
+function rowsOf(base, head) {
+  const names = byTime(base, head);
+  const row = (name, ops) => [
+    name,
+    ...cells(base, ops),
+    ...cells(head, ops)
+  ];
+  const others = names.slice(NAMED);
+  return [
+    ...names.slice(0, NAMED).map((op) => row(op, [op])),
+    ...others.length === 0 ? [] : [row(`${others.length} others`, others)],
+    row("all", names)
+  ];
+}
+function byTime(base, head) {
+  const most = /* @__PURE__ */ new Map();
+  for (const { op, timeMs } of [...base?.operators ?? [], ...head?.operators ?? []])
+    most.set(op, Math.max(most.get(op) ?? 0, timeMs));
+  return [...most].sort(([, one], [, other]) => other - one).map(([op]) => op);
+}
+function cells(times, ops) {
+  if (times === null) return ["not measured", "not measured"];
+  const own = times.operators.filter(({ op }) => ops.includes(op));
+  if (own.length === 0) return ["none", "none"];
+  const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
+  const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
+  const macs = known.reduce((sum2, each) => sum2 + each, 0);
+  const rate = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
+  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate];
+}
+var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
+function sideNote(side, times, latencyMs) {
+  if (times === null) return [];
+  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times;
+  const beside = latencyMs === null ? "" : ` (median latency unprofiled: ${formatQuantity(latencyMs, "ms")})`;
+  const padded = macs !== null && executedMacs !== null && executedMacs > PADDED * macs ? ` Its kernels do ${formatQuantity(executedMacs, "count")}: channels are padded to the runtime's blocks.` : "";
+  return [
+    `${side}: ${macs === null ? "MACs not known" : `${formatQuantity(macs, "count")} MACs`} in ${formatQuantity(timeMs, "ms")} of kernels${beside}, median of ${runs} runs${gmacPerS === null ? "" : `: ${gmacPerS.toPrecision(3)} GMAC/s`}.${padded} At most ${arenaPeakBytes === null ? "an unknown number of bytes" : formatQuantity(arenaPeakBytes, "bytes")} in use in the runtime's arena.`
+  ];
+}
+
+// src/render/sweep-table.ts
+function sweepSupplements({ sweeps }) {
+  return sweeps.map((sweep) => sweep.kind === "batch" ? batchTable(sweep) : threadTable(sweep));
+}
+var NOT_MEASURED2 = "not measured";
+var DESCRIBED3 = "Medians of a few fresh processes for each side, taking turns. Described, not judged: no verdict rests on it.";
+function batchTable({ points, saturatesAt }) {
+  const throughput = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.throughput, "inferences/s");
+  const perRun = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.latencyMs, "ms");
+  return {
+    title: "Throughput by batch",
+    header: ["batch", "base", "one run", "head", "one run", "head / base"],
+    rows: points.map(({ value, base, head }) => [
+      String(value),
+      throughput(base),
+      perRun(base),
+      throughput(head),
+      perRun(head),
+      ratio(base, head)
+    ]),
+    align: "rrrrrr",
+    notes: [
+      ...points.some(({ base }) => base !== null) ? [
+        `Saturation, the least batch beyond which no larger one brings 5 % more: base ${saturation(saturatesAt.base)}, head ${saturation(saturatesAt.head)}.`
+      ] : [],
+      ...absences(points),
+      DESCRIBED3
+    ]
+  };
+}
+function threadTable({ points }) {
+  const cells2 = (side) => side === null ? [NOT_MEASURED2, NOT_MEASURED2] : [
+    formatQuantity(side.latencyMs, "ms"),
+    side.speedUp === null || side.efficiency === null ? "not known" : `${side.speedUp.toFixed(2)} times, ${formatPercent(side.efficiency)}`
+  ];
+  return {
+    title: "Latency by threads",
+    header: ["threads", "base", "speed-up, efficiency", "head", "speed-up, efficiency", "head / base"],
+    rows: points.map(({ value, base, head }) => [
+      String(value),
+      ...cells2(base),
+      ...cells2(head),
+      ratio(base, head)
+    ]),
+    align: "rrrrrr",
+    notes: [
+      "Speed-up of throughput over the fewest threads; efficiency: the speed-up over the threads that were added, 100 % where all of them pay. The last column is throughput.",
+      ...absences(points),
+      DESCRIBED3
+    ]
+  };
+}
+var ratio = (base, head) => base === null || head === null ? NOT_MEASURED2 : `${(head.throughput / base.throughput).toFixed(2)} times`;
+var saturation = (value) => value === null ? "not reached" : `at ${value}`;
+function absences(points) {
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { value, reason } of points)
+    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value]);
+  return [...reasons].map(([reason, values2]) => `Not measured at ${values2.join(", ")}: ${reason}`);
+}
+
+// src/render/supplements.ts
+function supplementsOf(model) {
+  return [...causeSupplements(model), ...profileSupplements(model)];
+}
+function profileSupplements(model) {
+  return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
 }
 
 // src/render/set-up.ts
@@ -1616,176 +2233,6 @@ function compareWeights(one, other) {
   return at === -1 ? 0 : (other[at] ?? 0) > (one[at] ?? 0) ? 1 : -1;
 }
 
-// src/render/causes.ts
-function causeSupplements({ causes = [], profile }) {
-  const partings = /* @__PURE__ */ new Map();
-  for (const cause of causes) partings.set(cause.parting, [...partings.get(cause.parting) ?? [], cause]);
-  return [...partings].map(([parting, found]) => {
-    const rows = distinct(found.flatMap(({ evidence }) => evidence));
-    const runs = profile?.base?.runs ?? profile?.head?.runs ?? null;
-    return {
-      title: `Why they disagree: ${parting}`,
-      header: ["what shows it", "base", "head"],
-      rows: rows.map((row) => [nameOf(row), ...valuesOf(row)]),
-      align: "lrr",
-      notes: [
-        ...found.map(({ sentence }) => sentence),
-        ...runs !== null && rows.some(({ figure }) => figure === "time") ? [
-          `Times and rates of operators as profiled, median of ${plural(runs, "run")}: the profiler adds to the time of every kernel. What it adds is deducted before a cause is named.`
-        ] : []
-      ]
-    };
-  });
-}
-function distinct(rows) {
-  return [
-    ...new Map(
-      rows.map((row) => [[row.of, row.name, row.provider, row.figure].join(" "), row])
-    ).values()
-  ];
-}
-var CPU = "CPUExecutionProvider";
-function nameOf({ of, name, provider, figure }) {
-  if (of === "indicator") return findIndicator(name)?.label ?? name;
-  const where = provider === void 0 || provider === CPU ? "" : ` on ${provider}`;
-  return `${name}${where}: ${figure}`;
-}
-function valuesOf({ base, head, unit, of }) {
-  const missing = of === "operator" ? "none" : "not known";
-  if (base !== null && head !== null) return formatApart(base, head, unit);
-  const text = (value) => value === null ? missing : formatQuantity(value, unit);
-  return [text(base), text(head)];
-}
-
-// src/render/operator-times.ts
-var NAMED = 8;
-var PADDED = 1.02;
-function operatorTimesSupplement({ profile, comparisons }) {
-  if (profile === null) return [];
-  const { base, head, reason } = profile;
-  const latency = comparisons.find(({ indicator: indicator2 }) => indicator2 === "latency_p50");
-  return [
-    {
-      title: "Time by operator",
-      header: ["operator", "base", "GMAC/s", "head", "GMAC/s"],
-      rows: base === null && head === null ? [] : rowsOf(base, head),
-      align: "lrrrr",
-      notes: [
-        ...sideNote("base", base, latency?.base.value ?? null),
-        ...sideNote("head", head, latency?.head.value ?? null),
-        ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
-        "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
-      ]
-    }
-  ];
-}
-function rowsOf(base, head) {
-  const names = byTime(base, head);
-  const row = (name, ops) => [
-    name,
-    ...cells(base, ops),
-    ...cells(head, ops)
-  ];
-  const others = names.slice(NAMED);
-  return [
-    ...names.slice(0, NAMED).map((op) => row(op, [op])),
-    ...others.length === 0 ? [] : [row(`${others.length} others`, others)],
-    row("all", names)
-  ];
-}
-function byTime(base, head) {
-  const most = /* @__PURE__ */ new Map();
-  for (const { op, timeMs } of [...base?.operators ?? [], ...head?.operators ?? []])
-    most.set(op, Math.max(most.get(op) ?? 0, timeMs));
-  return [...most].sort(([, one], [, other]) => other - one).map(([op]) => op);
-}
-function cells(times, ops) {
-  if (times === null) return ["not measured", "not measured"];
-  const own = times.operators.filter(({ op }) => ops.includes(op));
-  if (own.length === 0) return ["none", "none"];
-  const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
-  const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
-  const macs = known.reduce((sum2, each) => sum2 + each, 0);
-  const rate = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
-  return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate];
-}
-var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
-function sideNote(side, times, latencyMs) {
-  if (times === null) return [];
-  const { macs, executedMacs, timeMs, gmacPerS, arenaPeakBytes, runs } = times;
-  const beside = latencyMs === null ? "" : ` (median latency unprofiled: ${formatQuantity(latencyMs, "ms")})`;
-  const padded = macs !== null && executedMacs !== null && executedMacs > PADDED * macs ? ` Its kernels do ${formatQuantity(executedMacs, "count")}: channels are padded to the runtime's blocks.` : "";
-  return [
-    `${side}: ${macs === null ? "MACs not known" : `${formatQuantity(macs, "count")} MACs`} in ${formatQuantity(timeMs, "ms")} of kernels${beside}, median of ${runs} runs${gmacPerS === null ? "" : `: ${gmacPerS.toPrecision(3)} GMAC/s`}.${padded} At most ${arenaPeakBytes === null ? "an unknown number of bytes" : formatQuantity(arenaPeakBytes, "bytes")} in use in the runtime's arena.`
-  ];
-}
-
-// src/render/sweep-table.ts
-function sweepSupplements({ sweeps }) {
-  return sweeps.map((sweep) => sweep.kind === "batch" ? batchTable(sweep) : threadTable(sweep));
-}
-var NOT_MEASURED2 = "not measured";
-var DESCRIBED3 = "Medians of a few fresh processes for each side, taking turns. Described, not judged: no verdict rests on it.";
-function batchTable({ points, saturatesAt }) {
-  const throughput = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.throughput, "inferences/s");
-  const perRun = (side) => side === null ? NOT_MEASURED2 : formatQuantity(side.latencyMs, "ms");
-  return {
-    title: "Throughput by batch",
-    header: ["batch", "base", "one run", "head", "one run", "head / base"],
-    rows: points.map(({ value, base, head }) => [
-      String(value),
-      throughput(base),
-      perRun(base),
-      throughput(head),
-      perRun(head),
-      ratio(base, head)
-    ]),
-    align: "rrrrrr",
-    notes: [
-      ...points.some(({ base }) => base !== null) ? [
-        `Saturation, the least batch beyond which no larger one brings 5 % more: base ${saturation(saturatesAt.base)}, head ${saturation(saturatesAt.head)}.`
-      ] : [],
-      ...absences(points),
-      DESCRIBED3
-    ]
-  };
-}
-function threadTable({ points }) {
-  const cells2 = (side) => side === null ? [NOT_MEASURED2, NOT_MEASURED2] : [
-    formatQuantity(side.latencyMs, "ms"),
-    side.speedUp === null || side.efficiency === null ? "not known" : `${side.speedUp.toFixed(2)} times, ${formatPercent(side.efficiency)}`
-  ];
-  return {
-    title: "Latency by threads",
-    header: ["threads", "base", "speed-up, efficiency", "head", "speed-up, efficiency", "head / base"],
-    rows: points.map(({ value, base, head }) => [
-      String(value),
-      ...cells2(base),
-      ...cells2(head),
-      ratio(base, head)
-    ]),
-    align: "rrrrrr",
-    notes: [
-      "Speed-up of throughput over the fewest threads; efficiency: the speed-up over the threads that were added, 100 % where all of them pay. The last column is throughput.",
-      ...absences(points),
-      DESCRIBED3
-    ]
-  };
-}
-var ratio = (base, head) => base === null || head === null ? NOT_MEASURED2 : `${(head.throughput / base.throughput).toFixed(2)} times`;
-var saturation = (value) => value === null ? "not reached" : `at ${value}`;
-function absences(points) {
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { value, reason } of points)
-    if (reason !== null) reasons.set(reason, [...reasons.get(reason) ?? [], value]);
-  return [...reasons].map(([reason, values2]) => `Not measured at ${values2.join(", ")}: ${reason}`);
-}
-
-// src/render/supplements.ts
-function supplementsOf(model) {
-  return [...causeSupplements(model), ...operatorTimesSupplement(model), ...sweepSupplements(model)];
-}
-
 export {
   TRAINING_OVER_INFERENCE,
   INDICATORS,
@@ -1860,11 +2307,32 @@ export {
   openReason,
   headlineOf,
   nothingChanged,
+  cut,
+  table,
+  folded,
+  paragraphs,
+  bullets,
+  link,
+  widthOf,
+  wrap,
+  grid,
+  acknowledgementNotes,
+  acknowledgementsBlock,
+  acknowledgementLines,
+  require_picocolors,
+  paletteFor,
+  paintMark,
+  claimedSentences,
+  claimsTally,
+  claimsBlock,
+  claimLines,
   asides,
   operatorChanges,
   figureOf,
   tailNote,
+  causeSupplements,
   supplementsOf,
+  profileSupplements,
   machineFacts,
   measurementFacts
 };
