@@ -2,13 +2,14 @@
  * The four ways in which cost indicators part ways, after "The Efficiency Misnomer" (Dehghani et al., ICLR 2022), each
  * as the pull request of a proud author: two models of the zoo, and what the author claims of the head.
  */
+import type { Declaration } from '../../src/declared/declaration.js';
+import { declarationOf, parseDeclared } from '../../src/declared/parse.js';
 import {
   albert,
   bert,
   deepNarrow,
   denseConvolutions,
   denseTwinOfExperts,
-  depthwiseConvolutions,
   mixtureOfExperts,
   separableConvolutions,
   shallowWide,
@@ -24,6 +25,8 @@ export interface MisnomerCase {
   readonly body: string;
   readonly base: (weights: WeightSource) => Uint8Array;
   readonly head: (weights: WeightSource) => Uint8Array;
+  /** What both sides declare of their quality, where it is published: base, head. Percent. */
+  readonly quality?: Readonly<Record<string, readonly [base: number, head: number]>>;
   /** Flags of `efficiency-gate compare` that the models need. */
   readonly flags: readonly string[];
 }
@@ -40,6 +43,8 @@ export const MISNOMER_CASES: readonly MisnomerCase[] = [
     body: 'All twelve layers use the same weights. The model is 9x smaller and inference is faster.',
     base: (weights) => bert({ weights }),
     head: (weights) => albert({ weights }),
+    // Lan et al. 2020 (arXiv 1909.11942), table 2: MNLI of BERT-base and of ALBERT-base.
+    quality: { mnli: [84.5, 81.6] },
     flags: TOKENS,
   },
   {
@@ -69,13 +74,20 @@ export const MISNOMER_CASES: readonly MisnomerCase[] = [
     head: (weights) => separableConvolutions({ weights, ...CONVOLUTIONS }),
     flags: [],
   },
-  {
-    id: 'depthwise',
-    name: 'kernels: dense 3x3 convolutions become depthwise ones alone',
-    title: 'Depthwise convolutions: 98.6 % fewer MACs, 70x faster',
-    body: '',
-    base: (weights) => denseConvolutions({ weights, ...CONVOLUTIONS }),
-    head: (weights) => depthwiseConvolutions({ weights, ...CONVOLUTIONS }),
-    flags: [],
-  },
 ];
+
+/** What both sides of a case declare, as `.github/efficiency.json` would say it; null where that is nothing. */
+export function declaredOf({
+  quality,
+}: MisnomerCase): { readonly base: Declaration | null; readonly head: Declaration | null } | null {
+  if (quality === undefined) return null;
+  const [base, head] = [0, 1].map((side) => {
+    const metrics = Object.entries(quality).map(([name, values]) => [
+      name,
+      { value: values[side], unit: '%', tolerance: 0.2 },
+    ]);
+    const text = JSON.stringify({ quality: Object.fromEntries(metrics) as unknown });
+    return declarationOf(parseDeclared(text, 'the declared quality'), '');
+  });
+  return { base: base ?? null, head: head ?? null };
+}

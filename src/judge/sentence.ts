@@ -66,14 +66,23 @@ function statement({ better, worse }: Differences): string {
 /** As many are read in one sentence; more are named, and their figures are in the table. */
 const MOST_FIGURES = 6;
 
-/** Required indicators first, each with its values or its interval. */
 function figures(
   ids: readonly string[],
   comparisons: readonly Comparison[],
   word: 'gains' | 'losses',
 ): string[] {
-  const named = comparisons.filter(({ indicator }) => ids.includes(indicator));
-  const ordered = [...named.filter(({ required }) => required), ...named.filter(({ required }) => !required)];
+  return figuresOf(
+    comparisons.filter(({ indicator }) => ids.includes(indicator)),
+    word,
+  );
+}
+
+/** Required indicators first, each with its values or its interval; of many the last are named alone. */
+export function figuresOf(comparisons: readonly Comparison[], word: 'gains' | 'losses'): string[] {
+  const ordered = [
+    ...comparisons.filter(({ required }) => required),
+    ...comparisons.filter(({ required }) => !required),
+  ];
   // One or two that are left take no more words with their figures than without.
   if (ordered.length <= MOST_FIGURES + 2) return ordered.map(figure);
   const others = ordered.slice(MOST_FIGURES).map(({ indicator }) => nounOf(indicator).noun);

@@ -2,7 +2,7 @@
 import { type Claim, EFFICIENCY } from '../../claims/claim.js';
 import { formatEffect, formatInterval, nounOf } from '../../quantity.js';
 import type { Comparison } from '../judgement.js';
-import { enumerate, figure } from '../sentence.js';
+import { enumerate, figure, figuresOf } from '../sentence.js';
 import { describeSetUp } from '../set-up.js';
 import { comparisonsOf, type JudgedModel, type JudgedRun } from './judged-run.js';
 
@@ -30,12 +30,17 @@ function statement(indicators: readonly string[], { comparisons }: JudgedModel):
   const of = (verdict: Comparison['verdict']): Comparison[] =>
     others.filter((one) => one.verdict === verdict);
   const claimed = own.map(plainly);
-  const better = of('improved').map(figure);
-  const worse = of('regressed').map(figure);
+  const better = figuresOf(of('improved'), 'gains');
+  const worse = figuresOf(of('regressed'), 'losses');
   const lead = claimed.length > 0 ? claimed : better.length > 0 ? better : ['no proven gain'];
+  // After losses alone, more of them are no contrast.
+  const onlyLosses = own.length > 0 && own.every(({ verdict }) => verdict === 'regressed');
   const beside = [
-    ...(claimed.length > 0 && better.length > 0 ? [`beside ${enumerate(better)}`] : []),
-    ...(worse.length > 0 ? [`but ${enumerate(worse)}`] : []),
+    ...(onlyLosses && worse.length > 0 ? [`and ${enumerate(worse)}`] : []),
+    ...(claimed.length > 0 && better.length > 0
+      ? [`${onlyLosses ? 'though also' : 'beside'} ${enumerate(better)}`]
+      : []),
+    ...(!onlyLosses && worse.length > 0 ? [`but ${enumerate(worse)}`] : []),
   ];
   const rest = [
     ...nouns('no difference beyond the tolerances in', of('equivalent')),
@@ -53,6 +58,7 @@ function plainly(comparison: Comparison): string {
   if (effect === null) return `an undecided ${noun}`;
   const interval = kind === 'measured' ? ` ${formatInterval(effect)}` : '';
   const found = `${formatEffect(indicator, effect.ratio)}${interval}`;
+  if (kind === 'counted' && effect.ratio === 1) return found;
   return verdict === 'equivalent'
     ? `${found} (no difference beyond the tolerance)`
     : `${found} (not decided)`;
