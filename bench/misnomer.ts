@@ -1,114 +1,110 @@
 /**
  * The four ways in which cost indicators part ways, after "The Efficiency Misnomer" (Dehghani et al. 2022), measured
- * on models of the zoo: parameter sharing, a mixture of experts, depth against width, and depthwise convolutions.
- * Usage: npm run bench:misnomer -- [--budget auto] [--write]; --write puts the table into docs/misnomer.md.
+ * on models of the zoo, and what the gate makes of the claims of a proud author (examples/misnomer/cases.ts).
+ * Usage: npm run bench:misnomer -- [--budget auto] [--reports FOLDER] [--write]; --reports keeps each report in a folder
+ * and judges those again that are there, without measuring; --write puts the page into docs/misnomer.md.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  albert,
-  bert,
-  deepNarrow,
-  denseConvolutions,
-  denseTwinOfExperts,
-  depthwiseConvolutions,
-  mixtureOfExperts,
-  seeded,
-  separableConvolutions,
-  shallowWide,
-} from '../examples/zoo/index.js';
+import { declaredOf, MISNOMER_CASES, type MisnomerCase } from '../examples/misnomer/cases.js';
+import { seeded } from '../examples/zoo/index.js';
+import { judgeAgain } from '../src/conclude.js';
 import type { IndicatorId } from '../src/indicators.js';
 import type { Comparison } from '../src/judge/judgement.js';
+import { claimsOfTexts } from '../src/pull-request-claims.js';
 import { formatEstimate, formatQuantity, formatRatio } from '../src/quantity.js';
-import { type ModelReport, parseReport } from '../src/report.js';
+import { type GateReport, type ModelReport, parseReport } from '../src/report.js';
+import { claimsBlock } from '../src/render/claims.js';
 import { describeMachine } from './machine.js';
 import { writeSection } from './write-section.js';
 
 const { values: flags } = parseArgs({
-  options: { budget: { type: 'string', default: 'auto' }, write: { type: 'boolean', default: false } },
+  options: {
+    budget: { type: 'string', default: 'auto' },
+    reports: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const weights = seeded(1);
+const scratch = await mkdtemp(path.join(tmpdir(), 'efficiency-gate-misnomer-'));
+const reports = path.resolve(flags.reports ?? scratch);
 
-interface Case {
-  readonly name: string;
-  readonly base: () => Uint8Array;
-  readonly head: () => Uint8Array;
-  readonly flags?: readonly string[];
-}
-
-const TOKENS = ['--input', 'input_ids=range:0..29999', '--input', 'token_type_ids=range:0..1'];
-const CASES: readonly Case[] = [
-  {
-    name: 'parameter sharing: BERT-base becomes ALBERT-base, 128 tokens',
-    base: () => bert({ weights }),
-    head: () => albert({ weights }),
-    flags: TOKENS,
-  },
-  {
-    name: 'sparsity: a dense layer becomes a mixture of 8 experts, 2 chosen, 64 tokens',
-    base: () => denseTwinOfExperts({ weights, tokens: 64, width: 256, hidden: 1024 }),
-    head: () => mixtureOfExperts({ weights, tokens: 64, width: 256, hidden: 1024 }),
-  },
-  {
-    name: 'degree of parallelism: shallow and wide becomes deep and narrow',
-    base: () => shallowWide({ weights, tokens: 64, width: 256 }),
-    head: () => deepNarrow({ weights, tokens: 64, width: 256 }),
-  },
-  {
-    name: 'kernels: dense 3x3 convolutions become depthwise-separable ones',
-    base: () => denseConvolutions({ weights, layers: 8, image: 56 }),
-    head: () => separableConvolutions({ weights, layers: 8, image: 56 }),
-  },
-  {
-    name: 'kernels: dense 3x3 convolutions become depthwise ones alone',
-    base: () => denseConvolutions({ weights, layers: 8, image: 56 }),
-    head: () => depthwiseConvolutions({ weights, layers: 8, image: 56 }),
-  },
-];
-
-const folder = await mkdtemp(path.join(tmpdir(), 'efficiency-gate-misnomer-'));
 try {
   const rows: string[] = [];
-  const sentences: string[] = [];
-  for (const each of CASES) {
-    const model = await compare(each);
+  const sections: string[] = [];
+  for (const each of MISNOMER_CASES) {
+    const report = judged(each, await recorded(each));
+    const [model] = report.models;
+    if (model === undefined) throw new Error('no model was compared');
     rows.push(`| ${rowOf(each.name, model).join(' | ')} |`);
-    sentences.push(`- **${each.name}**: ${model.sentence}`);
+    sections.push(...sectionOf(each, report, model));
     console.error(rows.at(-1));
   }
-  const table = [
+  const page = [
     '| case | parameters | MACs | median latency | achieved GMAC/s | relation |',
     '| :-- | --: | --: | --: | --: | :-- |',
     ...rows,
     '',
-    'What the gate says of each:',
-    '',
-    ...sentences,
-    '',
+    ...sections,
     `Measured on ${describeMachine()}, ONNX Runtime on CPU, one thread; weights of seed 1.`,
   ].join('\n');
-  console.log(table);
-  if (flags.write) await writeSection('docs/misnomer.md', 'bench:misnomer', table);
+  console.log(page);
+  if (flags.write) await writeSection('docs/misnomer.md', 'bench:misnomer', page);
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  await rm(scratch, { recursive: true, force: true });
 }
 
-async function compare({ base, head, flags: given = [] }: Case): Promise<ModelReport> {
-  const [before, after] = [path.join(folder, 'base.onnx'), path.join(folder, 'head.onnx')];
-  await writeFile(before, base());
-  await writeFile(after, head());
-  const out = path.join(folder, 'out');
-  spawnSync(
-    process.execPath,
-    ['dist/cli.js', 'compare', before, after, '--budget', flags.budget, '--out', out, ...given],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const [model] = parseReport(await readFile(path.join(out, 'report.json'), 'utf8'), out).models;
-  if (model === undefined) throw new Error('no model was compared');
-  return model;
+/** The report of a case: that of an earlier run where there is one, else measured now. */
+async function recorded({ id, base, head, flags: given }: MisnomerCase): Promise<GateReport> {
+  const out = path.join(reports, id);
+  const file = path.join(out, 'report.json');
+  if (!existsSync(file)) {
+    const models = path.join(scratch, id);
+    const [before, after] = [path.join(models, 'base.onnx'), path.join(models, 'head.onnx')];
+    await mkdir(models, { recursive: true });
+    await writeFile(before, base(weights));
+    await writeFile(after, head(weights));
+    spawnSync(
+      process.execPath,
+      ['dist/cli.js', 'compare', before, after, '--budget', flags.budget, '--out', out, ...given],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+  }
+  return parseReport(await readFile(file, 'utf8'), file);
+}
+
+/** The same evidence, with what the pull request claims and declares. */
+function judged(one: MisnomerCase, report: GateReport): GateReport {
+  const claims = claimsOfTexts([
+    { source: { kind: 'title', sha: null }, text: one.title },
+    { source: { kind: 'body', sha: null }, text: one.body },
+  ]);
+  const declared = declaredOf(one);
+  const models = report.models.map((model) => ({ ...model, ...(declared === null ? {} : { declared }) }));
+  return judgeAgain({ ...report, models }, report.policy, { claims });
+}
+
+/** What the gate says of a case: its sentence, the claims with rulings and rewordings, and the causes. */
+function sectionOf({ name, title, body }: MisnomerCase, report: GateReport, model: ModelReport): string[] {
+  const causes = (model.causes ?? []).map(({ parting, sentence }) => `- Of ${parting}: ${sentence}`);
+  return [
+    `## ${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    '',
+    `The pull request: **${title}**${body === '' ? '' : ` “${body}”`}`,
+    '',
+    `The gate: ${model.sentence}`,
+    '',
+    ...claimsBlock(report, { rows: Infinity, rest: '' }).map((block) => block.replace(/^####/m, '###')),
+    '',
+    '### Why the indicators disagree',
+    '',
+    ...(causes.length === 0 ? ['They do not part ways beyond doubt.'] : causes),
+    '',
+  ];
 }
 
 /** Head over base of each indicator, and the rate at which either side computes. */

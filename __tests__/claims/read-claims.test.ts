@@ -39,9 +39,24 @@ describe('reading claims', () => {
     expect(claim?.magnitude).toBeCloseTo(0.7);
     expect(claim?.rounding?.low).toBeCloseTo(0.695);
     expect(claim?.rounding?.high).toBeCloseTo(0.705);
-    // One digit is meant as one with a zero: "2x" is no 1.5x.
-    const [twice] = readClaims('2x faster');
-    expect(twice?.rounding?.high).toBeCloseTo(1 / 1.95);
+    const [little] = readClaims('6 % fewer FLOPs');
+    expect(little?.rounding?.low).toBeCloseTo(0.935);
+    expect(little?.rounding?.high).toBeCloseTo(0.945);
+  });
+
+  it.each([
+    ['2x faster', 1.95, 2.05],
+    ['1.5x faster', 1.45, 1.55],
+    ['8x faster', 7.8, 8.2],
+    ['40x faster', 39.5, 40.5],
+  ])('lets no factor of one digit stand for another: %s', (text, low, high) => {
+    const [claim] = readClaims(text);
+    expect(claim?.rounding?.low).toBeCloseTo(1 / high);
+    expect(claim?.rounding?.high).toBeCloseTo(1 / low);
+  });
+
+  it('takes weights that are used again for no claim of their number', () => {
+    expect(readClaims('All twelve layers use the same weights.')).toEqual([]);
   });
 
   it('never fails and never hangs, whatever the text', () => {

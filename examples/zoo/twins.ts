@@ -78,12 +78,6 @@ export const separableConvolutions = ({ layers = 8, ...options }: ConvolutionOpt
     return conv(graph, filtered, { ...SQUARE, kernel: 1 });
   });
 
-/** Depthwise convolutions alone: of the dense ones' parameters and MACs one part in as many as there are channels. */
-export const depthwiseConvolutions = ({ layers = 1, ...options }: ConvolutionOptions): Uint8Array =>
-  convolutions(options, layers, (graph, x) =>
-    conv(graph, x, { ...SQUARE, kernel: 3, pad: 1, groups: CHANNELS }),
-  );
-
 const SQUARE = { from: CHANNELS, to: CHANNELS, bias: false } as const;
 
 function convolutions(

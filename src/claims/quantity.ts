@@ -121,14 +121,16 @@ export function quantityAt(text: string, at: number): QuantityMatch | null {
   return best;
 }
 
+/** To the digits that are given: "6 %" is 5.5 to 6.5 %. */
 function percent(sign: string, number: string): Quantity {
   const { value, half } = digits(number);
   return { kind: 'percent', value: value / 100, half: half / 100, sign: signOf(sign) };
 }
 
+/** To the digits that are given, and where that is one, to a fortieth: else "2x" could stand for 1.5x. */
 function times(number: string): Quantity {
   const { value, half } = digits(number);
-  return factor(value, half);
+  return factor(value, value < 10 ? Math.min(half, Math.max(value / 40, TENTH)) : half);
 }
 
 function amount(sign: string, number: string, dimension: Dimension, scale: number): Quantity {
@@ -136,7 +138,7 @@ function amount(sign: string, number: string, dimension: Dimension, scale: numbe
   return {
     kind: 'amount',
     value: value * scale,
-    half: half * scale,
+    half: (value < 10 ? Math.min(half, TENTH) : half) * scale,
     dimension,
     unit: scale,
     sign: signOf(sign),
@@ -145,14 +147,12 @@ function amount(sign: string, number: string, dimension: Dimension, scale: numbe
 
 const signOf = (sign: string): -1 | 0 | 1 => (sign === '-' ? -1 : sign === '+' ? 1 : 0);
 
-/**
- * A number and half a unit of its last digit, of two digits at least: "2" is meant as 2.0, and claims 1.95 to 2.05;
- * "30" claims 29.5 to 30.5. One digit alone would let "2x" stand for 1.5x.
- */
+/** Half a tenth: of one digit, a tenth is taken to be meant as well. "4 ms" is 3.95 to 4.05 ms. */
+const TENTH = 0.05;
+
+/** A number and half a unit of its last digit: "30" is 29.5 to 30.5. */
 function digits(text: string): Digits {
   const plain = text.replaceAll(',', '');
-  const value = Number(plain);
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  const unit = value < 10 ? Math.min(10 ** -decimals, 0.1) : 10 ** -decimals;
-  return { value, half: unit / 2 };
+  return { value: Number(plain), half: 10 ** -decimals / 2 };
 }

@@ -30,6 +30,26 @@ describe('ruling on a claim', () => {
     ['a count is exactly as claimed', '30 % fewer MACs', [counted('macs', 1000, 700)], 'upheld'],
     ['a count rounds to the claim', '30 % fewer MACs', [counted('macs', 1000, 704)], 'upheld'],
     [
+      'a count rounds to the one digit that is claimed',
+      '6 % fewer MACs',
+      [counted('macs', 1000, 942)],
+      'upheld',
+    ],
+    [
+      'a count does not round to the one digit that is claimed',
+      '6 % fewer MACs',
+      [counted('macs', 1000, 946)],
+      'partial',
+    ],
+    ['a count rounds to the claimed factor', '8x fewer MACs', [counted('macs', 1000, 126)], 'upheld'],
+    ['a count is no such factor', '2x fewer MACs', [counted('macs', 1000, 540)], 'partial'],
+    [
+      'the interval does not reach the one digit that is claimed',
+      '6 % less memory',
+      [measured('peak_rss_bytes', 0.94, { verdict: 'improved' })],
+      'partial',
+    ],
+    [
       'a small count is right, though within the tolerance',
       '0.5 % fewer parameters',
       [counted('parameters', 1000, 995)],

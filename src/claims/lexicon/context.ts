@@ -96,7 +96,7 @@ export const PLAIN: readonly Row<null>[] = [
     'changes? (?:log|set|list)|time to market|maintenance costs?|development costs?',
     '(?:query|test|build|rendering|page|ui|db|ci|web) performance|data quality',
     '(?:cli|command line|function|config|query|hyper|constructor|method) ?(?:params|parameters)',
-    'hyperparameters?|same weights|shar(?:e|es|ed|ing) (?:the )?same \\w+',
+    'hyperparameters?|(?:the )?same weights|shar(?:e|es|ed|ing) (?:the )?same \\w+',
     'same (?:parameters|params) (?:as|for|in|across)',
     'support(?:s|ed|ing)?(?: for)? (?:more|additional|extra) \\w+|cache hits?',
     'sav(?:e|es|ed|ing) (?:the |model |best |all |its )*(?:weights|params|parameters|checkpoints?|models?|outputs?|predictions|activations|files?)',

@@ -1,7 +1,7 @@
 /** Claims of efficiency as such: upheld by dominance alone, since no single number stands for efficiency. */
 import type { Claim } from '../../claims/claim.js';
 import type { Comparison, Relation } from '../judgement.js';
-import { enumerate, figure } from '../sentence.js';
+import { enumerate, figuresOf } from '../sentence.js';
 import type { Support } from './support.js';
 
 const PROOF: Readonly<Record<Claim['direction'], Relation>> = {
@@ -18,7 +18,10 @@ export function efficiencySupport(
   }: { readonly relation: Relation | null; readonly comparisons: readonly Comparison[] },
 ): Support {
   if (relation === null) return { ruling: 'unverifiable', says: 'base and head were not compared' };
-  const worse = comparisons.filter(({ verdict }) => verdict === 'regressed').map(figure);
+  const worse = figuresOf(
+    comparisons.filter(({ verdict }) => verdict === 'regressed'),
+    'losses',
+  );
   const says = `relation: ${relation}${worse.length === 0 ? '' : `, with ${enumerate(worse)}`}`;
   if (relation === 'inconclusive')
     return { ruling: direction === 'better' && worse.length > 0 ? 'refuted' : 'unverifiable', says };

@@ -33,9 +33,14 @@ function statement(indicators: readonly string[], { comparisons }: JudgedModel):
   const better = figures(of('improved'), 'gains');
   const worse = figures(of('regressed'), 'losses');
   const lead = claimed.length > 0 ? claimed : better.length > 0 ? better : ['no proven gain'];
+  // After losses alone, more of them are no contrast.
+  const onlyLosses = own.length > 0 && own.every(({ verdict }) => verdict === 'regressed');
   const beside = [
-    ...(claimed.length > 0 && better.length > 0 ? [`beside ${enumerate(better)}`] : []),
-    ...(worse.length > 0 ? [`but ${enumerate(worse)}`] : []),
+    ...(onlyLosses && worse.length > 0 ? [`and ${enumerate(worse)}`] : []),
+    ...(claimed.length > 0 && better.length > 0
+      ? [`${onlyLosses ? 'though also' : 'beside'} ${enumerate(better)}`]
+      : []),
+    ...(!onlyLosses && worse.length > 0 ? [`but ${enumerate(worse)}`] : []),
   ];
   const rest = [
     ...nouns('no difference beyond the tolerances in', of('equivalent')),
@@ -53,6 +58,7 @@ function plainly(comparison: Comparison): string {
   if (effect === null) return `an undecided ${noun}`;
   const interval = kind === 'measured' ? ` ${formatInterval(effect)}` : '';
   const found = `${formatEffect(indicator, effect.ratio)}${interval}`;
+  if (kind === 'counted' && effect.ratio === 1) return found;
   return verdict === 'equivalent'
     ? `${found} (no difference beyond the tolerance)`
     : `${found} (not decided)`;

@@ -21,23 +21,23 @@ export function supportOf(claim: Stated, comparison: Comparison): Support {
   const found = effect === null && verdict === 'inconclusive' ? comparison.label : figure(comparison);
   if (isExact(claim, effect)) return { ruling: 'upheld', says: found };
   if (verdict === 'inconclusive')
-    return { ruling: 'unverifiable', says: `${found}: not decided${because(reason)}` };
+    return { ruling: 'unverifiable', says: `${found}, not decided${because(reason)}` };
   if (claim.direction === 'same') {
     return verdict === 'regressed'
-      ? { ruling: 'refuted', says: `${found}: proven to be worse` }
+      ? { ruling: 'refuted', says: `${found}, proven to be worse` }
       : { ruling: 'upheld', says: found };
   }
   const wanted = claim.direction === 'better' ? 'improved' : 'regressed';
   if (verdict === 'equivalent')
-    return { ruling: 'refuted', says: `${found}: no difference beyond the tolerance` };
+    return { ruling: 'refuted', says: `${found}, no difference beyond the tolerance` };
   if (verdict !== wanted)
     return {
       ruling: 'refuted',
-      says: `${found}: proven to be ${verdict === 'regressed' ? 'worse' : 'better'}`,
+      says: `${found}, proven to be ${verdict === 'regressed' ? 'worse' : 'better'}`,
     };
   if (reachesSize(claim, comparison)) return { ruling: 'upheld', says: found };
   const fault = claim.direction === 'better' ? 'overstated' : 'understated';
-  return { ruling: 'partial', says: `${found}: the claim of ${formatClaimed(claim)} is ${fault}` };
+  return { ruling: 'partial', says: `${found}, the claim of ${formatClaimed(claim)} is ${fault}` };
 }
 
 const because = (reason: string | null): string => (reason === null ? '' : ` (${reason})`);
