@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startContractServer, type ContractServer } from '../examples/contract-server/server.js';
 import { GateError } from '../src/errors.js';
 import { silentLogger } from '../src/logger.js';
-import { runAction, type ActionRequest } from '../src/main.js';
+import { runAction, type ActionRequest, type ActionStages } from '../src/main.js';
 import { connectGitHub } from '../src/publish/github-client.js';
 import { renderCheck } from '../src/render/check.js';
 import type { GateReport } from '../src/report.js';
@@ -32,9 +32,10 @@ interface Run {
   readonly event?: { name: string; payload: unknown };
   readonly env?: Record<string, string>;
   readonly gate?: (request: ActionRequest) => Promise<GateReport>;
+  readonly receive?: ActionStages['receive'];
 }
 
-async function run({ inputs = {}, event, env = {}, gate }: Run = {}) {
+async function run({ inputs = {}, event, env = {}, gate, receive }: Run = {}) {
   const { name, payload } = event ?? { name: 'pull_request', payload: pullRequest };
   const payloadFile = path.join(folder, 'event.json');
   await writeFile(payloadFile, JSON.stringify(payload));
@@ -62,6 +63,7 @@ async function run({ inputs = {}, event, env = {}, gate }: Run = {}) {
   };
   const status = await runAction(runner, {
     gate: gate ?? (() => Promise.resolve(gateReport())),
+    receive: receive ?? (() => Promise.reject(new Error('received'))),
     hear: (report) => Promise.resolve(report),
     renderers: {
       comment: (report, { reportUrl }) => `comment: ${report.gate.summary} ${reportUrl ?? ''}`,
@@ -183,7 +185,7 @@ describe('what a run leaves', () => {
   it('is a comment that links the run, and files for later steps', async () => {
     const { outputs } = await run();
     const text = 'comment: Passed. https://github.com/acme/models/actions/runs/42';
-    expect(github.comments[0]?.body).toBe(`<!-- efficiency-gate:gate -->\n${text}`);
+    expect(github.comments[0]?.body).toBe(`<!-- efficiency-gate:gate -->\n<!-- efficiency-gate-run:42.1 -->\n${text}`);
     expect(outputs['comment-url']).toBe('https://github.com/acme/models/pull/7#issuecomment-1000');
     expect(outputs['report-path']).toBe(path.join(folder, 'temp/efficiency-gate/gate/report.json'));
     expect(await readFile(outputs['comment-path'] ?? '', 'utf8')).toBe(text);

@@ -32,6 +32,7 @@ function measured(): GateReport {
 const state = (given: Partial<PullRequestState> = {}): PullRequestState => ({
   number: 7,
   headSha: HEAD,
+  fork: false,
   title: '',
   body: '',
   label: null,

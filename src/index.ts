@@ -1,5 +1,6 @@
 /** Action entry: the real runner, GitHub and pipeline behind the shell. */
 import { actionRuntime } from './action/action-runtime.js';
+import { receiveReport } from './action/measured-elsewhere.js';
 import { gateOfEvent } from './action/pull-request.js';
 import { hearPullRequest } from './action/pull-request-state.js';
 import { actionsRunner } from './action/runner.js';
@@ -33,6 +34,7 @@ process.exitCode = await runAction(runner, {
       logger,
       signal,
     }),
+  receive: (request, connection) => receiveReport(request, connection, env, signal),
   hear: hearPullRequest,
   renderers: {
     comment: renderComment,

@@ -1,12 +1,15 @@
 /** The action's shell: inputs -> gate -> publish, and the one place where whatever failed becomes an exit status. */
 import path from 'node:path';
 import { pushBadges } from './action/badge-branch.js';
-import { readEvent, type ActionEvent } from './action/event.js';
+import { readEvent, type ActionEvent, type PullRequestRun } from './action/event.js';
 import { readInputs, type Inputs } from './action/inputs.js';
+import type { MeasuredElsewhere, Received } from './action/measured-elsewhere.js';
 import type { Connection } from './action/pull-request-state.js';
+import { exposedRunner, refusePrivilegedMeasuring } from './action/refusals.js';
 import { describeFailure, EXIT, GateError, type ExitStatus } from './errors.js';
 import type { Logger } from './logger.js';
 import type { GitHubClient } from './publish/github-client.js';
+import type { WorkflowRun } from './publish/own-comments.js';
 import {
   publishReport,
   type Conversation,
@@ -35,43 +38,58 @@ export interface Runner extends StepResults {
 
 export interface ActionStages {
   readonly gate: (request: ActionRequest) => Promise<GateReport>;
+  /** The report of a run on a pull request that has ended, with that pull request. */
+  readonly receive: (request: MeasuredElsewhere, connection: Connection) => Promise<Received>;
   /** The report with what its pull request says by now, and with who answers for what got worse. */
   readonly hear: (report: GateReport, event: ActionEvent, connection: Connection) => Promise<GateReport>;
   readonly renderers: Renderers;
-  readonly connect: (connection: { token: string; apiUrl: string; logger: Logger }) => Promise<GitHubClient>;
+  readonly connect: (connection: {
+    token: string;
+    apiUrl: string;
+    logger: Logger;
+    patienceS: number | undefined;
+  }) => Promise<GitHubClient>;
 }
 
 /** @returns the exit status of the step; every failure has been logged and put into the outputs by then. */
 export async function runAction(runner: Runner, stages: ActionStages): Promise<ExitStatus> {
   try {
+    const { env, logger } = runner;
     const inputs = readInputs((name) => runner.getInput(name));
     if (inputs['github-token'] !== undefined) runner.setSecret(inputs['github-token']);
-    const event = await readEvent(runner.env);
-    const workspace = path.resolve(runner.env.GITHUB_WORKSPACE ?? '.');
-    const request = { inputs, event, workspace };
-    const pullRequest = conversation(request, runner, stages);
-    const measured = await stages.gate(request);
+    const told = await readEvent(env);
+    refusePrivilegedMeasuring(told, inputs.mode);
+    const exposed = exposedRunner(told, inputs.mode, env);
+    if (exposed !== null) logger.warning(exposed);
+    const workspace = path.resolve(env.GITHUB_WORKSPACE ?? '.');
+    const connect = connector(inputs, runner, stages);
+    const { event, report: measured } =
+      told.kind === 'workflow_run'
+        ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env), connect })
+        : { event: told, report: await stages.gate({ inputs, event: told, workspace }) };
     const report =
-      pullRequest === null
-        ? measured
-        : await stages.hear(measured, event, { ...pullRequest.target, connect: pullRequest.connect });
-    tellConclusion(report, runner.logger);
+      event.kind === 'pull_request'
+        ? await stages.hear(measured, event, { ...repositoryOf(env), connect })
+        : measured;
+    if (inputs.mode === 'measure') tellMeasured(report, logger);
+    else tellConclusion(report, logger);
     const published = await publishReport(report, {
       renderers: stages.renderers,
       step: runner,
-      folder: outputFolder(request, runner.env),
+      folder: outputFolder(inputs, workspace, env),
       policy: inputs.comment,
-      conversation: pullRequest,
-      checkedSha: inputs.check && event.kind === 'pull_request' ? event.headSha : null,
-      reportUrl: runUrl(runner.env),
+      conversation: inputs.mode === 'measure' ? null : conversation(event, inputs, runOf(told, env), env, connect),
+      checkedSha:
+        event.kind === 'pull_request' && (inputs.check ?? told.kind === 'workflow_run') ? event.headSha : null,
+      reportUrl: runUrl(env),
     });
-    tellPublished(published, runner.logger);
-    const { env, logger } = runner;
+    if (inputs.mode === 'measure') return EXIT.passed;
+    tellPublished(published, logger);
     await pushBadges(report, () => stages.renderers.badges(report), {
       branch: inputs['badge-branch'],
       event,
       env,
-      connect: connector(request, runner, stages),
+      connect,
       logger,
     });
     return exitStatusOfReport(report);
@@ -80,7 +98,7 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
   }
 }
 
-function outputFolder({ inputs, workspace }: ActionRequest, env: Runner['env']): string {
+function outputFolder(inputs: Inputs, workspace: string, env: Runner['env']): string {
   const chosen = inputs['output-folder'];
   if (chosen !== undefined) return path.resolve(workspace, chosen);
   return path.join(env.RUNNER_TEMP ?? workspace, 'efficiency-gate', commentKey(inputs));
@@ -88,10 +106,19 @@ function outputFolder({ inputs, workspace }: ActionRequest, env: Runner['env']):
 
 const commentKey = (inputs: Inputs): string => inputs.label ?? 'gate';
 
-function conversation(request: ActionRequest, runner: Runner, stages: ActionStages): Conversation | null {
-  const { inputs, event } = request;
+function conversation(
+  event: ActionEvent,
+  inputs: Inputs,
+  run: WorkflowRun | undefined,
+  env: Runner['env'],
+  connect: Connection['connect'],
+): Conversation | null {
   if (event.kind !== 'pull_request') return null;
-  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(runner.env.GITHUB_REPOSITORY ?? '') ?? [];
+  return { target: { ...repositoryOf(env), number: event.number, key: commentKey(inputs), run }, connect };
+}
+
+function repositoryOf(env: Runner['env']): { owner: string; repo: string } {
+  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
   if (owner === undefined || repo === undefined) {
     throw new GateError(
       'usage',
@@ -99,22 +126,27 @@ function conversation(request: ActionRequest, runner: Runner, stages: ActionStag
       'GitHub Actions sets it; set it when you run the action yourself.',
     );
   }
-  return {
-    target: { owner, repo, number: event.number, key: commentKey(inputs) },
-    connect: connector(request, runner, stages),
-  };
+  return { owner, repo };
 }
 
-/** Connects on first use; null without a token. */
-function connector(
-  { inputs }: ActionRequest,
-  { env, logger }: Runner,
-  stages: ActionStages,
-): (() => Promise<GitHubClient>) | null {
+/** The run that measured, by which the newest result is known. */
+function runOf(told: ActionEvent | PullRequestRun, env: Runner['env']): WorkflowRun | undefined {
+  if (told.kind === 'workflow_run') return { id: told.id, attempt: told.attempt };
+  const { GITHUB_RUN_ID: id = '', GITHUB_RUN_ATTEMPT: attempt = '1' } = env;
+  return /^\d{1,15}$/.test(id) && /^\d{1,6}$/.test(attempt)
+    ? { id: Number(id), attempt: Number(attempt) }
+    : undefined;
+}
+
+/** Connects on first use; null without a token, and where nothing is to be said to GitHub. */
+function connector(inputs: Inputs, { env, logger }: Runner, stages: ActionStages): Connection['connect'] {
   const token = inputs['github-token'];
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  const patienceS = inputs['api-patience'];
   let client: Promise<GitHubClient> | undefined;
-  return token === undefined ? null : () => (client ??= stages.connect({ token, apiUrl, logger }));
+  return token === undefined || inputs.mode === 'measure'
+    ? null
+    : () => (client ??= stages.connect({ token, apiUrl, logger, patienceS }));
 }
 
 function runUrl(env: Runner['env']): string | undefined {
@@ -128,6 +160,12 @@ function tellConclusion({ gate, warnings }: GateReport, logger: Logger): void {
   if (gate.conclusion !== 'passed') logger.error(gate.summary);
   else if (gate.warnOnly) logger.warning(gate.summary);
   else logger.info(gate.summary);
+}
+
+/** The verdict is the publishing job's to give: this one stands for having measured. */
+function tellMeasured({ gate, warnings }: GateReport, logger: Logger): void {
+  for (const warning of warnings) logger.warning(warning);
+  logger.notice(`Measured; this job passes, and the job that publishes judges again: ${gate.summary}`);
 }
 
 function tellPublished({ comment, check }: Published, logger: Logger): void {

@@ -9,6 +9,7 @@ import type { GateReport } from './report.js';
 export interface PullRequestState {
   readonly number: number;
   readonly headSha: string;
+  readonly fork: boolean;
   readonly title: string;
   readonly body: string;
   /** The acknowledging label; null when it is not on. */
@@ -25,14 +26,14 @@ export interface PullRequestState {
  * waivers stay. Pure.
  */
 export function withPullRequest(report: GateReport, state: PullRequestState): GateReport {
-  const { number, headSha, title, body, warnings } = state;
+  const { number, headSha, fork, title, body, warnings } = state;
   const said: SourcedClaim[] = claimsOfTexts([
     { source: { kind: 'title', sha: null }, text: title },
     { source: { kind: 'body', sha: null }, text: body },
   ]);
   const standing = (report.acknowledgements ?? []).filter(({ kind }) => kind === 'waiver');
   return judgeAgain(report, report.policy, {
-    pullRequest: { number, headSha },
+    pullRequest: { number, headSha, ...(fork ? { fork } : {}) },
     claims: eachOnce([...said, ...ofCommits(report.claims ?? [])]),
     acknowledgements: [...labelOf(report, state), ...standing],
     warnings: [...new Set([...report.warnings, ...warnings])],

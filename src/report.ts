@@ -120,6 +120,8 @@ export const gateReportSchema = z.strictObject({
     .strictObject({
       number: z.int().positive(),
       headSha: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+      /** The head is in another repository, whose code ran in the job that measured: its samples are that code's word. */
+      fork: z.literal(true).exactOptional(),
     })
     .exactOptional(),
   environment: environmentSchema.nullable(),

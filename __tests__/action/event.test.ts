@@ -29,6 +29,7 @@ describe('the event', () => {
       headRef: 'smaller',
       headSha: B,
       fork: false,
+      isPublic: false,
       headRepository: 'acme/models',
       title: 'Smaller',
       body: '',

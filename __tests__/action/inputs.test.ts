@@ -5,10 +5,10 @@ const read = (given: Record<string, string> = {}) => readInputs((name) => given[
 
 describe('the action inputs', () => {
   it('leave everything to the configuration when nobody set them', () => {
-    const { mode, comment, check, ...rest } = read();
-    expect({ mode, comment, check }).toEqual({ mode: 'gate', comment: 'on-change', check: false });
+    const { mode, comment, ...rest } = read();
+    expect({ mode, comment }).toEqual({ mode: 'gate', comment: 'on-change' });
     expect(Object.values(rest).every((value) => value === undefined)).toBe(true);
-    expect(Object.keys(rest)).toHaveLength(INPUT_NAMES.length - 3);
+    expect(Object.keys(rest)).toHaveLength(INPUT_NAMES.length - 2);
   });
 
   it('come out typed', () => {
@@ -32,7 +32,9 @@ describe('the action inputs', () => {
     ['budget', '0'],
     ['warn-only', 'yes'],
     ['comment', 'sometimes'],
-    ['mode', 'measure'],
+    ['mode', 'plan'],
+    ['api-patience', '0'],
+    ['api-patience', '90000'],
     ['provider', '../cpu'],
     ['label', 'a-->b'],
     ['label', '../../etc'],

@@ -53,6 +53,7 @@ const event = (given: Partial<PullRequestEvent> = {}): PullRequestEvent => ({
   headRef: 'smaller',
   headSha: HEAD,
   fork: false,
+  isPublic: false,
   headRepository: 'acme/models',
   title: 'A stale title: 3x faster',
   body: '',

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import type { Account } from '../../examples/contract-server/conversation.js';
 import { JOB_BOT, startContractServer, type ContractServer } from '../../examples/contract-server/server.js';
 import { silentLogger } from '../../src/logger.js';
-import { marker, publishComment } from '../../src/publish/comment.js';
+import { publishComment } from '../../src/publish/comment.js';
 import { connectGitHub } from '../../src/publish/github-client.js';
+import { marker } from '../../src/publish/own-comments.js';
 
 const MONA: Account = { login: 'mona', type: 'User' };
 const target = { owner: 'acme', repo: 'models', number: 7, key: 'gate' };

@@ -16,10 +16,12 @@ import {
   type Account,
   type Comment,
   type Fault,
+  type NetworkFault,
 } from './conversation.js';
 import {
   activityDocuments,
   eventDocuments,
+  listedPullRequest,
   permissionDocument,
   pullRequestDocument,
   type PullRequestState,
@@ -43,6 +45,7 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly network?: NetworkFault;
 }
 
 export interface ServerState {
@@ -71,6 +74,8 @@ export function answerTo(
   const carriedOut = fault === undefined || fault.afterEffect === true;
   const answer = carriedOut ? { operation, ...carryOut(operation, request, state, apiUrl) } : null;
   if (fault === undefined) return answer ?? { operation, ...notFound };
+  const { network } = fault;
+  if (network !== undefined) return { operation, status: fault.status, body: answer?.body ?? {}, network };
   return {
     operation,
     status: fault.status,
@@ -95,10 +100,15 @@ function carryOut(operation: string, request: ValidRequest, state: ServerState, 
       : { status: 200, body: viewerDocument(state.viewer, apiUrl) };
   }
   if (`${owner ?? ''}/${repo ?? ''}` !== state.repository) return notFound;
-  if (operation === 'issues/update-comment') {
-    const comment = state.comments.find((one) => String(one.id) === id);
-    return comment === undefined ? notFound : edit(comment, request, state, apiUrl);
+  if (operation === 'issues/update-comment' || operation === 'issues/delete-comment') {
+    const at = state.comments.findIndex((one) => String(one.id) === id);
+    const comment = state.comments[at];
+    if (comment === undefined) return notFound;
+    if (operation === 'issues/update-comment') return edit(comment, request, state, apiUrl);
+    state.comments.splice(at, 1);
+    return { status: 204, body: '' };
   }
+  if (operation === 'pulls/list') return pullRequests(request, state, apiUrl);
   const git = carryOutGit(operation, request, state.git, state.sample);
   if (git !== null) return git;
   if (operation.startsWith('checks/')) return carryOutCheck(operation, request, state);
@@ -142,6 +152,16 @@ function carryOutCheck(operation: string, request: ValidRequest, state: ServerSt
   return operation === 'checks/update'
     ? { status: 200, body: documentOf(updateCheck(check, request.body)) }
     : { status: 200, body: annotationDocuments(check) };
+}
+
+/** Those of one branch, as its filter asks; all of them come from the branch that the state names. */
+function pullRequests(request: ValidRequest, state: ServerState, apiUrl: string): Plain {
+  const { headRepository = state.repository, headRef, isOpen } = state.pull;
+  const isAsked = isOpen && request.query.head === `${headRepository.split('/')[0] ?? ''}:${headRef}`;
+  const documents = state.pullRequests.map((number) =>
+    listedPullRequest(number, state.pull, state.repository, state.sample),
+  );
+  return pageOf(isAsked ? documents : [], request, apiUrl);
 }
 
 function permission({ params }: ValidRequest, { pull }: ServerState, apiUrl: string): Plain {

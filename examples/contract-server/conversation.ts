@@ -25,7 +25,15 @@ export interface Fault {
   times?: number;
   readonly afterEffect?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What becomes of the answer on its way; it arrives when left out. */
+  readonly network?: NetworkFault;
 }
+
+/**
+ * `silence`: not a byte comes; `stall`: the body stops half-way and the connection stays; `reset`: the connection breaks;
+ * `truncated`: half of the body, sent as if it were all of it; `html`: a page of a proxy instead.
+ */
+export type NetworkFault = 'silence' | 'stall' | 'reset' | 'truncated' | 'html';
 
 /** A comment in the shape of GitHub's `issue-comment` schema. */
 export function commentDocument(comment: Comment, apiUrl: string, repository: string): object {

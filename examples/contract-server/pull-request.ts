@@ -7,6 +7,12 @@ export interface PullRequestState {
   title: string;
   body: string | null;
   headSha: string;
+  headRef: string;
+  /** `owner/name` of a fork; the repository itself when left out. */
+  headRepository?: string;
+  baseRef: string;
+  baseSha: string;
+  isOpen: boolean;
   /** On it now. */
   labels: string[];
   /** Every label that was ever put on, oldest first. */
@@ -22,6 +28,10 @@ export function pullRequestState(given: Partial<PullRequestState> = {}): PullReq
     title: 'A pull request',
     body: null,
     headSha: '0'.repeat(40),
+    headRef: 'smaller-model',
+    baseRef: 'main',
+    baseSha: 'a'.repeat(40),
+    isOpen: true,
     labels: [],
     labelled: [],
     permissions: {},
@@ -47,6 +57,34 @@ export function pullRequestDocument(number: number, pull: PullRequestState, samp
     body: pull.body,
     state: 'open',
     head: { ...(document.head as Json), sha: pull.headSha },
+    labels: pull.labels.map((name) => ({ ...label, name })),
+  };
+}
+
+/** The same as an entry of a list, with both branches. */
+export function listedPullRequest(
+  number: number,
+  pull: PullRequestState,
+  repository: string,
+  sample: Sample,
+): object {
+  const document = firstOf(sample, 'pulls/list');
+  const [label] = document.labels as Json[];
+  const side = (given: unknown, ref: string, sha: string, name: string): Json => ({
+    ...(given as Json),
+    ref,
+    sha,
+    repo: { ...((given as Json).repo as Json), full_name: name, private: false },
+  });
+  return {
+    ...document,
+    number,
+    title: pull.title,
+    body: pull.body,
+    state: 'open',
+    updated_at: '2026-03-01T09:00:00Z',
+    head: side(document.head, pull.headRef, pull.headSha, pull.headRepository ?? repository),
+    base: side(document.base, pull.baseRef, pull.baseSha, repository),
     labels: pull.labels.map((name) => ({ ...label, name })),
   };
 }

@@ -2,7 +2,7 @@
  * GitHub on localhost, for tests and the demo: it remembers comments and holds every request and every answer
  * of its own against GitHub's API description. What does not fit is a violation, kept in `violations`.
  */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OpenAPIBackend, type ParsedRequest, type Request } from 'openapi-backend';
 import { answerTo, type Answer, type ValidRequest } from './answers.js';
@@ -66,8 +66,9 @@ export async function startContractServer(options: ContractServerOptions): Promi
   const faults = [...(options.faults ?? [])];
   const violations: string[] = [];
   const requests: RecordedRequest[] = [];
+  let said = 999;
   const say = (issue: number, user: Account, body: string): Comment => {
-    const comment = { id: 1000 + comments.length, issue, user, body, edits: 0 };
+    const comment = { id: (said += 1), issue, user, body, edits: 0 };
     comments.push(comment);
     return comment;
   };
@@ -123,12 +124,10 @@ export async function startContractServer(options: ContractServerOptions): Promi
   const server = createServer((incoming, outgoing) => {
     const apiUrl = `http://${incoming.headers.host ?? 'localhost'}`;
     respond(incoming, apiUrl).then(
-      ({ operation, status, body, headers }) => {
+      (answer) => {
+        const { operation, status } = answer;
         requests.push({ method: incoming.method ?? '', path: incoming.url ?? '', operation, status });
-        const [type, text] =
-          typeof body === 'string' ? [RAW, body] : ['application/json', JSON.stringify(body)];
-        outgoing.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers });
-        outgoing.end(text);
+        send(answer, outgoing);
       },
       (thrown: unknown) => {
         violations.push(`the contract server itself failed: ${String(thrown)}`);
@@ -157,6 +156,26 @@ export async function startContractServer(options: ContractServerOptions): Promi
         server.closeAllConnections();
       }),
   };
+}
+
+/** The answer as it arrives, or what a fault of the network makes of it. */
+function send({ status, body, headers, network }: Answer, outgoing: ServerResponse): void {
+  if (network === 'silence') return;
+  if (network === 'reset') {
+    outgoing.socket?.resetAndDestroy();
+    return;
+  }
+  const [type, text] =
+    network === 'html'
+      ? ['text/html', '<html><body><h1>Bad <b>proxy</b></h1></body></html>']
+      : typeof body === 'string'
+        ? [RAW, body]
+        : ['application/json', JSON.stringify(body)];
+  const half = text.slice(0, Math.ceil(text.length / 2));
+  const length = network === 'stall' ? { 'content-length': Buffer.byteLength(text) + 1 } : {};
+  outgoing.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers, ...length });
+  if (network === 'stall') outgoing.write(half);
+  else outgoing.end(network === 'truncated' ? half : text);
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<Request> {

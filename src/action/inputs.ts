@@ -15,8 +15,11 @@ const wholeNumber = z
   .regex(/^\d{1,6}$/, 'expected a whole number')
   .transform(Number);
 
-/** `gate` measures, judges and publishes; `report` judges a recorded report again, and publishes. */
-export const MODES = ['gate', 'report'] as const;
+/**
+ * `gate` measures, judges and publishes; `measure` leaves a report and says nothing to GitHub; `report` judges a
+ * recorded report again, and publishes.
+ */
+export const MODES = ['gate', 'measure', 'report'] as const;
 
 /** Every input by the name it has in action.yml. */
 const inputsSchema = z.object({
@@ -55,12 +58,8 @@ const inputsSchema = z.object({
   comment: text.pipe(
     z.enum(COMMENT_POLICIES, `expected one of ${COMMENT_POLICIES.join(', ')}`).default('on-change'),
   ),
-  check: text.pipe(
-    z
-      .enum(['true', 'false'], 'expected true or false')
-      .default('false')
-      .transform((word) => word === 'true'),
-  ),
+  check: optional(z.enum(['true', 'false'], 'expected true or false').transform((word) => word === 'true')),
+  'api-patience': optional(wholeNumber.pipe(z.int().min(1).max(3600))),
   'badge-branch': optional(
     z
       .string()

@@ -29,8 +29,8 @@ async function pullRequestState(
   { owner, repo, connect }: Connection,
   label: string | null,
 ): Promise<PullRequestState> {
-  const { number, headSha, title, body, labels } = event;
-  const told = { number, headSha, title, body };
+  const { number, headSha, fork, title, body, labels } = event;
+  const told = { number, headSha, fork, title, body };
   if (connect === null) {
     const fault = 'without a github-token nobody can tell who put it on';
     const isOn = label !== null && labels.includes(label);

@@ -4,9 +4,9 @@ import { GateError } from '../errors.js';
 import { gatePullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
-import { readText } from '../read-text.js';
-import { type GateReport, parseReport } from '../report.js';
+import type { GateReport } from '../report.js';
 import { withServices } from '../services.js';
+import { readRecordedReport } from './recorded-report.js';
 import type { RuntimePackage } from './runtime-package.js';
 
 export interface ActionMachine {
@@ -27,7 +27,7 @@ export async function gateOfEvent(request: ActionRequest, machine: ActionMachine
 
 /** A report of another head says nothing of this one, and its acknowledgement would be of something else. */
 async function readRecorded({ event, workspace }: ActionRequest, file: string): Promise<GateReport> {
-  const report = parseReport(await readText(path.resolve(workspace, file), 'report', file), file);
+  const report = await readRecordedReport(path.resolve(workspace, file), file);
   if (event.kind !== 'pull_request') return report;
   const { pullRequest } = report;
   if (pullRequest?.number === event.number && pullRequest.headSha === event.headSha) return report;

@@ -1,6 +1,6 @@
 /** The badges of a repository on a branch of their own, where a README can point at them. */
 import { z } from 'zod';
-import { GateError } from '../errors.js';
+import { GateError, messageOf } from '../errors.js';
 import { updateBranch, type BranchFile, type BranchTarget } from './branch.js';
 import type { GitHubClient } from './github-client.js';
 
@@ -47,7 +47,8 @@ export async function publishBadges(
     if (found.newest > run) return { status: 'outdated' };
     return commit === null ? { status: 'unchanged' } : { status: 'pushed', commit };
   } catch (thrown) {
-    if (!(thrown instanceof GateError)) throw thrown;
+    if (!(thrown instanceof GateError))
+      return { status: 'failed', message: `The badges were not pushed. Unexpected: ${messageOf(thrown)}` };
     return { status: 'failed', message: `${thrown.message} ${thrown.next}` };
   }
 }

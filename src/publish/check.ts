@@ -2,6 +2,7 @@
 import { messageOf } from '../errors.js';
 import type { Annotation, RenderedCheck } from '../render/check.js';
 import type { GitHubClient } from './github-client.js';
+import { statusOf } from './http-status.js';
 
 export interface CheckTarget {
   readonly owner: string;
@@ -26,45 +27,62 @@ const ANNOTATIONS_A_REQUEST = 50;
 export const checkName = (key: string): string =>
   key === 'gate' ? 'efficiency-gate' : `efficiency-gate (${key})`;
 
+const ATTEMPTS = 3;
+
 export async function publishCheck(
   client: GitHubClient,
   target: CheckTarget,
   check: RenderedCheck,
 ): Promise<CheckOutcome> {
-  try {
-    const found = await findCheck(client, target);
-    // GitHub keeps the annotations of a check run and adds to them: those that are there are not sent again.
-    const there = found === null ? new Set<string>() : await annotationsOf(client, target, found);
-    const fresh = check.annotations.filter((annotation) => !there.has(keyOf(annotation)));
-    const [first = [], ...others] = batches(fresh);
-    const { owner, repo, headSha, key, detailsUrl } = target;
-    const outputOf = (annotations: readonly Annotation[]) => ({
-      title: check.title,
-      summary: check.summary,
-      annotations: annotations.map(described),
-    });
-    const state = {
-      owner,
-      repo,
-      name: checkName(key),
-      status: 'completed' as const,
-      conclusion: check.conclusion,
-      external_id: externalId(key),
-      ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
-      output: outputOf(first),
-      request: { retries: 0 },
-    };
-    const { data } =
-      found === null
-        ? await client.rest.checks.create({ ...state, head_sha: headSha })
-        : await client.rest.checks.update({ ...state, check_run_id: found });
-    for (const annotations of others) {
-      await client.rest.checks.update({ owner, repo, check_run_id: data.id, output: outputOf(annotations) });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await putCheck(client, target, check);
+    } catch (thrown) {
+      // After a server error it may be there all the same: look before writing again.
+      const lost = (statusOf(thrown) ?? 0) >= 500;
+      if (!lost || attempt === ATTEMPTS || !(await client.pause(attempt))) return explain(thrown);
     }
-    return { status: found === null ? 'created' : 'updated', url: data.html_url ?? '' };
-  } catch (thrown) {
-    return explain(thrown);
   }
+}
+
+async function putCheck(
+  client: GitHubClient,
+  target: CheckTarget,
+  check: RenderedCheck,
+): Promise<CheckOutcome> {
+  const found = await findCheck(client, target);
+  // GitHub keeps the annotations of a check run and adds to them: those that are there are not sent again.
+  const there = found === null ? new Set<string>() : await annotationsOf(client, target, found);
+  const fresh = check.annotations.filter((annotation) => !there.has(keyOf(annotation)));
+  const [first = [], ...others] = batches(fresh);
+  const { owner, repo, headSha, key, detailsUrl } = target;
+  const outputOf = (annotations: readonly Annotation[]) => ({
+    title: check.title,
+    summary: check.summary,
+    annotations: annotations.map(described),
+  });
+  // Sent again, annotations would be there twice.
+  const once = { request: { retries: 0 } };
+  const state = {
+    owner,
+    repo,
+    name: checkName(key),
+    status: 'completed' as const,
+    conclusion: check.conclusion,
+    external_id: externalId(key),
+    ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+    output: outputOf(first),
+    ...once,
+  };
+  const { data } =
+    found === null
+      ? await client.rest.checks.create({ ...state, head_sha: headSha })
+      : await client.rest.checks.update({ ...state, check_run_id: found });
+  for (const annotations of others) {
+    const output = outputOf(annotations);
+    await client.rest.checks.update({ owner, repo, check_run_id: data.id, output, ...once });
+  }
+  return { status: found === null ? 'created' : 'updated', url: data.html_url ?? '' };
 }
 
 const externalId = (key: string): string => `efficiency-gate:${key}`;
@@ -112,15 +130,19 @@ function batches(annotations: readonly Annotation[]): Annotation[][] {
 }
 
 function explain(thrown: unknown): CheckOutcome {
-  const status = thrown instanceof Error && 'status' in thrown ? thrown.status : undefined;
-  if (typeof status !== 'number') throw thrown;
+  const status = statusOf(thrown);
+  if (status === undefined)
+    return { status: 'failed', message: `There is no check run. Unexpected: ${messageOf(thrown)}` };
   const said = `GitHub answered ${status}: ${messageOf(thrown)}`;
+  if (/rate limit/i.test(messageOf(thrown)))
+    return { status: 'failed', message: `There is no check run, for GitHub's rate limit. ${said}` };
   if (status === 403 || status === 404) {
     return {
       status: 'denied',
       message:
         'There is no check run: the job lacks the permission "checks: write". Add it under "permissions:" of the ' +
-        `job. A pull request from a fork never gets it; the job itself is a check. ${said}`,
+        'job. A pull request from a fork never gets it (docs/forks.md tells what to do); the job itself is a check. ' +
+        said,
     };
   }
   return { status: 'failed', message: `There is no check run. ${said}` };

@@ -3,11 +3,13 @@ import { GateError } from '../errors.js';
 import type { GateReport } from '../report.js';
 import type { RenderedCheck } from '../render/check.js';
 import { type CheckOutcome, type CheckTarget, publishCheck } from './check.js';
-import { publishComment, type CommentOutcome, type CommentTarget, type WriteComment } from './comment.js';
+import { publishComment, type CommentOutcome, type WriteComment } from './comment.js';
 import { writeFiles, type Rendered } from './files.js';
 import { fit, SUMMARY_BYTES } from './fit.js';
 import type { GitHubClient } from './github-client.js';
 import { figureOutputs, fileOutputs } from './outputs.js';
+import type { CommentTarget } from './own-comments.js';
+import { unpublished } from '../render/unpublished.js';
 
 export interface Renderers {
   comment(report: GateReport, context: { readonly reportUrl?: string; readonly earlier?: string }): string;
@@ -57,7 +59,8 @@ export interface Published {
 }
 
 /**
- * The comment comes last, so that everything else is there whatever GitHub answers.
+ * The comment comes last, so that everything else is there whatever GitHub answers. What could not be published is said
+ * in the summary as well.
  * @returns what became of the check run and of the comment.
  * @throws GateError of kind `publish` when the files cannot be written or a required comment was not posted.
  */
@@ -86,10 +89,11 @@ export async function publishReport(report: GateReport, publication: Publication
     checkedSha === null
       ? null
       : await checkOff(conversation, { headSha: checkedSha, detailsUrl: reportUrl }, renderers.check(report));
-  if (policy === 'never') return { check, comment: null };
-  const outcome = await converse(conversation, write, calls(policy, report));
-  if ('url' in outcome) step.setOutput('comment-url', outcome.url);
-  if (policy === 'required' && 'message' in outcome) {
+  const outcome = policy === 'never' ? null : await converse(conversation, write, calls(policy, report));
+  if (outcome !== null && 'url' in outcome) step.setOutput('comment-url', outcome.url);
+  const faults = [check, outcome].flatMap((one) => (one !== null && 'message' in one ? [one.message] : []));
+  if (faults.length > 0) await step.writeSummary(unpublished(faults));
+  if (policy === 'required' && outcome !== null && 'message' in outcome) {
     throw new GateError(
       'publish',
       outcome.message,

@@ -4,6 +4,7 @@ import { nounOf } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
 import { comparisonCells } from './comparison-cells.js';
 import { terminalText } from './escape.js';
+import { forkSuffix } from './fork-note.js';
 import { headlineOf } from './headline.js';
 import { markdownReport } from './markdown-report.js';
 
@@ -46,8 +47,10 @@ export function renderCheck(report: GateReport): RenderedCheck {
 
 /** The summary's beginning, behind the sign of the headline. */
 function titleOf(report: GateReport): string {
+  const suffix = forkSuffix(report);
   const title = terminalText(`${headlineOf(report).sign} ${report.gate.summary}`);
-  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1)}…`;
+  const room = TITLE_LENGTH - suffix.length;
+  return `${title.length <= room ? title : `${title.slice(0, room - 1)}…`}${suffix}`;
 }
 
 function conclusionOf({ gate }: GateReport): CheckConclusion {

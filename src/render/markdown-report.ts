@@ -5,6 +5,7 @@ import type { GateReport, ModelReport } from '../report.js';
 import { acknowledgementsBlock } from './acknowledgements.js';
 import { claimsBlock } from './claims.js';
 import { htmlCode, markdownCode, markdownLabel, markdownText } from './escape.js';
+import { forkNote, forkSuffix } from './fork-note.js';
 import { formatDate } from './notes.js';
 import { headlineOf, nothingChanged } from './headline.js';
 import { bullets, cut, folded, paragraphs, table } from './markdown.js';
@@ -54,10 +55,13 @@ function render(report: GateReport, extents: Extents, rest: string, since: reado
     ...acknowledgementsBlock(report, { rows: extents.rows, rest }),
   ];
   const notes = reportWarnings(report, extents, rest);
-  if (nothingChanged(report)) return `${paragraphs([quietLine(models), ...said, ...since, ...notes])}\n`;
+  const fork = markdownNote(report);
+  if (nothingChanged(report))
+    return `${paragraphs([quietLine(models), ...fork, ...said, ...since, ...notes])}\n`;
   return `${paragraphs([
     headline(report),
     markdownText(gate.summary),
+    ...fork,
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
     ...said,
@@ -69,7 +73,12 @@ function render(report: GateReport, extents: Extents, rest: string, since: reado
 
 function headline(report: GateReport): string {
   const { sign, word } = headlineOf(report);
-  return `### ${sign} efficiency-gate: ${word}`;
+  return `### ${sign} efficiency-gate: ${word}${forkSuffix(report)}`;
+}
+
+function markdownNote(report: GateReport): string[] {
+  const note = forkNote(report);
+  return note === null ? [] : [`_${markdownText(note)}_`];
 }
 
 function quietLine(models: readonly ModelReport[]): string {

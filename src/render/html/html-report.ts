@@ -1,5 +1,6 @@
 /** The report as one page that opens offline. A function of the report alone: the same report, the same bytes. */
 import type { GateReport, ModelReport } from '../../report.js';
+import { forkNote } from '../fork-note.js';
 import { headlineOf } from '../headline.js';
 import { formatDate } from '../notes.js';
 import { leastFavourableFirst, standingMark } from '../signs.js';
@@ -36,12 +37,13 @@ export function renderHtml(report: GateReport): string {
 function conclusion(report: GateReport, models: readonly NamedModel[]): Markup {
   const { gate, base, head, createdAt } = report;
   const headline = headlineOf(report);
+  const note = forkNote(report);
   const named = new Set(models.map(({ model }) => model.name));
   const missing = gate.missing.filter(({ model }) => !named.has(model));
   return markup`<header><h1 class="${headline.tone}">${headline.sign} efficiency-gate: ${headline.word}</h1>
 <p class="where"><code>${base.label}</code> → <code>${head.label}</code> · ${formatDate(createdAt)}</p>
 ${models.length > MOST_LEADS ? null : models.map(({ model }) => modelLead(model))}
-<p class="gate">${gate.summary}</p>${
+<p class="gate">${gate.summary}</p>${note === null ? null : markup`<p class="note">${note}</p>`}${
     missing.length === 0
       ? null
       : markup`<ul class="notes">${missing.map(({ model, reason }) => markup`<li><code>${model}</code>: ${reason}</li>`)}</ul>`
