@@ -178,7 +178,7 @@ describe('what is wrong with one model', () => {
     const report = await runGate(plan(changed('a.onnx', product(8), product(16))), services(workers));
     expect(report.models[0]).toMatchObject({
       status: 'failed',
-      problem: { kind: 'measurement' },
+      problem: { kind: 'crash' },
       measurement: null,
       comparisons: expect.arrayContaining([
         expect.objectContaining({ indicator: 'parameters', verdict: 'regressed' }),

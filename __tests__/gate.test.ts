@@ -63,8 +63,8 @@ describe('the gate', () => {
     const deadlines: (number | undefined)[] = [];
     const executor: GateServices['executor'] = {
       ...machine.executor,
-      launch: (deadlineS) => {
-        deadlines.push(deadlineS);
+      launch: (bounds) => {
+        deadlines.push(bounds?.deadlineS);
         return machine.executor.launch();
       },
     };

@@ -146,8 +146,8 @@ describe('a model that the runtime refuses', () => {
   });
 
   it.each([
-    ['crashes', { status: 'crash', exit: 'signal SIGSEGV', lastWords: '' }, 'measurement'],
-    ['hangs', { status: 'time-out', afterS: 120 }, 'measurement'],
+    ['crashes', { status: 'crash', exit: 'signal SIGSEGV', lastWords: '' }, 'crash'],
+    ['hangs', { status: 'time-out', afterS: 120 }, 'time-out'],
     [
       'cannot be asked, for want of a runtime',
       { status: 'refused', failure: { cause: 'runtime', message: 'no' } },

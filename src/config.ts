@@ -67,6 +67,8 @@ export interface Config {
   readonly budget: 'auto' | number;
   readonly threads: number;
   readonly provider: string;
+  /** Bytes of memory that the process of one model may hold. */
+  readonly workerMemory: 'auto' | number;
   readonly seed: number;
   /** Error probability of all timing decisions of the run together. */
   readonly alpha: number;
@@ -159,6 +161,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
+    workerMemory: file['worker-memory'],
     seed: file.seed,
     alpha: file.alpha,
     warnOnly: file['warn-only'],

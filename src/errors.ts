@@ -27,7 +27,15 @@ const EXIT_OF_KIND = {
   runtime: EXIT.unmeasured,
   /** A command of the configuration, such as the build command, failed. */
   command: EXIT.unmeasured,
-  /** A worker or a benchmark crashed, hung or ran out of memory or budget. */
+  /** A worker wanted more memory than it may have, or than there is. */
+  'out-of-memory': EXIT.unmeasured,
+  /** A worker did not answer in time, or used more of the processors than it may. */
+  'time-out': EXIT.unmeasured,
+  /** A worker's process ended by itself. */
+  crash: EXIT.unmeasured,
+  /** A worker answered what none says. */
+  'protocol-error': EXIT.unmeasured,
+  /** Measuring was interrupted, did not fit its budget, or a benchmark failed. */
   measurement: EXIT.unmeasured,
 } as const satisfies Record<string, ExitStatus>;
 

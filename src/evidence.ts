@@ -9,6 +9,10 @@ const OF_ONE_ALONE: ReadonlySet<FailureKind> = new Set([
   'input',
   'revision',
   'command',
+  'out-of-memory',
+  'time-out',
+  'crash',
+  'protocol-error',
   'measurement',
 ]);
 

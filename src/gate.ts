@@ -9,8 +9,9 @@ import { declarationsOf } from './evaluate-pair.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { deadlineOf } from './measure/budget.js';
 import { unreadable } from './measure/energy/meter.js';
-import { withDeadline } from './measure/executor.js';
+import { type Executor, withBounds } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
+import { memoryLimits } from './measure/sandbox/limits.js';
 import { agreementOf, countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
@@ -33,14 +34,20 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const metered = energy.status === 'readable';
   const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark, metered), 0);
   const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
-  const executor = withDeadline(services.executor, deadlineOf(plan.config.budget));
+  const { budget, workerMemory, provider } = plan.config;
+  const executorFor = (accelerator: string): Executor =>
+    withBounds(services.executor, {
+      deadlineS: deadlineOf(budget),
+      memory: memoryLimits(workerMemory, accelerator),
+    });
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
   const environment = (): Promise<Environment> =>
-    (described ??= services.environment({ runtime: measured > 0 }));
+    (described ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) }));
   const models: ModelEvidence[] = [];
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
+    const executor = executorFor(model.scenario.session.provider);
     models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   for (const benchmark of benchmarks) {

@@ -13,7 +13,10 @@ import type { Environment } from './measure/measurement.js';
 export interface GateServices {
   readonly executor: Executor;
   /** Describes the machine; with `runtime: false` without loading ONNX Runtime, which a benchmark may not need. */
-  readonly environment: (uses?: { readonly runtime: boolean }) => Promise<Environment>;
+  readonly environment: (uses?: {
+    readonly runtime: boolean;
+    readonly executor?: Executor;
+  }) => Promise<Environment>;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Looks for counters of energy of what an execution provider runs on. */
   readonly findMeter: (provider: string) => Promise<MeterSearch>;
@@ -64,7 +67,9 @@ export async function withServices<Result>(
     return await use({
       executor,
       environment: (uses) =>
-        uses?.runtime === false ? Promise.resolve(describeMachine(env)) : describeEnvironment(executor, env),
+        uses?.runtime === false
+          ? Promise.resolve(describeMachine(env))
+          : describeEnvironment(uses?.executor ?? executor, env),
       readDisturbance,
       findMeter,
       logger,
@@ -84,9 +89,9 @@ export async function withServices<Result>(
 function lateExecutor(create: () => Promise<Executor>): Executor {
   let created: Promise<Executor> | null = null;
   return {
-    launch: async (deadlineS) => {
+    launch: async (bounds) => {
       created ??= create();
-      return (await created).launch(deadlineS);
+      return (await created).launch(bounds);
     },
     close: async () => {
       const executor = await created?.catch(() => null);

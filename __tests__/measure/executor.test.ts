@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { createExecutor, withDeadline } from '../../src/measure/executor.js';
+import { createExecutor, withBounds } from '../../src/measure/executor.js';
 import type { Executor, Worker } from '../../src/measure/executor.js';
 import {
   executorOf,
@@ -48,7 +48,7 @@ describe('a worker that does not do its work', () => {
       [0.1, 0.1],
       [20, 0.2],
     ] as const) {
-      const worker = await withDeadline(patient, waitS).launch();
+      const worker = await withBounds(patient, { deadlineS: waitS }).launch();
       expect(await worker.request('memory', {})).toEqual({ status: 'time-out', afterS });
       await worker.close();
     }

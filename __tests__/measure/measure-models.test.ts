@@ -147,7 +147,7 @@ describe('a failure', () => {
 
   it('of a model that does not run at all is thrown', async () => {
     const machine = inMemory({ fail: (worker, op) => (worker === 4 && op === 'first' ? crash : undefined) });
-    await expect(measureModels(request(), services(machine))).rejects.toMatchObject({ kind: 'measurement' });
+    await expect(measureModels(request(), services(machine))).rejects.toMatchObject({ kind: 'crash' });
     expect(machine.running()).toBe(0);
   });
 

@@ -21,12 +21,13 @@ describe('how a worker ended', () => {
     [{ code: 134, signal: null }, 'FATAL ERROR: JavaScript heap out of memory', 'out-of-memory'],
     [{ code: null, signal: 'SIGSEGV' as const }, '', 'crash'],
     [{ code: 1, signal: null }, 'Error: no', 'crash'],
+    [{ code: null, signal: 'SIGXCPU' as const }, '', 'time-out'],
   ])('%j with "%s" is %s', (exit, stderr, status) => {
-    expect(classifyExit(exit, stderr).status).toBe(status);
+    expect(classifyExit(exit, stderr, 60).status).toBe(status);
   });
 
   it('keeps one line of what it said, without control characters', () => {
-    expect(classifyExit({ code: 3, signal: null }, 'first\n\u001b[31mlast\u0007\n')).toEqual({
+    expect(classifyExit({ code: 3, signal: null }, 'first\n\u001b[31mlast\u0007\n', 60)).toEqual({
       status: 'crash',
       exit: 'exit code 3',
       lastWords: '[31mlast',
@@ -36,10 +37,16 @@ describe('how a worker ended', () => {
 
 describe('what a user is told', () => {
   it.each([
-    [{ status: 'time-out', afterS: 120 }, 'measurement', 'did not answer within 120 s and was killed'],
-    [{ status: 'crash', exit: 'signal SIGSEGV', lastWords: 'bang' }, 'measurement', '(signal SIGSEGV: bang)'],
-    [{ status: 'out-of-memory', exit: 'signal SIGKILL' }, 'measurement', 'want of memory'],
-    [{ status: 'protocol-error', detail: 'nonsense' }, 'measurement', 'nonsense'],
+    [{ status: 'time-out', afterS: 120 }, 'time-out', 'did not answer within 120 s and was killed'],
+    [{ status: 'time-out', afterS: 9, of: 'CPU time' }, 'time-out', 'used more than 9 s of CPU time'],
+    [{ status: 'crash', exit: 'signal SIGSEGV', lastWords: 'bang' }, 'crash', '(signal SIGSEGV: bang)'],
+    [{ status: 'out-of-memory', exit: 'signal SIGKILL' }, 'out-of-memory', 'want of memory'],
+    [
+      { status: 'out-of-memory', exit: 'killed at its limit', limitBytes: 6e9 },
+      'out-of-memory',
+      'took more than the 6.00 GB of memory that a worker may have and was killed',
+    ],
+    [{ status: 'protocol-error', detail: 'nonsense' }, 'protocol-error', 'nonsense'],
     [{ status: 'cancelled' }, 'measurement', 'interrupted'],
     [
       { status: 'refused', failure: { cause: 'model', message: 'bad' } },
@@ -48,7 +55,7 @@ describe('what a user is told', () => {
     ],
     [{ status: 'refused', failure: { cause: 'input', message: 'bad' } }, 'input', 'cannot be fed: bad.'],
     [{ status: 'refused', failure: { cause: 'runtime', message: 'bad' } }, 'runtime', 'cannot be used: bad.'],
-    [{ status: 'refused', failure: { cause: 'memory', message: 'bad' } }, 'measurement', 'more memory'],
+    [{ status: 'refused', failure: { cause: 'memory', message: 'bad' } }, 'out-of-memory', 'more memory'],
   ] as const)('%j', (outcome, kind, message) => {
     const told = failure(outcome);
     expect(told.kind).toBe(kind);

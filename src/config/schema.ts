@@ -15,6 +15,7 @@ import { inputSettingsSchema } from '../measure/input-settings.js';
 import { benchmarkOfTolerance, commandKeys, entryBuildSchema, isOwnTolerance } from './command-settings.js';
 import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
 import { sweepsSchema } from './sweeps.js';
+import { workerMemorySchema } from './worker-memory.js';
 import { fractionSchema, qualityToleranceSchema, toleranceSettingSchema } from './tolerance.js';
 
 const INDICATOR_IDS = INDICATORS.map(({ id }) => id);
@@ -156,6 +157,11 @@ const settingsSchema = z.strictObject({
   provider: providerSchema
     .default('cpu')
     .describe('Execution provider of ONNX Runtime: cpu, or one that the installed runtime has.'),
+  'worker-memory': workerMemorySchema
+    .default('auto')
+    .describe(
+      'Memory that the process of one model may hold: 6GB, 512MiB, or a number of bytes. auto: four fifths of the machine. One that takes more is ended and its model fails (docs/sandbox.md).',
+    ),
   seed: z
     .int()
     .nonnegative()

@@ -9,7 +9,15 @@ import type { SessionSettings } from './protocol.js';
 const INPUTS = 8;
 const LIMIT_MS = 10_000;
 /** Failures that leave outputs uncompared and say nothing new: both models have been measured by then. */
-const SURVIVABLE: ReadonlySet<string> = new Set(['model', 'input', 'measurement']);
+const SURVIVABLE: ReadonlySet<string> = new Set([
+  'model',
+  'input',
+  'out-of-memory',
+  'time-out',
+  'crash',
+  'protocol-error',
+  'measurement',
+]);
 
 /**
  * Runs both models on the same generated inputs, in one process, and compares their outputs.

@@ -19,7 +19,7 @@ export async function describeEnvironment(
 /** The same where no worker is needed. */
 export function describeMachine(
   env: Readonly<NodeJS.ProcessEnv>,
-  { runtime, node } = { runtime: 'not used', node: process.versions.node },
+  { runtime, node, sandbox }: WorkerFacts = { runtime: 'not used', node: process.versions.node },
 ): Environment {
   return {
     cpuModel: os.cpus()[0]?.model.trim() ?? 'unknown',
@@ -30,13 +30,17 @@ export function describeMachine(
     runner: describeRunner(env),
     node,
     runtime,
+    ...(sandbox === undefined ? {} : { sandbox }),
   };
 }
 
-async function describeWorker(executor: Executor): Promise<{ runtime: string; node: string }> {
+type WorkerFacts = Pick<Environment, 'runtime' | 'node' | 'sandbox'>;
+
+async function describeWorker(executor: Executor): Promise<WorkerFacts> {
   const worker = await executor.launch();
   try {
-    return valueOf(await worker.request('describe', {}), { model: null, modelPath: null });
+    const told = valueOf(await worker.request('describe', {}), { model: null, modelPath: null });
+    return { ...told, sandbox: worker.sandbox };
   } finally {
     await worker.close();
   }

@@ -1,5 +1,6 @@
 /** The measurement: what models do, as raw paired samples. The type that the measure stage owns. */
 import { z } from 'zod';
+import { sandboxSchema } from './sandbox/sandbox.js';
 
 /** A name that a benchmark gives to an indicator of its own. */
 export const indicatorNameSchema = z
@@ -122,6 +123,8 @@ export const environmentSchema = z.strictObject({
   node: z.string(),
   /** ONNX Runtime's version. */
   runtime: z.string(),
+  /** How workers were confined; left out where there were none. */
+  sandbox: sandboxSchema.exactOptional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -1,5 +1,6 @@
 /** How asking a worker can end, as data; and what of it a user is told. Pure. */
-import { GateError } from '../errors.js';
+import { type FailureKind, GateError } from '../errors.js';
+import { formatQuantity } from '../quantity.js';
 import type { Failure } from './protocol.js';
 import { firstLine, quoted } from './quotation.js';
 
@@ -7,9 +8,11 @@ export type Outcome<T> =
   | { readonly status: 'ok'; readonly value: T }
   /** The worker lives and says why it cannot. */
   | { readonly status: 'refused'; readonly failure: Failure }
-  | { readonly status: 'time-out'; readonly afterS: number }
+  /** `of` is left out for the wall clock. */
+  | { readonly status: 'time-out'; readonly afterS: number; readonly of?: 'CPU time' }
   | { readonly status: 'crash'; readonly exit: string; readonly lastWords: string }
-  | { readonly status: 'out-of-memory'; readonly exit: string }
+  /** `limitBytes` is what we hold workers to, when that was it and not the system. */
+  | { readonly status: 'out-of-memory'; readonly exit: string; readonly limitBytes?: number }
   | { readonly status: 'protocol-error'; readonly detail: string }
   /** We ended the worker while it was working. */
   | { readonly status: 'cancelled' };
@@ -20,14 +23,21 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
-const HEAP_EXHAUSTED = /heap out of memory|bad_alloc|cannot allocate memory/i;
+const HEAP_EXHAUSTED = /out of memory|bad_alloc|cannot allocate memory|allocation failed|failed to allocate/i;
+
+/** What a shell ends with that cannot run what it is to become (POSIX, XCU 2.8.2). */
+const NOT_STARTED: ReadonlySet<number | null> = new Set([126, 127]);
 
 /**
  * Names the end of a worker that we did not end.
  * @param stderr The last of what it wrote there.
+ * @param cpuS Its limit of CPU time, seconds.
  */
-export function classifyExit({ code, signal }: Exit, stderr: string): Outcome<never> {
-  const exit = signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
+export function classifyExit({ code, signal }: Exit, stderr: string, cpuS: number): Outcome<never> {
+  const started = !NOT_STARTED.has(code);
+  const exit =
+    signal !== null ? `signal ${signal}` : started ? `exit code ${code ?? 'unknown'}` : 'not started';
+  if (signal === 'SIGXCPU') return { status: 'time-out', afterS: cpuS, of: 'CPU time' };
   // Only the kernel's out-of-memory killer, or a person, sends SIGKILL to a process that we still wait for.
   if (signal === 'SIGKILL' || HEAP_EXHAUSTED.test(stderr)) return { status: 'out-of-memory', exit };
   return { status: 'crash', exit, lastWords: firstLine(stderr.trim().split('\n').at(-1) ?? '') };
@@ -50,35 +60,46 @@ export function valueOf<T>(outcome: Outcome<T>, task: Task): T {
   throw failureOf(outcome, task);
 }
 
+const MORE_MEMORY =
+  'Give it smaller inputs, raise worker-memory in the configuration, or use a machine with more memory.';
+
 function failureOf(outcome: Exclude<Outcome<unknown>, { status: 'ok' }>, task: Task): GateError {
   const subject = task.model === null ? 'the worker' : quoted(task.model);
-  const measurement = (what: string, next: string): GateError =>
-    new GateError('measurement', `${subject} ${what}.`, next);
+  const failure = (kind: FailureKind, what: string, next: string): GateError =>
+    new GateError(kind, `${subject} ${what}.`, next);
   switch (outcome.status) {
     case 'refused':
       return refusal(outcome.failure, task, subject);
     case 'time-out':
-      return measurement(
-        `did not answer within ${outcome.afterS} s and was killed`,
+      return failure(
+        'time-out',
+        outcome.of === undefined
+          ? `did not answer within ${outcome.afterS} s and was killed`
+          : `used more than ${outcome.afterS} s of ${outcome.of} and was killed`,
         'Check the model for a loop that does not end, or give it smaller inputs; a small budget shortens the wait.',
       );
     case 'crash':
-      return measurement(
+      return failure(
+        'crash',
         `crashed ONNX Runtime's process (${outcome.exit}${outcome.lastWords === '' ? '' : `: ${outcome.lastWords}`})`,
         'Run the model with ONNX Runtime alone to see why.',
       );
     case 'out-of-memory':
-      return measurement(
-        `was ended for want of memory (${outcome.exit})`,
-        'Give it smaller inputs, or use a machine with more memory.',
+      return failure(
+        'out-of-memory',
+        outcome.limitBytes === undefined
+          ? `was ended for want of memory (${outcome.exit})`
+          : `took more than the ${formatQuantity(outcome.limitBytes, 'bytes')} of memory that a worker may have and was killed`,
+        MORE_MEMORY,
       );
     case 'protocol-error':
-      return measurement(
+      return failure(
+        'protocol-error',
         `made its process answer what no worker says (${outcome.detail})`,
         'Run the model with ONNX Runtime alone; if it does well there, report this.',
       );
     case 'cancelled':
-      return measurement('was being measured when it was interrupted', 'Run it again.');
+      return failure('measurement', 'was being measured when it was interrupted', 'Run it again.');
   }
 }
 
@@ -106,9 +127,9 @@ function refusal({ cause, message }: Failure, { model, modelPath }: Task, subjec
       );
     case 'memory':
       return new GateError(
-        'measurement',
-        `${subject} needs more memory than there is: ${sentence}`,
-        'Give it smaller inputs, or use a machine with more memory.',
+        'out-of-memory',
+        `${subject} needs more memory than there is, or than a worker may have: ${sentence}`,
+        MORE_MEMORY,
       );
   }
 }

@@ -9,6 +9,8 @@ import { classifyExit } from './outcome.js';
 import type { Exit, Outcome } from './outcome.js';
 import { answerSchema, replySchemas } from './protocol.js';
 import type { Operation, Replies, Requests } from './protocol.js';
+import type { Limits } from './sandbox/limits.js';
+import { watchResident } from './sandbox/resident-memory.js';
 
 const LAST_WORDS_BYTES = 4096;
 
@@ -27,10 +29,12 @@ export class WorkerProcess {
   /**
    * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
    * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
+   * @param limits What else it was started with.
    */
   constructor(
     child: ChildProcess,
     private readonly deadlineS: number,
+    private readonly limits: Pick<Limits, 'cpuS' | 'residentBytes'>,
   ) {
     this.#child = child;
     this.#channel = child.stdio[CHANNEL_FD] as Duplex;
@@ -49,10 +53,12 @@ export class WorkerProcess {
       const timer = setTimeout(() => {
         this.#finish({ status: 'time-out', afterS: this.deadlineS });
       }, this.deadlineS * 1000);
+      const endWatch = this.#watchMemory();
       this.#waiting = {
         id,
         settle: (end) => {
           clearTimeout(timer);
+          endWatch();
           this.#waiting = undefined;
           resolve(end);
         },
@@ -69,6 +75,16 @@ export class WorkerProcess {
   async close(): Promise<void> {
     this.#finish({ status: 'cancelled' });
     await this.#exited;
+  }
+
+  /** While it works: a worker that waits takes no more. */
+  #watchMemory(): () => void {
+    const { pid } = this.#child;
+    const { residentBytes } = this.limits;
+    if (pid === undefined) return () => undefined;
+    return watchResident(pid, residentBytes, () => {
+      this.#finish({ status: 'out-of-memory', exit: 'killed at its limit', limitBytes: residentBytes });
+    });
   }
 
   #listen(): void {
@@ -90,7 +106,7 @@ export class WorkerProcess {
       this.#finish({ status: 'crash', exit: 'not started', lastWords: message });
     });
     this.#child.on('close', (code: Exit['code'], signal: Exit['signal']) => {
-      this.#finish(classifyExit({ code, signal }, this.#stderr));
+      this.#finish(classifyExit({ code, signal }, this.#stderr, this.limits.cpuS));
     });
   }
 

@@ -20,6 +20,7 @@ export function externalPayloads(model: ModelProto): ExternalPayload[] {
 
 /** Where the payload of an external tensor is. @throws FormatFault as `externalPayloads` does. */
 export function externalPayload(tensor: TensorProto): ExternalPayload {
+  refuseOtherKeys(tensor);
   const entries = entriesOf(tensor);
   const length = entries.get('length');
   if (length !== undefined) refuseMisfit(tensor, wholeNumber(length, tensor));
@@ -29,6 +30,19 @@ export function externalPayload(tensor: TensorProto): ExternalPayload {
     offset: wholeNumber(entries.get('offset') ?? '0', tensor),
     length: length === undefined ? payloadBytes(tensor) : wholeNumber(length, tensor),
   };
+}
+
+/** What onnx.proto knows, and what ONNX Runtime adds to models that it has saved. Others have been used to attack readers. */
+const KNOWN_KEY = /^(location|offset|length|checksum|prepacked_\d+)$/;
+
+function refuseOtherKeys({ externalData, name }: TensorProto): void {
+  const seen = new Set<string>();
+  for (const { key } of externalData) {
+    const place = `for the external data of ${quote(name)}`;
+    if (!KNOWN_KEY.test(key)) throw new FormatFault('invalid', `has the unknown key ${quote(key)} ${place}`);
+    if (seen.has(key)) throw new FormatFault('invalid', `has the key ${quote(key)} twice ${place}`);
+    seen.add(key);
+  }
 }
 
 /** Segments of a relative path that stays below where it starts. */

@@ -1,7 +1,7 @@
 /** A model as the counting stage sees it: nodes with subgraphs, and what is constant. */
 import { elementType } from './element-types.js';
 import { findConstants } from './constants.js';
-import { exact, FormatFault, product } from './format-fault.js';
+import { exact, FormatFault, product, quote } from './format-fault.js';
 import type {
   AttributeProto,
   GraphProto,
@@ -11,7 +11,7 @@ import type {
 } from './generated/onnx_pb.js';
 import type { ValueDeclaration } from './profile.js';
 import { resolveNames } from './resolve.js';
-import type { Constant } from './tensor.js';
+import { refuseRank, type Constant } from './tensor.js';
 
 export interface GraphNode {
   /** Unique in the model. */
@@ -134,6 +134,7 @@ function declarationOf({ name, type }: ValueInfoProto): ValueDeclaration {
     };
   }
   const { elemType, shape } = declared.value;
+  refuseRank(shape?.dim.length ?? 0, `the declared value ${quote(name)}`);
   const dims = shape?.dim.map(({ value }) => {
     if (value.case !== 'dimValue') return value.value === undefined || value.value === '' ? '?' : value.value;
     const size = exact(value.value, 'a declared dimension');

@@ -15,13 +15,24 @@ export const IN_MODEL_FILE = 2;
 
 const LEAN_LIMIT = 512 * 2 ** 20;
 const DEEPEST = 200;
+/**
+ * Fields of two bytes become objects of a hundred: what is kept is bounded in number and not only in bytes. A graph of
+ * 100,000 nodes has some two million.
+ */
+const MOST_PARTS = 2 ** 23;
+/** A field takes at least two bytes, a packed number one; as a number it takes a quarter of what an object does. */
+const BYTES_PER_PART = { nested: 2, packed: 4 } as const;
 
 type MessageKind = 'model' | 'graph' | 'function' | 'node' | 'attribute' | 'sparse' | 'tensor';
-type Treatment = MessageKind | 'drop' | 'bytes' | 'varints';
+/** `text` is kept and is one part, however long it is; what is in no table is kept, and its parts are counted. */
+type Treatment = MessageKind | 'drop' | 'bytes' | 'varints' | 'text' | 'packed';
 
 /** Fields that are not copied as they are. */
 const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> = {
   model: new Map([
+    [2, 'text'],
+    [3, 'text'],
+    [4, 'text'],
     [6, 'drop'],
     [7, 'graph'],
     [14, 'drop'],
@@ -31,6 +42,7 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
   ]),
   graph: new Map([
     [1, 'node'],
+    [2, 'text'],
     [5, 'tensor'],
     [10, 'drop'],
     [13, 'drop'],
@@ -39,24 +51,42 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
     [16, 'drop'],
   ]),
   function: new Map([
+    [1, 'text'],
+    [4, 'text'],
+    [5, 'text'],
+    [6, 'text'],
     [7, 'node'],
     [8, 'drop'],
+    [10, 'text'],
     [11, 'attribute'],
     [12, 'drop'],
+    [13, 'text'],
     [14, 'drop'],
   ]),
   node: new Map([
+    [1, 'text'],
+    [2, 'text'],
+    [3, 'text'],
+    [4, 'text'],
     [5, 'attribute'],
     [6, 'drop'],
+    [7, 'text'],
+    [8, 'text'],
     [9, 'drop'],
     [10, 'drop'],
   ]),
   attribute: new Map([
+    [1, 'text'],
+    [4, 'text'],
     [5, 'tensor'],
     [6, 'graph'],
+    [7, 'packed'],
+    [8, 'packed'],
+    [9, 'text'],
     [10, 'tensor'],
     [11, 'graph'],
     [13, 'drop'],
+    [21, 'text'],
     [22, 'sparse'],
     [23, 'sparse'],
   ]),
@@ -65,9 +95,12 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
     [2, 'tensor'],
   ]),
   tensor: new Map([
+    [1, 'packed'],
     [4, 'bytes'],
     [5, 'varints'],
+    [6, 'text'],
     [7, 'varints'],
+    [8, 'text'],
     [9, 'bytes'],
     [10, 'bytes'],
     [11, 'varints'],
@@ -97,6 +130,7 @@ export function leanCopy(size: number, readAt: ReadAt): Uint8Array {
 
 class Copier {
   readonly out = new GrowingBuffer(LEAN_LIMIT);
+  #parts = 0;
 
   constructor(private readonly cursor: WireCursor) {}
 
@@ -110,10 +144,24 @@ class Copier {
       const field = this.cursor.next(end);
       if (kind === 'model') refuseForeign(field);
       const treatment = field.wire === WIRE.delimited ? TREATMENTS[kind].get(field.number) : undefined;
-      if (treatment === undefined) this.keep(field);
-      else if (treatment !== 'drop') this.nested(field, treatment as MessageKind, depth);
+      this.count(field, treatment);
+      if (isMessage(treatment)) this.nested(field, treatment, depth);
+      else if (treatment !== 'drop') this.keep(field);
       this.cursor.position = field.end;
     }
+  }
+
+  /** What a field will be once it is decoded, at most. */
+  count({ content, end, wire }: Field, treatment: Treatment | undefined): void {
+    this.#parts += 1;
+    if (wire === WIRE.delimited && treatment === undefined)
+      this.#parts += (end - content) / BYTES_PER_PART.nested;
+    if (treatment === 'packed') this.#parts += (end - content) / BYTES_PER_PART.packed;
+    if (this.#parts <= MOST_PARTS) return;
+    throw new FormatFault(
+      'too large',
+      `describes a graph of more than ${MOST_PARTS} nodes, names, attributes and dimensions together`,
+    );
   }
 
   nested(field: Field, kind: MessageKind, depth: number): void {
@@ -130,12 +178,13 @@ class Copier {
     while (this.cursor.position < end) {
       const field = this.cursor.next(end);
       const treatment = field.wire === WIRE.delimited ? TREATMENTS.tensor.get(field.number) : undefined;
+      this.count(field, treatment);
       if (treatment === 'bytes' || treatment === 'varints') payloads++;
       if (field.number === TENSOR_FIELD.dataLocation && field.wire === WIRE.varint) {
         location = this.cursor.varint(end);
       } else if (treatment !== 'drop') {
-        if (treatment !== undefined && field.end - field.content > INLINE_BYTES)
-          outside = { field, encoding: treatment };
+        const payload = treatment === 'bytes' || treatment === 'varints';
+        if (payload && field.end - field.content > INLINE_BYTES) outside = { field, encoding: treatment };
         else this.keep(field);
       }
       this.cursor.position = field.end;
@@ -186,6 +235,10 @@ class Copier {
       throw new FormatFault('truncated', `is truncated: it ended at byte ${end} while it was read`);
     }
   }
+}
+
+function isMessage(treatment: Treatment | undefined): treatment is MessageKind {
+  return treatment !== undefined && treatment in TREATMENTS;
 }
 
 /** Later versions of the format may add fields, but no model begins with one. */

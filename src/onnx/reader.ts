@@ -54,9 +54,18 @@ function attempt<Result>(label: string, read: () => Result): Promise<Result> {
 function readLean({ file, label }: Source): { proto: ModelProto; bytes: number } {
   const { size, lean } = withFile(file, `${label} cannot be read`, (size, readAt) => {
     refuseImpostor(headOf(size, readAt), size);
+    refuseLargerThanMessage(size);
     return { size, lean: leanCopy(size, readAt) };
   });
   return { proto: decode(lean), bytes: size };
+}
+
+/** Of one protobuf message (protobuf.dev, "Total Size"): no reader takes more, and a sparse file can pretend to any size. */
+const MOST_BYTES = 2 ** 31;
+
+function refuseLargerThanMessage(size: number): void {
+  if (size < MOST_BYTES) return;
+  throw new FormatFault('too large', `has ${size} bytes; a model file has less than 2 GiB`);
 }
 
 function headOf(size: number, readAt: ReadAt): Uint8Array {

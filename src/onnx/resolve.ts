@@ -19,6 +19,8 @@ import { NameRegistry, plainNodeName, Scope } from './names.js';
 /** Functions that call functions can grow a graph exponentially. */
 const MOST_NODES = 300_000;
 const DEEPEST_CALL = 100;
+/** Numbers and names that bodies hold, together in all their copies. */
+const MOST_COPIED = 2 ** 23;
 
 /** What a function body sees of its call. */
 interface Call {
@@ -45,6 +47,7 @@ class Resolver {
   readonly #nodeNames = new NameRegistry();
   readonly #functions: ReadonlyMap<string, FunctionProto>;
   #nodes = 0;
+  #copied = 0;
 
   constructor(private readonly model: ModelProto) {
     this.#functions = new Map(
@@ -120,6 +123,8 @@ class Resolver {
       const wanted = caller.output[index] ?? '';
       if (wanted !== '') scope.declare(name, wanted);
     }
+    for (const node of body.node) this.#copied += weightOf(node);
+    if (this.#copied > MOST_COPIED) throw new FormatFault('too large', 'repeats large functions too often');
     const nodes = body.node.map((node) => clone(NodeProtoSchema, node));
     const prefix = plainNodeName(caller.name === '' ? body.name : caller.name);
     for (const name of nodes.flatMap(({ output }) => output)) {
@@ -139,6 +144,17 @@ class Resolver {
         this.model.opsetImport.push(wanted);
     }
   }
+}
+
+/** Numbers and names that a copy of a node holds. */
+function weightOf({ input, output, attribute }: NodeProto): number {
+  let weight = input.length + output.length;
+  for (const { ints, floats, strings, s, t, g, graphs } of attribute) {
+    weight += ints.length + floats.length + strings.length + s.length + (t?.rawData.length ?? 0);
+    for (const { node } of g === undefined ? graphs : [g, ...graphs])
+      weight += node.reduce((sum, inner) => sum + weightOf(inner), 0);
+  }
+  return weight;
 }
 
 function meaning(name: string, scope: Scope): string {

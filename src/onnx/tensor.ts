@@ -55,13 +55,27 @@ export function sparseConstantOf(name: string, sparse: SparseTensorProto): Const
   };
 }
 
+/** More than any operator or library has a use for. */
+const MOST_DIMENSIONS = 64;
+
+/** @throws FormatFault */
 export function dimsOf(name: string, dims: readonly bigint[]): number[] {
+  refuseRank(dims.length, `the tensor ${quote(name)}`);
   return dims.map((dim) => {
     const size = exact(dim, `a dimension of ${quote(name)}`);
     if (size < 0)
       throw new FormatFault('invalid', `has the negative dimension ${size} in tensor ${quote(name)}`);
     return size;
   });
+}
+
+/** @throws FormatFault for more dimensions than there can be. */
+export function refuseRank(rank: number, what: string): void {
+  if (rank > MOST_DIMENSIONS)
+    throw new FormatFault(
+      'invalid',
+      `has ${rank} dimensions in ${what}; at most ${MOST_DIMENSIONS} are taken`,
+    );
 }
 
 function integersOf(tensor: TensorProto): readonly number[] | null {

@@ -3,18 +3,20 @@ import type { FeedSummary, Measurement, Round } from '../measure/measurement.js'
 import { formatPercent, formatQuantity } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
 import { plural } from './plural.js';
+import { sandboxFacts } from './sandbox.js';
 
 export type Fact = readonly [what: string, how: string];
 
 /** The machine and its software; nothing where nothing was measured. */
 export function machineFacts({ environment }: Pick<GateReport, 'environment'>): Fact[] {
   if (environment === null) return [];
-  const { cpuModel, cores, memoryBytes, os, arch, runner, node, runtime } = environment;
+  const { cpuModel, cores, memoryBytes, os, arch, runner, node, runtime, sandbox } = environment;
   return [
     ['machine', `${cpuModel}, ${plural(cores, 'core')}, ${formatQuantity(memoryBytes, 'bytes')} of memory`],
     ['system', `${os} ${arch}, Node ${node}`],
     ['runner', runner ?? 'not one of GitHub Actions'],
     ['runtime', `ONNX Runtime ${runtime}`],
+    ...(sandbox === undefined ? [] : sandboxFacts(sandbox)),
   ];
 }
 

@@ -18,6 +18,8 @@ import { runGate } from '../gate.js';
 import { gatePullRequest } from '../gate-pull-request.js';
 import { inspectModel, tellWeightsRead } from '../inspect.js';
 import { documentOf } from '../json-document.js';
+import { withBounds } from '../measure/executor.js';
+import { memoryLimits } from '../measure/sandbox/limits.js';
 import { planFiles } from '../plan-files.js';
 import { policyOf } from '../policy.js';
 import type { SourcedText } from '../pull-request-claims.js';
@@ -75,7 +77,8 @@ export async function inspectCommand(
   flags: Flags,
 ): Promise<ExitStatus> {
   const config = await readConfig(context, flags);
-  const { threads, provider, seed } = config;
+  const { threads, provider, seed, workerMemory } = config;
+  const memory = memoryLimits(workerMemory, provider);
   const inspected = await withMachine(context, flags, ({ executor, folder }) =>
     inspectModel(
       {
@@ -87,7 +90,7 @@ export async function inspectCommand(
         seed,
         weights: flags.weights === true ? 'read' : 'when small',
       },
-      executor,
+      withBounds(executor, { memory }),
       folder,
     ),
   );
