@@ -14,13 +14,13 @@ const SELECTING: ReadonlySet<string> = new Set(
    com.microsoft.TorchEmbedding`.split(/\s+/),
 );
 /** Operators that look up a row of each table for every index: positions of the tables, and of the indices. */
-const LOOKING_UP: Readonly<Record<string, { readonly tables: readonly number[]; readonly indices: number }>> =
-  {
+const LOOKING_UP: ReadonlyMap<string, { readonly tables: readonly number[]; readonly indices: number }> =
+  new Map([
     // The scales and zero points of the rows go with them.
-    'com.microsoft.GatherBlockQuantized': { tables: [0, 2, 3], indices: 1 },
-    'com.microsoft.EmbedLayerNormalization': { tables: [2, 3, 4], indices: 0 },
-    'com.microsoft.QEmbedLayerNormalization': { tables: [2, 3, 4], indices: 0 },
-  };
+    ['com.microsoft.GatherBlockQuantized', { tables: [0, 2, 3], indices: 1 }],
+    ['com.microsoft.EmbedLayerNormalization', { tables: [2, 3, 4], indices: 0 }],
+    ['com.microsoft.QEmbedLayerNormalization', { tables: [2, 3, 4], indices: 0 }],
+  ]);
 /** Operators that read no values of their operand, only its shape. */
 const DESCRIBING: ReadonlySet<string> = new Set(
   'EyeLike RandomNormalLike RandomUniformLike Shape Size'.split(' '),
@@ -53,7 +53,7 @@ function lookedUp(
   { op, inputs, attributes }: GraphNode,
   shapeOf: (name: string) => Shape | undefined,
 ): (place: number) => number {
-  const { tables, indices } = LOOKING_UP[op] ?? { tables: [], indices: 0 };
+  const { tables, indices } = LOOKING_UP.get(op) ?? { tables: [], indices: 0 };
   const axis = Number(attributes.find(({ name }) => name === 'gather_axis')?.i ?? 0);
   return (place) => {
     if (!tables.includes(place)) return 1;
