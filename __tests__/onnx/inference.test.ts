@@ -128,6 +128,11 @@ describe('inference without the runtime', () => {
     expect([...inferSimple(read, new Map([['x', [4]]])).open].sort()).toEqual(['a', 'b', 'n']);
   });
 
+  it('leaves open what an operator without operands writes', async () => {
+    const read = await modelWith({ node: [node('Add', [], ['a'])], output: [value('a')] });
+    expect([...inferSimple(read, new Map()).open]).toEqual(['a']);
+  });
+
   it('asks the runtime about that alone', async () => {
     const read = await model();
     const all = shapeProbe(read, new Map());

@@ -16,6 +16,7 @@ import {
   constant,
   encode,
   floats,
+  inferred,
   modelWith,
   node,
   subgraph,
@@ -84,6 +85,45 @@ describe('readModel', () => {
     expect(encoding).toBe('bytes');
     expect(model.constants.get('w')).toMatchObject({ elements: 4096, dims: [4096] });
   });
+
+  const waiting = [node('Add', ['x', 'b'], ['a']), node('Relu', ['a'], ['b'])];
+
+  it.each<[string, GraphInit]>([
+    ['the graph', { input: [value('x', [2])], node: waiting, output: [value('b')] }],
+    [
+      'a body',
+      {
+        input: [value('x', [2]), value('c', [], TYPE.bool)],
+        node: [
+          node(
+            'If',
+            ['c'],
+            ['y'],
+            ['then_branch', 'else_branch'].map((name) =>
+              subgraph(name, { name, node: waiting, output: [value('b')] }),
+            ),
+          ),
+        ],
+        output: [value('y')],
+      },
+    ],
+  ])('refuses nodes that wait for each other in %s', async (_, graph) => {
+    const { message } = await refusal(written(encode({ graph: { name: 'g', ...graph } })));
+    expect(message).toMatch(/has nodes that wait for each other\.$/);
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes an operator that is called %s for one that nobody knows',
+    async (op) => {
+      const model = await modelWith({
+        input: [value('x', [2])],
+        node: [node(op, ['x'], ['y'])],
+        output: [value('y', [2])],
+      });
+      const { coverage } = profileModel(tallyModel(model, inferred({ x: [2], y: [2] }), null));
+      expect(coverage.uncosted).toEqual([op]);
+    },
+  );
 
   it('finds large payloads in attributes, subgraphs, functions and typed fields', async () => {
     const large = (name: string): TensorInit => ({

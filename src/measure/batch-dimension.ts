@@ -35,7 +35,7 @@ export function withBatch(
     );
   }
   const fitted = inputs.map(({ name, shape: declared }) => {
-    const given = settings[name];
+    const given = Object.hasOwn(settings, name) ? settings[name] : undefined;
     if (given?.shape === undefined) return [name, given] as const;
     const shape = given.shape.map((size, axis) => (declared?.[axis] === leading ? batch : size));
     return [name, { ...given, shape }] as const;

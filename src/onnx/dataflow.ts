@@ -24,6 +24,11 @@ export function dataflowOf(graph: Graph): Dataflow {
   return found;
 }
 
+/** @throws FormatFault for nodes that wait for each other, in a graph or in a body of one of its nodes. */
+export function refuseCycles(graph: Graph): void {
+  for (const { bodies } of dataflowOf(graph).order) for (const body of bodies) refuseCycles(body);
+}
+
 function findDataflow(graph: Graph): Dataflow {
   // Most nodes read their operands and nothing else.
   const others = new Map<GraphNode, readonly string[]>();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fromBinary } from '@bufbuild/protobuf';
 import { messageOf } from '../errors.js';
 import type { ReadAt } from './byte-source.js';
+import { refuseCycles } from './dataflow.js';
 import { refuseIndirection, type Source, withFile } from './disk.js';
 import { externalPayloads, type ExternalPayload } from './external-data.js';
 import { isLfsPointer, refuseImpostor, SNIFFED_BYTES } from './file-signature.js';
@@ -18,14 +19,16 @@ import { modelError } from './model-error.js';
 /**
  * Reads a model without its weights: graph with subgraphs and constants, local functions expanded, names unique.
  * @param label What messages call the file.
- * @throws GateError of kind `model`: not ONNX, truncated, damaged, a Git LFS pointer, external data that is missing
+ * @throws GateError of kind `model`: not ONNX, truncated, damaged, cyclic, a Git LFS pointer, external data that is missing
  * or not a regular file in the model's folder.
  */
 export function readModel(file: string, label = file): Promise<Model> {
   return attempt(label, () => {
     const { proto, bytes } = readLean({ file, label });
     const external = openExternal({ file, label }, externalPayloads(proto));
-    return modelOf(proto, { fileName: path.basename(file), label, bytes: bytes + external });
+    const model = modelOf(proto, { fileName: path.basename(file), label, bytes: bytes + external });
+    refuseCycles(model.graph);
+    return model;
   });
 }
 

@@ -48,7 +48,6 @@ interface Facts {
  * Tallies every node of a model.
  * @param inferred Metadata of the outputs of the shape probe.
  * @param executions Kernels of a run of the profile probe, null when there was none.
- * @throws FormatFault for a graph with a cycle.
  */
 export function tallyModel(
   model: Model,

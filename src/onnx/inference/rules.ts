@@ -10,7 +10,11 @@ const same: ShapeRule = (execution) => execution.input(0);
 
 /** Multidirectional broadcasting over all operands. */
 const broadcast: ShapeRule = (execution) =>
-  Array.from({ length: execution.operands }, (_, index) => execution.input(index)).reduce(broadcastOf);
+  Array.from({ length: execution.operands }, (_, index) => execution.input(index)).reduce(
+    broadcastOf,
+    // Again, for it is open where there is no operand.
+    execution.input(0),
+  );
 
 function broadcastOf(one: readonly number[], other: readonly number[]): readonly number[] {
   const rank = Math.max(one.length, other.length);
