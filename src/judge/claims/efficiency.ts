@@ -1,7 +1,7 @@
 /** Claims of efficiency as such: upheld by dominance alone, since no single number stands for efficiency. */
 import type { Claim } from '../../claims/claim.js';
 import type { Comparison, Relation } from '../judgement.js';
-import { enumerate, figuresOf } from '../sentence.js';
+import { enumerate, figures } from '../sentence.js';
 import type { Support } from './support.js';
 
 const PROOF: Readonly<Record<Claim['direction'], Relation>> = {
@@ -18,7 +18,7 @@ export function efficiencySupport(
   }: { readonly relation: Relation | null; readonly comparisons: readonly Comparison[] },
 ): Support {
   if (relation === null) return { ruling: 'unverifiable', says: 'base and head were not compared' };
-  const worse = figuresOf(
+  const worse = figures(
     comparisons.filter(({ verdict }) => verdict === 'regressed'),
     'losses',
   );

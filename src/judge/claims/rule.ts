@@ -3,7 +3,7 @@ import { type Claim, EFFICIENCY } from '../../claims/claim.js';
 import type { Environment } from '../../measure/measurement.js';
 import { nounOf } from '../../quantity.js';
 import type { Comparison } from '../judgement.js';
-import { enumerate, figure, figuresOf } from '../sentence.js';
+import { enumerate, figure, figures } from '../sentence.js';
 import { otherSetUp } from './claimed-set-up.js';
 import { efficiencySupport } from './efficiency.js';
 import { comparisonsOf, type JudgedModel, type JudgedRun } from './judged-run.js';
@@ -63,7 +63,7 @@ function besideOthers(
   const own = indicators.flatMap((id) => comparisonsOf(id, comparisons));
   const worse = comparisons.filter((one) => one.verdict === 'regressed' && !own.includes(one));
   if (worse.length === 0) return support;
-  return { ruling: 'partial', says: `${support.says}; but ${enumerate(figuresOf(worse, 'losses'))}` };
+  return { ruling: 'partial', says: `${support.says}; but ${enumerate(figures(worse, 'losses'))}` };
 }
 
 /** Several indicators of one claim on one model. */
