@@ -20,6 +20,7 @@ export function sharedWorkers(executor: Executor, uses: number): Executor {
       current.used += 1;
       return {
         pid: worker.pid,
+        sandbox: worker.sandbox,
         async request(op, asked) {
           const outcome = await worker.request(op, asked);
           if (outcome.status !== 'ok' && outcome.status !== 'refused') await retire();
