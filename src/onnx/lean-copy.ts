@@ -20,6 +20,8 @@ const DEEPEST = 200;
  * 100,000 nodes has some two million.
  */
 const MOST_PARTS = 2 ** 23;
+/** Beyond it no graph is taken anyway, once its functions are expanded. */
+export const MOST_NODES = 300_000;
 /** A field takes at least two bytes, a packed number one; as a number it takes a quarter of what an object does. */
 const BYTES_PER_PART = { nested: 2, packed: 4 } as const;
 
@@ -131,6 +133,7 @@ export function leanCopy(size: number, readAt: ReadAt): Uint8Array {
 class Copier {
   readonly out = new GrowingBuffer(LEAN_LIMIT);
   #parts = 0;
+  #nodes = 0;
 
   constructor(private readonly cursor: WireCursor) {}
 
@@ -153,6 +156,8 @@ class Copier {
 
   /** What a field will be once it is decoded, at most. */
   count({ content, end, wire }: Field, treatment: Treatment | undefined): void {
+    if (treatment === 'node' && ++this.#nodes > MOST_NODES)
+      throw new FormatFault('too large', `has more than ${MOST_NODES} nodes`);
     this.#parts += 1;
     if (wire === WIRE.delimited && treatment === undefined)
       this.#parts += (end - content) / BYTES_PER_PART.nested;
