@@ -18,7 +18,7 @@ import type { HostileModel } from './row.js';
 const SECRET = 'canary-7f3a91';
 const BOUNDS = { deadlineS: 2, memory: memoryLimits(400 * 2 ** 20, 'cpu') };
 /** Far above what any takes: a deadline for each of three workers. */
-const SLOWEST_MS = 20_000;
+const SLOWEST_MS = 60_000;
 
 let root: string;
 let work: string;
@@ -96,7 +96,6 @@ async function endOf(
   writeFileSync(canary, SECRET);
   const { end, said } = await judge(hostile.make(folder, canary), folder);
   expect({ end, said }).toEqual({ end: expect.any(String), said: expect.stringMatching(hostile.says) });
-  if (process.env.SAY) process.stderr.write(`@@ ${hostile.name} -> ${end}: ${said.slice(0, 260)}\n`);
   expect([hostile.ends].flat()).toContain(end);
   expect(said).not.toContain(SECRET);
   expect(said.length).toBeLessThan(end === 'ok' ? 1e6 : 2000);

@@ -80,7 +80,7 @@ it('costs the good model nothing, and each of the others has its own failure in 
     base: { label: 'main', sha: null },
     head: { label: 'hostile', sha: null },
     models,
-    config: { ...defaultConfig(), budget: 60, workerMemory: 400 * 2 ** 20, alpha: 0.5 },
+    config: { ...defaultConfig(), budget: 40, workerMemory: 2 ** 30, alpha: 0.5 },
     inputFolder: root,
     warnings: [],
   };
@@ -129,7 +129,7 @@ it('costs the good model nothing, and each of the others has its own failure in 
     expect.objectContaining({ indicator: 'parameters', verdict: 'regressed' }),
   );
   expect(report.models.every(({ problem }) => problem === null || problem.next !== '')).toBe(true);
-  expect(report.environment?.sandbox?.residentBytes).toBe(400 * 2 ** 20);
+  expect(report.environment?.sandbox?.residentBytes).toBe(2 ** 30);
   expect(JSON.stringify(report)).not.toContain(SECRET);
   expect(pids.length).toBeGreaterThan(20);
   expect(pids.filter(isAlive)).toEqual([]);
