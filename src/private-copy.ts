@@ -51,7 +51,7 @@ async function copyRegular(root: string, place: string, target: string, subject:
       throw refuse(`is no regular file: ${kindOf(found)} is in the way`, 'Put the file itself there.');
   }
   // Not blocking and not following, should it have been exchanged since.
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
   const handle = await open(file, flags).catch((cause: unknown) => {
     throw refuse(`cannot be read: ${String(cause)}`, 'Check the permissions.');
   });

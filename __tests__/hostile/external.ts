@@ -86,7 +86,9 @@ export const EXTERNAL: readonly HostileModel[] = [
   lying('data that is a symbolic link', IRREGULAR, (file, canary) => {
     symlinkSync(canary, file);
   }),
-  lying('data that is a folder', IRREGULAR, (file) => mkdirSync(file)),
+  lying('data that is a folder', IRREGULAR, (file) => {
+    mkdirSync(file);
+  }),
   lying('data that is a pipe', IRREGULAR, (file) => execFileSync('mkfifo', [file])),
   lying('data that is a link to a device', IRREGULAR, (file) => {
     symlinkSync('/dev/zero', file);

@@ -128,7 +128,7 @@ it('costs the good model nothing, and each of the others has its own failure in 
   expect(measured?.comparisons).toContainEqual(
     expect.objectContaining({ indicator: 'parameters', verdict: 'regressed' }),
   );
-  expect(report.models.every(({ problem }) => problem === null || problem.next !== '')).toBe(true);
+  expect(report.models.every(({ problem }) => problem?.next !== '')).toBe(true);
   expect(report.environment?.sandbox?.residentBytes).toBe(2 ** 30);
   expect(JSON.stringify(report)).not.toContain(SECRET);
   expect(pids.length).toBeGreaterThan(20);
