@@ -162,6 +162,24 @@ describe('what is wrong with one model', () => {
     expect(report.gate.conclusion).toBe('error');
   });
 
+  it('may be that we fail on it ourselves, which the report says and which costs no other its result', async () => {
+    const deep = new RangeError('Maximum call stack size exceeded');
+    const models = [
+      changed('deep.onnx', product(8), lost(deep)),
+      changed('good.onnx', product(16), product(8)),
+    ];
+    const report = await runGate(plan(...models), services(machine()));
+    expect(report.models).toMatchObject([
+      {
+        status: 'failed',
+        problem: { kind: 'defect', message: 'Unexpected: Maximum call stack size exceeded' },
+      },
+      { status: 'compared', problem: null },
+    ]);
+    expect(report.gate.conclusion).not.toBe('passed');
+    expect(gateReportSchema.parse(report)).toEqual(report);
+  });
+
   it('is external data that is not there', async () => {
     const file = writeExternal(folder);
     const source: ModelSource = { path: 'external.onnx', open: () => Promise.resolve(file) };

@@ -35,6 +35,8 @@ const EXIT_OF_KIND = {
   crash: EXIT.unmeasured,
   /** A worker answered what none says. */
   'protocol-error': EXIT.unmeasured,
+  /** We failed on one model, and nobody but us can tell why. */
+  defect: EXIT.misuse,
   /** Measuring was interrupted, did not fit its budget, or a benchmark failed. */
   measurement: EXIT.unmeasured,
 } as const satisfies Record<string, ExitStatus>;
@@ -74,9 +76,16 @@ export function describeFailure(thrown: unknown): { message: string; next: strin
   if (thrown instanceof GateError) {
     return { message: thrown.message, next: thrown.next, exitStatus: thrown.exitStatus };
   }
-  return {
-    message: `Unexpected: ${messageOf(thrown)}`,
-    next: 'This is a defect of efficiency-gate. Please report it with the command and the model, if you can share it.',
-    exitStatus: EXIT.misuse,
-  };
+  const { message, next } = defectOf(thrown);
+  return { message, next, exitStatus: EXIT.misuse };
+}
+
+/** The failure that stands for anything that was not meant to be thrown. */
+export function defectOf(thrown: unknown): GateError {
+  return new GateError(
+    'defect',
+    `Unexpected: ${messageOf(thrown)}`,
+    'This is a defect of efficiency-gate. Please report it with the command and the model, if you can share it.',
+    { cause: thrown },
+  );
 }

@@ -1,6 +1,6 @@
 /** What becomes of one model or benchmark whose turn did not go to its end. */
 import type { ModelEvidence } from './conclude.js';
-import { type FailureKind, GateError } from './errors.js';
+import { defectOf, type FailureKind, GateError } from './errors.js';
 import type { Measurement } from './measure/measurement.js';
 
 /** Kinds of failure that concern one of them and leave the others their chance. */
@@ -16,8 +16,13 @@ const OF_ONE_ALONE: ReadonlySet<FailureKind> = new Set([
   'measurement',
 ]);
 
-/** What was had before a failure is kept, with the failure. @throws what concerns the whole run. */
+/**
+ * What was had before a failure is kept, with the failure. A defect of ours that one model brings to light costs the
+ * others nothing either: whoever finds one could else silence a whole run.
+ * @throws what concerns the whole run.
+ */
 export function withFailure(evidence: ModelEvidence, thrown: unknown): ModelEvidence {
+  if (thrown instanceof RangeError || thrown instanceof TypeError) return failed(evidence, defectOf(thrown));
   if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
   return failed(evidence, thrown);
 }

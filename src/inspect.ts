@@ -10,7 +10,9 @@ import { type FeedPlan, planFeeds } from './measure/inputs.js';
 import { inferValues, type Kernel, profileRun } from './measure/probe.js';
 import type { SessionSettings } from './measure/protocol.js';
 import { readFeedFiles } from './measure/tensor-file.js';
+import { FormatFault } from './onnx/format-fault.js';
 import type { Model } from './onnx/graph.js';
+import { modelError } from './onnx/model-error.js';
 import type { InferredValue } from './onnx/observed.js';
 import { inferSimple, MANY_NODES } from './onnx/inference/infer.js';
 import { needsProfiledRun, profileModel, profileNodes } from './onnx/profile-model.js';
@@ -67,6 +69,15 @@ export async function inspectModel(
   executor: Executor,
   folder: string,
 ): Promise<InspectedModel> {
+  try {
+    return await inspect(request, executor, folder);
+  } catch (thrown) {
+    // What is wrong with a graph may show only where its nodes are put in order, or its weights are read.
+    throw thrown instanceof FormatFault ? modelError(request.label, thrown) : thrown;
+  }
+}
+
+async function inspect(request: InspectRequest, executor: Executor, folder: string): Promise<InspectedModel> {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
   const files = await readFeedFiles(settings, inputFolder);

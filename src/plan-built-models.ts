@@ -5,6 +5,7 @@ import { declaredSides, type DeclaredFiles } from './declared/sources.js';
 import { digestModel } from './digest.js';
 import { GateError } from './errors.js';
 import type { ModelSource, PlannedModel } from './plan.js';
+import { copyModel } from './private-copy.js';
 import { matchModels, type ModelRef } from './revisions/matching.js';
 import type { Revision, RevisionRange } from './revisions/range.js';
 import { filesIn } from './revisions/working-files.js';
@@ -38,7 +39,8 @@ export async function planBuiltModels(
 }
 
 interface BuiltModel extends ModelRef {
-  readonly file: string;
+  /** The worktree that it was built in. */
+  readonly folder: string;
 }
 
 async function builtModels(config: Config, revision: Revision, workshop: Workshop): Promise<BuiltModel[]> {
@@ -47,7 +49,7 @@ async function builtModels(config: Config, revision: Revision, workshop: Worksho
   for (const place of await filesIn(folder)) {
     if (!selectsModel(config, place)) continue;
     const file = path.join(folder, ...place.split('/'));
-    models.push({ path: place, file, sha: revision.sha, oid: await contentOf(file, place, revision) });
+    models.push({ path: place, folder, sha: revision.sha, oid: await contentOf(file, place, revision) });
   }
   return models;
 }
@@ -69,10 +71,11 @@ function pair(
   declared: DeclaredFiles,
 ): PlannedModel[] {
   const { matches, removed, added } = matchModels(before, after);
-  const files = new Map<ModelRef, string>([...before, ...after].map((model) => [model, model.file]));
+  const folders = new Map<ModelRef, string>([...before, ...after].map((model) => [model, model.folder]));
   const source = (model: ModelRef): ModelSource => ({
     path: model.path,
-    open: () => Promise.resolve(files.get(model) ?? model.path),
+    // What a build left there is not what we measure: a background process of it could exchange the file.
+    open: (folder) => copyModel(folders.get(model) ?? '', model.path, folder),
   });
   const sides = [
     ...matches.map(({ base, head }) => ({ name: head.path, base, head })),

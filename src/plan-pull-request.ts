@@ -233,7 +233,7 @@ async function planGivenFiles(
     ofBase === undefined && ofHead === undefined && range !== null
       ? await declaredAt(range, config.declared, git)
       : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
-  const plan = planFiles({ base, head, cwd, config, declared: declared.files });
+  const plan = planFiles({ base, head, cwd, config, trust: 'foreign', declared: declared.files });
   return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared.warnings] };
 }
 

@@ -8,6 +8,7 @@ import type { Measurement, Round } from './measure/measurement.js';
 import type { OperatorProfile, OperatorTimes } from './measure/operator-profile.js';
 import { traceRuns } from './measure/probe.js';
 import type { OperatorRuns, TracedRuns } from './measure/protocol.js';
+import { FormatFault } from './onnx/format-fault.js';
 import { plainNodeName } from './onnx/names.js';
 import { profileNodes } from './onnx/profile-model.js';
 import type { NodeRow } from './onnx/profile.js';
@@ -93,7 +94,8 @@ async function costsOf(optimised: string, { kernels }: TracedRuns): Promise<Map<
     const model = await readModel(optimised, 'the optimised model');
     return new Map(profileNodes(tallyModel(model, [], kernels)).map((row) => [row.name, row]));
   } catch (thrown) {
-    if (thrown instanceof GateError && thrown.kind === 'model') return new Map();
+    if (thrown instanceof FormatFault || (thrown instanceof GateError && thrown.kind === 'model'))
+      return new Map();
     throw thrown;
   }
 }

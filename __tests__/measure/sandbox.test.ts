@@ -44,7 +44,7 @@ async function askFor(what: string, limits: Partial<Limits> = {}): Promise<Outco
 async function started(worker: Worker): Promise<string> {
   const process = `/proc/${worker.pid ?? 0}`;
   while (!readFileSync(`${process}/cmdline`, 'latin1').includes('worker-silent')) await pause(5);
-  while (!readFileSync(`${process}/comm`, 'latin1').match(/node|MainThread/)) await pause(5);
+  while (!/node|MainThread/.test(readFileSync(`${process}/comm`, 'latin1'))) await pause(5);
   return process;
 }
 

@@ -27,9 +27,19 @@ export function refuseImpostor(head: Uint8Array, size: number): void {
   const known = SIGNATURES.find(([begins]) => text.startsWith(begins));
   if (known !== undefined) throw new FormatFault('foreign', `is not an ONNX model but ${known[1]}`);
   // A model begins with the field ir_version, whose tag is no printable character.
-  if (/^[\t\r\n\x20-\x7e]*$/.test(text)) throw new FormatFault('foreign', 'is not an ONNX model but text');
+  if (isText(head)) throw new FormatFault('foreign', 'is not an ONNX model but text');
   if (text.slice(4, 8) === 'ORTM') {
     throw new FormatFault('foreign', 'is a model in ORT format, which holds no ONNX graph');
+  }
+}
+
+function isText(head: Uint8Array): boolean {
+  try {
+    // What it begins with may end within a character.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return /^[\t\r\n\P{Cc}]*$/u.test(text);
+  } catch {
+    return false;
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   ValueInfoProto,
 } from './generated/onnx_pb.js';
 import type { ValueDeclaration } from './profile.js';
+import { refuseLongName } from './lean-copy.js';
 import { resolveNames } from './resolve.js';
 import { refuseRank, type Constant } from './tensor.js';
 
@@ -125,6 +126,7 @@ export function subgraphsOf({ attribute }: NodeProto): GraphProto[] {
 
 /** What a graph declares of an input or output. */
 function declarationOf({ name, type }: ValueInfoProto): ValueDeclaration {
+  refuseLongName(name);
   const declared = type?.value;
   if (declared?.case !== 'tensorType' && declared?.case !== 'sparseTensorType') {
     return {

@@ -20,19 +20,23 @@ const DEEPEST = 200;
  * 100,000 nodes has some two million.
  */
 const MOST_PARTS = 2 ** 23;
+/** Names end up in reports, which people read. */
+const LONGEST_NAME = 2 ** 16;
+/** Beyond it no graph is taken anyway, once its functions are expanded. */
+export const MOST_NODES = 300_000;
 /** A field takes at least two bytes, a packed number one; as a number it takes a quarter of what an object does. */
 const BYTES_PER_PART = { nested: 2, packed: 4 } as const;
 
 type MessageKind = 'model' | 'graph' | 'function' | 'node' | 'attribute' | 'sparse' | 'tensor';
-/** `text` is kept and is one part, however long it is; what is in no table is kept, and its parts are counted. */
-type Treatment = MessageKind | 'drop' | 'bytes' | 'varints' | 'text' | 'packed';
+/** `name` and `text` are kept and are one part each, the latter however long it is; what is in no table is kept, and its parts are counted. */
+type Treatment = MessageKind | 'drop' | 'bytes' | 'varints' | 'name' | 'text' | 'packed';
 
 /** Fields that are not copied as they are. */
 const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> = {
   model: new Map([
-    [2, 'text'],
-    [3, 'text'],
-    [4, 'text'],
+    [2, 'name'],
+    [3, 'name'],
+    [4, 'name'],
     [6, 'drop'],
     [7, 'graph'],
     [14, 'drop'],
@@ -42,7 +46,7 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
   ]),
   graph: new Map([
     [1, 'node'],
-    [2, 'text'],
+    [2, 'name'],
     [5, 'tensor'],
     [10, 'drop'],
     [13, 'drop'],
@@ -51,32 +55,32 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
     [16, 'drop'],
   ]),
   function: new Map([
-    [1, 'text'],
-    [4, 'text'],
-    [5, 'text'],
-    [6, 'text'],
+    [1, 'name'],
+    [4, 'name'],
+    [5, 'name'],
+    [6, 'name'],
     [7, 'node'],
     [8, 'drop'],
-    [10, 'text'],
+    [10, 'name'],
     [11, 'attribute'],
     [12, 'drop'],
-    [13, 'text'],
+    [13, 'name'],
     [14, 'drop'],
   ]),
   node: new Map([
-    [1, 'text'],
-    [2, 'text'],
-    [3, 'text'],
-    [4, 'text'],
+    [1, 'name'],
+    [2, 'name'],
+    [3, 'name'],
+    [4, 'name'],
     [5, 'attribute'],
     [6, 'drop'],
-    [7, 'text'],
-    [8, 'text'],
+    [7, 'name'],
+    [8, 'name'],
     [9, 'drop'],
     [10, 'drop'],
   ]),
   attribute: new Map([
-    [1, 'text'],
+    [1, 'name'],
     [4, 'text'],
     [5, 'tensor'],
     [6, 'graph'],
@@ -86,7 +90,7 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
     [10, 'tensor'],
     [11, 'graph'],
     [13, 'drop'],
-    [21, 'text'],
+    [21, 'name'],
     [22, 'sparse'],
     [23, 'sparse'],
   ]),
@@ -100,7 +104,7 @@ const TREATMENTS: Readonly<Record<MessageKind, ReadonlyMap<number, Treatment>>> 
     [5, 'varints'],
     [6, 'text'],
     [7, 'varints'],
-    [8, 'text'],
+    [8, 'name'],
     [9, 'bytes'],
     [10, 'bytes'],
     [11, 'varints'],
@@ -131,6 +135,7 @@ export function leanCopy(size: number, readAt: ReadAt): Uint8Array {
 class Copier {
   readonly out = new GrowingBuffer(LEAN_LIMIT);
   #parts = 0;
+  #nodes = 0;
 
   constructor(private readonly cursor: WireCursor) {}
 
@@ -153,6 +158,9 @@ class Copier {
 
   /** What a field will be once it is decoded, at most. */
   count({ content, end, wire }: Field, treatment: Treatment | undefined): void {
+    if (treatment === 'node' && ++this.#nodes > MOST_NODES)
+      throw new FormatFault('too large', `has more than ${MOST_NODES} nodes`);
+    if (treatment === 'name' && end - content > LONGEST_NAME) throw nameTooLong(end - content);
     this.#parts += 1;
     if (wire === WIRE.delimited && treatment === undefined)
       this.#parts += (end - content) / BYTES_PER_PART.nested;
@@ -236,6 +244,14 @@ class Copier {
     }
   }
 }
+
+/** @throws FormatFault for a name that nobody would give. */
+export function refuseLongName({ length }: string): void {
+  if (length > LONGEST_NAME) throw nameTooLong(length);
+}
+
+const nameTooLong = (length: number): FormatFault =>
+  new FormatFault('too large', `has a name of ${length} characters; at most ${LONGEST_NAME} are taken`);
 
 function isMessage(treatment: Treatment | undefined): treatment is MessageKind {
   return treatment !== undefined && treatment in TREATMENTS;

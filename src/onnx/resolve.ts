@@ -14,10 +14,9 @@ import {
   type ModelProto,
   type NodeProto,
 } from './generated/onnx_pb.js';
+import { MOST_NODES } from './lean-copy.js';
 import { NameRegistry, plainNodeName, Scope } from './names.js';
 
-/** Functions that call functions can grow a graph exponentially. */
-const MOST_NODES = 300_000;
 const DEEPEST_CALL = 100;
 /** Numbers and names that bodies hold, together in all their copies. */
 const MOST_COPIED = 2 ** 23;
@@ -92,6 +91,7 @@ class Resolver {
   }
 
   node(node: NodeProto, scope: Scope, call: Call): NodeProto[] {
+    // Functions that call functions can grow a graph exponentially.
     if (++this.#nodes > MOST_NODES) throw new FormatFault('too large', `has more than ${MOST_NODES} nodes`);
     node.input = node.input.map((name) => meaning(name, scope));
     node.output = node.output.map((name) => meaning(name, scope));

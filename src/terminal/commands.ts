@@ -43,7 +43,7 @@ export async function compareCommand(
 ): Promise<ExitStatus> {
   const config = await readConfig(context, flags);
   const declared = await declaredFor(context, config, flags);
-  const plan = planFiles({ base, head, cwd: context.cwd, config, declared });
+  const plan = planFiles({ base, head, cwd: context.cwd, config, trust: 'own', declared });
   const report = await withMachine(context, flags, (services) => runGate(plan, services));
   const problem = report.models[0]?.problem ?? null;
   if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
