@@ -45,7 +45,7 @@ async function comment(folder: string): Promise<string> {
 }
 
 async function photograph(page: string, file: string): Promise<void> {
-  const browser = await launchChromium();
+  const browser = await launchChromium(['--disable-lcd-text']);
   try {
     const tab = await browser.newPage();
     await tab.setViewport({ width: WIDTH, height: 600, deviceScaleFactor: 1 });

@@ -23,8 +23,11 @@ export function findChromium(
   );
 }
 
-/** Offline as far as a browser can be told: nothing is looked up, fetched or synchronised. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Offline as far as a browser can be told: nothing is looked up, fetched or synchronised.
+ * @param more Further arguments of Chromium.
+ */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return launch({
     executablePath: findChromium(),
     args: [
@@ -36,6 +39,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
