@@ -23,11 +23,8 @@ export function findChromium(
   );
 }
 
-/**
- * Offline as far as a browser can be told: nothing is looked up, fetched or synchronised.
- * @param more Further arguments of Chromium.
- */
-export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+/** Offline as far as a browser can be told: nothing is looked up, fetched or synchronised. */
+export async function launchChromium(): Promise<Browser> {
   return launch({
     executablePath: findChromium(),
     args: [
@@ -39,7 +36,6 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...more,
     ],
   });
 }
