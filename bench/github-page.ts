@@ -1,4 +1,4 @@
-/** Markdown as a reader of GitHub sees it, near enough to look at: GitHub's own widths, colours and type sizes. */
+/** Markdown as a reader of GitHub sees it, near enough to look at; greys are neutral, which survives a small palette. */
 import { marked } from 'marked';
 
 /** GitHub's light theme, as far as comments and documents need it. */
@@ -14,10 +14,10 @@ const STYLE = `
   .comment > :last-child { margin-bottom: 0; }
   table { border-collapse: collapse; display: block; width: max-content; max-width: 100%; overflow: auto; }
   th, td { padding: 6px 13px; border: 1px solid #d1d9e0; }
-  tr:nth-child(2n) { background: #f6f8fa; }
-  code { background: #818b981f; border-radius: 6px; padding: .2em .4em; font: 85% ui-monospace, 'DejaVu Sans Mono', monospace; }
+  tr:nth-child(2n) { background: #eee; }
+  code { background: #eee; border-radius: 6px; padding: .2em .4em; font: 85% ui-monospace, 'DejaVu Sans Mono', monospace; }
   td code { white-space: break-spaces; }
-  pre { background: #f6f8fa; border-radius: 6px; padding: 16px; overflow: auto; }
+  pre { background: #eee; border-radius: 6px; padding: 16px; overflow: auto; }
   pre code { background: none; padding: 0; white-space: pre; }
   .comment pre code { white-space: pre-wrap; }
   blockquote { border-left: .25em solid #d1d9e0; padding: 0 1em; color: #59636e; }

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from '../__tests__/render/html/chromium.js';
 import { playPullRequest } from '../examples/demo/play.js';
 import { githubPage } from './github-page.js';
+import { withPalette } from './small-png.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -50,7 +51,7 @@ async function photograph(page: string, file: string): Promise<void> {
     const tab = await browser.newPage();
     await tab.setViewport({ width: WIDTH, height: 600, deviceScaleFactor: 1 });
     await tab.goto(pathToFileURL(page).href, { waitUntil: 'load' });
-    await writeFile(file, await tab.screenshot({ fullPage: true, type: 'png' }));
+    await writeFile(file, withPalette(await tab.screenshot({ fullPage: true, type: 'png' })));
   } finally {
     await browser.close();
   }

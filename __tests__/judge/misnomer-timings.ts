@@ -1,6 +1,8 @@
 /**
- * What was measured of the cases of examples/misnomer: ONNX Runtime 1.30.0 on two cores of an AMD EPYC, one thread, 90 s
- * for each. Milliseconds, and kernels as profiled.
+ * Timings of the cases of examples/misnomer. Experts, deep and separable were measured: ONNX Runtime 1.30.0 on two
+ * cores of an AMD EPYC that others used as well, one thread, 90 s for each. Of albert the ratios, intervals and verdicts
+ * are measured; its absolute values and kernels are round figures that fit them. Milliseconds, bytes, and kernels as
+ * profiled.
  */
 import type { Verdict } from '../../src/judge/judgement.js';
 

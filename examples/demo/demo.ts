@@ -13,7 +13,10 @@ const startedAt = performance.now();
 const home = await mkdtemp(path.join(tmpdir(), 'efficiency-gate-demo-'));
 
 say(`A pull request, titled\n\n    ${TITLE}\n`);
-say('The packaged action measures base and head side by side: about a minute on a quiet machine, on a busy one five at most.\n');
+say(
+  'The packaged action measures base and head side by side: about a minute on a quiet machine, five at most.',
+);
+say("Here is its log; lines that begin with :: are commands to GitHub's runner.\n");
 const { run, comments, requests, violations } = await playPullRequest(home);
 say(`\n${'='.repeat(80)}\nThe comment in the pull request, as Markdown:\n${'='.repeat(80)}\n`);
 say(comments[0] ?? 'none: see the log above');

@@ -1,4 +1,5 @@
 import { formatQuantity } from '../../quantity.js';
+import { enumerate } from '../sentence.js';
 import { counts, type Found, profiled } from './evidence.js';
 import { extraTime, isDisturbed, type KindTime, multiplying, rateOf } from './kernel-time.js';
 import type { Side, Sides } from './sides.js';
@@ -23,9 +24,9 @@ export function slowerOperators(sides: Sides): Found | null {
   // What is deducted for the profiler must not make the difference.
   if (own > SLOWER * other) return null;
   const [slowest, usual] = [own, other].map((value) => formatQuantity(value, 'GMAC/s', 3));
-  const names = [...new Set(slow.map(({ op }) => op))].join(', ');
+  const names = [...new Set(slow.map(({ op }) => op))];
   return {
-    sentence: `Work at a lower rate: ${names} of the ${dear.name} achieves ${slowest ?? ''}, the operators that multiply in the ${cheap.name} ${usual ?? ''}.`,
+    sentence: `Work at a lower rate: ${enumerate(names)} of the ${dear.name} ${names.length === 1 ? 'achieves' : 'achieve'} ${slowest ?? ''}, the operators that multiply in the ${cheap.name} ${usual ?? ''}.`,
     evidence: [
       ...counts(sides, 'macs'),
       ...profiled(sides, [...slow, ...multiplying(time.cheap)], 'time', 'rate'),
