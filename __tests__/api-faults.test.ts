@@ -139,7 +139,7 @@ async function play({ operation, fault }: (typeof CELLS)[number], github: Contra
 
 describe("GitHub's faults", () => {
   it.each(CELLS)('$operation: $fault', (cell) => {
-    const { status, log, summary, seconds, comments, asked, violations } = ended.get(name(cell)) as Cell;
+    const { status, log, summary, seconds, comments, asked, violations } = ended.get(name(cell))!;
     expect({ status, log }).toEqual({ status: 1, log: expect.stringContaining('::error::') });
     expect(summary).toContain('efficiency-gate: failed');
     expect(comments).toBeLessThanOrEqual(1);

@@ -15,7 +15,7 @@ const NO_BODY = new Set([204, 205, 304]);
 export function wholeAnswers(send: typeof fetch, timeoutMs: () => number): typeof fetch {
   return async (resource, options = {}) => {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs())));
-    const response = await follow(send, new URL(resource as string), { ...options, signal });
+    const response = await follow(send, new URL(resource), { ...options, signal });
     const body = await readBody(response);
     const { status, headers } = response;
     if (response.ok && !isRaw(options)) refuseUnreadable(body, headers.get('content-type') ?? '', status);
