@@ -10,9 +10,9 @@ import { recordedReport } from './fixtures/recorded-report.js';
 
 const HEAD = 'b'.repeat(40);
 const MARKER = '<!-- efficiency-gate:gate -->';
-/** `api-patience`, and what a process takes beside it on a machine where all others run as well. */
-const PATIENCE_S = 3;
-const BESIDE_S = 25;
+/** `api-patience`, and what a process may take beside it on a busy machine; without a bound it would be more than both. */
+const PATIENCE_S = 5;
+const BESIDE_S = 60;
 const AT_ONCE = 8;
 
 /** What a run asks, and what has to be there for it to be asked. */
@@ -80,7 +80,9 @@ const FAULTS: Readonly<Record<string, Omit<Fault, 'operation'>>> = {
   'a redirect to elsewhere': refusal(302, '', { location: 'http://127.0.0.2:9/' }),
 };
 
-const CELLS = Object.keys(OPERATIONS).flatMap((operation) =>
+/** `FAULTS_OF=checks/create` plays those of one operation alone. */
+const played = Object.keys(OPERATIONS).filter((one) => one === (process.env.FAULTS_OF ?? one));
+const CELLS = played.flatMap((operation) =>
   Object.keys(FAULTS).map((fault) => ({ operation: operation as Fault['operation'], fault })),
 );
 
@@ -100,10 +102,12 @@ beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'faults-'));
   await writeFile(path.join(home, 'report.json'), JSON.stringify(recordedReport(7, HEAD)));
   const open = [...CELLS];
+  const pull = { headSha: HEAD };
+  const options = { repository: 'acme/models', pullRequests: [7], pull };
+  // All of them first: while one starts, no other answers.
+  const servers = await Promise.all(Array.from({ length: AT_ONCE }, () => startContractServer(options)));
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      const pull = { headSha: HEAD };
-      const github = await startContractServer({ repository: 'acme/models', pullRequests: [7], pull });
+    servers.map(async (github) => {
       for (let cell = open.pop(); cell !== undefined; cell = open.pop())
         ended.set(name(cell), await play(cell, github));
       await github.close();
