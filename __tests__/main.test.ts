@@ -185,7 +185,9 @@ describe('what a run leaves', () => {
   it('is a comment that links the run, and files for later steps', async () => {
     const { outputs } = await run();
     const text = 'comment: Passed. https://github.com/acme/models/actions/runs/42';
-    expect(github.comments[0]?.body).toBe(`<!-- efficiency-gate:gate -->\n<!-- efficiency-gate-run:42.1 -->\n${text}`);
+    expect(github.comments[0]?.body).toBe(
+      `<!-- efficiency-gate:gate -->\n<!-- efficiency-gate-run:42.1 -->\n${text}`,
+    );
     expect(outputs['comment-url']).toBe('https://github.com/acme/models/pull/7#issuecomment-1000');
     expect(outputs['report-path']).toBe(path.join(folder, 'temp/efficiency-gate/gate/report.json'));
     expect(await readFile(outputs['comment-path'] ?? '', 'utf8')).toBe(text);

@@ -37,15 +37,15 @@ import {
   withTolerances,
   withoutOrderEffect,
   writeFiles
-} from "./chunk-NLMPAUTQ.js";
+} from "./chunk-A2BNOHWA.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-MG3ZL4MR.js";
-import "./chunk-UJNVP2TT.js";
+import "./chunk-DT4TWQ6P.js";
+import "./chunk-CRNZJA3K.js";
 import {
   EXIT,
   GateError,
   describeFailure
-} from "./chunk-C5CMRH3D.js";
+} from "./chunk-CSD5U2DN.js";
 import {
   COUNTED,
   NOT_MEASURED,
@@ -4024,7 +4024,7 @@ function runtimeModules(given, bundle) {
 async function compareCommand(context, base, head, flags) {
   const config = await readConfig(context, flags);
   const declared = await declaredFor(context, config, flags);
-  const plan = planFiles({ base, head, cwd: context.cwd, config, declared });
+  const plan = planFiles({ base, head, cwd: context.cwd, config, trust: "own", declared });
   const report = await withMachine(context, flags, (services) => runGate(plan, services));
   const problem = report.models[0]?.problem ?? null;
   if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {

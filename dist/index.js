@@ -28,9 +28,9 @@ import {
   withOverrides,
   withServices,
   writeFiles
-} from "./chunk-NLMPAUTQ.js";
+} from "./chunk-A2BNOHWA.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-MG3ZL4MR.js";
+import "./chunk-DT4TWQ6P.js";
 import {
   core_exports,
   getInput,
@@ -38,13 +38,13 @@ import {
   setSecret,
   summary
 } from "./chunk-CSAG7KLO.js";
-import "./chunk-UJNVP2TT.js";
+import "./chunk-CRNZJA3K.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
-} from "./chunk-C5CMRH3D.js";
+} from "./chunk-CSD5U2DN.js";
 import {
   COUNTED,
   MEASURED,
@@ -322,7 +322,13 @@ import path5 from "node:path";
 // src/publish/head-pull-requests.ts
 async function openPullRequestsOf(client, { owner, repo }, head) {
   try {
-    const query = { owner, repo, head: `${head.owner}:${head.branch}`, state: "open", per_page: 100 };
+    const query = {
+      owner,
+      repo,
+      head: `${head.owner}:${head.branch}`,
+      state: "open",
+      per_page: 100
+    };
     return await client.paginate(client.rest.pulls.list, query);
   } catch (thrown) {
     const status = statusOf(thrown);
@@ -337,7 +343,10 @@ async function openPullRequestsOf(client, { owner, repo }, head) {
 }
 
 // src/action/base-policy.ts
-async function basePolicy(report, base, { configFile, warnOnly }, git) {
+async function basePolicy(report, base, {
+  configFile,
+  warnOnly
+}, git) {
   const commit = await trustedCommit(base, git);
   const file = configFile ?? CONFIG_PATH;
   const text2 = await readTextAt(git, commit, file);
@@ -373,7 +382,9 @@ async function trustedCommit({ baseRef, baseSha, isDefault, checkedOut }, git) {
 function decisionsIn({ models }) {
   const measurements = models.flatMap(({ measurement }) => measurement === null ? [] : [measurement]);
   const metered = measurements.some(isMetered);
-  const own = measurements.flatMap(({ harness }) => harness === void 0 ? [] : [ownDecisions(harness, metered)]);
+  const own = measurements.flatMap(
+    ({ harness }) => harness === void 0 ? [] : [ownDecisions(harness, metered)]
+  );
   const plain2 = measurements.length - own.length;
   return timingDecisions(plain2, { own: own.reduce((sum, count) => sum + count, 0), metered });
 }
@@ -604,7 +615,10 @@ async function pullRequestOf(run, { pullRequest: said }, { owner, repo, connect 
   const found = (await openPullRequestsOf(await connect(), { owner, repo }, head)).map(parsePullRequest);
   const event = found.find((one) => one.number === said.number && one.headRepository === run.headRepository);
   if (event === void 0)
-    throw refused2(`of pull request ${said.number}`, "the branch that was measured has no such open pull request");
+    throw refused2(
+      `of pull request ${said.number}`,
+      "the branch that was measured has no such open pull request"
+    );
   if (event.headSha !== run.headSha) {
     throw refused2(
       `of ${run.headSha.slice(0, 10)}`,
@@ -1453,7 +1467,8 @@ function refusePrivilegedMeasuring(event, mode) {
   }
 }
 function exposedRunner(event, mode, { RUNNER_ENVIRONMENT: kind }) {
-  if (mode === "report" || event.kind !== "pull_request" || !event.isPublic || kind !== "self-hosted") return null;
+  if (mode === "report" || event.kind !== "pull_request" || !event.isPublic || kind !== "self-hosted")
+    return null;
   const who = event.fork ? "This pull request comes from a fork" : "Anybody may open a pull request here";
   return `${who}, and its models run on a self-hosted runner of a public repository: what they leave behind, later jobs find. Use a hosted runner, or one that is thrown away after each job (docs/forks.md).`;
 }

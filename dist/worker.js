@@ -6,7 +6,7 @@ import {
   inferOutputs,
   loadModel,
   profileModel
-} from "./chunk-JARYH7BS.js";
+} from "./chunk-CNCOGL3G.js";
 import {
   CHANNEL_FD,
   LIFELINE_FD,
@@ -16,8 +16,8 @@ import {
   timeBlock,
   timed,
   warmUp
-} from "./chunk-MG3ZL4MR.js";
-import "./chunk-C5CMRH3D.js";
+} from "./chunk-DT4TWQ6P.js";
+import "./chunk-CSD5U2DN.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/worker.ts
@@ -78,11 +78,11 @@ function handlers(modules) {
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     operators: async (asked) => {
-      const { runOperators } = await import("./chunk-R47BHFPQ.js");
+      const { runOperators } = await import("./chunk-2DH675XZ.js");
       return runOperators(await runtime(), asked, process.cwd());
     },
     agree: async (asked) => {
-      const { compareOutputs } = await import("./chunk-VVA22F37.js");
+      const { compareOutputs } = await import("./chunk-ECRVN5ON.js");
       return compareOutputs(await runtime(), asked);
     },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) })

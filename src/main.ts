@@ -78,9 +78,12 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
       step: runner,
       folder: outputFolder(inputs, workspace, env),
       policy: inputs.comment,
-      conversation: inputs.mode === 'measure' ? null : conversation(event, inputs, runOf(told, env), env, connect),
+      conversation:
+        inputs.mode === 'measure' ? null : conversation(event, inputs, runOf(told, env), env, connect),
       checkedSha:
-        event.kind === 'pull_request' && (inputs.check ?? told.kind === 'workflow_run') ? event.headSha : null,
+        event.kind === 'pull_request' && (inputs.check ?? told.kind === 'workflow_run')
+          ? event.headSha
+          : null,
       reportUrl: runUrl(env),
     });
     if (inputs.mode === 'measure') return EXIT.passed;

@@ -37,7 +37,7 @@ describe('the contract server', () => {
   });
 
   it('records an operation that nobody said we call', async () => {
-    expect((await ask('DELETE', '/repos/acme/models/issues/comments/1')).status).toBe(404);
+    expect((await ask('DELETE', '/repos/acme/models/issues/7/lock')).status).toBe(404);
     expect(github.violations).toHaveLength(1);
   });
 

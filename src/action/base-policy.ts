@@ -34,7 +34,10 @@ export interface BasePolicy {
 export async function basePolicy(
   report: GateReport,
   base: BaseBranch,
-  { configFile, warnOnly }: { readonly configFile: string | undefined; readonly warnOnly: boolean | undefined },
+  {
+    configFile,
+    warnOnly,
+  }: { readonly configFile: string | undefined; readonly warnOnly: boolean | undefined },
   git: Git,
 ): Promise<BasePolicy> {
   const commit = await trustedCommit(base, git);
@@ -61,7 +64,10 @@ export async function basePolicy(
   };
 }
 
-async function trustedCommit({ baseRef, baseSha, isDefault, checkedOut }: BaseBranch, git: Git): Promise<string> {
+async function trustedCommit(
+  { baseRef, baseSha, isDefault, checkedOut }: BaseBranch,
+  git: Git,
+): Promise<string> {
   await requireRepository(git);
   const head = await findCommit(git, 'HEAD');
   if (head === null || head !== checkedOut) {
@@ -78,7 +84,9 @@ async function trustedCommit({ baseRef, baseSha, isDefault, checkedOut }: BaseBr
 function decisionsIn({ models }: GateReport): number {
   const measurements = models.flatMap(({ measurement }) => (measurement === null ? [] : [measurement]));
   const metered = measurements.some(isMetered);
-  const own = measurements.flatMap(({ harness }) => (harness === undefined ? [] : [ownDecisions(harness, metered)]));
+  const own = measurements.flatMap(({ harness }) =>
+    harness === undefined ? [] : [ownDecisions(harness, metered)],
+  );
   const plain = measurements.length - own.length;
   return timingDecisions(plain, { own: own.reduce((sum, count) => sum + count, 0), metered });
 }

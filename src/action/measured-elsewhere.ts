@@ -90,7 +90,10 @@ async function pullRequestOf(
   const found = (await openPullRequestsOf(await connect(), { owner, repo }, head)).map(parsePullRequest);
   const event = found.find((one) => one.number === said.number && one.headRepository === run.headRepository);
   if (event === undefined)
-    throw refused(`of pull request ${said.number}`, 'the branch that was measured has no such open pull request');
+    throw refused(
+      `of pull request ${said.number}`,
+      'the branch that was measured has no such open pull request',
+    );
   if (event.headSha !== run.headSha) {
     throw refused(
       `of ${run.headSha.slice(0, 10)}`,

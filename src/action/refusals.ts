@@ -20,7 +20,8 @@ export function exposedRunner(
   mode: Inputs['mode'],
   { RUNNER_ENVIRONMENT: kind }: Readonly<Record<string, string | undefined>>,
 ): string | null {
-  if (mode === 'report' || event.kind !== 'pull_request' || !event.isPublic || kind !== 'self-hosted') return null;
+  if (mode === 'report' || event.kind !== 'pull_request' || !event.isPublic || kind !== 'self-hosted')
+    return null;
   const who = event.fork ? 'This pull request comes from a fork' : 'Anybody may open a pull request here';
   return (
     `${who}, and its models run on a self-hosted runner of a public repository: what they leave behind, later jobs find. ` +

@@ -19,7 +19,13 @@ export async function openPullRequestsOf(
   head: HeadBranch,
 ): Promise<readonly unknown[]> {
   try {
-    const query = { owner, repo, head: `${head.owner}:${head.branch}`, state: 'open' as const, per_page: 100 };
+    const query = {
+      owner,
+      repo,
+      head: `${head.owner}:${head.branch}`,
+      state: 'open' as const,
+      per_page: 100,
+    };
     return await client.paginate(client.rest.pulls.list, query);
   } catch (thrown) {
     const status = statusOf(thrown);

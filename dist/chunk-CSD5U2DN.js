@@ -30,6 +30,8 @@ var EXIT_OF_KIND = {
   crash: EXIT.unmeasured,
   /** A worker answered what none says. */
   "protocol-error": EXIT.unmeasured,
+  /** We failed on one model, and nobody but us can tell why. */
+  defect: EXIT.misuse,
   /** Measuring was interrupted, did not fit its budget, or a benchmark failed. */
   measurement: EXIT.unmeasured
 };
@@ -57,11 +59,16 @@ function describeFailure(thrown) {
   if (thrown instanceof GateError) {
     return { message: thrown.message, next: thrown.next, exitStatus: thrown.exitStatus };
   }
-  return {
-    message: `Unexpected: ${messageOf(thrown)}`,
-    next: "This is a defect of efficiency-gate. Please report it with the command and the model, if you can share it.",
-    exitStatus: EXIT.misuse
-  };
+  const { message, next } = defectOf(thrown);
+  return { message, next, exitStatus: EXIT.misuse };
+}
+function defectOf(thrown) {
+  return new GateError(
+    "defect",
+    `Unexpected: ${messageOf(thrown)}`,
+    "This is a defect of efficiency-gate. Please report it with the command and the model, if you can share it.",
+    { cause: thrown }
+  );
 }
 
 // src/measure/quotation.ts
@@ -117,6 +124,7 @@ export {
   GateError,
   messageOf,
   describeFailure,
+  defectOf,
   quoted,
   firstLine,
   TENSOR_TYPES,

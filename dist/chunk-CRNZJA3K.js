@@ -7,7 +7,7 @@ import {
   elementType,
   findTensorType,
   firstLine
-} from "./chunk-C5CMRH3D.js";
+} from "./chunk-CSD5U2DN.js";
 
 // src/measure/tensor-file.ts
 import { constants } from "node:fs";

@@ -4,11 +4,11 @@ import {
   during,
   loadModel,
   makeFeeds
-} from "./chunk-JARYH7BS.js";
+} from "./chunk-CNCOGL3G.js";
 import {
   fromHalfBits
-} from "./chunk-MG3ZL4MR.js";
-import "./chunk-C5CMRH3D.js";
+} from "./chunk-DT4TWQ6P.js";
+import "./chunk-CSD5U2DN.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/output-distance.ts

@@ -12,7 +12,7 @@ import {
   shuffled,
   streamOf,
   summariseFeed
-} from "./chunk-MG3ZL4MR.js";
+} from "./chunk-DT4TWQ6P.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -25,13 +25,14 @@ import {
   fromBinary,
   readFeedFiles,
   toBinary
-} from "./chunk-UJNVP2TT.js";
+} from "./chunk-CRNZJA3K.js";
 import {
   EXIT,
   FAILURE_KINDS,
   GateError,
   MAX_FEED_BYTES,
   TENSOR_TYPES,
+  defectOf,
   elementCount,
   elementType,
   exitStatusOf,
@@ -39,7 +40,7 @@ import {
   isTensorType,
   messageOf,
   quoted
-} from "./chunk-C5CMRH3D.js";
+} from "./chunk-CSD5U2DN.js";
 import {
   ALL_QUALITY,
   COUNTED,
@@ -725,13 +726,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path21) {
-        const json = await readFile4(path21);
+      static async load(path22) {
+        const json = await readFile4(path22);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path21) {
-        const json = fs.readFileSync(path21);
+      static loadSync(path22) {
+        const json = fs.readFileSync(path22);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1103,8 +1104,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path21, { windows: windows2 } = {}) => {
-      const segs = path21.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path22, { windows: windows2 } = {}) => {
+      const segs = path22.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -1456,7 +1457,7 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants2 = require_constants();
+    var constants3 = require_constants();
     var utils = require_utils();
     var {
       MAX_LENGTH,
@@ -1464,7 +1465,7 @@ var require_parse = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants2;
+    } = constants3;
     var expandRange = (args, options) => {
       if (typeof options.expandRange === "function") {
         return options.expandRange(...args, options);
@@ -1673,7 +1674,7 @@ var require_parse = __commonJS({
       if (options.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -1719,8 +1720,8 @@ var require_parse = __commonJS({
       const bos = { type: "bos", value: "", output: opts.prepend || "" };
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants2.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants3.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -1849,16 +1850,16 @@ var require_parse = __commonJS({
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open = tokens[token.tokensIndex];
-          open.type = "text";
-          open.value = literal;
-          open.output = safeOutput || utils.escapeRegex(literal);
+          const open2 = tokens[token.tokensIndex];
+          open2.type = "text";
+          open2.value = literal;
+          open2.output = safeOutput || utils.escapeRegex(literal);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state2.output = token.output + open.output;
+          state2.output = token.output + open2.output;
           state2.backtrack = true;
           push({ type: "paren", extglob: true, value: value2, output: "" });
           decrement("parens");
@@ -2078,15 +2079,15 @@ var require_parse = __commonJS({
         }
         if (value2 === "{" && opts.nobrace !== true) {
           increment("braces");
-          const open = {
+          const open2 = {
             type: "brace",
             value: value2,
             output: "(",
             outputIndex: state2.output.length,
             tokensIndex: state2.tokens.length
           };
-          braces.push(open);
-          push(open);
+          braces.push(open2);
+          push(open2);
           continue;
         }
         if (value2 === "}") {
@@ -2416,7 +2417,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants2.globChars(opts.windows);
+      } = constants3.globChars(opts.windows);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -2474,7 +2475,7 @@ var require_picomatch = __commonJS({
     var scan = require_scan();
     var parse2 = require_parse();
     var utils = require_utils();
-    var constants2 = require_constants();
+    var constants3 = require_constants();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob2, options, returnState = false) => {
       if (Array.isArray(glob2)) {
@@ -2602,7 +2603,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants2;
+    picomatch2.constants = constants3;
     module.exports = picomatch2;
   }
 });
@@ -2701,17 +2702,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path21) {
-      const ctrl = callVisitor(key, node, visitor, path21);
+    function visit_(key, node, visitor, path22) {
+      const ctrl = callVisitor(key, node, visitor, path22);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path21, ctrl);
-        return visit_(key, ctrl, visitor, path21);
+        replaceNode(key, path22, ctrl);
+        return visit_(key, ctrl, visitor, path22);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path21 = Object.freeze(path21.concat(node));
+          path22 = Object.freeze(path22.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path21);
+            const ci = visit_(i, node.items[i], visitor, path22);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2722,13 +2723,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path21 = Object.freeze(path21.concat(node));
-          const ck = visit_("key", node.key, visitor, path21);
+          path22 = Object.freeze(path22.concat(node));
+          const ck = visit_("key", node.key, visitor, path22);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path21);
+          const cv = visit_("value", node.value, visitor, path22);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2749,17 +2750,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path21) {
-      const ctrl = await callVisitor(key, node, visitor, path21);
+    async function visitAsync_(key, node, visitor, path22) {
+      const ctrl = await callVisitor(key, node, visitor, path22);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path21, ctrl);
-        return visitAsync_(key, ctrl, visitor, path21);
+        replaceNode(key, path22, ctrl);
+        return visitAsync_(key, ctrl, visitor, path22);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path21 = Object.freeze(path21.concat(node));
+          path22 = Object.freeze(path22.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path21);
+            const ci = await visitAsync_(i, node.items[i], visitor, path22);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2770,13 +2771,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path21 = Object.freeze(path21.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path21);
+          path22 = Object.freeze(path22.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path22);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path21);
+          const cv = await visitAsync_("value", node.value, visitor, path22);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2803,23 +2804,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path21) {
+    function callVisitor(key, node, visitor, path22) {
       if (typeof visitor === "function")
-        return visitor(key, node, path21);
+        return visitor(key, node, path22);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path21);
+        return visitor.Map?.(key, node, path22);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path21);
+        return visitor.Seq?.(key, node, path22);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path21);
+        return visitor.Pair?.(key, node, path22);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path21);
+        return visitor.Scalar?.(key, node, path22);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path21);
+        return visitor.Alias?.(key, node, path22);
       return void 0;
     }
-    function replaceNode(key, path21, node) {
-      const parent = path21[path21.length - 1];
+    function replaceNode(key, path22, node) {
+      const parent = path22[path22.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3431,10 +3432,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path21, value2) {
+    function collectionFromPath(schema, path22, value2) {
       let v2 = value2;
-      for (let i = path21.length - 1; i >= 0; --i) {
-        const k = path21[i];
+      for (let i = path22.length - 1; i >= 0; --i) {
+        const k = path22[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v2;
@@ -3453,7 +3454,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path21) => path21 == null || typeof path21 === "object" && !!path21[Symbol.iterator]().next().done;
+    var isEmptyPath = (path22) => path22 == null || typeof path22 === "object" && !!path22[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3483,11 +3484,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path21, value2) {
-        if (isEmptyPath(path21))
+      addIn(path22, value2) {
+        if (isEmptyPath(path22))
           this.add(value2);
         else {
-          const [key, ...rest] = path21;
+          const [key, ...rest] = path22;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value2);
@@ -3501,8 +3502,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path21) {
-        const [key, ...rest] = path21;
+      deleteIn(path22) {
+        const [key, ...rest] = path22;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3516,8 +3517,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path21, keepScalar) {
-        const [key, ...rest] = path21;
+      getIn(path22, keepScalar) {
+        const [key, ...rest] = path22;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3535,8 +3536,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path21) {
-        const [key, ...rest] = path21;
+      hasIn(path22) {
+        const [key, ...rest] = path22;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3546,8 +3547,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path21, value2) {
-        const [key, ...rest] = path21;
+      setIn(path22, value2) {
+        const [key, ...rest] = path22;
         if (rest.length === 0) {
           this.set(key, value2);
         } else {
@@ -6062,9 +6063,9 @@ var require_Document = __commonJS({
           this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path21, value2) {
+      addIn(path22, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path21, value2);
+          this.contents.addIn(path22, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6139,14 +6140,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path21) {
-        if (Collection.isEmptyPath(path21)) {
+      deleteIn(path22) {
+        if (Collection.isEmptyPath(path22)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path21) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path22) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6161,10 +6162,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path21, keepScalar) {
-        if (Collection.isEmptyPath(path21))
+      getIn(path22, keepScalar) {
+        if (Collection.isEmptyPath(path22))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path21, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path22, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6175,10 +6176,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path21) {
-        if (Collection.isEmptyPath(path21))
+      hasIn(path22) {
+        if (Collection.isEmptyPath(path22))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path21) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path22) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6195,13 +6196,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path21, value2) {
-        if (Collection.isEmptyPath(path21)) {
+      setIn(path22, value2) {
+        if (Collection.isEmptyPath(path22)) {
           this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path21), value2);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path22), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path21, value2);
+          this.contents.setIn(path22, value2);
         }
       }
       /**
@@ -8162,9 +8163,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path21) => {
+    visit.itemAtPath = (cst, path22) => {
       let item = cst;
-      for (const [field, index] of path21) {
+      for (const [field, index] of path22) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8173,23 +8174,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path21) => {
-      const parent = visit.itemAtPath(cst, path21.slice(0, -1));
-      const field = path21[path21.length - 1][0];
+    visit.parentCollection = (cst, path22) => {
+      const parent = visit.itemAtPath(cst, path22.slice(0, -1));
+      const field = path22[path22.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path21, item, visitor) {
-      let ctrl = visitor(item, path21);
+    function _visit(path22, item, visitor) {
+      let ctrl = visitor(item, path22);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path21.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path22.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8200,10 +8201,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path21);
+            ctrl = ctrl(item, path22);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path21) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path22) : ctrl;
     }
     exports.visit = visit;
   }
@@ -11261,8 +11262,8 @@ function describe(model) {
   if (model.status !== "compared" || total === 0) return word;
   const count = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
   const undecided2 = count("inconclusive");
-  const open = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
-  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open} of ${total}`;
+  const open2 = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
+  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open2} of ${total}`;
 }
 function tally(models) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -11626,12 +11627,12 @@ function explanations(report, model, extent) {
 }
 function openReasons({ comparisons, status }, { rows: rows4, rest }) {
   if (status === "identical") return [];
-  const open = comparisons.flatMap((comparison) => {
+  const open2 = comparisons.flatMap((comparison) => {
     const reason = openReason(comparison);
     return reason === null ? [] : [{ noun: nounOf(comparison.indicator).noun, reason }];
   });
-  if (open.length === 0) return [];
-  const { shown, more } = cut(open, rows4, "reason", rest);
+  if (open2.length === 0) return [];
+  const { shown, more } = cut(open2, rows4, "reason", rest);
   const nouns3 = shown.map(({ noun: noun2 }) => htmlText(noun2)).join(", ");
   return [
     folded(`Not decided: ${nouns3}`, [
@@ -12171,7 +12172,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path21) => path21.length === 0 ? "" : ` in ${path21.map(String).join(".")}`;
+var inPlace = (path22) => path22.length === 0 ? "" : ` in ${path22.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value2) {
   if (typeof value2 === "string") return quoted2(value2);
@@ -12180,14 +12181,14 @@ function inWords(value2) {
   if (typeof value2 === "number") return String(value2);
   return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
 }
-function valueAt(data, path21) {
-  return path21.reduce(
+function valueAt(data, path22) {
+  return path22.reduce(
     (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
     data
   );
 }
-function keysAt(schema, path21) {
-  const [step, ...rest] = path21;
+function keysAt(schema, path22) {
+  const [step, ...rest] = path22;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -12657,10 +12658,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path21) {
+    lineOf(path22) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path21) {
+      for (const step of path22) {
         let at2;
         if ((0, import_yaml.isMap)(node)) {
           const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -12707,8 +12708,8 @@ function parseConfig(text, origin, file = null) {
   }
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path21, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path21)}: ${fault}.`, next);
+  const { path: path22, fault, next } = complain(issue, data, configFileSchema);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path22)}: ${fault}.`, next);
 }
 function readYaml(text, origin) {
   try {
@@ -12724,8 +12725,8 @@ function readYaml(text, origin) {
   }
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path21, dims, inputs, scenarios = [] }) => ({
-    path: path21,
+  const entries = file.models.map(({ path: path22, dims, inputs, scenarios = [] }) => ({
+    path: path22,
     settings: { dims, inputs },
     scenarios
   }));
@@ -12813,7 +12814,7 @@ var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { d
 var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
 var namesCommands = ({ commands, benchmarks }) => commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
-  return config.models.some(({ path: path21 }) => matches(path21, file));
+  return config.models.some(({ path: path22 }) => matches(path22, file));
 }
 function settingsFor(config, file) {
   return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
@@ -12823,7 +12824,7 @@ function scenariosFor(config, file) {
   const { threads, provider, inputOverrides } = config;
   return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
 }
-var entryFor = (config, file) => config.models.find(({ path: path21 }) => matches(path21, posix.normalize(file)));
+var entryFor = (config, file) => config.models.find(({ path: path22 }) => matches(path22, posix.normalize(file)));
 
 // src/judge/acknowledgement.ts
 var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
@@ -14257,6 +14258,122 @@ function sharedParameters(sides) {
   };
 }
 
+// src/judge/set-up.ts
+function describeSetUp({ environment, measurement, precision }) {
+  const parts2 = [];
+  if (environment !== null) {
+    const { cpuModel, os: os6, arch } = environment;
+    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os6} ${arch})`);
+  }
+  if (measurement?.harness !== void 0) {
+    parts2.push(`benchmark ${measurement.harness.name} run by ${JSON.stringify(measurement.harness.command)}`);
+    return parts2.join(", ");
+  }
+  if (measurement !== null) {
+    const { provider, threads, batch } = measurement;
+    parts2.push(
+      `${provider} provider`,
+      plural2(threads, "thread"),
+      `batch ${batch}`,
+      describeFeeds(measurement.feeds)
+    );
+  }
+  if (precision !== void 0 && precision !== null) parts2.push(precision);
+  if (environment !== null) parts2.push(`ONNX Runtime ${environment.runtime}`);
+  return parts2.length === 0 ? "nothing was measured" : parts2.join(", ");
+}
+var SHOWN_INPUTS = 4;
+function describeFeeds({ base, head }) {
+  const [left, right] = [describeTensors(base), describeTensors(head)];
+  return left === right ? left : `${right} (base: ${left})`;
+}
+function describeTensors(feeds) {
+  if (feeds.length === 0) return "no input";
+  const shown = feeds.slice(0, SHOWN_INPUTS).map(({ type, shape: shape2 }) => `${type} [${shape2.join(", ")}]`);
+  const more = feeds.length - shown.length;
+  return `${feeds.length === 1 ? "input" : "inputs"} ${shown.join(" + ")}${more > 0 ? ` + ${more} more` : ""}`;
+}
+function plural2(count, noun2) {
+  return `${count} ${noun2}${count === 1 ? "" : "s"}`;
+}
+
+// src/judge/sentence.ts
+function sentenceOf(standing, comparisons, setUp2) {
+  const differences = {
+    better: figures(named2(standing.improved, comparisons), "gains"),
+    worse: figures(named2(standing.regressed, comparisons), "losses")
+  };
+  const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
+  if (standing.unknown.length > 0)
+    parts2.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
+  parts2.push(`set-up: ${describeSetUp(setUp2)}`);
+  return `${parts2.join("; ")}.`;
+}
+var OPENINGS = {
+  "trade-off": (found) => `Trade-off: ${statement(found)}`,
+  dominates: (found) => `More efficient on this set-up: ${statement(found)}, and nothing was found to be worse`,
+  dominated: (found) => {
+    const gains = found.better.length === 0 ? "and nothing was found to be better" : `though also ${enumerate(found.better)}`;
+    return `Worse: the head has ${enumerate(found.worse)}, ${gains}`;
+  },
+  equivalent: (found, comparisons) => {
+    const same2 = comparisons.filter(({ verdict }) => verdict === "equivalent");
+    const required = same2.filter((comparison) => comparison.required);
+    const nouns3 = enumerate(
+      (required.length > 0 ? required : same2).map(({ indicator: indicator3 }) => nounOf(indicator3).noun)
+    );
+    const equal = `Equivalent: no difference beyond the tolerances in ${nouns3}`;
+    return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
+  },
+  inconclusive: (found) => `Undecided: ${statement(found)}`
+};
+function statement({ better, worse: worse2 }) {
+  if (better.length === 0 && worse2.length === 0) return "no difference is proven";
+  const sides = [better, worse2].filter((side) => side.length > 0).map(enumerate);
+  return `the head has ${sides.join(", but ")}`;
+}
+var MOST_FIGURES = 6;
+var named2 = (ids, comparisons) => comparisons.filter(({ indicator: indicator3 }) => ids.includes(indicator3));
+function figures(comparisons, word) {
+  const ordered3 = [
+    ...comparisons.filter(({ required }) => required),
+    ...comparisons.filter(({ required }) => !required)
+  ];
+  if (ordered3.length <= MOST_FIGURES + 2) return ordered3.map(figure);
+  const others = ordered3.slice(MOST_FIGURES).map(({ indicator: indicator3 }) => nounOf(indicator3).noun);
+  return [
+    ...ordered3.slice(0, MOST_FIGURES).map(figure),
+    `${word} in ${others.length} others (${others.join(", ")})`
+  ];
+}
+function figure(comparison) {
+  const { indicator: indicator3, unit: unit2, kind, base, head, effect, required, difference } = comparison;
+  if (difference !== void 0 && head.value !== null && base.value !== null) {
+    const interval = difference.low === difference.high ? "" : ` (${formatDifference(difference, unit2)})`;
+    return `${nounOf(indicator3).noun} ${formatAgainst(head.value, base.value, unit2)}${interval}`;
+  }
+  if (effect === null) {
+    const { noun: noun2 } = nounOf(indicator3);
+    return head.value === null ? noun2 : `${formatQuantity(head.value, unit2)} ${noun2} where the base has none`;
+  }
+  const words2 = formatEffect(indicator3, effect.ratio);
+  if (kind === "measured") return `${words2} ${formatInterval(effect)}`;
+  if (!required || head.value === null || base.value === null) return words2;
+  return `${words2} (${formatAgainst(head.value, base.value, unit2)})`;
+}
+function doubts(ids, comparisons) {
+  return ids.map((id) => {
+    const { noun: noun2 } = nounOf(id);
+    const comparison = comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
+    if (comparison === void 0) return `${noun2} (missing)`;
+    return comparison.required && comparison.reason !== null ? `${noun2} (${comparison.reason})` : noun2;
+  });
+}
+function enumerate(items) {
+  const last = items.at(-1) ?? "nothing";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
 // src/judge/causes/slower-operators.ts
 var SLOWER = 0.9;
 function slowerOperators(sides) {
@@ -14272,9 +14389,9 @@ function slowerOperators(sides) {
   const [own, other] = [profiledRate(dear, slow), profiledRate(cheap, multiplying(time2.cheap))];
   if (own > SLOWER * other) return null;
   const [slowest, usual] = [own, other].map((value2) => formatQuantity(value2, "GMAC/s", 3));
-  const names = [...new Set(slow.map(({ op }) => op))].join(", ");
+  const names = [...new Set(slow.map(({ op }) => op))];
   return {
-    sentence: `Work at a lower rate: ${names} of the ${dear.name} achieves ${slowest ?? ""}, the operators that multiply in the ${cheap.name} ${usual ?? ""}.`,
+    sentence: `Work at a lower rate: ${enumerate(names)} of the ${dear.name} ${names.length === 1 ? "achieves" : "achieve"} ${slowest ?? ""}, the operators that multiply in the ${cheap.name} ${usual ?? ""}.`,
     evidence: [
       ...counts(sides, "macs"),
       ...profiled(sides, [...slow, ...multiplying(time2.cheap)], "time", "rate")
@@ -14433,122 +14550,6 @@ function inverted({ ratio, low, high }) {
 // src/judge/claims/judged-run.ts
 function comparisonsOf(id, comparisons) {
   return comparisons.filter(({ indicator: indicator3 }) => indicator3 === id || indicator3.startsWith(`${id}.`));
-}
-
-// src/judge/set-up.ts
-function describeSetUp({ environment, measurement, precision }) {
-  const parts2 = [];
-  if (environment !== null) {
-    const { cpuModel, os: os6, arch } = environment;
-    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os6} ${arch})`);
-  }
-  if (measurement?.harness !== void 0) {
-    parts2.push(`benchmark ${measurement.harness.name} run by ${JSON.stringify(measurement.harness.command)}`);
-    return parts2.join(", ");
-  }
-  if (measurement !== null) {
-    const { provider, threads, batch } = measurement;
-    parts2.push(
-      `${provider} provider`,
-      plural2(threads, "thread"),
-      `batch ${batch}`,
-      describeFeeds(measurement.feeds)
-    );
-  }
-  if (precision !== void 0 && precision !== null) parts2.push(precision);
-  if (environment !== null) parts2.push(`ONNX Runtime ${environment.runtime}`);
-  return parts2.length === 0 ? "nothing was measured" : parts2.join(", ");
-}
-var SHOWN_INPUTS = 4;
-function describeFeeds({ base, head }) {
-  const [left, right] = [describeTensors(base), describeTensors(head)];
-  return left === right ? left : `${right} (base: ${left})`;
-}
-function describeTensors(feeds) {
-  if (feeds.length === 0) return "no input";
-  const shown = feeds.slice(0, SHOWN_INPUTS).map(({ type, shape: shape2 }) => `${type} [${shape2.join(", ")}]`);
-  const more = feeds.length - shown.length;
-  return `${feeds.length === 1 ? "input" : "inputs"} ${shown.join(" + ")}${more > 0 ? ` + ${more} more` : ""}`;
-}
-function plural2(count, noun2) {
-  return `${count} ${noun2}${count === 1 ? "" : "s"}`;
-}
-
-// src/judge/sentence.ts
-function sentenceOf(standing, comparisons, setUp2) {
-  const differences = {
-    better: figures(named2(standing.improved, comparisons), "gains"),
-    worse: figures(named2(standing.regressed, comparisons), "losses")
-  };
-  const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
-  if (standing.unknown.length > 0)
-    parts2.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
-  parts2.push(`set-up: ${describeSetUp(setUp2)}`);
-  return `${parts2.join("; ")}.`;
-}
-var OPENINGS = {
-  "trade-off": (found) => `Trade-off: ${statement(found)}`,
-  dominates: (found) => `More efficient on this set-up: ${statement(found)}, and nothing was found to be worse`,
-  dominated: (found) => {
-    const gains = found.better.length === 0 ? "and nothing was found to be better" : `though also ${enumerate(found.better)}`;
-    return `Worse: the head has ${enumerate(found.worse)}, ${gains}`;
-  },
-  equivalent: (found, comparisons) => {
-    const same2 = comparisons.filter(({ verdict }) => verdict === "equivalent");
-    const required = same2.filter((comparison) => comparison.required);
-    const nouns3 = enumerate(
-      (required.length > 0 ? required : same2).map(({ indicator: indicator3 }) => nounOf(indicator3).noun)
-    );
-    const equal = `Equivalent: no difference beyond the tolerances in ${nouns3}`;
-    return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
-  },
-  inconclusive: (found) => `Undecided: ${statement(found)}`
-};
-function statement({ better, worse: worse2 }) {
-  if (better.length === 0 && worse2.length === 0) return "no difference is proven";
-  const sides = [better, worse2].filter((side) => side.length > 0).map(enumerate);
-  return `the head has ${sides.join(", but ")}`;
-}
-var MOST_FIGURES = 6;
-var named2 = (ids, comparisons) => comparisons.filter(({ indicator: indicator3 }) => ids.includes(indicator3));
-function figures(comparisons, word) {
-  const ordered3 = [
-    ...comparisons.filter(({ required }) => required),
-    ...comparisons.filter(({ required }) => !required)
-  ];
-  if (ordered3.length <= MOST_FIGURES + 2) return ordered3.map(figure);
-  const others = ordered3.slice(MOST_FIGURES).map(({ indicator: indicator3 }) => nounOf(indicator3).noun);
-  return [
-    ...ordered3.slice(0, MOST_FIGURES).map(figure),
-    `${word} in ${others.length} others (${others.join(", ")})`
-  ];
-}
-function figure(comparison) {
-  const { indicator: indicator3, unit: unit2, kind, base, head, effect, required, difference } = comparison;
-  if (difference !== void 0 && head.value !== null && base.value !== null) {
-    const interval = difference.low === difference.high ? "" : ` (${formatDifference(difference, unit2)})`;
-    return `${nounOf(indicator3).noun} ${formatAgainst(head.value, base.value, unit2)}${interval}`;
-  }
-  if (effect === null) {
-    const { noun: noun2 } = nounOf(indicator3);
-    return head.value === null ? noun2 : `${formatQuantity(head.value, unit2)} ${noun2} where the base has none`;
-  }
-  const words2 = formatEffect(indicator3, effect.ratio);
-  if (kind === "measured") return `${words2} ${formatInterval(effect)}`;
-  if (!required || head.value === null || base.value === null) return words2;
-  return `${words2} (${formatAgainst(head.value, base.value, unit2)})`;
-}
-function doubts(ids, comparisons) {
-  return ids.map((id) => {
-    const { noun: noun2 } = nounOf(id);
-    const comparison = comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
-    if (comparison === void 0) return `${noun2} (missing)`;
-    return comparison.required && comparison.reason !== null ? `${noun2} (${comparison.reason})` : noun2;
-  });
-}
-function enumerate(items) {
-  const last = items.at(-1) ?? "nothing";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
 // src/judge/claims/rewording.ts
@@ -14780,8 +14781,8 @@ function findingsOf(models, maxImprovement) {
 function problemsOf({ status, problem: problem2, declared }) {
   const own = problem2 ?? (status === "failed" ? UNEXPLAINED : null);
   const { base = null, head = null } = declared?.unevaluated ?? {};
-  const open = base ?? head;
-  return [...own === null ? [] : [own], ...open === null ? [] : [unevaluated(open)]];
+  const open2 = base ?? head;
+  return [...own === null ? [] : [own], ...open2 === null ? [] : [unevaluated(open2)]];
 }
 var unevaluated = (reason) => ({
   kind: "measurement",
@@ -14917,11 +14918,11 @@ function concludeGate(models, policy, { claims = [], acknowledgements = [], inPu
   const incomplete = found.problems.length > 0;
   const wrong = found.problems.some(({ problem: problem2 }) => exitStatusOf(problem2.kind) === EXIT.misuse);
   const warnOnly = fails && policy.warnOnly;
-  const open = wrong ? "error" : incomplete ? "incomplete" : "passed";
+  const open2 = wrong ? "error" : incomplete ? "incomplete" : "passed";
   const remedy = inPullRequest ? policy.acknowledgeLabel ?? null : null;
   const outcome = { fails, warnOnly, wrong, incomplete, remedy };
   return {
-    conclusion: fails && !warnOnly ? "failed" : open,
+    conclusion: fails && !warnOnly ? "failed" : open2,
     summary: summaryOf(models, found, { failing, acknowledgements, outcome }),
     failures: found.regressed.map(({ model, comparison }) => ({ model, indicator: comparison.indicator })),
     missing: found.problems.map(({ model, problem: problem2 }) => ({ model, reason: problem2.message })),
@@ -15020,9 +15021,9 @@ function relate(all2, required) {
     unknown: unknown2
   };
 }
-function relationOf(gained, lost, open) {
+function relationOf(gained, lost, open2) {
   if (gained && lost) return "trade-off";
-  if (open) return "inconclusive";
+  if (open2) return "inconclusive";
   if (gained) return "dominates";
   return lost ? "dominated" : "equivalent";
 }
@@ -15162,14 +15163,14 @@ function compareMetric({ id, label }, { base, head }, unevaluated2, alpha, polic
     control: null,
     evidence: null
   };
-  const open = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
-  if (base === void 0) return open(unevaluated2.base ?? "the base does not declare it");
-  if (head === void 0) return open(unevaluated2.head ?? "the head does not declare it");
+  const open2 = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
+  if (base === void 0) return open2(unevaluated2.base ?? "the base does not declare it");
+  if (head === void 0) return open2(unevaluated2.head ?? "the head does not declare it");
   if (head.better !== base.better || head.unit !== base.unit) {
-    return open("base and head declare it with another unit or direction");
+    return open2("base and head declare it with another unit or direction");
   }
   if (base.outcomes !== null && head.outcomes !== null && base.outcomes.length !== head.outcomes.length) {
-    return open(`outcomes of ${base.outcomes.length} and ${head.outcomes.length} examples cannot be paired`);
+    return open2(`outcomes of ${base.outcomes.length} and ${head.outcomes.length} examples cannot be paired`);
   }
   const difference = differenceOf(base, head, alpha);
   const verdict = verdictOn2(difference, better, allowed(base.value, head.value, tolerance));
@@ -15479,6 +15480,7 @@ var OF_ONE_ALONE = /* @__PURE__ */ new Set([
   "measurement"
 ]);
 function withFailure(evidence2, thrown) {
+  if (thrown instanceof RangeError || thrown instanceof TypeError) return failed(evidence2, defectOf(thrown));
   if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
   return failed(evidence2, thrown);
 }
@@ -16334,7 +16336,7 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     warnings: []
   };
   if (benchmark.base === null) return { evidence: evidence2, ready: null };
-  const open = async (source, side) => ({
+  const open2 = async (source, side) => ({
     label: `${name} in the ${side}`,
     command: command2,
     folder: await source.open(),
@@ -16346,8 +16348,8 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
   });
   try {
     refuseInterrupted(signal);
-    const base = await open(benchmark.base, "base");
-    const head = await open(benchmark.head, "head");
+    const base = await open2(benchmark.base, "base");
+    const head = await open2(benchmark.head, "head");
     const indicators2 = unitedIndicators(
       name,
       await declaredIndicators(base, signal),
@@ -16428,9 +16430,9 @@ function parseDeclared(text, origin) {
   const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
   throw new GateError("config", `${origin}: ${fault}.`, next);
 }
-function declarationOf(file, path21) {
+function declarationOf(file, path22) {
   const { models = {} } = file;
-  const { training, quality } = Object.hasOwn(models, path21) ? models[path21] ?? {} : file;
+  const { training, quality } = Object.hasOwn(models, path22) ? models[path22] ?? {} : file;
   if (training === void 0 && quality === void 0) return null;
   return {
     training: training ?? null,
@@ -16472,9 +16474,9 @@ async function declarationsOf({
     warnings: [...said.base.warnings, ...said.head.warnings]
   };
 }
-async function saidBy(evaluate, path21, side) {
+async function saidBy(evaluate, path22, side) {
   try {
-    const declaration = path21 === void 0 ? null : declarationOf(await evaluate(), path21);
+    const declaration = path22 === void 0 ? null : declarationOf(await evaluate(), path22);
     return { declaration, failure: null, warnings: [] };
   } catch (thrown) {
     if (!(thrown instanceof GateError)) throw thrown;
@@ -17310,12 +17312,14 @@ var IN_MODEL_FILE = 2;
 var LEAN_LIMIT = 512 * 2 ** 20;
 var DEEPEST = 200;
 var MOST_PARTS = 2 ** 23;
+var LONGEST_NAME3 = 2 ** 16;
+var MOST_NODES = 3e5;
 var BYTES_PER_PART = { nested: 2, packed: 4 };
 var TREATMENTS = {
   model: /* @__PURE__ */ new Map([
-    [2, "text"],
-    [3, "text"],
-    [4, "text"],
+    [2, "name"],
+    [3, "name"],
+    [4, "name"],
     [6, "drop"],
     [7, "graph"],
     [14, "drop"],
@@ -17325,7 +17329,7 @@ var TREATMENTS = {
   ]),
   graph: /* @__PURE__ */ new Map([
     [1, "node"],
-    [2, "text"],
+    [2, "name"],
     [5, "tensor"],
     [10, "drop"],
     [13, "drop"],
@@ -17334,32 +17338,32 @@ var TREATMENTS = {
     [16, "drop"]
   ]),
   function: /* @__PURE__ */ new Map([
-    [1, "text"],
-    [4, "text"],
-    [5, "text"],
-    [6, "text"],
+    [1, "name"],
+    [4, "name"],
+    [5, "name"],
+    [6, "name"],
     [7, "node"],
     [8, "drop"],
-    [10, "text"],
+    [10, "name"],
     [11, "attribute"],
     [12, "drop"],
-    [13, "text"],
+    [13, "name"],
     [14, "drop"]
   ]),
   node: /* @__PURE__ */ new Map([
-    [1, "text"],
-    [2, "text"],
-    [3, "text"],
-    [4, "text"],
+    [1, "name"],
+    [2, "name"],
+    [3, "name"],
+    [4, "name"],
     [5, "attribute"],
     [6, "drop"],
-    [7, "text"],
-    [8, "text"],
+    [7, "name"],
+    [8, "name"],
     [9, "drop"],
     [10, "drop"]
   ]),
   attribute: /* @__PURE__ */ new Map([
-    [1, "text"],
+    [1, "name"],
     [4, "text"],
     [5, "tensor"],
     [6, "graph"],
@@ -17369,7 +17373,7 @@ var TREATMENTS = {
     [10, "tensor"],
     [11, "graph"],
     [13, "drop"],
-    [21, "text"],
+    [21, "name"],
     [22, "sparse"],
     [23, "sparse"]
   ]),
@@ -17383,7 +17387,7 @@ var TREATMENTS = {
     [5, "varints"],
     [6, "text"],
     [7, "varints"],
-    [8, "text"],
+    [8, "name"],
     [9, "bytes"],
     [10, "bytes"],
     [11, "varints"],
@@ -17408,6 +17412,7 @@ var Copier = class {
   cursor;
   out = new GrowingBuffer(LEAN_LIMIT);
   #parts = 0;
+  #nodes = 0;
   message(kind, end, depth) {
     if (depth > DEEPEST) throw new FormatFault("invalid", "nests its graphs too deeply");
     if (kind === "tensor") {
@@ -17426,6 +17431,9 @@ var Copier = class {
   }
   /** What a field will be once it is decoded, at most. */
   count({ content, end, wire }, treatment) {
+    if (treatment === "node" && ++this.#nodes > MOST_NODES)
+      throw new FormatFault("too large", `has more than ${MOST_NODES} nodes`);
+    if (treatment === "name" && end - content > LONGEST_NAME3) throw nameTooLong(end - content);
     this.#parts += 1;
     if (wire === WIRE.delimited && treatment === void 0)
       this.#parts += (end - content) / BYTES_PER_PART.nested;
@@ -17502,6 +17510,10 @@ var Copier = class {
     }
   }
 };
+function refuseLongName({ length }) {
+  if (length > LONGEST_NAME3) throw nameTooLong(length);
+}
+var nameTooLong = (length) => new FormatFault("too large", `has a name of ${length} characters; at most ${LONGEST_NAME3} are taken`);
 function isMessage(treatment) {
   return treatment !== void 0 && treatment in TREATMENTS;
 }
@@ -17703,9 +17715,17 @@ function refuseImpostor(head, size) {
     throw new FormatFault("lfs pointer", "is a Git LFS pointer, not the model");
   const known = SIGNATURES.find(([begins]) => text.startsWith(begins));
   if (known !== void 0) throw new FormatFault("foreign", `is not an ONNX model but ${known[1]}`);
-  if (/^[\t\r\n\x20-\x7e]*$/.test(text)) throw new FormatFault("foreign", "is not an ONNX model but text");
+  if (isText(head)) throw new FormatFault("foreign", "is not an ONNX model but text");
   if (text.slice(4, 8) === "ORTM") {
     throw new FormatFault("foreign", "is a model in ORT format, which holds no ONNX graph");
+  }
+}
+function isText(head) {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return /^[\t\r\n\P{Cc}]*$/u.test(text);
+  } catch {
+    return false;
   }
 }
 function isLfsPointer(head) {
@@ -17735,13 +17755,13 @@ function collect(graph, found) {
     }
   }
 }
-function madeBy(node, constants2) {
+function madeBy(node, constants3) {
   const name = node.output[0] ?? "";
   if (node.domain !== "" && node.domain !== "ai.onnx") return void 0;
   if (node.opType === "Constant")
     return node.attribute.map((attribute) => held(name, attribute)).find(Boolean);
   if (node.opType !== "ConstantOfShape") return void 0;
-  const dims = constants2.get(node.input[0] ?? "")?.integers;
+  const dims = constants3.get(node.input[0] ?? "")?.integers;
   if (dims === null || dims === void 0 || dims.some((dim) => dim < 0)) return void 0;
   const value2 = node.attribute.find((attribute) => attribute.name === "value")?.t;
   const type = elementType2(value2?.dataType ?? FLOAT32);
@@ -17821,7 +17841,6 @@ function plainNodeName(name) {
 }
 
 // src/onnx/resolve.ts
-var MOST_NODES = 3e5;
 var DEEPEST_CALL = 100;
 var MOST_COPIED = 2 ** 23;
 var MAIN = { attributes: /* @__PURE__ */ new Map(), stack: [] };
@@ -17955,8 +17974,8 @@ function modelOf(proto, origin) {
   if (!holdsGraph(proto)) throw new FormatFault("truncated", "holds no graph");
   const { graph } = proto;
   resolveNames(proto, graph);
-  const { constants: constants2, makers } = findConstants(graph);
-  const ofUser = graph.input.filter(({ name }) => !constants2.has(name));
+  const { constants: constants3, makers } = findConstants(graph);
+  const ofUser = graph.input.filter(({ name }) => !constants3.has(name));
   return {
     ...origin,
     irVersion: exact(proto.irVersion, "an IR version"),
@@ -17965,7 +17984,7 @@ function modelOf(proto, origin) {
     inputs: ofUser.map(declarationOf2),
     outputs: graph.output.map(declarationOf2),
     graph: graphOf(graph, makers),
-    constants: constants2,
+    constants: constants3,
     proto
   };
 }
@@ -18004,6 +18023,7 @@ function subgraphsOf({ attribute }) {
   return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
 }
 function declarationOf2({ name, type }) {
+  refuseLongName(name);
   const declared = type?.value;
   if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
     return {
@@ -18222,9 +18242,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path21, type: held2 } = fileOf(file, files);
+    const { path: path22, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path21, label: file };
+    return { kind: "file", path: path22, label: file };
   }
   if (range2 !== void 0) {
     const [low, high] = range2;
@@ -18431,14 +18451,14 @@ function all(names, rule) {
 }
 
 // src/onnx/execution.ts
-function executionOf(node, shapeOf2, constants2) {
-  return new ExecutedNode(node, shapeOf2, constants2);
+function executionOf(node, shapeOf2, constants3) {
+  return new ExecutedNode(node, shapeOf2, constants3);
 }
 var ExecutedNode = class {
-  constructor(node, shapeOf2, constants2) {
+  constructor(node, shapeOf2, constants3) {
     this.node = node;
     this.shapeOf = shapeOf2;
-    this.constants = constants2;
+    this.constants = constants3;
   }
   node;
   shapeOf;
@@ -18489,10 +18509,10 @@ var ExecutedNode = class {
 
 // src/onnx/probe-graph.ts
 var IR_OF_CONSTANT_INITIALIZERS = 4n;
-function stripped({ proto, constants: constants2 }) {
+function stripped({ proto, constants: constants3 }) {
   const removed = { tensors: [], sparse: [] };
   const graph = copyOf(proto.graph, removed);
-  graph.input = graph.input.filter(({ name }) => !constants2.has(name));
+  graph.input = graph.input.filter(({ name }) => !constants3.has(name));
   return { graph, ...removed };
 }
 function encoded(graph, { proto }) {
@@ -18870,11 +18890,11 @@ function inferSimple(model, inputShapes) {
   const values = [...written3].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
   return { values, open: new Set([...written3].filter((name) => !shapes.has(name))) };
 }
-function shapeOf(node, shapes, constants2) {
+function shapeOf(node, shapes, constants3) {
   const rule = SHAPE_RULES.get(node.op);
   if (rule === void 0) return void 0;
   try {
-    const shape2 = rule(executionOf(node, (name) => shapes.get(name), constants2));
+    const shape2 = rule(executionOf(node, (name) => shapes.get(name), constants3));
     return shape2.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape2 : void 0;
   } catch (thrown) {
     if (thrown instanceof OpenShape) return void 0;
@@ -20068,8 +20088,8 @@ var Tracer = class {
     return found;
   }
 };
-function weightsOf(constants2) {
-  return { constants: constants2, parameters: constants2.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
+function weightsOf(constants3) {
+  return { constants: constants3, parameters: constants3.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
 }
 function handedOver({
   op,
@@ -20252,9 +20272,9 @@ function insideOf2({ op, bodies }, results, run) {
 function parameterUses(model, times2) {
   const uses = usesByValue(model.graph, times2);
   const sum2 = { uses: 0, parameters: 0 };
-  for (const { constants: constants2, parameters } of weightsByNode(model).values()) {
-    const elements2 = constants2.reduce((all2, each2) => all2 + each2.elements, 0);
-    for (const constant2 of constants2) {
+  for (const { constants: constants3, parameters } of weightsByNode(model).values()) {
+    const elements2 = constants3.reduce((all2, each2) => all2 + each2.elements, 0);
+    for (const constant2 of constants3) {
       sum2.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
     }
     sum2.parameters += parameters;
@@ -20300,15 +20320,15 @@ function knownShapes(model, inferred) {
 function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
-function executedShapes(node, { inputs, outputs }, constants2) {
-  return named3(node, { inputs, outputs }, constants2);
+function executedShapes(node, { inputs, outputs }, constants3) {
+  return named3(node, { inputs, outputs }, constants3);
 }
-function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants2) {
-  return named3(node, { inputs: inputTypes, outputs: outputTypes }, constants2);
+function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants3) {
+  return named3(node, { inputs: inputTypes, outputs: outputTypes }, constants3);
 }
-function named3({ inputs, outputs }, told, constants2) {
+function named3({ inputs, outputs }, told, constants3) {
   const packable = (name) => {
-    const type = constants2.get(name)?.type.class;
+    const type = constants3.get(name)?.type.class;
     return type !== void 0 && type !== "other";
   };
   return new Map([...paired(inputs, told.inputs, packable), ...paired(outputs, told.outputs, () => false)]);
@@ -20347,12 +20367,12 @@ function executionsOf({ times: times2, shapes }, known) {
 function undecided({ within }) {
   return { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
 }
-function* runsWithin(graph, { times: times2, within }, told, constants2) {
+function* runsWithin(graph, { times: times2, within }, told, constants3) {
   for (const node of graph.nodes) {
-    const shapes = (told?.(node) ?? []).slice(0, times2 ?? 0).map((execution) => executedShapes(node, execution, constants2));
+    const shapes = (told?.(node) ?? []).slice(0, times2 ?? 0).map((execution) => executedShapes(node, execution, constants3));
     yield { node, times: times2, shapes, within };
     for (const body of node.bodies)
-      yield* runsWithin(body, { times: timesOf(body, told), within: node }, told, constants2);
+      yield* runsWithin(body, { times: timesOf(body, told), within: node }, told, constants3);
   }
 }
 function timesOf(body, told) {
@@ -20722,9 +20742,9 @@ function precisionName({ name }) {
   const found = NAMES.find(([pattern]) => pattern.test(name));
   return found === void 0 ? name : name.replace(...found);
 }
-function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants2) {
+function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants3) {
   if (typeof contracted === "function")
-    return contracted(executionOf(node, (name) => constants2.get(name)?.dims, constants2));
+    return contracted(executionOf(node, (name) => constants3.get(name)?.dims, constants3));
   const types = contracted.flatMap((index) => {
     const name = node.inputs[index] ?? "";
     return name === "" ? [] : [typeOf2(name) ?? elementType2(0)];
@@ -20794,12 +20814,12 @@ function totaller(runs, { shapeOf: shapeOf2, model }) {
     return total;
   };
 }
-function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants2 } }) {
+function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants3 } }) {
   const rule = ruleOf3(node.op);
   if (rule?.macs === void 0 || all2.value === null) return NONE;
   const precisions = /* @__PURE__ */ new Map();
   const add = (contracted, macs, times2 = 1) => {
-    const precision = precisionOf(node, contracted, storedType, constants2);
+    const precision = precisionOf(node, contracted, storedType, constants3);
     const total = precisions.get(precision) ?? new Total();
     total.include(macs, times2);
     precisions.set(precision, total);
@@ -21102,7 +21122,7 @@ function rolesOf(model) {
   }
   return (weight) => roleOf(weight, readers, model.constants);
 }
-function roleOf({ name, dims }, readers, constants2) {
+function roleOf({ name, dims }, readers, constants3) {
   let zeroPoint;
   let value2 = name;
   let axes = dims.map((_2, axis) => axis);
@@ -21111,7 +21131,7 @@ function roleOf({ name, dims }, readers, constants2) {
     const operand = node.inputs.indexOf(value2);
     const [place, axis] = zeroPointOf(node, operand);
     const zero = node.inputs[place] ?? "";
-    if (zero !== "") zeroPoint ??= { constant: constants2.get(zero), axis: along(axis) };
+    if (zero !== "") zeroPoint ??= { constant: constants3.get(zero), axis: along(axis) };
     if (operand === 0 && node.op === "Transpose") {
       const order = node.attributes.find((attribute) => attribute.name === "perm")?.ints.map(Number);
       axes = order === void 0 ? axes.toReversed() : order.map((from) => axes[from] ?? dims.length);
@@ -21181,7 +21201,7 @@ function unreadWeights(reason) {
   return { non_zero_parameters: count, two_of_four_parameters: count, zero_channels: count };
 }
 function weightBytes(model) {
-  return [...weightsByNode(model).values()].flatMap(({ constants: constants2 }) => constants2).reduce((sum2, { values }) => {
+  return [...weightsByNode(model).values()].flatMap(({ constants: constants3 }) => constants3).reduce((sum2, { values }) => {
     if (values.kind !== "tensor" && values.kind !== "sparse") return sum2;
     return sum2 + ((values.tensor && payloadBytes(values.tensor)) ?? 0);
   }, 0);
@@ -21206,9 +21226,9 @@ var Counter = class {
   #marks = new Uint8Array(4 * CHUNK_BYTES);
   count() {
     const roleOf2 = rolesOf(this.model);
-    for (const [{ op }, { constants: constants2 }] of weightsByNode(this.model)) {
+    for (const [{ op }, { constants: constants3 }] of weightsByNode(this.model)) {
       const packed2 = ruleOf3(op)?.weights?.elements !== void 0;
-      for (const weight of constants2) {
+      for (const weight of constants3) {
         if (packed2) this.#lack(weight, `packed for ${op}`);
         else this.#see(weight, roleOf2(weight));
       }
@@ -21437,6 +21457,13 @@ async function placeBeside(file, target) {
 // src/inspect.ts
 var SURVIVABLE = /* @__PURE__ */ new Set(["model", "input"]);
 async function inspectModel(request, executor, folder) {
+  try {
+    return await inspect(request, executor, folder);
+  } catch (thrown) {
+    throw thrown instanceof FormatFault ? modelError(request.label, thrown) : thrown;
+  }
+}
+async function inspect(request, executor, folder) {
   const { file, label, settings, inputFolder } = request;
   const model = await readModel(file, label);
   const files = await readFeedFiles(settings, inputFolder);
@@ -21768,7 +21795,8 @@ async function costsOf(optimised, { kernels }) {
     const model = await readModel(optimised, "the optimised model");
     return new Map(profileNodes(tallyModel(model, [], kernels)).map((row) => [row.name, row]));
   } catch (thrown) {
-    if (thrown instanceof GateError && thrown.kind === "model") return /* @__PURE__ */ new Map();
+    if (thrown instanceof FormatFault || thrown instanceof GateError && thrown.kind === "model")
+      return /* @__PURE__ */ new Map();
     throw thrown;
   }
 }
@@ -22028,8 +22056,8 @@ async function gather2(model, plan, policy, services) {
 // src/declared/sources.ts
 function declaredSides(files, paths) {
   const of2 = (side) => {
-    const [file, path21] = [files[side], paths[side]];
-    return file === null || path21 === null ? null : declarationOf(file, path21);
+    const [file, path22] = [files[side], paths[side]];
+    return file === null || path22 === null ? null : declarationOf(file, path22);
   };
   const [base, head] = [of2("base"), of2("head")];
   return base === null && head === null ? void 0 : { base, head };
@@ -22059,18 +22087,81 @@ function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
 }
 
 // src/plan-built-models.ts
-import path13 from "node:path";
+import path14 from "node:path";
+
+// src/private-copy.ts
+import { createWriteStream } from "node:fs";
+import { constants as constants2, lstat, mkdir as mkdir3, open } from "node:fs/promises";
+import path12 from "node:path";
+import { pipeline as pipeline3 } from "node:stream/promises";
+async function copyModel(root, place, folder) {
+  const name = path12.posix.basename(place);
+  const copy = path12.join(folder, name);
+  await copyRegular(root, place, copy, place);
+  const locations = new Set(await externalDataLocations(copy, place));
+  locations.delete(name);
+  for (const location of locations) {
+    const target = path12.join(folder, ...location.split("/"));
+    await mkdir3(path12.dirname(target), { recursive: true, mode: 448 });
+    const source = path12.posix.join(path12.posix.dirname(place), location);
+    await copyRegular(
+      root,
+      source,
+      target,
+      `${place} has external data at ${JSON.stringify(location)}, which`
+    );
+  }
+  return copy;
+}
+async function copyRegular(root, place, target, subject) {
+  const refuse = (why, next) => new GateError("model", `${subject} ${why}.`, next);
+  const segments = place.split("/");
+  let file = root;
+  for (const [index, segment] of segments.entries()) {
+    file = path12.join(file, segment);
+    const found = await lstat(file).catch(() => null);
+    if (found === null)
+      throw refuse("is missing", "Put it where it is expected, or fetch it (git lfs pull).");
+    const isLast = index === segments.length - 1;
+    if (isLast ? !found.isFile() : !found.isDirectory())
+      throw refuse(`is no regular file: ${kindOf(found)} is in the way`, "Put the file itself there.");
+  }
+  const flags = constants2.O_RDONLY | constants2.O_NONBLOCK | constants2.O_NOFOLLOW;
+  const handle = await open(file, flags).catch((cause) => {
+    throw refuse(`cannot be read: ${String(cause)}`, "Check the permissions.");
+  });
+  try {
+    const opened = await handle.stat();
+    if (!opened.isFile()) throw refuse("is no regular file", "Put the file itself there.");
+    if (opened.nlink !== 1) {
+      throw refuse(
+        "is a hard link, which could lead to any file of this machine",
+        "Copy the file instead of linking it."
+      );
+    }
+    const content = handle.createReadStream({ autoClose: false });
+    await pipeline3(content, createWriteStream(target, { flags: "wx", mode: 384 }));
+  } finally {
+    await handle.close();
+  }
+}
+function kindOf(found) {
+  if (found.isSymbolicLink()) return "a symbolic link";
+  if (found.isDirectory()) return "a folder";
+  if (found.isFIFO()) return "a pipe";
+  return found.isFile() ? "a file" : "a device or socket";
+}
 
 // src/revisions/matching.ts
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path21 }) => path21, ambiguous: "leave" },
-    { key: ({ path: path21, oid }) => `${oid} ${posix2.basename(path21)}`, ambiguous: "in order" },
+    { key: ({ path: path22 }) => path22, ambiguous: "leave" },
+    { key: ({ path: path22, oid }) => `${oid} ${posix2.basename(path22)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path21 }) => posix2.basename(path21), ambiguous: "leave" }
+    { key: ({ path: path22 }) => posix2.basename(path22), ambiguous: "leave" }
   ];
-  return rules.reduce((open, rule) => withMatches(open, counterparts(open, rule)), {
+  return rules.reduce((open2, rule) => withMatches(open2, counterparts(open2, rule)), {
     matches: [],
     removed: base,
     added: head
@@ -22078,8 +22169,8 @@ function matchModels(base, head) {
 }
 function withMatches({ matches: matches2, removed, added: added2 }, found) {
   const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
-  const open = (models) => models.filter((model) => !taken.has(model));
-  return { matches: [...matches2, ...found], removed: open(removed), added: open(added2) };
+  const open2 = (models) => models.filter((model) => !taken.has(model));
+  return { matches: [...matches2, ...found], removed: open2(removed), added: open2(added2) };
 }
 function counterparts({ removed, added: added2 }, { key, ambiguous }) {
   const candidates = groupBy(added2, key);
@@ -22100,13 +22191,13 @@ function groupBy(models, key) {
 
 // src/revisions/working-files.ts
 import { readdir } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", "site-packages"]);
 async function filesIn(folder, below = "") {
-  const entries = await readdir(path12.join(folder, below), { withFileTypes: true });
+  const entries = await readdir(path13.join(folder, below), { withFileTypes: true });
   const files = [];
   for (const entry of entries) {
-    const place = path12.posix.join(below, entry.name);
+    const place = path13.posix.join(below, entry.name);
     if (entry.isFile()) files.push(place);
     else if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...await filesIn(folder, place));
   }
@@ -22137,8 +22228,8 @@ async function builtModels(config, revision, workshop) {
   const models = [];
   for (const place of await filesIn(folder)) {
     if (!selectsModel(config, place)) continue;
-    const file = path13.join(folder, ...place.split("/"));
-    models.push({ path: place, file, sha: revision.sha, oid: await contentOf(file, place, revision) });
+    const file = path14.join(folder, ...place.split("/"));
+    models.push({ path: place, folder, sha: revision.sha, oid: await contentOf(file, place, revision) });
   }
   return models;
 }
@@ -22152,10 +22243,11 @@ async function contentOf(file, place, { sha }) {
 }
 function pair(before2, after, config, declared) {
   const { matches: matches2, removed, added: added2 } = matchModels(before2, after);
-  const files = new Map([...before2, ...after].map((model) => [model, model.file]));
+  const folders = new Map([...before2, ...after].map((model) => [model, model.folder]));
   const source = (model) => ({
     path: model.path,
-    open: () => Promise.resolve(files.get(model) ?? model.path)
+    // What a build left there is not what we measure: a background process of it could exchange the file.
+    open: (folder) => copyModel(folders.get(model) ?? "", model.path, folder)
   });
   const sides = [
     ...matches2.map(({ base, head }) => ({ name: head.path, base, head })),
@@ -22185,9 +22277,17 @@ function statusOf(base, head) {
 
 // src/plan-files.ts
 import { stat as stat2 } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 var NO_COMMANDS = "The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.";
-function planFiles({ base, head, cwd, config, declared = UNDECLARED }) {
+function planFiles({
+  base,
+  head,
+  cwd,
+  config,
+  trust = "own",
+  declared = UNDECLARED
+}) {
+  const source = trust === "own" ? fileSource : copiedSource;
   return {
     base: { label: base, sha: null },
     head: { label: head, sha: null },
@@ -22195,8 +22295,8 @@ function planFiles({ base, head, cwd, config, declared = UNDECLARED }) {
       name: nameIn(scenario, head),
       scenario,
       status: "changed",
-      base: fileSource(base, cwd),
-      head: fileSource(head, cwd),
+      base: source(base, cwd),
+      head: source(head, cwd),
       declared: declaredSides(declared, { base, head }),
       warnings: []
     })),
@@ -22206,11 +22306,19 @@ function planFiles({ base, head, cwd, config, declared = UNDECLARED }) {
   };
 }
 var UNDECLARED = { base: null, head: null };
+function copiedSource(file, cwd) {
+  const absolute = path15.resolve(cwd, file);
+  const relative = path15.relative(cwd, absolute);
+  const inside = !relative.startsWith("..") && !path15.isAbsolute(relative);
+  const root = inside ? cwd : path15.dirname(absolute);
+  const place = path15.relative(root, absolute).split(path15.sep).join("/");
+  return { path: file, open: (folder) => copyModel(root, place, folder) };
+}
 function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path14.resolve(cwd, file);
+      const absolute = path15.resolve(cwd, file);
       const found = await stat2(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -22757,8 +22865,8 @@ function restated(part, previous) {
 }
 function adds({ how, quantity }, known) {
   if (known === null) return true;
-  const open = known.how === "by" && (known.quantity.kind === "amount" || known.quantity.kind === "range");
-  return open && how === "by" && quantity.kind === "percent";
+  const open2 = known.how === "by" && (known.quantity.kind === "amount" || known.quantity.kind === "range");
+  return open2 && how === "by" && quantity.kind === "percent";
 }
 var isBare = ({ tokens }) => tokens.every(({ kind, text }) => kind !== "word" || isFunctionWord(text) || AMOUNT.test(text));
 function continued(part, previous) {
@@ -25323,7 +25431,7 @@ function ofCommits(claims) {
 }
 
 // src/read-declared.ts
-import path15 from "node:path";
+import path16 from "node:path";
 
 // src/read-text.ts
 import { existsSync } from "node:fs";
@@ -25345,7 +25453,7 @@ async function readText(file, kind, label) {
 
 // src/read-declared.ts
 async function readDeclared(label, cwd) {
-  return parseDeclared(await readText(path15.resolve(cwd, label), "config", label), label);
+  return parseDeclared(await readText(path16.resolve(cwd, label), "config", label), label);
 }
 async function readDeclaredSides({ base, head }, cwd) {
   return {
@@ -25365,13 +25473,13 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path21 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path21, { path: path21, kind: kindOf(mode), oid });
+    const path22 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path22, { path: path22, kind: kindOf2(mode), oid });
     start2 = end + 1;
   }
   return entries;
 }
-function kindOf(mode) {
+function kindOf2(mode) {
   if (mode === "120000") return "symlink";
   return mode === "160000" ? "submodule" : "file";
 }
@@ -25481,10 +25589,10 @@ var isShallow = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repos
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
-import path17 from "node:path";
+import path18 from "node:path";
 
 // src/revisions/blob.ts
-import { createWriteStream } from "node:fs";
+import { createWriteStream as createWriteStream2 } from "node:fs";
 import { stat as stat4 } from "node:fs/promises";
 var MAX_BLOB_BYTES = 64 * 2 ** 30;
 var BLOB_TIMEOUT_S = 1800;
@@ -25500,7 +25608,7 @@ async function writeBlob(git, oid, file, label) {
   const bytes = await blobSize(git, oid);
   if (bytes > MAX_BLOB_BYTES) throw tooLarge(label, bytes);
   await git(["cat-file", "blob", "--end-of-options", oid], {
-    into: createWriteStream(file, { flags: "wx", mode: 384 }),
+    into: createWriteStream2(file, { flags: "wx", mode: 384 }),
     maxBytes: bytes,
     timeoutS: BLOB_TIMEOUT_S
   });
@@ -25521,9 +25629,9 @@ var tooLarge = (label, bytes) => new GateError(
 
 // src/revisions/lfs.ts
 import { createHash as createHash3 } from "node:crypto";
-import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
+import { createReadStream as createReadStream2, createWriteStream as createWriteStream3 } from "node:fs";
 import { stat as stat5 } from "node:fs/promises";
-import { pipeline as pipeline3 } from "node:stream/promises";
+import { pipeline as pipeline4 } from "node:stream/promises";
 var POINTER_BYTES = 1024;
 var VERSION = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n/;
 var DOWNLOAD_TIMEOUT_S = 1800;
@@ -25540,7 +25648,7 @@ async function writePointed(git, pointer, file, label) {
   if (promised === null) throw new TypeError(`${label} is no LFS pointer`);
   if (promised.size > MAX_BLOB_BYTES) throw tooLarge(label, promised.size);
   await requireLfs(git, label);
-  const into = createWriteStream2(file, { flags: "wx", mode: 384 });
+  const into = createWriteStream3(file, { flags: "wx", mode: 384 });
   try {
     const maxBytes = Math.max(promised.size, POINTER_BYTES);
     await git(["lfs", "smudge"], { input: pointer, into, maxBytes, timeoutS: DOWNLOAD_TIMEOUT_S });
@@ -25575,7 +25683,7 @@ var unresolved = (label, why, cause) => new GateError(
 );
 async function sha256Of(file) {
   const hash = createHash3("sha256");
-  await pipeline3(createReadStream2(file), hash);
+  await pipeline4(createReadStream2(file), hash);
   return hash.digest("hex");
 }
 
@@ -25613,11 +25721,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path21 }) => path21)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path22 }) => path22)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path21 }) => path21 === from);
-    const head = added2.find(({ path: path21 }) => path21 === to);
+    const base = removed.find(({ path: path22 }) => path22 === from);
+    const head = added2.find(({ path: path22 }) => path22 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -25639,11 +25747,11 @@ function splitAtNul(listing) {
 }
 
 // src/revisions/materialise.ts
-import { mkdir as mkdir3 } from "node:fs/promises";
-import path16 from "node:path";
+import { mkdir as mkdir4 } from "node:fs/promises";
+import path17 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path16.posix.basename(model.path);
-  const file = path16.join(folder, name);
+  const name = path17.posix.basename(model.path);
+  const file = path17.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -25659,12 +25767,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path16.posix.join(path16.posix.dirname(model.path), location);
+  const source = path17.posix.join(path17.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path16.join(folder, ...location.split("/"));
-  await mkdir3(path16.dirname(target), { recursive: true, mode: 448 });
+  const target = path17.join(folder, ...location.split("/"));
+  await mkdir4(path17.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -25683,7 +25791,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path21) => !(questions.selects(path21) && path21.endsWith(".onnx"))
+    (path22) => !(questions.selects(path22) && path22.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -25700,22 +25808,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path21 }) => kind === "file" && selects(path21)).map(({ path: path21, oid }) => ({ path: path21, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path22 }) => kind === "file" && selects(path22)).map(({ path: path22, oid }) => ({ path: path22, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path21) => base.get(path21)?.oid !== head.get(path21)?.oid);
+  return [...paths].filter((path22) => base.get(path22)?.oid !== head.get(path22)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path21) => lies(path21, to))) return true;
+  if (from === to && !changed.some((path22) => lies(path22, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path21, folder) => folder === "." || path21.startsWith(`${folder}/`);
+var lies = (path22, folder) => folder === "." || path22.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -25730,7 +25838,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path17.join(own, "model.onnx");
+          const file = path18.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -25749,7 +25857,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp4(path17.join(parent, "model-"));
+  const folder = await mkdtemp4(path18.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -25996,12 +26104,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path21 = posix4.normalize(file);
-  if (path21.startsWith("../") || posix4.isAbsolute(path21)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path21]);
-  const entry = parseTree(stdout).get(path21);
+  const path22 = posix4.normalize(file);
+  if (path22.startsWith("../") || posix4.isAbsolute(path22)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path22]);
+  const entry = parseTree(stdout).get(path22);
   if (entry === void 0) return null;
-  const place = `${path21} at ${sha.slice(0, 7)}`;
+  const place = `${path22} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -26061,8 +26169,8 @@ function parseWaivers(text, origin) {
   if (parsed.success) return parsed.data.waivers;
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path21, fault, next } = complain(issue, data, waiversFileSchema, "schema/waivers.json");
-  throw new GateError("config", `${origin}, line ${document.lineOf(path21)}: ${fault}.`, next);
+  const { path: path22, fault, next } = complain(issue, data, waiversFileSchema, "schema/waivers.json");
+  throw new GateError("config", `${origin}, line ${document.lineOf(path22)}: ${fault}.`, next);
 }
 function readYaml2(text, origin) {
   try {
@@ -26241,7 +26349,7 @@ function workshopOf({ commands }, { config, headsOwn }) {
 }
 async function committedModels(config, range2, declared, git, folder) {
   const models = await modelsOfRange(git, range2, {
-    selects: (path21) => selectsModel(config, path21),
+    selects: (path22) => selectsModel(config, path22),
     externalDataIn: externalDataLocations,
     folder
   });
@@ -26304,7 +26412,7 @@ async function planGivenFiles(request, { base, head, declared: { base: ofBase, h
   const found = await configOf(request, range2, git);
   const { config } = found;
   const declared = ofBase === void 0 && ofHead === void 0 && range2 !== null ? await declaredAt(range2, config.declared, git) : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
-  const plan = planFiles({ base, head, cwd, config, declared: declared.files });
+  const plan = planFiles({ base, head, cwd, config, trust: "foreign", declared: declared.files });
   return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared.warnings] };
 }
 async function rangeIfAny({ event, explicit: explicit2 }, git) {
@@ -26346,8 +26454,8 @@ async function recordedConfig({ config, configFile }, range2, git) {
 
 // src/revisions/worktrees.ts
 import { randomBytes } from "node:crypto";
-import { mkdir as mkdir4, rm as rm3, rmdir } from "node:fs/promises";
-import path18 from "node:path";
+import { mkdir as mkdir5, rm as rm3, rmdir } from "node:fs/promises";
+import path19 from "node:path";
 var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
   const made = /* @__PURE__ */ new Map();
@@ -26355,9 +26463,9 @@ async function withWorktrees(git, folder, use) {
   const at2 = async (sha) => {
     const common = await commonFolder(git);
     const name = `efficiency-gate-${randomBytes(8).toString("hex")}`;
-    const tree = path18.join(folder, "worktrees", name);
-    leftovers.push(tree, path18.join(common, "worktrees", name));
-    await mkdir4(path18.dirname(tree), { recursive: true, mode: 448 });
+    const tree = path19.join(folder, "worktrees", name);
+    leftovers.push(tree, path19.join(common, "worktrees", name));
+    await mkdir5(path19.dirname(tree), { recursive: true, mode: 448 });
     await checkOut(git, sha, tree);
     return tree;
   };
@@ -26373,7 +26481,7 @@ async function withWorktrees(git, folder, use) {
     await Promise.allSettled(made.values());
     for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
     const [last] = leftovers.slice(-1);
-    if (last !== void 0) await rmdir(path18.dirname(last)).catch(() => void 0);
+    if (last !== void 0) await rmdir(path19.dirname(last)).catch(() => void 0);
   }
 }
 async function checkOut(git, sha, tree) {
@@ -26422,7 +26530,7 @@ function gatePullRequest(request, env, services) {
 // src/services.ts
 import { mkdtemp as mkdtemp5, rm as rm4 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path19 from "node:path";
+import path20 from "node:path";
 
 // src/measure/energy/find-meter.ts
 import { execFile as execFile2 } from "node:child_process";
@@ -26572,7 +26680,7 @@ function describeRunner(env) {
 
 // src/services.ts
 async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp5(path19.join(tmpdir(), "efficiency-gate-"));
+  const folder = await mkdtemp5(path20.join(tmpdir(), "efficiency-gate-"));
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -26625,8 +26733,8 @@ function documentOf(value2) {
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir5, mkdtemp as mkdtemp6, rename, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
-import path20 from "node:path";
+import { mkdir as mkdir6, mkdtemp as mkdtemp6, rename, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
+import path21 from "node:path";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -26637,14 +26745,14 @@ async function writeFiles(folder, report, rendered) {
     ...Object.fromEntries(rendered.badges.map(({ path: name, content }) => [`badges/${name}`, content]))
   };
   try {
-    await mkdir5(folder, { recursive: true });
-    const draft = await mkdtemp6(path20.join(folder, ".draft-"));
+    await mkdir6(folder, { recursive: true });
+    const draft = await mkdtemp6(path21.join(folder, ".draft-"));
     try {
       for (const [name, content] of Object.entries(contents)) {
         for (const parent of [draft, folder])
-          await mkdir5(path20.dirname(path20.join(parent, name)), { recursive: true });
-        await writeFile4(path20.join(draft, name), content);
-        await rename(path20.join(draft, name), path20.join(folder, name));
+          await mkdir6(path21.dirname(path21.join(parent, name)), { recursive: true });
+        await writeFile4(path21.join(draft, name), content);
+        await rename(path21.join(draft, name), path21.join(folder, name));
       }
     } finally {
       await rm5(draft, { recursive: true, force: true });
@@ -26658,11 +26766,11 @@ async function writeFiles(folder, report, rendered) {
     );
   }
   return {
-    report: path20.join(folder, "report.json"),
-    html: path20.join(folder, "report.html"),
-    comment: path20.join(folder, "comment.md"),
-    badge: path20.join(folder, "badge.svg"),
-    badgeEndpoint: path20.join(folder, "badge.json")
+    report: path21.join(folder, "report.json"),
+    html: path21.join(folder, "report.html"),
+    comment: path21.join(folder, "comment.md"),
+    badge: path21.join(folder, "badge.svg"),
+    badgeEndpoint: path21.join(folder, "badge.json")
   };
 }
 

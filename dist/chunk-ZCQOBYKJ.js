@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   readFeedFiles,
   readTensorFile
-} from "./chunk-UJNVP2TT.js";
-import "./chunk-C5CMRH3D.js";
+} from "./chunk-CRNZJA3K.js";
+import "./chunk-CSD5U2DN.js";
 import "./chunk-NV5WPINZ.js";
 export {
   readFeedFiles,

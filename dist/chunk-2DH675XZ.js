@@ -5,9 +5,9 @@ import {
   loadModel,
   profilingInto,
   readTrace
-} from "./chunk-JARYH7BS.js";
-import "./chunk-MG3ZL4MR.js";
-import "./chunk-C5CMRH3D.js";
+} from "./chunk-CNCOGL3G.js";
+import "./chunk-DT4TWQ6P.js";
+import "./chunk-CSD5U2DN.js";
 import {
   isKernel,
   kernelOf,
