@@ -6,6 +6,7 @@ import { readInputs, type Inputs } from './action/inputs.js';
 import type { Connection } from './action/pull-request-state.js';
 import { describeFailure, EXIT, GateError, type ExitStatus } from './errors.js';
 import type { Logger } from './logger.js';
+import { writeProgress } from './publish/files.js';
 import type { GitHubClient } from './publish/github-client.js';
 import {
   publishReport,
@@ -15,6 +16,7 @@ import {
   type StepResults,
 } from './publish/publish-report.js';
 import { exitStatusOfReport, type GateReport } from './report.js';
+import type { OnProgress } from './services.js';
 
 /** What the workflow asks for. */
 export interface ActionRequest {
@@ -34,7 +36,8 @@ export interface Runner extends StepResults {
 }
 
 export interface ActionStages {
-  readonly gate: (request: ActionRequest) => Promise<GateReport>;
+  /** Tells of the report as it stands after each model. */
+  readonly gate: (request: ActionRequest, onProgress: OnProgress) => Promise<GateReport>;
   /** The report with what its pull request says by now, and with who answers for what got worse. */
   readonly hear: (report: GateReport, event: ActionEvent, connection: Connection) => Promise<GateReport>;
   readonly renderers: Renderers;
@@ -50,7 +53,8 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
     const workspace = path.resolve(runner.env.GITHUB_WORKSPACE ?? '.');
     const request = { inputs, event, workspace };
     const pullRequest = conversation(request, runner, stages);
-    const measured = await stages.gate(request);
+    const folder = outputFolder(request, runner.env);
+    const measured = await stages.gate(request, (report) => writeProgress(folder, report));
     const report =
       pullRequest === null
         ? measured
@@ -59,7 +63,7 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
     const published = await publishReport(report, {
       renderers: stages.renderers,
       step: runner,
-      folder: outputFolder(request, runner.env),
+      folder,
       policy: inputs.comment,
       conversation: pullRequest,
       checkedSha: inputs.check && event.kind === 'pull_request' ? event.headSha : null,
