@@ -36,16 +36,17 @@ import {
   withServices,
   withTolerances,
   withoutOrderEffect,
-  writeFiles
-} from "./chunk-A2BNOHWA.js";
+  writeFiles,
+  writeProgress
+} from "./chunk-B3TZLZ3X.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-DT4TWQ6P.js";
-import "./chunk-CRNZJA3K.js";
+import "./chunk-GVEZCMZO.js";
+import "./chunk-PV5WUL2U.js";
 import {
   EXIT,
   GateError,
   describeFailure
-} from "./chunk-CSD5U2DN.js";
+} from "./chunk-XCN54IIL.js";
 import {
   COUNTED,
   NOT_MEASURED,
@@ -4094,10 +4095,11 @@ async function readTexts({ cwd }, { textFile }) {
   const text2 = await readText(path4.resolve(cwd, textFile), "usage", textFile);
   return [{ source: { kind: "text", sha: null }, text: text2 }];
 }
-function withMachine({ bundle, env, logger, signal }, { onnxruntimePath }, use) {
+function withMachine({ bundle, env, logger, signal, cwd }, { onnxruntimePath, out }, use) {
   const workerFile = path4.join(bundle, "worker.js");
   const modules = () => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
-  return withServices({ workerFile, runtimeModules: modules, env, logger, signal }, use);
+  const onProgress = out === void 0 ? void 0 : (report) => writeProgress(path4.resolve(cwd, out), report);
+  return withServices({ workerFile, runtimeModules: modules, env, logger, signal, onProgress }, use);
 }
 function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }) {
   return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };

@@ -27,10 +27,11 @@ import {
   timingDecisions,
   withOverrides,
   withServices,
-  writeFiles
-} from "./chunk-A2BNOHWA.js";
+  writeFiles,
+  writeProgress
+} from "./chunk-B3TZLZ3X.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-DT4TWQ6P.js";
+import "./chunk-GVEZCMZO.js";
 import {
   core_exports,
   getInput,
@@ -38,13 +39,13 @@ import {
   setSecret,
   summary
 } from "./chunk-CSAG7KLO.js";
-import "./chunk-CRNZJA3K.js";
+import "./chunk-PV5WUL2U.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
-} from "./chunk-CSD5U2DN.js";
+} from "./chunk-XCN54IIL.js";
 import {
   COUNTED,
   MEASURED,
@@ -651,7 +652,7 @@ async function readRecorded({ event, workspace }, file) {
     "Give the report of a run on this head: it may not have ended yet."
   );
 }
-function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2 }) {
+function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2, onProgress }) {
   const { "base-model": base, "head-model": head, budget, threads, provider } = inputs;
   const declared = { base: inputs["declared-base"], head: inputs["declared-head"] };
   const request = {
@@ -667,7 +668,8 @@ function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env:
     runtimeModules: async () => path6.dirname((await runtime()).folder),
     env: env2,
     logger: logger2,
-    signal: signal2
+    signal: signal2,
+    onProgress
   };
   return withServices(surroundings, (services) => gatePullRequest(request, env2, services));
 }
@@ -1485,14 +1487,16 @@ async function runAction(runner2, stages) {
     if (exposed !== null) logger2.warning(exposed);
     const workspace = path7.resolve(env2.GITHUB_WORKSPACE ?? ".");
     const connect = connector(inputs, runner2, stages);
-    const { event, report: measured } = told.kind === "workflow_run" ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env2), connect }) : { event: told, report: await stages.gate({ inputs, event: told, workspace }) };
+    const folder = outputFolder(inputs, workspace, env2);
+    const onProgress = (report2) => writeProgress(folder, report2);
+    const { event, report: measured } = told.kind === "workflow_run" ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env2), connect }) : { event: told, report: await stages.gate({ inputs, event: told, workspace }, onProgress) };
     const report = event.kind === "pull_request" ? await stages.hear(measured, event, { ...repositoryOf(env2), connect }) : measured;
     if (inputs.mode === "measure") tellMeasured(report, logger2);
     else tellConclusion(report, logger2);
     const published = await publishReport(report, {
       renderers: stages.renderers,
       step: runner2,
-      folder: outputFolder(inputs, workspace, env2),
+      folder,
       policy: inputs.comment,
       conversation: inputs.mode === "measure" ? null : conversation(event, inputs, runOf3(told, env2), env2, connect),
       checkedSha: event.kind === "pull_request" && (inputs.check ?? told.kind === "workflow_run") ? event.headSha : null,
@@ -1685,12 +1689,13 @@ process.once("SIGINT", () => {
   interruption.abort();
 });
 process.exitCode = await runAction(runner, {
-  gate: (request) => gateOfEvent(request, {
+  gate: (request, onProgress) => gateOfEvent(request, {
     runtime: () => actionRuntime({ given: request.inputs["onnxruntime-path"], dist, env, logger, signal }),
     dist,
     env,
     logger,
-    signal
+    signal,
+    onProgress
   }),
   receive: (request, connection) => receiveReport(request, connection, env, signal),
   hear: hearPullRequest,

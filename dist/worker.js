@@ -6,7 +6,7 @@ import {
   inferOutputs,
   loadModel,
   profileModel
-} from "./chunk-CNCOGL3G.js";
+} from "./chunk-7FQRFBMG.js";
 import {
   CHANNEL_FD,
   LIFELINE_FD,
@@ -16,8 +16,8 @@ import {
   timeBlock,
   timed,
   warmUp
-} from "./chunk-DT4TWQ6P.js";
-import "./chunk-CSD5U2DN.js";
+} from "./chunk-GVEZCMZO.js";
+import "./chunk-XCN54IIL.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/worker.ts
@@ -78,11 +78,11 @@ function handlers(modules) {
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     operators: async (asked) => {
-      const { runOperators } = await import("./chunk-2DH675XZ.js");
+      const { runOperators } = await import("./chunk-YZTCWWDH.js");
       return runOperators(await runtime(), asked, process.cwd());
     },
     agree: async (asked) => {
-      const { compareOutputs } = await import("./chunk-ECRVN5ON.js");
+      const { compareOutputs } = await import("./chunk-O7JP4WBX.js");
       return compareOutputs(await runtime(), asked);
     },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) })

@@ -71,10 +71,30 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/** What the system says no to, wherever it does, and what can be done about it. */
+const SYSTEM_FAULTS: ReadonlyMap<string, readonly [what: string, next: string]> = new Map([
+  ['ENOSPC', ['The disk is full', 'Free space, or name a temporary folder with more room in TMPDIR.']],
+  ['EDQUOT', ['The disk quota is used up', 'Free space, or name a temporary folder elsewhere in TMPDIR.']],
+  ['EROFS', ['A folder is read-only', 'Name a temporary folder that can be written in TMPDIR.']],
+  ['EACCES', ['Permission was denied', 'Run as a user who may, or name another temporary folder in TMPDIR.']],
+  ['EMFILE', ['Too many files are open', 'Raise the limit of open files (ulimit -n).']],
+  ['ENFILE', ['Too many files are open on this machine', 'End other programs, or raise the limit.']],
+]);
+
+/** @returns null for what is no fault of the system. */
+export function systemFailure(thrown: unknown): GateError | null {
+  const { code } = thrown instanceof Error ? (thrown as NodeJS.ErrnoException) : {};
+  const fault = SYSTEM_FAULTS.get(code ?? '');
+  if (fault === undefined) return null;
+  const [what, next] = fault;
+  return new GateError('measurement', `${what}: ${messageOf(thrown)}.`, next, { cause: thrown });
+}
+
 /** The text that a user sees for anything thrown: never a stack trace. */
 export function describeFailure(thrown: unknown): { message: string; next: string; exitStatus: ExitStatus } {
-  if (thrown instanceof GateError) {
-    return { message: thrown.message, next: thrown.next, exitStatus: thrown.exitStatus };
+  const failure = thrown instanceof GateError ? thrown : systemFailure(thrown);
+  if (failure !== null) {
+    return { message: failure.message, next: failure.next, exitStatus: failure.exitStatus };
   }
   const { message, next } = defectOf(thrown);
   return { message, next, exitStatus: EXIT.misuse };

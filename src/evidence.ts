@@ -1,6 +1,6 @@
 /** What becomes of one model or benchmark whose turn did not go to its end. */
 import type { ModelEvidence } from './conclude.js';
-import { defectOf, type FailureKind, GateError } from './errors.js';
+import { defectOf, type FailureKind, GateError, systemFailure } from './errors.js';
 import type { Measurement } from './measure/measurement.js';
 
 /** Kinds of failure that concern one of them and leave the others their chance. */
@@ -23,8 +23,9 @@ const OF_ONE_ALONE: ReadonlySet<FailureKind> = new Set([
  */
 export function withFailure(evidence: ModelEvidence, thrown: unknown): ModelEvidence {
   if (thrown instanceof RangeError || thrown instanceof TypeError) return failed(evidence, defectOf(thrown));
-  if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
-  return failed(evidence, thrown);
+  const failure = thrown instanceof GateError ? thrown : systemFailure(thrown);
+  if (failure === null || !OF_ONE_ALONE.has(failure.kind)) throw thrown;
+  return failed(evidence, failure);
 }
 
 /** @param problem What made measuring fail after some rounds; null when nothing did. */

@@ -16,6 +16,7 @@ import { agreementOf, countSide, measurePair, openSide, unlikeBatches } from './
 import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
+import { interimWarnings, type Turn, unreached } from './progress.js';
 import type { GateReport, Policy } from './report.js';
 import { sweepPair } from './sweep-pair.js';
 import type { GateServices, MeteredServices } from './services.js';
@@ -45,32 +46,51 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const environment = (): Promise<Environment> =>
     (described ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) }));
   const models: ModelEvidence[] = [];
+  const turns = turnsOf(plan, benchmarks);
+  /** The run as it stands, with what has not had its turn. */
+  const report = async (): Promise<GateReport> => {
+    const left = turns.slice(models.length);
+    const measuredAny = models.some(({ measurement }) => measurement !== null);
+    const { base, head, warnings } = plan;
+    return conclude(
+      {
+        base,
+        head,
+        warnings: [...interimWarnings(left), ...warnings],
+        models: [...models, ...left.map(unreached)],
+        environment: measuredAny ? await environment() : null,
+        createdAt: services.now(),
+        ...(plan.claims === undefined ? {} : { claims: plan.claims }),
+        ...(plan.waivers === undefined
+          ? {}
+          : { acknowledgements: plan.waivers.map((waiver) => ({ kind: 'waiver' as const, ...waiver })) }),
+      },
+      policy,
+    );
+  };
+  // Whoever cannot be told of progress says so before anything is measured.
+  await services.onProgress?.(await report());
+  const finished = async (evidence: ModelEvidence): Promise<void> => {
+    models.push(evidence);
+    await services.onProgress?.(await report());
+  };
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
     const executor = executorFor(model.scenario.session.provider);
-    models.push(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
+    await finished(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   for (const benchmark of benchmarks) {
-    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy }));
+    await finished(
+      await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy }),
+    );
   }
-  const measuredAny = models.some(({ measurement }) => measurement !== null);
-  const { base, head, warnings } = plan;
-  return conclude(
-    {
-      base,
-      head,
-      warnings: [...warnings],
-      models,
-      environment: measuredAny ? await environment() : null,
-      createdAt: services.now(),
-      ...(plan.claims === undefined ? {} : { claims: plan.claims }),
-      ...(plan.waivers === undefined
-        ? {}
-        : { acknowledgements: plan.waivers.map((waiver) => ({ kind: 'waiver' as const, ...waiver })) }),
-    },
-    policy,
-  );
+  return report();
 }
+
+const turnsOf = (plan: Plan, benchmarks: readonly OpenedBenchmark[]): Turn[] => [
+  ...plan.models.map(({ name, scenario }) => ({ name, scenario: scenario.name })),
+  ...benchmarks.map(({ evidence: { name, scenario } }) => ({ name, scenario })),
+];
 
 const NO_METER = unreadable('nothing was measured');
 

@@ -26,13 +26,14 @@ process
   });
 
 process.exitCode = await runAction(runner, {
-  gate: (request) =>
+  gate: (request, onProgress) =>
     gateOfEvent(request, {
       runtime: () => actionRuntime({ given: request.inputs['onnxruntime-path'], dist, env, logger, signal }),
       dist,
       env,
       logger,
       signal,
+      onProgress,
     }),
   receive: (request, connection) => receiveReport(request, connection, env, signal),
   hear: hearPullRequest,

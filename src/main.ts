@@ -8,6 +8,7 @@ import type { Connection } from './action/pull-request-state.js';
 import { exposedRunner, refusePrivilegedMeasuring } from './action/refusals.js';
 import { describeFailure, EXIT, GateError, type ExitStatus } from './errors.js';
 import type { Logger } from './logger.js';
+import { writeProgress } from './publish/files.js';
 import type { GitHubClient } from './publish/github-client.js';
 import type { WorkflowRun } from './publish/own-comments.js';
 import {
@@ -18,6 +19,7 @@ import {
   type StepResults,
 } from './publish/publish-report.js';
 import { exitStatusOfReport, type GateReport } from './report.js';
+import type { OnProgress } from './services.js';
 
 /** What the workflow asks for. */
 export interface ActionRequest {
@@ -37,7 +39,8 @@ export interface Runner extends StepResults {
 }
 
 export interface ActionStages {
-  readonly gate: (request: ActionRequest) => Promise<GateReport>;
+  /** Tells of the report as it stands after each model. */
+  readonly gate: (request: ActionRequest, onProgress: OnProgress) => Promise<GateReport>;
   /** The report of a run on a pull request that has ended, with that pull request. */
   readonly receive: (request: MeasuredElsewhere, connection: Connection) => Promise<Received>;
   /** The report with what its pull request says by now, and with who answers for what got worse. */
@@ -63,10 +66,12 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
     if (exposed !== null) logger.warning(exposed);
     const workspace = path.resolve(env.GITHUB_WORKSPACE ?? '.');
     const connect = connector(inputs, runner, stages);
+    const folder = outputFolder(inputs, workspace, env);
+    const onProgress: OnProgress = (report) => writeProgress(folder, report);
     const { event, report: measured } =
       told.kind === 'workflow_run'
         ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env), connect })
-        : { event: told, report: await stages.gate({ inputs, event: told, workspace }) };
+        : { event: told, report: await stages.gate({ inputs, event: told, workspace }, onProgress) };
     const report =
       event.kind === 'pull_request'
         ? await stages.hear(measured, event, { ...repositoryOf(env), connect })
@@ -76,7 +81,7 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
     const published = await publishReport(report, {
       renderers: stages.renderers,
       step: runner,
-      folder: outputFolder(inputs, workspace, env),
+      folder,
       policy: inputs.comment,
       conversation:
         inputs.mode === 'measure' ? null : conversation(event, inputs, runOf(told, env), env, connect),

@@ -1,7 +1,6 @@
 /** What the pipeline runs with: workers, clock, a private folder. The one place that makes the real ones. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Logger } from './logger.js';
 import { type Disturbance, readDisturbance } from './measure/disturbance.js';
 import { findMeter } from './measure/energy/find-meter.js';
@@ -9,6 +8,8 @@ import type { MeterSearch } from './measure/energy/meter.js';
 import { describeEnvironment, describeMachine } from './measure/environment.js';
 import { createExecutor, type Executor } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
+import type { GateReport } from './report.js';
+import { makeScratch, sweepScratch } from './scratch.js';
 
 export interface GateServices {
   readonly executor: Executor;
@@ -28,7 +29,12 @@ export interface GateServices {
   readonly clock: () => number;
   /** Wall clock, for the report's date. */
   readonly now: () => Date;
+  /** Told the report as it stands before anything is measured, and after each model. Nobody asks where left out. */
+  readonly onProgress?: OnProgress | undefined;
 }
+
+/** @throws GateError when it cannot do its part, which ends the run. */
+export type OnProgress = (report: GateReport) => Promise<void>;
 
 /** With the counters of energy that were found for the run. */
 export interface MeteredServices extends GateServices {
@@ -43,14 +49,16 @@ export interface Surroundings {
   readonly env: Readonly<NodeJS.ProcessEnv>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Runs `use` with services that leave nothing behind: no process, no file. */
 export async function withServices<Result>(
-  { workerFile, runtimeModules, env, logger, signal }: Surroundings,
+  { workerFile, runtimeModules, env, logger, signal, onProgress }: Surroundings,
   use: (services: GateServices) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'efficiency-gate-'));
+  await sweepScratch(tmpdir());
+  const folder = await makeScratch(tmpdir());
   const executor = lateExecutor(async () =>
     createExecutor({
       workerFile,
@@ -77,6 +85,7 @@ export async function withServices<Result>(
       folder,
       clock: () => performance.now(),
       now: () => new Date(),
+      onProgress,
     });
   } finally {
     signal.removeEventListener('abort', endWorkers);

@@ -44,7 +44,7 @@ describe('the files for later steps', () => {
     await writeFiles(folder, gateReport(), rendered);
     await writeFiles(folder, gateReport(), { ...rendered, comment: 'second' });
     expect(await readFile(path.join(folder, 'comment.md'), 'utf8')).toBe('second');
-    expect(await readdir(folder)).toHaveLength(6);
+    expect(await readdir(folder)).toHaveLength(7);
   });
 
   it('name the folder that cannot be written', async () => {

@@ -5,7 +5,7 @@ import { gatePullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
 import type { GateReport } from '../report.js';
-import { withServices } from '../services.js';
+import { type OnProgress, withServices } from '../services.js';
 import { readRecordedReport } from './recorded-report.js';
 import type { RuntimePackage } from './runtime-package.js';
 
@@ -17,6 +17,7 @@ export interface ActionMachine {
   readonly env: Readonly<NodeJS.ProcessEnv>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
 }
 
 /** Measures, or takes the report of a run that did. */
@@ -44,7 +45,7 @@ async function readRecorded({ event, workspace }: ActionRequest, file: string): 
 
 function measureEvent(
   { inputs, event, workspace }: ActionRequest,
-  { runtime, dist, env, logger, signal }: ActionMachine,
+  { runtime, dist, env, logger, signal, onProgress }: ActionMachine,
 ): Promise<GateReport> {
   const { 'base-model': base, 'head-model': head, budget, threads, provider } = inputs;
   const declared = { base: inputs['declared-base'], head: inputs['declared-head'] };
@@ -62,6 +63,7 @@ function measureEvent(
     env,
     logger,
     signal,
+    onProgress,
   };
   return withServices(surroundings, (services) => gatePullRequest(request, env, services));
 }

@@ -1,8 +1,7 @@
 /** A command of the configuration, run once to its end. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { GateError, messageOf } from '../errors.js';
-import { killGroup } from '../process-group.js';
+import { killGroup, spawnShell } from '../process-group.js';
 
 export interface CommandRequest {
   /** What it is and where, for messages: `build-command in the head`. */
@@ -32,15 +31,8 @@ export async function runCommand(request: CommandRequest): Promise<string> {
     new GateError('command', `${label} ${what}: ${JSON.stringify(command)}.${lastLines(printed)}`, next);
   const interrupted = (): boolean => signal.aborted;
   if (interrupted()) throw failure('was interrupted', 'Run it again.', '');
-  const child = spawn(command, {
-    shell: true,
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that killing reaches whatever it starts.
-    detached: true,
-    windowsHide: true,
-  });
+  const child = spawnShell(command, { cwd: folder, env });
+  child.stdin.on('error', () => undefined).end();
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

@@ -1,5 +1,5 @@
 /** The files for later steps: the report, its page, the comment, the badge. */
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GateError, messageOf } from '../errors.js';
 import { documentOf } from '../json-document.js';
@@ -21,6 +21,33 @@ export interface WrittenFiles {
   readonly badgeEndpoint: string;
 }
 
+/** How a file gets its content: an argument, so that a full disk can be tried. */
+export type WriteFile = (file: string, content: string) => Promise<void>;
+
+/**
+ * Writes `report.json` of a run that goes on, in place of the one before it. What an earlier run left in the folder
+ * is removed: a page must not lie beside the report of another run.
+ * @param folder Absolute; made when it is not there.
+ * @throws GateError of kind `publish` when the folder cannot be written.
+ */
+export async function writeProgress(
+  folder: string,
+  report: GateReport,
+  write: WriteFile = writeFile,
+): Promise<void> {
+  await attempt(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    for (const name of ['report.html', 'comment.md', 'badge.svg', 'badge.json', 'badges'])
+      await rm(path.join(folder, name), { recursive: true, force: true });
+    for (const name of await readdir(folder))
+      if (name.startsWith(DRAFT)) await rm(path.join(folder, name), { recursive: true, force: true });
+  });
+  await writeWhole(folder, { 'report.json': documentOf(report) }, write);
+}
+
+/** Of folders in which files are written before they take their names. */
+const DRAFT = '.draft-';
+
 /**
  * Writes `report.json`, `report.html`, `comment.md`, `badge.svg`, `badge.json` and the folder `badges`, each file whole or
  * not at all.
@@ -41,27 +68,7 @@ export async function writeFiles(
     'badge.json': documentOf(rendered.badge.endpoint),
     ...Object.fromEntries(rendered.badges.map(({ path: name, content }) => [`badges/${name}`, content])),
   };
-  try {
-    await mkdir(folder, { recursive: true });
-    const draft = await mkdtemp(path.join(folder, '.draft-'));
-    try {
-      for (const [name, content] of Object.entries(contents)) {
-        for (const parent of [draft, folder])
-          await mkdir(path.dirname(path.join(parent, name)), { recursive: true });
-        await writeFile(path.join(draft, name), content);
-        await rename(path.join(draft, name), path.join(folder, name));
-      }
-    } finally {
-      await rm(draft, { recursive: true, force: true });
-    }
-  } catch (cause) {
-    throw new GateError(
-      'publish',
-      `The report cannot be written to ${folder}: ${messageOf(cause)}.`,
-      'Name a folder that this job may write to in output-folder.',
-      { cause },
-    );
-  }
+  await writeWhole(folder, contents);
   return {
     report: path.join(folder, 'report.json'),
     html: path.join(folder, 'report.html'),
@@ -70,3 +77,43 @@ export async function writeFiles(
     badgeEndpoint: path.join(folder, 'badge.json'),
   };
 }
+
+/** Each file whole or not at all: whoever reads while we write, or after we were killed, sees the one before. */
+async function writeWhole(
+  folder: string,
+  contents: Readonly<Record<string, string>>,
+  write: WriteFile = writeFile,
+): Promise<void> {
+  await attempt(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    const draft = await mkdtemp(path.join(folder, DRAFT));
+    try {
+      for (const [name, content] of Object.entries(contents)) {
+        for (const parent of [draft, folder])
+          await mkdir(path.dirname(path.join(parent, name)), { recursive: true });
+        await write(path.join(draft, name), content);
+        await rename(path.join(draft, name), path.join(folder, name));
+      }
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  });
+}
+
+async function attempt(folder: string, use: () => Promise<void>): Promise<void> {
+  try {
+    await use();
+  } catch (cause) {
+    const full = FULL.has((cause as NodeJS.ErrnoException).code ?? '');
+    throw new GateError(
+      'publish',
+      `The report cannot be written to ${folder}: ${full ? 'the disk is full. ' : ''}${messageOf(cause)}.`,
+      full
+        ? 'Free space, or name a folder on another disk: output-folder in a workflow, --out on the command line.'
+        : 'Name a folder that this job may write to: output-folder in a workflow, --out on the command line.',
+      { cause },
+    );
+  }
+}
+
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);

@@ -3,7 +3,8 @@
  * touched, no ref is written, and no hook or filter of the repository runs but that of Git LFS.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { GateError } from '../errors.js';
 import { ask } from './commits.js';
@@ -33,9 +34,10 @@ export async function withWorktrees<Result>(
   const leftovers: string[] = [];
   const at = async (sha: string): Promise<string> => {
     const common = await commonFolder(git);
+    await forgetAbandoned(path.join(common, 'worktrees'));
     // Git files a worktree under the name of its folder. Known beforehand, it can be removed without asking git,
     // also when git was killed half-way or a command broke the worktree.
-    const name = `efficiency-gate-${randomBytes(8).toString('hex')}`;
+    const name = `${PREFIX}${randomBytes(8).toString('hex')}`;
     const tree = path.join(folder, 'worktrees', name);
     leftovers.push(tree, path.join(common, 'worktrees', name));
     await mkdir(path.dirname(tree), { recursive: true, mode: 0o700 });
@@ -56,6 +58,23 @@ export async function withWorktrees<Result>(
     // As git does with its own folder of worktrees when the last one goes; where others are left, it stays.
     const [last] = leftovers.slice(-1);
     if (last !== undefined) await rmdir(path.dirname(last)).catch(() => undefined);
+  }
+}
+
+const PREFIX = 'efficiency-gate-';
+
+/**
+ * What git keeps of worktrees of a run that was killed, whose folder is gone: as `git worktree prune` does, but of ours
+ * alone. One that git is about to make is locked.
+ */
+async function forgetAbandoned(kept: string): Promise<void> {
+  const names = await readdir(kept).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(PREFIX))) {
+    const folder = path.join(kept, name);
+    const tree = await readFile(path.join(folder, 'gitdir'), 'utf8').catch(() => null);
+    if (tree === null || existsSync(path.dirname(tree.trim())) || existsSync(path.join(folder, 'locked')))
+      continue;
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -26,7 +26,8 @@ import type { SourcedText } from '../pull-request-claims.js';
 import { renderInspection } from '../render/inspection.js';
 import { readDeclared, readDeclaredSides } from '../read-declared.js';
 import { readText } from '../read-text.js';
-import { parseReport } from '../report.js';
+import { writeProgress } from '../publish/files.js';
+import { type GateReport, parseReport } from '../report.js';
 import { type GateServices, withServices } from '../services.js';
 import { answer } from './answer.js';
 import type { CommandContext } from './context.js';
@@ -129,13 +130,15 @@ async function readTexts({ cwd }: CommandContext, { textFile }: Flags): Promise<
 }
 
 function withMachine<Result>(
-  { bundle, env, logger, signal }: CommandContext,
-  { onnxruntimePath }: Flags,
+  { bundle, env, logger, signal, cwd }: CommandContext,
+  { onnxruntimePath, out }: Flags,
   use: (services: GateServices) => Promise<Result>,
 ): Promise<Result> {
   const workerFile = path.join(bundle, 'worker.js');
   const modules = (): Promise<string> => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
-  return withServices({ workerFile, runtimeModules: modules, env, logger, signal }, use);
+  const onProgress =
+    out === undefined ? undefined : (report: GateReport) => writeProgress(path.resolve(cwd, out), report);
+  return withServices({ workerFile, runtimeModules: modules, env, logger, signal, onProgress }, use);
 }
 
 function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }: Flags): Overrides {

@@ -1,8 +1,8 @@
 /** One process of a benchmark of the user's own: started, asked line by line, ended with all that it started. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { GateError, messageOf } from '../../errors.js';
-import { killGroup } from '../../process-group.js';
+import { killGroup, spawnShell } from '../../process-group.js';
 import { LineCutter } from '../channel.js';
 import { firstLine, quoted } from '../quotation.js';
 import { BadAnswer, messageIn, STOP } from './harness-protocol.js';
@@ -41,8 +41,7 @@ export class HarnessProcess {
     private readonly signal: AbortSignal,
   ) {
     const { command, folder, env } = harness;
-    // A group of its own, so that killing reaches whatever the shell starts.
-    this.#child = spawn(command, { shell: true, cwd: folder, env, detached: true, windowsHide: true });
+    this.#child = spawnShell(command, { cwd: folder, env });
     this.#exited = once(this.#child, 'close').catch(() => undefined);
     this.#abort = () => {
       this.#finish('was being measured when it was interrupted', 'Run it again.');

@@ -12,7 +12,7 @@ import {
   shuffled,
   streamOf,
   summariseFeed
-} from "./chunk-DT4TWQ6P.js";
+} from "./chunk-GVEZCMZO.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -25,7 +25,7 @@ import {
   fromBinary,
   readFeedFiles,
   toBinary
-} from "./chunk-CRNZJA3K.js";
+} from "./chunk-PV5WUL2U.js";
 import {
   EXIT,
   FAILURE_KINDS,
@@ -39,8 +39,9 @@ import {
   firstLine,
   isTensorType,
   messageOf,
-  quoted
-} from "./chunk-CSD5U2DN.js";
+  quoted,
+  systemFailure
+} from "./chunk-XCN54IIL.js";
 import {
   ALL_QUALITY,
   COUNTED,
@@ -717,7 +718,7 @@ var require_consumer = __commonJS({
     var fs = __require("fs");
     var bs = require_binary_search();
     var { promisify: promisify2 } = __require("util");
-    var readFile4 = promisify2(fs.readFile);
+    var readFile5 = promisify2(fs.readFile);
     module.exports = class CharWidthTableConsumer {
       constructor(data) {
         this.data = data;
@@ -727,7 +728,7 @@ var require_consumer = __commonJS({
         return new CharWidthTableConsumer(data);
       }
       static async load(path22) {
-        const json = await readFile4(path22);
+        const json = await readFile5(path22);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -14262,8 +14263,8 @@ function sharedParameters(sides) {
 function describeSetUp({ environment, measurement, precision }) {
   const parts2 = [];
   if (environment !== null) {
-    const { cpuModel, os: os6, arch } = environment;
-    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os6} ${arch})`);
+    const { cpuModel, os: os7, arch } = environment;
+    parts2.push(`${cpuModel} (${plural2(environment.cores, "core")}, ${os7} ${arch})`);
   }
   if (measurement?.harness !== void 0) {
     parts2.push(`benchmark ${measurement.harness.name} run by ${JSON.stringify(measurement.harness.command)}`);
@@ -15323,13 +15324,25 @@ function pickEvidence(model) {
 }
 
 // src/revisions/git-process.ts
-import { spawn } from "node:child_process";
+import { spawn as spawn2 } from "node:child_process";
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 // src/process-group.ts
+import { spawn } from "node:child_process";
+var LIFELINE_FD2 = 3;
+var WATCHED = `{ read -r _ <&${LIFELINE_FD2}; kill -KILL 0; } >/dev/null 2>&1 & exec ${LIFELINE_FD2}<&-; exec /bin/sh -c "$1"`;
+function spawnShell(command2, { cwd, env }) {
+  const options = { cwd, env, detached: true, windowsHide: true };
+  const child = process.platform === "win32" ? spawn(command2, { ...options, shell: true }) : spawn("/bin/sh", ["-c", WATCHED, "sh", command2], {
+    ...options,
+    stdio: ["pipe", "pipe", "pipe", "pipe"]
+  });
+  child.stdio[LIFELINE_FD2]?.on("error", () => void 0);
+  return child;
+}
 function killGroup(child) {
   if (child.pid === void 0) return;
   try {
@@ -15372,7 +15385,7 @@ function createGit({ folder, env, signal }) {
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !LOCATING.has(name)));
   return async (args, options = {}) => {
     signal?.throwIfAborted();
-    const child = spawn("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
+    const child = spawn2("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
       cwd: folder,
       env: { ...inherited, ...HARMLESS },
       // A process group of its own, so that killing reaches the transports that it starts.
@@ -15481,8 +15494,9 @@ var OF_ONE_ALONE = /* @__PURE__ */ new Set([
 ]);
 function withFailure(evidence2, thrown) {
   if (thrown instanceof RangeError || thrown instanceof TypeError) return failed(evidence2, defectOf(thrown));
-  if (!(thrown instanceof GateError) || !OF_ONE_ALONE.has(thrown.kind)) throw thrown;
-  return failed(evidence2, thrown);
+  const failure2 = thrown instanceof GateError ? thrown : systemFailure(thrown);
+  if (failure2 === null || !OF_ONE_ALONE.has(failure2.kind)) throw thrown;
+  return failed(evidence2, failure2);
 }
 function withMeasurement(evidence2, { measurement, problem: problem2 }) {
   const found = problem2 ?? interruption(measurement);
@@ -15597,7 +15611,6 @@ import { performance as performance2 } from "node:perf_hooks";
 var BLOCK_MS = 10;
 
 // src/measure/harness/harness-process.ts
-import { spawn as spawn2 } from "node:child_process";
 import { once as once2 } from "node:events";
 
 // src/measure/harness/harness-protocol.ts
@@ -15676,7 +15689,7 @@ var HarnessProcess = class {
     this.harness = harness;
     this.signal = signal;
     const { command: command2, folder, env } = harness;
-    this.#child = spawn2(command2, { shell: true, cwd: folder, env, detached: true, windowsHide: true });
+    this.#child = spawnShell(command2, { cwd: folder, env });
     this.#exited = once2(this.#child, "close").catch(() => void 0);
     this.#abort = () => {
       this.#finish("was being measured when it was interrupted", "Run it again.");
@@ -21825,6 +21838,35 @@ function policyOf(config, decisions) {
   };
 }
 
+// src/progress.ts
+function unreached({ name, scenario }) {
+  return {
+    name,
+    scenario,
+    status: "failed",
+    base: null,
+    head: null,
+    measurement: null,
+    profile: null,
+    sweeps: [],
+    problem: {
+      kind: "measurement",
+      message: "It was still to be measured when this report was written.",
+      next: "Wait for the run to end, or run it again if it was killed."
+    },
+    warnings: []
+  };
+}
+var NAMED4 = 20;
+function interimWarnings(left) {
+  if (left.length === 0) return [];
+  const names = left.slice(0, NAMED4).map(({ name }) => name);
+  const others = left.length > NAMED4 ? [`${left.length - NAMED4} more`] : [];
+  return [
+    `This report is incomplete: it was written before the run had ended. Still to be measured: ${[...names, ...others].join(", ")}.`
+  ];
+}
+
 // src/measure/sweep-summary.ts
 var GAIN = 1.05;
 function summariseSweep(kind, readings) {
@@ -21980,30 +22022,46 @@ async function runGate(plan, services) {
   let described2 = null;
   const environment = () => described2 ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) });
   const models = [];
+  const turns = turnsOf(plan, benchmarks);
+  const report = async () => {
+    const left = turns.slice(models.length);
+    const measuredAny = models.some(({ measurement }) => measurement !== null);
+    const { base, head, warnings: warnings2 } = plan;
+    return conclude(
+      {
+        base,
+        head,
+        warnings: [...interimWarnings(left), ...warnings2],
+        models: [...models, ...left.map(unreached)],
+        environment: measuredAny ? await environment() : null,
+        createdAt: services.now(),
+        ...plan.claims === void 0 ? {} : { claims: plan.claims },
+        ...plan.waivers === void 0 ? {} : { acknowledgements: plan.waivers.map((waiver) => ({ kind: "waiver", ...waiver })) }
+      },
+      policy
+    );
+  };
+  await services.onProgress?.(await report());
+  const finished = async (evidence2) => {
+    models.push(evidence2);
+    await services.onProgress?.(await report());
+  };
   for (const [index, model] of plan.models.entries()) {
     const folder = path11.join(services.folder, String(index));
     const executor = executorFor(model.scenario.session.provider);
-    models.push(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
+    await finished(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
   for (const benchmark of benchmarks) {
-    models.push(await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy }));
+    await finished(
+      await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy })
+    );
   }
-  const measuredAny = models.some(({ measurement }) => measurement !== null);
-  const { base, head, warnings: warnings2 } = plan;
-  return conclude(
-    {
-      base,
-      head,
-      warnings: [...warnings2],
-      models,
-      environment: measuredAny ? await environment() : null,
-      createdAt: services.now(),
-      ...plan.claims === void 0 ? {} : { claims: plan.claims },
-      ...plan.waivers === void 0 ? {} : { acknowledgements: plan.waivers.map((waiver) => ({ kind: "waiver", ...waiver })) }
-    },
-    policy
-  );
+  return report();
 }
+var turnsOf = (plan, benchmarks) => [
+  ...plan.models.map(({ name, scenario }) => ({ name, scenario: scenario.name })),
+  ...benchmarks.map(({ evidence: { name, scenario } }) => ({ name, scenario }))
+];
 var NO_METER = unreadable("nothing was measured");
 async function gather2(model, plan, policy, services) {
   const evidence2 = {
@@ -26187,7 +26245,6 @@ function readYaml2(text, origin) {
 }
 
 // src/commands/run-command.ts
-import { spawn as spawn4 } from "node:child_process";
 import { once as once4 } from "node:events";
 var KEPT_CHARACTERS = 64 * 1024;
 var SHOWN_LINES = 15;
@@ -26196,15 +26253,8 @@ async function runCommand(request) {
   const failure2 = (what, next, printed2) => new GateError("command", `${label} ${what}: ${JSON.stringify(command2)}.${lastLines(printed2)}`, next);
   const interrupted = () => signal.aborted;
   if (interrupted()) throw failure2("was interrupted", "Run it again.", "");
-  const child = spawn4(command2, {
-    shell: true,
-    cwd: folder,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, so that killing reaches whatever it starts.
-    detached: true,
-    windowsHide: true
-  });
+  const child = spawnShell(command2, { cwd: folder, env });
+  child.stdin.on("error", () => void 0).end();
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
@@ -26454,7 +26504,8 @@ async function recordedConfig({ config, configFile }, range2, git) {
 
 // src/revisions/worktrees.ts
 import { randomBytes } from "node:crypto";
-import { mkdir as mkdir5, rm as rm3, rmdir } from "node:fs/promises";
+import { existsSync as existsSync2 } from "node:fs";
+import { mkdir as mkdir5, readdir as readdir2, readFile as readFile3, rm as rm3, rmdir } from "node:fs/promises";
 import path19 from "node:path";
 var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
@@ -26462,7 +26513,8 @@ async function withWorktrees(git, folder, use) {
   const leftovers = [];
   const at2 = async (sha) => {
     const common = await commonFolder(git);
-    const name = `efficiency-gate-${randomBytes(8).toString("hex")}`;
+    await forgetAbandoned(path19.join(common, "worktrees"));
+    const name = `${PREFIX2}${randomBytes(8).toString("hex")}`;
     const tree = path19.join(folder, "worktrees", name);
     leftovers.push(tree, path19.join(common, "worktrees", name));
     await mkdir5(path19.dirname(tree), { recursive: true, mode: 448 });
@@ -26482,6 +26534,17 @@ async function withWorktrees(git, folder, use) {
     for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
     const [last] = leftovers.slice(-1);
     if (last !== void 0) await rmdir(path19.dirname(last)).catch(() => void 0);
+  }
+}
+var PREFIX2 = "efficiency-gate-";
+async function forgetAbandoned(kept2) {
+  const names = await readdir2(kept2).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(PREFIX2))) {
+    const folder = path19.join(kept2, name);
+    const tree = await readFile3(path19.join(folder, "gitdir"), "utf8").catch(() => null);
+    if (tree === null || existsSync2(path19.dirname(tree.trim())) || existsSync2(path19.join(folder, "locked")))
+      continue;
+    await rm3(folder, { recursive: true, force: true });
   }
 }
 async function checkOut(git, sha, tree) {
@@ -26528,13 +26591,12 @@ function gatePullRequest(request, env, services) {
 }
 
 // src/services.ts
-import { mkdtemp as mkdtemp5, rm as rm4 } from "node:fs/promises";
+import { rm as rm5 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path20 from "node:path";
 
 // src/measure/energy/find-meter.ts
 import { execFile as execFile2 } from "node:child_process";
-import { readdir as readdir2, readFile as readFile3 } from "node:fs/promises";
+import { readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
@@ -26632,7 +26694,7 @@ function refusal2(file, thrown) {
 }
 
 // src/measure/energy/find-meter.ts
-var FILES = { list: (folder) => readdir2(folder), read: (file) => readFile3(file, "utf8") };
+var FILES = { list: (folder) => readdir3(folder), read: (file) => readFile4(file, "utf8") };
 var COMMAND_LIMIT = { timeout: 1e4, maxBuffer: 2 ** 16 };
 var NVIDIA = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
 var runCommand2 = async (program, args) => (await promisify(execFile2)(program, [...args], COMMAND_LIMIT)).stdout;
@@ -26678,9 +26740,47 @@ function describeRunner(env) {
   return words2.length === 0 ? null : words2.join(" ");
 }
 
+// src/scratch.ts
+import { readlinkSync } from "node:fs";
+import { lstat as lstat2, mkdtemp as mkdtemp5, readdir as readdir4, rm as rm4 } from "node:fs/promises";
+import os6 from "node:os";
+import path20 from "node:path";
+var PREFIX3 = "efficiency-gate-run";
+function makeScratch(parent) {
+  return mkdtemp5(path20.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
+}
+async function sweepScratch(parent) {
+  const names = await readdir4(parent).catch(() => []);
+  const own = new RegExp(`^${PREFIX3}-${processSpace()}-(\\d+)-\\w+$`);
+  for (const name of names) {
+    const pid = own.exec(name)?.[1];
+    if (pid === void 0 || isRunning(Number(pid))) continue;
+    const folder = path20.join(parent, name);
+    const found = await lstat2(folder).catch(() => null);
+    if (found?.isDirectory() !== true || found.uid !== process.getuid?.()) continue;
+    await rm4(folder, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+function processSpace() {
+  try {
+    return readlinkSync("/proc/self/ns/pid").replace(/\D/g, "");
+  } catch {
+    return os6.hostname().replace(/\W/g, "");
+  }
+}
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return thrown.code === "EPERM";
+  }
+}
+
 // src/services.ts
-async function withServices({ workerFile, runtimeModules, env, logger, signal }, use) {
-  const folder = await mkdtemp5(path20.join(tmpdir(), "efficiency-gate-"));
+async function withServices({ workerFile, runtimeModules, env, logger, signal, onProgress }, use) {
+  await sweepScratch(tmpdir());
+  const folder = await makeScratch(tmpdir());
   const executor = lateExecutor(
     async () => createExecutor({
       workerFile,
@@ -26702,12 +26802,13 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal },
       signal,
       folder,
       clock: () => performance.now(),
-      now: () => /* @__PURE__ */ new Date()
+      now: () => /* @__PURE__ */ new Date(),
+      onProgress
     });
   } finally {
     signal.removeEventListener("abort", endWorkers);
     await executor.close();
-    await rm4(folder, { recursive: true, force: true });
+    await rm5(folder, { recursive: true, force: true });
   }
 }
 function lateExecutor(create2) {
@@ -26724,6 +26825,10 @@ function lateExecutor(create2) {
   };
 }
 
+// src/publish/files.ts
+import { mkdir as mkdir6, mkdtemp as mkdtemp6, readdir as readdir5, rename, rm as rm6, writeFile as writeFile4 } from "node:fs/promises";
+import path21 from "node:path";
+
 // src/json-document.ts
 var SPREAD_NUMBERS = /\[\n\s+(-?\d[^[\]{}"]*?)\n\s+\]/g;
 function documentOf(value2) {
@@ -26733,8 +26838,17 @@ function documentOf(value2) {
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir6, mkdtemp as mkdtemp6, rename, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
-import path21 from "node:path";
+async function writeProgress(folder, report, write = writeFile4) {
+  await attempt2(folder, async () => {
+    await mkdir6(folder, { recursive: true });
+    for (const name of ["report.html", "comment.md", "badge.svg", "badge.json", "badges"])
+      await rm6(path21.join(folder, name), { recursive: true, force: true });
+    for (const name of await readdir5(folder))
+      if (name.startsWith(DRAFT)) await rm6(path21.join(folder, name), { recursive: true, force: true });
+  });
+  await writeWhole(folder, { "report.json": documentOf(report) }, write);
+}
+var DRAFT = ".draft-";
 async function writeFiles(folder, report, rendered) {
   const contents = {
     "report.json": documentOf(report),
@@ -26744,27 +26858,7 @@ async function writeFiles(folder, report, rendered) {
     "badge.json": documentOf(rendered.badge.endpoint),
     ...Object.fromEntries(rendered.badges.map(({ path: name, content }) => [`badges/${name}`, content]))
   };
-  try {
-    await mkdir6(folder, { recursive: true });
-    const draft = await mkdtemp6(path21.join(folder, ".draft-"));
-    try {
-      for (const [name, content] of Object.entries(contents)) {
-        for (const parent of [draft, folder])
-          await mkdir6(path21.dirname(path21.join(parent, name)), { recursive: true });
-        await writeFile4(path21.join(draft, name), content);
-        await rename(path21.join(draft, name), path21.join(folder, name));
-      }
-    } finally {
-      await rm5(draft, { recursive: true, force: true });
-    }
-  } catch (cause) {
-    throw new GateError(
-      "publish",
-      `The report cannot be written to ${folder}: ${messageOf(cause)}.`,
-      "Name a folder that this job may write to in output-folder.",
-      { cause }
-    );
-  }
+  await writeWhole(folder, contents);
   return {
     report: path21.join(folder, "report.json"),
     html: path21.join(folder, "report.html"),
@@ -26773,6 +26867,36 @@ async function writeFiles(folder, report, rendered) {
     badgeEndpoint: path21.join(folder, "badge.json")
   };
 }
+async function writeWhole(folder, contents, write = writeFile4) {
+  await attempt2(folder, async () => {
+    await mkdir6(folder, { recursive: true });
+    const draft = await mkdtemp6(path21.join(folder, DRAFT));
+    try {
+      for (const [name, content] of Object.entries(contents)) {
+        for (const parent of [draft, folder])
+          await mkdir6(path21.dirname(path21.join(parent, name)), { recursive: true });
+        await write(path21.join(draft, name), content);
+        await rename(path21.join(draft, name), path21.join(folder, name));
+      }
+    } finally {
+      await rm6(draft, { recursive: true, force: true });
+    }
+  });
+}
+async function attempt2(folder, use) {
+  try {
+    await use();
+  } catch (cause) {
+    const full = FULL.has(cause.code ?? "");
+    throw new GateError(
+      "publish",
+      `The report cannot be written to ${folder}: ${full ? "the disk is full. " : ""}${messageOf(cause)}.`,
+      full ? "Free space, or name a folder on another disk: output-folder in a workflow, --out on the command line." : "Name a folder that this job may write to: output-folder in a workflow, --out on the command line.",
+      { cause }
+    );
+  }
+}
+var FULL = /* @__PURE__ */ new Set(["ENOSPC", "EDQUOT"]);
 
 export {
   EFFICIENCY_GATE_VERSION,
@@ -26818,6 +26942,7 @@ export {
   gatePullRequest,
   withServices,
   documentOf,
+  writeProgress,
   writeFiles,
   renderBadge2 as renderBadge,
   badgeFiles,

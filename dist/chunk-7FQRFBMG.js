@@ -3,12 +3,12 @@ const require = __createRequire(import.meta.url);
 import {
   generate,
   rounded
-} from "./chunk-DT4TWQ6P.js";
+} from "./chunk-GVEZCMZO.js";
 import {
   GateError,
   firstLine,
   messageOf
-} from "./chunk-CSD5U2DN.js";
+} from "./chunk-XCN54IIL.js";
 
 // src/measure/model-session.ts
 import { readdir, readFile } from "node:fs/promises";
@@ -83,7 +83,7 @@ async function makeFeeds(runtime, specs, seed) {
 }
 async function dataOf(spec, seed) {
   if (spec.fill.kind !== "file") return generate(spec, spec.fill, seed);
-  const { readTensorFile } = await import("./chunk-ZCQOBYKJ.js");
+  const { readTensorFile } = await import("./chunk-AZDX7XEG.js");
   return (await readTensorFile(spec.fill.path, spec.fill.label)).data;
 }
 var UNOPTIMISED = { graphOptimizationLevel: "disabled" };

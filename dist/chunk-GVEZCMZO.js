@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   elementCount,
   elementType
-} from "./chunk-CSD5U2DN.js";
+} from "./chunk-XCN54IIL.js";
 
 // src/measure/run-timing.ts
 import { performance } from "node:perf_hooks";

@@ -4,11 +4,11 @@ import {
   during,
   loadModel,
   makeFeeds
-} from "./chunk-CNCOGL3G.js";
+} from "./chunk-7FQRFBMG.js";
 import {
   fromHalfBits
-} from "./chunk-DT4TWQ6P.js";
-import "./chunk-CSD5U2DN.js";
+} from "./chunk-GVEZCMZO.js";
+import "./chunk-XCN54IIL.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/output-distance.ts

@@ -7,7 +7,7 @@ import {
   elementType,
   findTensorType,
   firstLine
-} from "./chunk-CSD5U2DN.js";
+} from "./chunk-XCN54IIL.js";
 
 // src/measure/tensor-file.ts
 import { constants } from "node:fs";

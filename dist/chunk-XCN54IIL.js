@@ -55,9 +55,25 @@ var GateError = class extends Error {
 function messageOf(thrown) {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+var SYSTEM_FAULTS = /* @__PURE__ */ new Map([
+  ["ENOSPC", ["The disk is full", "Free space, or name a temporary folder with more room in TMPDIR."]],
+  ["EDQUOT", ["The disk quota is used up", "Free space, or name a temporary folder elsewhere in TMPDIR."]],
+  ["EROFS", ["A folder is read-only", "Name a temporary folder that can be written in TMPDIR."]],
+  ["EACCES", ["Permission was denied", "Run as a user who may, or name another temporary folder in TMPDIR."]],
+  ["EMFILE", ["Too many files are open", "Raise the limit of open files (ulimit -n)."]],
+  ["ENFILE", ["Too many files are open on this machine", "End other programs, or raise the limit."]]
+]);
+function systemFailure(thrown) {
+  const { code } = thrown instanceof Error ? thrown : {};
+  const fault = SYSTEM_FAULTS.get(code ?? "");
+  if (fault === void 0) return null;
+  const [what, next] = fault;
+  return new GateError("measurement", `${what}: ${messageOf(thrown)}.`, next, { cause: thrown });
+}
 function describeFailure(thrown) {
-  if (thrown instanceof GateError) {
-    return { message: thrown.message, next: thrown.next, exitStatus: thrown.exitStatus };
+  const failure = thrown instanceof GateError ? thrown : systemFailure(thrown);
+  if (failure !== null) {
+    return { message: failure.message, next: failure.next, exitStatus: failure.exitStatus };
   }
   const { message, next } = defectOf(thrown);
   return { message, next, exitStatus: EXIT.misuse };
@@ -123,6 +139,7 @@ export {
   exitStatusOf,
   GateError,
   messageOf,
+  systemFailure,
   describeFailure,
   defectOf,
   quoted,

@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   readFeedFiles,
   readTensorFile
-} from "./chunk-CRNZJA3K.js";
-import "./chunk-CSD5U2DN.js";
+} from "./chunk-PV5WUL2U.js";
+import "./chunk-XCN54IIL.js";
 import "./chunk-NV5WPINZ.js";
 export {
   readFeedFiles,

@@ -5,9 +5,9 @@ import {
   loadModel,
   profilingInto,
   readTrace
-} from "./chunk-CNCOGL3G.js";
-import "./chunk-DT4TWQ6P.js";
-import "./chunk-CSD5U2DN.js";
+} from "./chunk-7FQRFBMG.js";
+import "./chunk-GVEZCMZO.js";
+import "./chunk-XCN54IIL.js";
 import {
   isKernel,
   kernelOf,
