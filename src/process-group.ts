@@ -22,7 +22,7 @@ export function spawnShell(
       : (spawn('/bin/sh', ['-c', WATCHED, 'sh', command], {
           ...options,
           stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-        }) as unknown as ChildProcessWithoutNullStreams);
+        }));
   child.stdio[LIFELINE_FD]?.on('error', () => undefined);
   return child;
 }
