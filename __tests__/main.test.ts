@@ -209,6 +209,26 @@ describe('what a run leaves', () => {
   });
 });
 
+describe('mode: measure', () => {
+  it.each(['passed', 'failed', 'incomplete'] as const)(
+    'passes after a gate that %s, leaves its report and says nothing to GitHub',
+    async (conclusion) => {
+      const { status, outputs } = await run({
+        inputs: { mode: 'measure', check: 'true' },
+        gate: concluding(conclusion),
+      });
+      expect({ status, outputs }).toMatchObject({ status: 0, outputs: { conclusion } });
+      expect(await readFile(outputs['report-path'] ?? '', 'utf8')).toContain('"schemaVersion": 1');
+      expect(github.requests).toEqual([]);
+    },
+  );
+
+  it('fails when the run itself does', async () => {
+    const gate = () => Promise.reject(new GateError('runtime', 'No runtime.', 'Install it.'));
+    expect(await run({ inputs: { mode: 'measure', 'github-token': '' }, gate })).toMatchObject({ status: 3 });
+  });
+});
+
 describe('the comment', () => {
   const untouched = () =>
     Promise.resolve(gateReport({ models: [modelReport({ status: 'identical', relation: null })] }));

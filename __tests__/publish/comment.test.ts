@@ -146,6 +146,12 @@ describe('when GitHub stumbles', () => {
     expect(await publish('text')).toMatchObject({ status: 'created' });
   });
 
+  it.each([409, 410, 422])('a list that is refused with %i makes no comment', async (status) => {
+    github.faults.push({ operation: 'issues/list-comments', status, message: 'no list' });
+    expect(await publish('text')).toMatchObject({ status: 'failed' });
+    expect(github.comments).toEqual([]);
+  });
+
   it('for good, that is said', async () => {
     github.faults.push({ operation: 'issues/list-comments', status: 503, message: 'Service unavailable' });
     expect(await publish('text')).toEqual({ status: 'failed', message: expect.stringContaining('503') });

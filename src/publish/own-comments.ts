@@ -60,8 +60,7 @@ export async function findComments(
   { owner, repo, number, key }: CommentTarget,
   login: string | null,
 ): Promise<OwnComment[]> {
-  const query = { owner, repo, issue_number: number, per_page: 100 };
-  const all = await client.paginate(client.rest.issues.listComments, query);
+  const all = await listComments(client, { owner, repo, issue_number: number });
   const own = all.flatMap(({ id, body = '', html_url: url, user }) => {
     // An app is not told its own name; only apps can be of type Bot.
     const isOurs = login === null ? user?.type === 'Bot' : user?.login === login;
@@ -69,6 +68,20 @@ export async function findComments(
   });
   return own.sort((a, b) => compareRuns(b.run, a.run) || a.id - b.id);
 }
+
+/** The toolkit's own paging takes a 409 for an empty list, upon which there would be a second comment. */
+async function listComments(
+  client: GitHubClient,
+  of: { readonly owner: string; readonly repo: string; readonly issue_number: number },
+): Promise<Awaited<ReturnType<typeof client.rest.issues.listComments>>['data']> {
+  const all = [];
+  for (let page = 1; ; page += 1) {
+    const { data } = await client.rest.issues.listComments({ ...of, per_page: A_PAGE, page });
+    all.push(...data);
+    if (data.length < A_PAGE) return all;
+  }
+}
+const A_PAGE = 100;
 
 function runOf(body: string): WorkflowRun | null {
   const [, second = ''] = body.split('\n', 2);
