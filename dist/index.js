@@ -1136,14 +1136,22 @@ async function ownLogin(client) {
   }
 }
 async function findComments(client, { owner, repo, number, key }, login) {
-  const query = { owner, repo, issue_number: number, per_page: 100 };
-  const all = await client.paginate(client.rest.issues.listComments, query);
+  const all = await listComments(client, { owner, repo, issue_number: number });
   const own = all.flatMap(({ id, body = "", html_url: url, user }) => {
     const isOurs = login === null ? user?.type === "Bot" : user?.login === login;
     return isOurs && body.startsWith(marker(key)) ? [{ id, body, url, run: runOf2(body) }] : [];
   });
   return own.sort((a, b) => compareRuns(b.run, a.run) || a.id - b.id);
 }
+async function listComments(client, of) {
+  const all = [];
+  for (let page = 1; ; page += 1) {
+    const { data } = await client.rest.issues.listComments({ ...of, per_page: A_PAGE, page });
+    all.push(...data);
+    if (data.length < A_PAGE) return all;
+  }
+}
+var A_PAGE = 100;
 function runOf2(body) {
   const [, second = ""] = body.split("\n", 2);
   const [, id, attempt] = RUN_MARKER.exec(second) ?? [];
