@@ -19,10 +19,10 @@ export function spawnShell(
   const child =
     process.platform === 'win32'
       ? spawn(command, { ...options, shell: true })
-      : (spawn('/bin/sh', ['-c', WATCHED, 'sh', command], {
+      : spawn('/bin/sh', ['-c', WATCHED, 'sh', command], {
           ...options,
           stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-        }));
+        });
   child.stdio[LIFELINE_FD]?.on('error', () => undefined);
   return child;
 }
