@@ -113,7 +113,8 @@ it('costs the good model nothing, and each of the others has its own failure in 
     report.models.map(({ name, status, problem }) => [name, problem?.kind ?? status]),
   );
   expect(ends).toEqual({
-    'a loop without end': 'time-out',
+    // Its memory grows with every turn: which limit it meets first is the machine's to say.
+    'a loop without end': expect.stringMatching(/^(time-out|out-of-memory)$/),
     '8.6 gigabytes of one constant': 'out-of-memory',
     'two nodes that wait for each other': 'model',
     'an operator of a library that is not loaded': 'model',

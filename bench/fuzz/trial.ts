@@ -14,7 +14,15 @@ import { tallyModel } from '../../src/onnx/tally.js';
 import { countWeights } from '../../src/onnx/weights/count.js';
 
 /** The kinds of failure that concern a model alone: any other would end the run of all models. */
-const OF_A_MODEL: ReadonlySet<FailureKind> = new Set(['model', 'input', 'measurement']);
+const OF_A_MODEL: ReadonlySet<FailureKind> = new Set([
+  'model',
+  'input',
+  'out-of-memory',
+  'time-out',
+  'crash',
+  'protocol-error',
+  'measurement',
+]);
 
 export type Ending = 'ok' | FailureKind;
 
