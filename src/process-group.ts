@@ -15,14 +15,13 @@ export function spawnShell(
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<NodeJS.ProcessEnv> },
 ): ChildProcessWithoutNullStreams {
   const options = { cwd, env, detached: true, windowsHide: true };
-  // The lifeline makes one stream more than the type knows.
   const child =
     process.platform === 'win32'
       ? spawn(command, { ...options, shell: true })
-      : (spawn('/bin/sh', ['-c', WATCHED, 'sh', command], {
+      : spawn('/bin/sh', ['-c', WATCHED, 'sh', command], {
           ...options,
           stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-        }) as unknown as ChildProcessWithoutNullStreams);
+        });
   child.stdio[LIFELINE_FD]?.on('error', () => undefined);
   return child;
 }

@@ -3,7 +3,7 @@ import type { Comparison } from '../judge/judgement.js';
 import { nounOf } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
 import { comparisonCells } from './comparison-cells.js';
-import { terminalText } from './escape.js';
+import { beginningOf, terminalText } from './escape.js';
 import { headlineOf } from './headline.js';
 import { markdownReport } from './markdown-report.js';
 
@@ -46,8 +46,7 @@ export function renderCheck(report: GateReport): RenderedCheck {
 
 /** The summary's beginning, behind the sign of the headline. */
 function titleOf(report: GateReport): string {
-  const title = terminalText(`${headlineOf(report).sign} ${report.gate.summary}`);
-  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1)}…`;
+  return beginningOf(terminalText(`${headlineOf(report).sign} ${report.gate.summary}`), TITLE_LENGTH);
 }
 
 function conclusionOf({ gate }: GateReport): CheckConclusion {
