@@ -68,12 +68,15 @@ it('leaves no process and a readable report of what was finished, and the next r
 
   const random = sfc32(SEED);
   const killed: (Killed & { finished: number | null })[] = [];
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  // A run may end before its moment comes, on a machine that has become faster.
+  for (let tries = 0; killed.length < KILLS && tries < 3 * KILLS; tries += 1) {
     rmSync(out, { recursive: true, force: true });
     const args = [program.file, ...ARGUMENTS, '--out', out];
     const one = await killAfter(random() * tookMs, args, repository.folder, env);
-    killed.push({ ...one, finished: finishedIn(out)?.length ?? null });
+    const finished = finishedIn(out)?.length ?? null;
+    if (!one.ended) killed.push({ ...one, finished });
   }
+  expect(killed).toHaveLength(KILLS);
   expect(killed.map(({ orphans }) => orphans)).toEqual(killed.map(() => 0));
   // The moments must fall into the run, before and after something was finished.
   expect(killed.some(({ alive }) => alive > 1)).toBe(true);

@@ -38,7 +38,7 @@ import {
   withoutOrderEffect,
   writeFiles,
   writeProgress
-} from "./chunk-B3TZLZ3X.js";
+} from "./chunk-4VF4YVVV.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import "./chunk-PV5WUL2U.js";
@@ -86,7 +86,7 @@ import {
   verdictMark,
   widthOf,
   wrap
-} from "./chunk-3G2I5OVB.js";
+} from "./chunk-P7VHHMYU.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -3951,7 +3951,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { renderHtml } = await import("./chunk-UAUFBXXH.js");
+    const { renderHtml } = await import("./chunk-AJ4FVY4J.js");
     const rendered = {
       html: renderHtml(report),
       comment: renderComment(report, {}),

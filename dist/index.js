@@ -29,7 +29,7 @@ import {
   withServices,
   writeFiles,
   writeProgress
-} from "./chunk-B3TZLZ3X.js";
+} from "./chunk-4VF4YVVV.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import {
@@ -50,6 +50,7 @@ import {
   COUNTED,
   MEASURED,
   METERED,
+  beginningOf,
   bullets,
   comparisonCells,
   forkSuffix,
@@ -59,7 +60,7 @@ import {
   ownDecisions,
   paragraphs,
   terminalText
-} from "./chunk-3G2I5OVB.js";
+} from "./chunk-P7VHHMYU.js";
 import {
   statusOf
 } from "./chunk-IFLAIXJU.js";
@@ -810,7 +811,7 @@ function actionLogger(runner2, now) {
   };
 }
 function harmless(text2) {
-  return text2.replace(/\r\n?/g, "\n").replace(new RegExp("(?![\\n\\t])\\p{Cc}", "gu"), "�").replace(/^(\s*):(?=:)/gmu, "$1: ").replaceAll("##[", "## [");
+  return text2.replace(/\r\n?/g, "\n").replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "�").replace(/^(\s*):(?=:)/gmu, "$1: ").replace(/##(?=\w*\[)/g, "## ");
 }
 
 // src/action/runner.ts
@@ -1614,8 +1615,7 @@ function renderCheck(report) {
 function titleOf(report) {
   const suffix = forkSuffix(report);
   const title = terminalText(`${headlineOf(report).sign} ${report.gate.summary}`);
-  const room = TITLE_LENGTH - suffix.length;
-  return `${title.length <= room ? title : `${title.slice(0, room - 1)}…`}${suffix}`;
+  return `${beginningOf(title, TITLE_LENGTH - suffix.length)}${suffix}`;
 }
 function conclusionOf({ gate }) {
   switch (gate.conclusion) {
@@ -1714,7 +1714,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-UAUFBXXH.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-AJ4FVY4J.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-GAWKMANK.js")).connectGitHub(connection)

@@ -15,7 +15,6 @@ export function spawnShell(
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<NodeJS.ProcessEnv> },
 ): ChildProcessWithoutNullStreams {
   const options = { cwd, env, detached: true, windowsHide: true };
-  // The lifeline makes one stream more than the type knows.
   const child =
     process.platform === 'win32'
       ? spawn(command, { ...options, shell: true })

@@ -133,6 +133,22 @@ describe('inference without the runtime', () => {
     expect([...inferSimple(read, new Map()).open]).toEqual(['a']);
   });
 
+  it.each(['Slice', 'Unsqueeze', 'Squeeze', 'ReduceSum'])(
+    'leaves open what %s makes along an axis that there is none of, however far it lies',
+    async (op) => {
+      for (const axis of [7, -7, 2 ** 31, 2 ** 40]) {
+        const operands = op === 'Slice' ? ['x', 'at', 'at', 'axes'] : ['x', 'axes'];
+        const read = await modelWith({
+          input: [value('x', [4])],
+          initializer: [int64s('at', [0]), int64s('axes', [axis])],
+          node: [node(op, operands, ['a'])],
+          output: [value('a')],
+        });
+        expect([...inferSimple(read, new Map([['x', [4]]])).open]).toEqual(['a']);
+      }
+    },
+  );
+
   it('asks the runtime about that alone', async () => {
     const read = await model();
     const all = shapeProbe(read, new Map());

@@ -125,6 +125,14 @@ describe('readModel', () => {
     },
   );
 
+  it('names external data whose name no file system takes', async () => {
+    const { message } = await refusal(
+      written(encode({ graph: addition(external({ location: 'x'.repeat(70_000) })) })),
+    );
+    expect(message).toContain('cannot be read');
+    expect(message.length).toBeLessThan(1000);
+  });
+
   it('finds large payloads in attributes, subgraphs, functions and typed fields', async () => {
     const large = (name: string): TensorInit => ({
       name,

@@ -74,7 +74,7 @@ describe('the claims in a comment', () => {
 
   it.each(HOSTILE_TEXTS)('say nothing that GitHub or a terminal would act on: %j', (hostile) => {
     const block = blockOf(claiming(`2x faster with ${hostile}`, 462_594));
-    expect(block).not.toMatch(/<(?!\/?(?:sub|br)>)[a-z]/i);
+    expect(block.replace(/`[^`\n]+`/g, 'code')).not.toMatch(/<(?!\/?(?:sub|br)>)[a-z]/i);
     const shown = terminal(claiming(`2x faster with ${hostile}`, 462_594));
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });

@@ -176,15 +176,18 @@ const graft: Mutation = ({ parent }, { random, places, donors }) => {
 };
 
 const DEEPEST = 300;
+/** Fields of a nest: more would be a bomb of the test's own making. */
+const MOST_NESTED = 20_000;
 
 /** Puts a message into itself, many times over: a branch in its own branch. */
 const nest: Mutation = ({ field }, { random }) => {
   if (field.content.kind !== 'message') return;
-  const { content } = field;
+  // A tree of its own, in which nothing is in two places: else every level would be twice as large.
+  const content = copied(field.content);
   const inner = placesOf(content).filter(({ field: one }) => kindOf(one) === content.schema);
   if (inner.length === 0) return;
   const place = pick(inner, random);
-  const depth = 1 + Math.floor(random() ** 3 * DEEPEST);
+  const depth = Math.min(1 + Math.floor(random() ** 3 * DEEPEST), MOST_NESTED / placesOf(content).length);
   for (let level = 0; level < depth; level += 1) field.content = withInside(content, place, field.content);
 };
 

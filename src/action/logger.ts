@@ -42,11 +42,11 @@ export function actionLogger(runner: RunnerLog, now: () => number): Logger {
   };
 }
 
-/** The text with workflow commands broken up and control characters but line breaks and tabs shown as `�`. */
+/** The text with workflow commands broken up, and what is not seen shown as `�`, but for line breaks and tabs. */
 export function harmless(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '\u{FFFD}')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{FFFD}')
     .replace(/^(\s*):(?=:)/gmu, '$1: ')
-    .replaceAll('##[', '## [');
+    .replace(/##(?=\w*\[)/g, '## ');
 }

@@ -13,11 +13,12 @@ export interface Source {
 
 /** External data must be what it seems: a link could lead anywhere, and ONNX Runtime refuses links as well. */
 export function refuseIndirection({ file, label }: Source, location: string): void {
+  const refusal = `${label} needs the external data ${quote(location)}, which cannot be read`;
   let place = path.dirname(file);
   const segments = location.split('/');
   for (const [index, segment] of segments.entries()) {
     place = path.join(place, segment);
-    const stats = lstatSync(place, { throwIfNoEntry: false });
+    const stats = attemptSystem(refusal, () => lstatSync(place, { throwIfNoEntry: false }));
     if (stats === undefined) {
       throw new GateError(
         'model',

@@ -2,7 +2,7 @@
 import { makeBadge } from 'badge-maker';
 import type { GateReport, ModelReport } from '../report.js';
 import { renderStrip, stripCells } from './badge-strip.js';
-import { escapeMarkup, plainName } from './escape.js';
+import { beginningOf, escapeMarkup, plainName } from './escape.js';
 import { formatDate } from './notes.js';
 import { leastFavourableFirst, standingMark, standingOf } from './signs.js';
 
@@ -61,8 +61,7 @@ export function renderModelBadges(report: GateReport): ReadonlyMap<string, Badge
 
 /** The file's name, for the folders before it leave no room for what the badge says. */
 function shortName(name: string): string {
-  const file = plainName(name).split('/').at(-1) ?? '';
-  return file.length > LONGEST_NAME ? `${file.slice(0, LONGEST_NAME - 1)}…` : file;
+  return beginningOf(plainName(name).split('/').at(-1) ?? '', LONGEST_NAME);
 }
 
 const LONGEST_NAME = 32;

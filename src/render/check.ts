@@ -3,7 +3,7 @@ import type { Comparison } from '../judge/judgement.js';
 import { nounOf } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
 import { comparisonCells } from './comparison-cells.js';
-import { terminalText } from './escape.js';
+import { beginningOf, terminalText } from './escape.js';
 import { forkSuffix } from './fork-note.js';
 import { headlineOf } from './headline.js';
 import { markdownReport } from './markdown-report.js';
@@ -49,8 +49,7 @@ export function renderCheck(report: GateReport): RenderedCheck {
 function titleOf(report: GateReport): string {
   const suffix = forkSuffix(report);
   const title = terminalText(`${headlineOf(report).sign} ${report.gate.summary}`);
-  const room = TITLE_LENGTH - suffix.length;
-  return `${title.length <= room ? title : `${title.slice(0, room - 1)}…`}${suffix}`;
+  return `${beginningOf(title, TITLE_LENGTH - suffix.length)}${suffix}`;
 }
 
 function conclusionOf({ gate }: GateReport): CheckConclusion {

@@ -31,6 +31,12 @@ function shorten(text: string, length: number): string {
   return `${text.slice(0, kept).replace(/[\uD800-\uDBFF]$/, '')}…${text.slice(-kept).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
+/** The beginning of an escaped text that is too long for its place. */
+export function beginningOf(escaped: string, length: number): string {
+  if (escaped.length <= length) return escaped;
+  return `${escaped.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** A name or a sentence for a terminal: no escape sequence survives. */
 export function terminalText(text: string, length = TEXT_LENGTH): string {
   return visible(text, length);

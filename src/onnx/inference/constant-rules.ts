@@ -21,8 +21,13 @@ const needed = (...asked: Parameters<typeof given>): readonly number[] => {
   return values;
 };
 
+/** Axes that may count from the back. @throws OpenShape for one that there is none of: nothing is as long as it says. */
 const fromStart = (axes: readonly number[], rank: number): readonly number[] =>
-  axes.map((axis) => (axis < 0 ? axis + rank : axis));
+  axes.map((given) => {
+    const axis = given < 0 ? given + rank : given;
+    if (axis < 0 || axis >= rank) throw new OpenShape(`axis ${given}`);
+    return axis;
+  });
 
 /** 0 keeps a dimension, unless zeros are allowed; -1 is what remains. */
 export const reshape: ShapeRule = (execution) => {

@@ -1,7 +1,7 @@
 /** Plots as SVG inside of the page: Observable Plot, drawn without a browser. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { plainName } from '../escape.js';
+import { beginningOf, plainName } from '../escape.js';
 import { Markup, markup } from './markup.js';
 
 /** What of a drawing is needed here: this project is compiled without the types of a browser. */
@@ -81,6 +81,5 @@ export const HALO = { stroke: 'var(--ground)', strokeWidth: 4, fill: 'var(--ink)
 
 /** A name in a picture, cut where there is no room for it; the table beside the picture has all of it. */
 export function nameWithin(name: string, characters: number): string {
-  const plain = plainName(name);
-  return plain.length <= characters ? plain : `${plain.slice(0, characters - 1)}…`;
+  return beginningOf(plainName(name), characters);
 }

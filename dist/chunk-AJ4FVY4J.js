@@ -5,6 +5,7 @@ import {
   ROLES,
   acknowledgementNotes,
   asides,
+  beginningOf,
   causeSupplements,
   claimedSentences,
   claimsTally,
@@ -42,7 +43,7 @@ import {
   terminalText,
   toleranceNote,
   verdictMark
-} from "./chunk-3G2I5OVB.js";
+} from "./chunk-P7VHHMYU.js";
 import "./chunk-ERHK3PZI.js";
 import {
   __commonJS,
@@ -34961,8 +34962,7 @@ function compact(source) {
 }
 var HALO = { stroke: "var(--ground)", strokeWidth: 4, fill: "var(--ink)" };
 function nameWithin(name, characters) {
-  const plain = plainName(name);
-  return plain.length <= characters ? plain : `${plain.slice(0, characters - 1)}…`;
+  return beginningOf(plainName(name), characters);
 }
 
 // src/render/html/ratio-scale.ts

@@ -55,6 +55,7 @@ import {
   absenceOf,
   acknowledgementsBlock,
   asides,
+  beginningOf,
   blockSchema,
   bullets,
   claimsBlock,
@@ -127,7 +128,7 @@ import {
   typicalValue,
   verdictMark,
   warmUpSchema
-} from "./chunk-3G2I5OVB.js";
+} from "./chunk-P7VHHMYU.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -11234,8 +11235,7 @@ function renderModelBadges(report) {
   );
 }
 function shortName2(name) {
-  const file = plainName(name).split("/").at(-1) ?? "";
-  return file.length > LONGEST_NAME2 ? `${file.slice(0, LONGEST_NAME2 - 1)}…` : file;
+  return beginningOf(plainName(name).split("/").at(-1) ?? "", LONGEST_NAME2);
 }
 var LONGEST_NAME2 = 32;
 function badgeOf(report, label) {
@@ -17047,11 +17047,12 @@ function isOrdered(nodes, reads, producers) {
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import path3 from "node:path";
 function refuseIndirection({ file, label }, location) {
+  const refusal3 = `${label} needs the external data ${quote(location)}, which cannot be read`;
   let place = path3.dirname(file);
   const segments = location.split("/");
   for (const [index, segment] of segments.entries()) {
     place = path3.join(place, segment);
-    const stats = lstatSync(place, { throwIfNoEntry: false });
+    const stats = attemptSystem(refusal3, () => lstatSync(place, { throwIfNoEntry: false }));
     if (stats === void 0) {
       throw new GateError(
         "model",
@@ -18703,7 +18704,11 @@ var needed = (...asked) => {
   if (values === void 0) throw new OpenShape(`operand ${asked[1]}`);
   return values;
 };
-var fromStart = (axes, rank) => axes.map((axis) => axis < 0 ? axis + rank : axis);
+var fromStart = (axes, rank) => axes.map((given2) => {
+  const axis = given2 < 0 ? given2 + rank : given2;
+  if (axis < 0 || axis >= rank) throw new OpenShape(`axis ${given2}`);
+  return axis;
+});
 var reshape = (execution) => {
   const shape2 = execution.input(0);
   const keeps = execution.integer("allowzero", 0) === 0;

@@ -763,6 +763,10 @@ function shorten(text, length) {
   const kept = Math.floor((length - 1) / 2);
   return `${text.slice(0, kept).replace(/[\uD800-\uDBFF]$/, "")}…${text.slice(-kept).replace(/^[\uDC00-\uDFFF]/, "")}`;
 }
+function beginningOf(escaped, length) {
+  if (escaped.length <= length) return escaped;
+  return `${escaped.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
 function terminalText(text, length = TEXT_LENGTH) {
   return visible(text, length);
 }
@@ -2332,6 +2336,7 @@ export {
   warmUpSchema,
   environmentSchema,
   measurementSchema,
+  beginningOf,
   terminalText,
   plainName,
   markdownCode,
