@@ -29,7 +29,7 @@ import {
   withServices,
   writeFiles,
   writeProgress
-} from "./chunk-4VF4YVVV.js";
+} from "./chunk-FJQ272AO.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import {

@@ -73,8 +73,19 @@ const COLOURS: Readonly<Record<Verdict, string>> = {
 
 const HEIGHT = 20;
 const PADDING = 6;
-/** Pixels of an average letter of Verdana at 11 px; every text is told how wide it is to be. */
-const LETTER = 6.6;
+/** Pixels of letters of Verdana at 11 px; every text is told how wide it is to be, whatever font draws it. */
+const LETTERS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[ijlI.,:'|()[\]! ]/, 3.9],
+  [/[frt/-]/, 4.6],
+  [/[mwMW%✓✗≈…]/, 9.6],
+  [/[A-Z0-9?]/, 7.4],
+];
+const OTHER_LETTER = 6.6;
+const widthOf = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, letter) => sum + (LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_LETTER),
+    0,
+  );
 
 /**
  * @param label The field on the left.
@@ -91,7 +102,7 @@ export function renderStrip(label: string, cells: readonly StripCell[], title: s
   ];
   let x = 0;
   const drawn = parts.map(({ text, colour }) => {
-    const inner = Math.round(text.length * LETTER);
+    const inner = Math.round(widthOf(text));
     const width = inner + 2 * PADDING;
     const cell =
       `<rect x="${x}" width="${width}" height="${HEIGHT}" fill="${colour}"/>` +

@@ -11175,7 +11175,17 @@ var COLOURS = {
 };
 var HEIGHT = 20;
 var PADDING = 6;
-var LETTER = 6.6;
+var LETTERS = [
+  [/[ijlI.,:'|()[\]! ]/, 3.9],
+  [/[frt/-]/, 4.6],
+  [/[mwMW%✓✗≈…]/, 9.6],
+  [/[A-Z0-9?]/, 7.4]
+];
+var OTHER_LETTER = 6.6;
+var widthOf = (text) => Array.from(text).reduce(
+  (sum2, letter) => sum2 + (LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_LETTER),
+  0
+);
 function renderStrip(label, cells, title) {
   const parts2 = [
     { text: plainName(label), colour: "#24292f" },
@@ -11186,7 +11196,7 @@ function renderStrip(label, cells, title) {
   ];
   let x2 = 0;
   const drawn = parts2.map(({ text, colour }) => {
-    const inner = Math.round(text.length * LETTER);
+    const inner = Math.round(widthOf(text));
     const width = inner + 2 * PADDING;
     const cell2 = `<rect x="${x2}" width="${width}" height="${HEIGHT}" fill="${colour}"/><text x="${x2 + PADDING}" y="14" textLength="${inner}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(text)}</text>`;
     x2 += width + 1;
@@ -11778,10 +11788,10 @@ function comparisonRow(comparison, sign) {
 var unbroken = (text, gap) => text.replace(gap, (found) => found.replace(" ", " "));
 
 // src/render/past-verdicts.ts
-var LETTERS = { improved: "i", equivalent: "e", regressed: "r", inconclusive: "u" };
+var LETTERS2 = { improved: "i", equivalent: "e", regressed: "r", inconclusive: "u" };
 var UNJUDGED = "-";
 var VERDICT_OF = new Map(
-  Object.keys(LETTERS).map((verdict) => [LETTERS[verdict], verdict])
+  Object.keys(LETTERS2).map((verdict) => [LETTERS2[verdict], verdict])
 );
 var pastSchema = external_exports.strictObject({
   /** Commit of the head; null outside of a repository. */
@@ -11816,7 +11826,7 @@ function lineOf(head, models) {
       const verdicts = new Map(comparisons.map(({ indicator: indicator3, verdict }) => [indicator3, verdict]));
       const letter = (indicator3) => {
         const verdict = verdicts.get(indicator3);
-        return verdict == null ? UNJUDGED : LETTERS[verdict];
+        return verdict == null ? UNJUDGED : LETTERS2[verdict];
       };
       return { name, verdicts: indicators2.map(letter).join("") };
     })
