@@ -67,7 +67,9 @@ function watchWorkers(seen: Seen): NodeJS.Timeout {
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       try {
         if (!readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(worker)) continue;
-        seen.environments.add(readFileSync(`/proc/${pid}/environ`, 'latin1'));
+        const environment = readFileSync(`/proc/${pid}/environ`, 'latin1');
+        // Of a process that is just ending nothing is left to read.
+        if (environment !== '') seen.environments.add(environment);
         seen.pids.add(pid);
       } catch {
         // It has ended.
