@@ -227,8 +227,8 @@ describe('what is wrong with the whole run ends it', () => {
     expect(workers.running()).toBe(0);
   });
 
-  it('when it is a defect of ours', async () => {
-    const defect = new TypeError('x is undefined');
+  it('when it is a defect of ours that no model is known to bring about', async () => {
+    const defect = new Error('x is undefined');
     const given = plan(changed('a.onnx', lost(defect), product(8)));
     await expect(runGate(given, services(machine()))).rejects.toBe(defect);
   });

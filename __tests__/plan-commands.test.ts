@@ -66,7 +66,8 @@ describe('models that a command builds', () => {
         ['out/old.onnx', 'removed'],
       ]);
       const [model] = plan.models;
-      expect(await model?.base?.open('')).not.toBe(await model?.head?.open(''));
+      const copies = [await model?.base?.open(temporaryFolder()), await model?.head?.open(temporaryFolder())];
+      expect(copies[0]).not.toBe(copies[1]);
       expect(plan.warnings).toEqual([]);
     });
     expect(repository.run('status', '--short')).toBe('');
@@ -76,7 +77,7 @@ describe('models that a command builds', () => {
     branch({ ...BUILD, 'raw/a.onnx': matrixProduct(4) }, { 'raw/a.onnx': null });
     await planned(async (plan) => {
       expect(inBrief(plan)).toEqual([['build-command', 'changed']]);
-      await expect(plan.models[0]?.head?.open('')).rejects.toMatchObject({
+      await expect(plan.models[0]?.head?.open(temporaryFolder())).rejects.toMatchObject({
         kind: 'command',
         message: expect.stringMatching(/The build command in HEAD \([0-9a-f]{7}\) ended with .*raw/s),
       });
@@ -84,7 +85,8 @@ describe('models that a command builds', () => {
   });
 
   it('are built by the command of their own entry where it has one', async () => {
-    const build = (name: string) => `mkdir -p ${name} && cp raw/* ${name}/ && echo ${name} >> built`;
+    const log = path.join(temporaryFolder(), 'built');
+    const build = (name: string) => `mkdir -p ${name} && cp raw/* ${name}/ && echo ${name} >> ${log}`;
     const config = [
       `build-command: '${build('shared')}'`,
       'models:',
@@ -93,15 +95,14 @@ describe('models that a command builds', () => {
       '  - path: shared/more/*.onnx',
     ].join('\n');
     branch({ [CONFIG_PATH]: config, 'raw/a.onnx': matrixProduct(4) }, { 'raw/a.onnx': matrixProduct(8) });
-    await planned(async (plan) => {
+    await planned((plan) => {
       expect(inBrief(plan)).toEqual([
         ['own/a.onnx', 'changed'],
         ['shared/a.onnx', 'changed'],
       ]);
-      const file = await plan.models[0]?.head?.open('');
-      // Each command once, in the order of the entries.
-      expect(readFileSync(path.join(path.dirname(file ?? ''), '..', 'built'), 'utf8')).toBe('own\nshared\n');
     });
+    // Each command once in base and head, in the order of the entries.
+    expect(readFileSync(log, 'utf8')).toBe('own\nshared\nown\nshared\n');
   });
 
   it('are not built by a command that every entry has another one for', () => {
