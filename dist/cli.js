@@ -38,7 +38,7 @@ import {
   withoutOrderEffect,
   writeFiles,
   writeProgress
-} from "./chunk-FJQ272AO.js";
+} from "./chunk-JQ3XRNNH.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import "./chunk-PV5WUL2U.js";

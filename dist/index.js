@@ -29,7 +29,7 @@ import {
   withServices,
   writeFiles,
   writeProgress
-} from "./chunk-FJQ272AO.js";
+} from "./chunk-JQ3XRNNH.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import {

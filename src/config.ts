@@ -1,14 +1,12 @@
 /** The configuration: what the file, the flags and the defaults say together. */
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { complain } from './config/complaint.js';
+import { parseCheckedYaml } from './config/checked-yaml.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
 import { parseSetting, type Overrides, withTolerances } from './config/overrides.js';
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './config/scenario.js';
 import { parseSweeps, type Sweeps } from './config/sweeps.js';
-import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
-import { GateError } from './errors.js';
 import type { ALL_QUALITY, IndicatorId, Tolerances } from './indicators.js';
 import type { InputSettings } from './measure/input-settings.js';
 
@@ -101,32 +99,14 @@ export const defaultConfig = (): Config => fromFile(configFileSchema.parse({}), 
  * @throws GateError of kind `config` with the line and the nearest right word.
  */
 export function parseConfig(text: string, origin: string, file: string | null = null): Config {
-  const document = readYaml(text, origin);
-  const data = document.data ?? {};
-  const parsed = configFileSchema.safeParse(data);
-  if (parsed.success) {
-    const keys = Object.keys(parsed.data.tolerances);
-    const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(['tolerances', key])]));
-    return { ...fromFile(parsed.data, origin), written: file === null ? null : { file, toleranceLines } };
-  }
-  const [issue] = parsed.error.issues;
-  if (issue === undefined) throw parsed.error;
-  const { path, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError('config', `${origin}, line ${document.lineOf(path)}: ${fault}.`, next);
-}
-
-function readYaml(text: string, origin: string): YamlDocument {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YamlFault)) throw cause;
-    throw new GateError(
-      'config',
-      `${origin} cannot be read: ${cause.message}.`,
-      'Correct the YAML; an example is in examples/efficiency-gate.yml.',
-      { cause },
-    );
-  }
+  const { data, document } = parseCheckedYaml(text, configFileSchema, {
+    origin,
+    schemaFile: 'schema/config.json',
+    example: 'examples/efficiency-gate.yml',
+  });
+  const keys = Object.keys(data.tolerances);
+  const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(['tolerances', key])]));
+  return { ...fromFile(data, origin), written: file === null ? null : { file, toleranceLines } };
 }
 
 function fromFile(file: ConfigFile, source: string): Config {

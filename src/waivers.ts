@@ -4,10 +4,8 @@
  */
 import { z } from 'zod';
 import { isOwnTolerance } from './config/command-settings.js';
-import { complain } from './config/complaint.js';
+import { parseCheckedYaml } from './config/checked-yaml.js';
 import { fractionSchema } from './config/tolerance.js';
-import { parseYaml, YamlFault, type YamlDocument } from './config/yaml-document.js';
-import { GateError } from './errors.js';
 import { INDICATORS, QUALITY_PREFIX } from './indicators.js';
 import type { Waiver } from './judge/acknowledgement.js';
 
@@ -79,26 +77,6 @@ export const waiversFileSchema = z.strictObject({
  * @throws GateError of kind `config` with the line and the nearest right word.
  */
 export function parseWaivers(text: string, origin: string): Waiver[] {
-  const document = readYaml(text, origin);
-  const data = document.data ?? {};
-  const parsed = waiversFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data.waivers;
-  const [issue] = parsed.error.issues;
-  if (issue === undefined) throw parsed.error;
-  const { path, fault, next } = complain(issue, data, waiversFileSchema, 'schema/waivers.json');
-  throw new GateError('config', `${origin}, line ${document.lineOf(path)}: ${fault}.`, next);
-}
-
-function readYaml(text: string, origin: string): YamlDocument {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YamlFault)) throw cause;
-    throw new GateError(
-      'config',
-      `${origin} cannot be read: ${cause.message}.`,
-      'Correct the YAML; an example is in docs/acknowledging.md.',
-      { cause },
-    );
-  }
+  const file = { origin, schemaFile: 'schema/waivers.json', example: 'docs/acknowledging.md' };
+  return parseCheckedYaml(text, waiversFileSchema, file).data.waivers;
 }

@@ -1,4 +1,5 @@
 /** The badges of a report as files: of the repository, and of each model that was compared. */
+import { documentOf } from '../json-document.js';
 import type { GateReport } from '../report.js';
 import { renderBadge, renderModelBadges, type Badge } from './badge.js';
 
@@ -23,7 +24,7 @@ function filesOf(name: string, { svg, strip, endpoint }: Badge): BadgeFile[] {
   return [
     { path: `${name}.svg`, content: svg },
     { path: `${name}-strip.svg`, content: strip },
-    { path: `${name}.json`, content: `${JSON.stringify(endpoint, null, 2)}\n` },
+    { path: `${name}.json`, content: documentOf(endpoint) },
   ];
 }
 

@@ -3,7 +3,7 @@
  * for "efficiency". Drawn here, for badge makers know two fields.
  */
 import type { Comparison, Verdict } from '../judge/judgement.js';
-import { escapeMarkup, plainName } from './escape.js';
+import { beginningOf, escapeMarkup, plainName } from './escape.js';
 import { verdictMark } from './signs.js';
 
 export interface StripCell {
@@ -55,12 +55,7 @@ export function stripCells(comparisons: readonly Comparison[]): StripCell[] {
 
 function shortName(indicator: string, label: string): string {
   const known = Object.hasOwn(SHORT, indicator) ? SHORT[indicator] : undefined;
-  const name = plainName(known ?? label);
-  return name.length <= LONGEST_NAME
-    ? name
-    : `${Array.from(name)
-        .slice(0, LONGEST_NAME - 1)
-        .join('')}…`;
+  return beginningOf(plainName(known ?? label), LONGEST_NAME);
 }
 
 /** White on each has a contrast of at least 4.5 to 1; the signs say the same without colour. */

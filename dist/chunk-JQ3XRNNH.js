@@ -11164,8 +11164,7 @@ function stripCells(comparisons) {
 }
 function shortName(indicator3, label) {
   const known = Object.hasOwn(SHORT, indicator3) ? SHORT[indicator3] : void 0;
-  const name = plainName(known ?? label);
-  return name.length <= LONGEST_NAME ? name : `${Array.from(name).slice(0, LONGEST_NAME - 1).join("")}…`;
+  return beginningOf(plainName(known ?? label), LONGEST_NAME);
 }
 var COLOURS = {
   improved: "#1a7f37",
@@ -11288,6 +11287,14 @@ function provenance({ createdAt, environment }) {
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
 }
 
+// src/json-document.ts
+var SPREAD_NUMBERS = /\[\n\s+(-?\d[^[\]{}"]*?)\n\s+\]/g;
+function documentOf(value2) {
+  const spread2 = JSON.stringify(value2, null, 2);
+  return `${spread2.replace(SPREAD_NUMBERS, (_2, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
+`;
+}
+
 // src/render/badge-files.ts
 function badgeFiles(report) {
   const taken = /* @__PURE__ */ new Set(["repository"]);
@@ -11299,8 +11306,7 @@ function filesOf(name, { svg, strip, endpoint }) {
   return [
     { path: `${name}.svg`, content: svg },
     { path: `${name}-strip.svg`, content: strip },
-    { path: `${name}.json`, content: `${JSON.stringify(endpoint, null, 2)}
-` }
+    { path: `${name}.json`, content: documentOf(endpoint) }
   ];
 }
 var LONGEST = 100;
@@ -12212,6 +12218,82 @@ function isSchema(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 
+// src/config/yaml-document.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MAX_YAML_CHARACTERS = 256 * 1024;
+var MAX_ALIASES = 100;
+var YamlFault = class extends Error {
+  name = "YamlFault";
+};
+function parseYaml(text) {
+  if (text.length > MAX_YAML_CHARACTERS) {
+    throw new YamlFault(`it is longer than ${MAX_YAML_CHARACTERS / 1024} KiB`);
+  }
+  const lines = new import_yaml.LineCounter();
+  const document = compose(text, lines);
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
+  return {
+    data: toData(document),
+    lineOf(path22) {
+      let node = document.contents;
+      let offset = 0;
+      for (const step of path22) {
+        let at2;
+        if ((0, import_yaml.isMap)(node)) {
+          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
+          [at2, node] = [pair2?.key, pair2?.value];
+        } else if ((0, import_yaml.isSeq)(node)) {
+          at2 = node.items[Number(step)];
+          node = at2;
+        }
+        if (!(0, import_yaml.isScalar)(at2) && !(0, import_yaml.isMap)(at2) && !(0, import_yaml.isSeq)(at2)) break;
+        offset = at2.range?.[0] ?? offset;
+      }
+      return lines.linePos(offset).line;
+    }
+  };
+}
+function compose(text, lineCounter) {
+  try {
+    return (0, import_yaml.parseDocument)(text, { lineCounter, logLevel: "error" });
+  } catch (cause) {
+    throw new YamlFault("it is nested too deeply", { cause });
+  }
+}
+function toData(document) {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (cause) {
+    throw new YamlFault("its aliases expand to too much, or to nothing", { cause });
+  }
+}
+
+// src/config/checked-yaml.ts
+function parseCheckedYaml(text, schema, { origin, schemaFile, example }) {
+  const document = readYaml(text, origin, example);
+  const data = document.data ?? {};
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { data: parsed.data, document };
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { path: path22, fault, next } = complain(issue, data, schema, schemaFile);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path22)}: ${fault}.`, next);
+}
+function readYaml(text, origin, example) {
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    if (!(cause instanceof YamlFault)) throw cause;
+    throw new GateError(
+      "config",
+      `${origin} cannot be read: ${cause.message}.`,
+      `Correct the YAML; an example is in ${example}.`,
+      { cause }
+    );
+  }
+}
+
 // src/measure/input-settings.ts
 var dimension = external_exports.int().nonnegative().max(2 ** 31);
 var inputSettingSchema = external_exports.strictObject({
@@ -12652,88 +12734,20 @@ function parseFraction(flag, text) {
   );
 }
 
-// src/config/yaml-document.ts
-var import_yaml = __toESM(require_dist(), 1);
-var MAX_YAML_CHARACTERS = 256 * 1024;
-var MAX_ALIASES = 100;
-var YamlFault = class extends Error {
-  name = "YamlFault";
-};
-function parseYaml(text) {
-  if (text.length > MAX_YAML_CHARACTERS) {
-    throw new YamlFault(`it is longer than ${MAX_YAML_CHARACTERS / 1024} KiB`);
-  }
-  const lines = new import_yaml.LineCounter();
-  const document = compose(text, lines);
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
-  return {
-    data: toData(document),
-    lineOf(path22) {
-      let node = document.contents;
-      let offset = 0;
-      for (const step of path22) {
-        let at2;
-        if ((0, import_yaml.isMap)(node)) {
-          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
-          [at2, node] = [pair2?.key, pair2?.value];
-        } else if ((0, import_yaml.isSeq)(node)) {
-          at2 = node.items[Number(step)];
-          node = at2;
-        }
-        if (!(0, import_yaml.isScalar)(at2) && !(0, import_yaml.isMap)(at2) && !(0, import_yaml.isSeq)(at2)) break;
-        offset = at2.range?.[0] ?? offset;
-      }
-      return lines.linePos(offset).line;
-    }
-  };
-}
-function compose(text, lineCounter) {
-  try {
-    return (0, import_yaml.parseDocument)(text, { lineCounter, logLevel: "error" });
-  } catch (cause) {
-    throw new YamlFault("it is nested too deeply", { cause });
-  }
-}
-function toData(document) {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (cause) {
-    throw new YamlFault("its aliases expand to too much, or to nothing", { cause });
-  }
-}
-
 // src/config.ts
 var CONFIG_PATH = ".github/efficiency-gate.yml";
 var NO_SETTINGS = { dims: {}, inputs: {} };
 var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
 var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
 function parseConfig(text, origin, file = null) {
-  const document = readYaml(text, origin);
-  const data = document.data ?? {};
-  const parsed = configFileSchema.safeParse(data);
-  if (parsed.success) {
-    const keys = Object.keys(parsed.data.tolerances);
-    const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(["tolerances", key])]));
-    return { ...fromFile(parsed.data, origin), written: file === null ? null : { file, toleranceLines } };
-  }
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { path: path22, fault, next } = complain(issue, data, configFileSchema);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path22)}: ${fault}.`, next);
-}
-function readYaml(text, origin) {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YamlFault)) throw cause;
-    throw new GateError(
-      "config",
-      `${origin} cannot be read: ${cause.message}.`,
-      "Correct the YAML; an example is in examples/efficiency-gate.yml.",
-      { cause }
-    );
-  }
+  const { data, document } = parseCheckedYaml(text, configFileSchema, {
+    origin,
+    schemaFile: "schema/config.json",
+    example: "examples/efficiency-gate.yml"
+  });
+  const keys = Object.keys(data.tolerances);
+  const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(["tolerances", key])]));
+  return { ...fromFile(data, origin), written: file === null ? null : { file, toleranceLines } };
 }
 function fromFile(file, source) {
   const entries = file.models.map(({ path: path22, dims, inputs, scenarios = [] }) => ({
@@ -26236,27 +26250,8 @@ var waiversFileSchema = external_exports.strictObject({
   ).max(MOST_WAIVERS).default([]).describe("Standing cases. Each covers what matches its indicator and its model.")
 });
 function parseWaivers(text, origin) {
-  const document = readYaml2(text, origin);
-  const data = document.data ?? {};
-  const parsed = waiversFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data.waivers;
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { path: path22, fault, next } = complain(issue, data, waiversFileSchema, "schema/waivers.json");
-  throw new GateError("config", `${origin}, line ${document.lineOf(path22)}: ${fault}.`, next);
-}
-function readYaml2(text, origin) {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YamlFault)) throw cause;
-    throw new GateError(
-      "config",
-      `${origin} cannot be read: ${cause.message}.`,
-      "Correct the YAML; an example is in docs/acknowledging.md.",
-      { cause }
-    );
-  }
+  const file = { origin, schemaFile: "schema/waivers.json", example: "docs/acknowledging.md" };
+  return parseCheckedYaml(text, waiversFileSchema, file).data.waivers;
 }
 
 // src/commands/run-command.ts
@@ -26843,16 +26838,6 @@ function lateExecutor(create2) {
 // src/publish/files.ts
 import { mkdir as mkdir6, mkdtemp as mkdtemp6, readdir as readdir5, rename, rm as rm6, writeFile as writeFile4 } from "node:fs/promises";
 import path21 from "node:path";
-
-// src/json-document.ts
-var SPREAD_NUMBERS = /\[\n\s+(-?\d[^[\]{}"]*?)\n\s+\]/g;
-function documentOf(value2) {
-  const spread2 = JSON.stringify(value2, null, 2);
-  return `${spread2.replace(SPREAD_NUMBERS, (_2, numbers) => `[${numbers.replace(/\s+/g, " ")}]`)}
-`;
-}
-
-// src/publish/files.ts
 async function writeProgress(folder, report, write = writeFile4) {
   await attempt2(folder, async () => {
     await mkdir6(folder, { recursive: true });
