@@ -37,7 +37,10 @@ export type ModelEvidence = Pick<
   | 'warnings'
 >;
 
-export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings' | 'pullRequest'> {
+export interface RunEvidence extends Pick<
+  GateReport,
+  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard'
+> {
   readonly models: readonly ModelEvidence[];
   /** What is claimed of the models; left out where nobody read it. */
   readonly claims?: readonly SourcedClaim[];
@@ -59,6 +62,7 @@ export function conclude(run: RunEvidence, policy: Policy): GateReport {
     base: run.base,
     head: run.head,
     ...(run.pullRequest === undefined ? {} : { pullRequest: run.pullRequest }),
+    ...(run.shard === undefined ? {} : { shard: run.shard }),
     environment: run.environment,
     policy,
     models,

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { parseCheckedYaml } from './config/checked-yaml.js';
 import { mergeSettings, parseInputFlags } from './config/input-flag.js';
+import { type MachineSetting, machinesOf } from './config/machines.js';
 import { parseSetting, type Overrides, withTolerances } from './config/overrides.js';
 import { configFileSchema, type ConfigFile } from './config/schema.js';
 import { type Scenario, type ScenarioSetting, nameIn, scenariosOf } from './config/scenario.js';
@@ -65,6 +66,8 @@ export interface Config {
   readonly budget: 'auto' | number;
   readonly threads: number;
   readonly provider: string;
+  /** Of a matrix; empty: the one that the job runs on. */
+  readonly machines: readonly MachineSetting[];
   /** Bytes of memory that the process of one model may hold. */
   readonly workerMemory: 'auto' | number;
   readonly seed: number;
@@ -141,6 +144,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
+    machines: machinesOf(file.machines),
     workerMemory: file['worker-memory'],
     seed: file.seed,
     alpha: file.alpha,

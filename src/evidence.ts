@@ -17,15 +17,23 @@ const OF_ONE_ALONE: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /**
- * What was had before a failure is kept, with the failure. A defect of ours that one model brings to light costs the
- * others nothing either: whoever finds one could else silence a whole run.
+ * What was had before a failure is kept, with the failure.
  * @throws what concerns the whole run.
  */
 export function withFailure(evidence: ModelEvidence, thrown: unknown): ModelEvidence {
-  if (thrown instanceof RangeError || thrown instanceof TypeError) return failed(evidence, defectOf(thrown));
+  return failed(evidence, failureOfOne(thrown));
+}
+
+/**
+ * A failure that concerns one model alone. A defect of ours that one model brings to light costs the others nothing
+ * either: whoever finds one could else silence a whole run.
+ * @throws what concerns the whole run.
+ */
+export function failureOfOne(thrown: unknown): GateError {
+  if (thrown instanceof RangeError || thrown instanceof TypeError) return defectOf(thrown);
   const failure = thrown instanceof GateError ? thrown : systemFailure(thrown);
   if (failure === null || !OF_ONE_ALONE.has(failure.kind)) throw thrown;
-  return failed(evidence, failure);
+  return failure;
 }
 
 /** @param problem What made measuring fail after some rounds; null when nothing did. */

@@ -34,7 +34,9 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
   const metered = energy.status === 'readable';
   const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark, metered), 0);
-  const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
+  const decisions = timingDecisions(measured, { own, metered });
+  const { shard } = plan;
+  const policy = policyOf(plan.config, Math.max(decisions, shard?.fleetDecisions ?? 0));
   const { budget, workerMemory, provider } = plan.config;
   const executorFor = (accelerator: string): Executor =>
     withBounds(services.executor, {
@@ -60,6 +62,9 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
         models: [...models, ...left.map(unreached)],
         environment: measuredAny ? await environment() : null,
         createdAt: services.now(),
+        ...(shard === undefined
+          ? {}
+          : { shard: { machine: shard.machine, index: shard.index, of: shard.of, decisions } }),
         ...(plan.claims === undefined ? {} : { claims: plan.claims }),
         ...(plan.waivers === undefined
           ? {}

@@ -2,6 +2,7 @@
 import type { Config, Scenario } from './config.js';
 import type { DeclaredFile } from './declared/declaration.js';
 import type { DeclaredSides } from './declared/sources.js';
+import type { Shard } from './fleet/fleet-plan.js';
 import type { Waiver } from './judge/acknowledgement.js';
 import type { SourcedClaim } from './judge/claims/ruling.js';
 
@@ -69,6 +70,13 @@ export interface Plan {
   /** What the tensor files that the configuration names are relative to. */
   readonly inputFolder: string;
   readonly warnings: readonly string[];
+  /** Which part of a fleet's work it is; left out where there is no fleet. */
+  readonly shard?: PlannedShard;
+}
+
+export interface PlannedShard extends Omit<Shard, 'decisions'> {
+  /** Timing decisions of the whole fleet; null where nobody planned it. */
+  readonly fleetDecisions: number | null;
 }
 
 /** What was compared, in words, with the commit where there is one. */

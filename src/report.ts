@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { declarationSchema, unevaluatedSchema } from './declared/declaration.js';
+import { shardSchema } from './fleet/fleet-plan.js';
 import { acknowledgementSchema } from './judge/acknowledgement.js';
 import { causeSchema } from './judge/causes/cause.js';
 import { reportedClaimSchema } from './judge/claims/ruling.js';
@@ -124,6 +125,8 @@ export const gateReportSchema = z.strictObject({
       fork: z.literal(true).exactOptional(),
     })
     .exactOptional(),
+  /** Which part of a fleet's work it is; left out where one machine measures all. */
+  shard: shardSchema.exactOptional(),
   environment: environmentSchema.nullable(),
   policy: policySchema,
   models: z.array(modelReportSchema),

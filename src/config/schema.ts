@@ -14,6 +14,7 @@ import {
 import { inputSettingsSchema } from '../measure/input-settings.js';
 import { benchmarkOfTolerance, commandKeys, entryBuildSchema, isOwnTolerance } from './command-settings.js';
 import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
+import { machinesSchema } from './machines.js';
 import { sweepsSchema } from './sweeps.js';
 import { workerMemorySchema } from './worker-memory.js';
 import { fractionSchema, qualityToleranceSchema, toleranceSettingSchema } from './tolerance.js';
@@ -157,6 +158,11 @@ const settingsSchema = z.strictObject({
   provider: providerSchema
     .default('cpu')
     .describe('Execution provider of ONNX Runtime: cpu, or one that the installed runtime has.'),
+  machines: machinesSchema
+    .default([])
+    .describe(
+      'Machines that models are measured on, for a matrix of jobs (docs/fleet.md): mode plan makes the matrix, and a report that one of them owes makes the gate incomplete. Left out: the one that the job runs on.',
+    ),
   'worker-memory': workerMemorySchema
     .default('auto')
     .describe(

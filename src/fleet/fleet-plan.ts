@@ -6,6 +6,10 @@ import { z } from 'zod';
 
 export const FLEET_PLAN_VERSION = 1;
 
+/** What GitHub makes of a matrix, at most. */
+export const MOST_JOBS = 256;
+export const MOST_MACHINES = 64;
+
 /** A machine of a matrix as people call it; part of the names of comments and artifacts. */
 export const machineNameSchema = z
   .string()
@@ -15,8 +19,10 @@ export const machineNameSchema = z
 export const shardSchema = z.strictObject({
   machine: machineNameSchema,
   /** From 1. */
-  index: z.int().min(1).max(256),
-  of: z.int().min(1).max(256),
+  index: z.int().min(1).max(MOST_JOBS),
+  of: z.int().min(1).max(MOST_JOBS),
+  /** Timing decisions that this shard alone takes; those of all shards share the error probability. */
+  decisions: z.int().nonnegative(),
 });
 export type Shard = z.infer<typeof shardSchema>;
 
@@ -31,12 +37,12 @@ export const plannedMachineSchema = z.strictObject({
     .array(
       z.strictObject({
         models: z.array(z.string()),
-        /** Counted MACs of base and head together; models that cannot be counted weigh as the mean of the others. */
-        macs: z.number().nonnegative(),
+        /** What measuring them is expected to take, seconds: an estimate from counted costs (expected-seconds.ts). */
+        seconds: z.number().nonnegative(),
       }),
     )
     .min(1)
-    .max(256),
+    .max(MOST_JOBS),
 });
 export type PlannedMachine = z.infer<typeof plannedMachineSchema>;
 
@@ -44,6 +50,8 @@ export const fleetPlanSchema = z.strictObject({
   schemaVersion: z.literal(FLEET_PLAN_VERSION),
   base: revisionSchema,
   head: revisionSchema,
-  machines: z.array(plannedMachineSchema).min(1).max(64),
+  machines: z.array(plannedMachineSchema).min(1).max(MOST_MACHINES),
+  /** Timing decisions of the whole fleet, which share the error probability. Those of benchmarks are not known yet. */
+  decisions: z.int().positive(),
 });
 export type FleetPlan = z.infer<typeof fleetPlanSchema>;
