@@ -63,6 +63,7 @@ async function run({ inputs = {}, event, env = {}, gate, receive }: Run = {}) {
   };
   const status = await runAction(runner, {
     gate: gate ?? (() => Promise.resolve(gateReport())),
+    plan: () => Promise.reject(new Error('planned')),
     receive: receive ?? (() => Promise.reject(new Error('received'))),
     hear: (report) => Promise.resolve(report),
     renderers: {

@@ -4,6 +4,7 @@ const require = __createRequire(import.meta.url);
 import {
   CONFIG_PATH,
   EFFICIENCY_GATE_VERSION,
+  MOST_JOBS,
   VERDICTS,
   badgeFiles,
   decideAtFirstProof,
@@ -13,6 +14,8 @@ import {
   gatePullRequest,
   inspectModel,
   judgeAgain,
+  machineNameSchema,
+  matrixOf,
   memoryLimits,
   namedOnly,
   parseConfig,
@@ -20,25 +23,30 @@ import {
   parseSetting,
   parseTolerances,
   planFiles,
+  planFleetOfPullRequest,
+  planTable,
   policyOf,
   readClaims,
   readDeclared,
   readDeclaredSides,
+  readFleetPlan,
   readText,
   renderBadge,
   renderComment,
   ruleOnClaims,
   runGate,
   settingsFor,
+  takeShard,
   tellWeightsRead,
   withBounds,
   withOverrides,
   withServices,
   withTolerances,
   withoutOrderEffect,
+  writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-JQ3XRNNH.js";
+} from "./chunk-L57DUDXX.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import "./chunk-PV5WUL2U.js";
@@ -86,7 +94,7 @@ import {
   verdictMark,
   widthOf,
   wrap
-} from "./chunk-P7VHHMYU.js";
+} from "./chunk-6WZONGDI.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -1259,7 +1267,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path6 = __require("node:path");
+    var path10 = __require("node:path");
     var fs = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2272,9 +2280,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path6.resolve(baseDir, baseName);
+          const localBin = path10.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path6.extname(baseName))) return void 0;
+          if (sourceExt.includes(path10.extname(baseName))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
@@ -2292,17 +2300,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path6.resolve(
-            path6.dirname(resolvedScriptPath),
+          executableDir = path10.resolve(
+            path10.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path6.basename(
+            const legacyName = path10.basename(
               this._scriptPath,
-              path6.extname(this._scriptPath)
+              path10.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2313,7 +2321,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path6.extname(executableFile));
+        launchWithNode = sourceExt.includes(path10.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3228,7 +3236,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path6.basename(filename, path6.extname(filename));
+        this._name = path10.basename(filename, path10.extname(filename));
         return this;
       }
       /**
@@ -3242,9 +3250,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path7) {
-        if (path7 === void 0) return this._executableDir;
-        this._executableDir = path7;
+      executableDir(path11) {
+        if (path11 === void 0) return this._executableDir;
+        this._executableDir = path11;
         return this;
       }
       /**
@@ -3586,8 +3594,7 @@ async function claimsCommand(context, flags) {
 }
 
 // src/terminal/commands.ts
-import { existsSync as existsSync2 } from "node:fs";
-import path4 from "node:path";
+import path7 from "node:path";
 
 // src/render/inspected-indicators.ts
 var NOT_COUNTED = { value: null, reason: "not counted" };
@@ -3951,7 +3958,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { renderHtml } = await import("./chunk-AJ4FVY4J.js");
+    const { renderHtml } = await import("./chunk-DFRJNRXG.js");
     const rendered = {
       html: renderHtml(report),
       comment: renderComment(report, {}),
@@ -3992,6 +3999,9 @@ function inspectionDocument({
   };
 }
 
+// src/terminal/machine.ts
+import path4 from "node:path";
+
 // src/terminal/runtime.ts
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -4021,32 +4031,91 @@ function runtimeModules(given, bundle) {
   }
 }
 
+// src/terminal/machine.ts
+function withMachine({ bundle, env, logger, signal, cwd }, { onnxruntimePath, out }, use) {
+  const workerFile = path4.join(bundle, "worker.js");
+  const modules = () => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
+  const onProgress = out === void 0 ? void 0 : (report) => writeProgress(path4.resolve(cwd, out), report);
+  return withServices({ workerFile, runtimeModules: modules, env, logger, signal, onProgress }, use);
+}
+
+// src/terminal/settings.ts
+import { existsSync as existsSync2 } from "node:fs";
+import path5 from "node:path";
+function overridesOf({
+  dim,
+  input,
+  tolerance,
+  sweep,
+  budget,
+  threads,
+  provider,
+  seed
+}) {
+  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
+}
+async function readConfig(context, flags) {
+  return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
+}
+async function declaredFor({ cwd }, { declared }, { declaredBase, declaredHead }) {
+  if (declaredBase !== void 0 || declaredHead !== void 0)
+    return readDeclaredSides({ base: declaredBase, head: declaredHead }, cwd);
+  if (!existsSync2(path5.resolve(cwd, declared))) return { base: null, head: null };
+  const shared = namedOnly(await readDeclared(declared, cwd));
+  return { base: shared, head: shared };
+}
+async function readConfigFile({ cwd }, { config: named }) {
+  const label = named ?? CONFIG_PATH;
+  const file = path5.resolve(cwd, label);
+  if (named === void 0 && !existsSync2(file)) return defaultConfig();
+  return parseConfig(await readText(file, "config", label), label);
+}
+
+// src/terminal/shard.ts
+import path6 from "node:path";
+async function shardOf({ cwd }, { machine, plan, shard }) {
+  if (machine === void 0) {
+    if (plan === void 0 && shard === void 0) return void 0;
+    throw misuse(
+      "--plan and --shard need --machine.",
+      "Name the machine of the plan whose part is to be measured."
+    );
+  }
+  if (!machineNameSchema.safeParse(machine).success)
+    throw misuse(
+      `--machine ${JSON.stringify(machine)} is no name.`,
+      "Give at most 64 letters, digits, spaces, dots, dashes."
+    );
+  const fleet = plan === void 0 ? null : await readFleetPlan(path6.resolve(cwd, plan), plan);
+  return { machine, position: positionOf(shard), fleet };
+}
+function positionOf(shard) {
+  if (shard === void 0) return null;
+  const [index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(shard) ?? []).slice(1).map(Number);
+  if (index !== void 0 && of !== void 0 && index >= 1 && index <= of) return { index, of };
+  throw misuse(
+    `--shard ${JSON.stringify(shard)} is not understood.`,
+    "Write which part of how many: --shard 2/3."
+  );
+}
+var misuse = (message, next) => new GateError("usage", message, next);
+
 // src/terminal/commands.ts
 async function compareCommand(context, base, head, flags) {
   const config = await readConfig(context, flags);
   const declared = await declaredFor(context, config, flags);
   const plan = planFiles({ base, head, cwd: context.cwd, config, trust: "own", declared });
-  const report = await withMachine(context, flags, (services) => runGate(plan, services));
+  const shard = await shardOf(context, flags);
+  const report = await withMachine(
+    context,
+    flags,
+    (services) => runGate(shard === void 0 ? plan : takeShard(plan, shard), services)
+  );
   const problem = report.models[0]?.problem ?? null;
   if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
     return answer(report, flags, context);
   }
   throw new GateError(problem.kind, problem.message, problem.next);
-}
-async function pullRequestCommand(context, flags) {
-  const { cwd, env } = context;
-  const request = {
-    repository: cwd,
-    event: { kind: "none" },
-    explicit: { base: flags.base, head: flags.head },
-    configFile: void 0,
-    // A file that is named on the command line is the user's own word.
-    config: flags.config === void 0 ? void 0 : await readConfigFile(context, flags),
-    overrides: overridesOf(flags),
-    texts: await readTexts(context, flags)
-  };
-  const report = await withMachine(context, flags, (services) => gatePullRequest(request, env, services));
-  return answer(report, flags, context);
 }
 async function inspectCommand(context, model, flags) {
   const config = await readConfig(context, flags);
@@ -4057,7 +4126,7 @@ async function inspectCommand(context, model, flags) {
     flags,
     ({ executor, folder }) => inspectModel(
       {
-        file: path4.resolve(context.cwd, model),
+        file: path7.resolve(context.cwd, model),
         label: model,
         settings: settingsFor(config, model),
         inputFolder: context.cwd,
@@ -4084,41 +4153,11 @@ async function inspectCommand(context, model, flags) {
   return EXIT.passed;
 }
 async function judgeCommand(context, file, flags) {
-  const report = parseReport(await readText(path4.resolve(context.cwd, file), "report", file), file);
+  const report = parseReport(await readText(path7.resolve(context.cwd, file), "report", file), file);
   const recorded = report.policy;
   const policy = flags.config === void 0 ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
   const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
   return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
-}
-async function readTexts({ cwd }, { textFile }) {
-  if (textFile === void 0) return [];
-  const text2 = await readText(path4.resolve(cwd, textFile), "usage", textFile);
-  return [{ source: { kind: "text", sha: null }, text: text2 }];
-}
-function withMachine({ bundle, env, logger, signal, cwd }, { onnxruntimePath, out }, use) {
-  const workerFile = path4.join(bundle, "worker.js");
-  const modules = () => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
-  const onProgress = out === void 0 ? void 0 : (report) => writeProgress(path4.resolve(cwd, out), report);
-  return withServices({ workerFile, runtimeModules: modules, env, logger, signal, onProgress }, use);
-}
-function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }) {
-  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
-}
-async function readConfig(context, flags) {
-  return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
-}
-async function declaredFor({ cwd }, { declared }, { declaredBase, declaredHead }) {
-  if (declaredBase !== void 0 || declaredHead !== void 0)
-    return readDeclaredSides({ base: declaredBase, head: declaredHead }, cwd);
-  if (!existsSync2(path4.resolve(cwd, declared))) return { base: null, head: null };
-  const shared = namedOnly(await readDeclared(declared, cwd));
-  return { base: shared, head: shared };
-}
-async function readConfigFile({ cwd }, { config: named }) {
-  const label = named ?? CONFIG_PATH;
-  const file = path4.resolve(cwd, label);
-  if (named === void 0 && !existsSync2(file)) return defaultConfig();
-  return parseConfig(await readText(file, "config", label), label);
 }
 
 // src/terminal/flags.ts
@@ -4155,6 +4194,8 @@ var FLAGS = {
   ),
   weights: (command) => command.option("--weights", "read the weights of a large model too, to count those that are not zero"),
   replaying: (command) => command.option("--decisions <n>", "timing decisions that share the error probability (default: 8)", text).option("--alpha <probability>", "error probability of all of them together (default: 0.05)", text).option("--rounds <n>", "rounds of each comparison to look at, at most (default: all)", text),
+  fleet: (command) => command.option("--machine <name>", "what a merged report calls this machine", text),
+  shard: (command) => command.option("--plan <file>", "a plan.json: measure what it has for --machine", text).option("--shard <n/of>", "which part of that: 2/3", text),
   writing: (command) => command.option(
     "--out <folder>",
     "also write report.json, report.html, comment.md and the badge there",
@@ -4204,8 +4245,65 @@ function terminalLogger(stream, colors, now) {
 }
 var harmless = (message) => message.split("\n").map((text2) => terminalText(text2)).join("\n");
 
+// src/terminal/pull-request-commands.ts
+import path8 from "node:path";
+async function pullRequestCommand(context, flags) {
+  const request = await requestOf(context, flags);
+  const shard = await shardOf(context, flags);
+  const report = await withMachine(
+    context,
+    flags,
+    (services) => gatePullRequest(request, context.env, services, shard)
+  );
+  return answer(report, flags, context);
+}
+async function planCommand(context, flags) {
+  const { cwd, env, stdout, logger } = context;
+  const { json = false, out, ...others } = flags;
+  const request = await requestOf(context, flags);
+  const shards = shardsOf(flags);
+  const { plan, machines } = await withMachine(
+    context,
+    others,
+    (services) => planFleetOfPullRequest(request, env, services, shards)
+  );
+  stdout.write(json ? documentOf(plan) : planTable(plan));
+  if (out !== void 0) {
+    const folder = path8.resolve(cwd, out);
+    await writeDocuments(folder, { "plan.json": plan, "matrix.json": matrixOf(plan, machines) });
+    logger.info(`Written: ${path8.join(folder, "plan.json")}, ${path8.join(folder, "matrix.json")}`);
+  }
+  return EXIT.passed;
+}
+async function requestOf(context, flags) {
+  return {
+    repository: context.cwd,
+    event: { kind: "none" },
+    explicit: { base: flags.base, head: flags.head },
+    configFile: void 0,
+    // A file that is named on the command line is the user's own word.
+    config: flags.config === void 0 ? void 0 : await readConfigFile(context, flags),
+    overrides: overridesOf(flags),
+    texts: await readTexts(context, flags)
+  };
+}
+async function readTexts({ cwd }, { textFile }) {
+  if (textFile === void 0) return [];
+  const text2 = await readText(path8.resolve(cwd, textFile), "usage", textFile);
+  return [{ source: { kind: "text", sha: null }, text: text2 }];
+}
+function shardsOf({ shards }) {
+  if (shards === void 0) return void 0;
+  const count2 = /^\d{1,3}$/.test(shards) ? Number(shards) : 0;
+  if (count2 >= 1 && count2 <= MOST_JOBS) return count2;
+  throw misuse(
+    `--shards ${JSON.stringify(shards)} is not understood.`,
+    `Give a whole number from 1 to ${MOST_JOBS}.`
+  );
+}
+
 // src/terminal/replay-command.ts
-import path5 from "node:path";
+import path9 from "node:path";
 
 // src/render/replay.ts
 var COLUMNS = [
@@ -4317,7 +4415,7 @@ async function replayCommand({ cwd, stdout, colour }, file, flags) {
     decisions: count("--decisions", flags.decisions) ?? DECISIONS,
     mostRounds: count("--rounds", flags.rounds) ?? Infinity
   };
-  const comparisons = replay(parseTrace(await readText(path5.resolve(cwd, file), "report", file), file), rule);
+  const comparisons = replay(parseTrace(await readText(path9.resolve(cwd, file), "report", file), file), rule);
   stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, rule, colour));
   return EXIT.passed;
 }
@@ -4339,6 +4437,7 @@ Examples:
   efficiency-gate compare old.onnx new.onnx --dim batch=1 --dim sequence=512
   efficiency-gate compare v4.onnx v5.onnx --input sr=16000 --input input=shape:1,512
   efficiency-gate pr --base origin/main
+  efficiency-gate plan --base origin/main --shards 4 --out fleet
   efficiency-gate inspect model.onnx
   efficiency-gate judge report.json --tolerance latency_p50=3%
   efficiency-gate claims --text-file pull-request.md --report report.json`;
@@ -4394,7 +4493,8 @@ function buildProgram({ stdout, stderr }, context, end) {
 ${EXIT_HELP}`);
   withFlags(
     program2.command("compare").description("Measure and judge two model files.").argument("<base>", "the model as it was").argument("<head>", "the model as it would be").option("--declared-base <file>", "JSON that declares training and quality of the base").option("--declared-head <file>", "the same of the head"),
-    ...COMPARING
+    ...COMPARING,
+    "fleet"
   ).action(async (base, head, flags) => {
     end(await compareCommand(context, base, head, flags));
   });
@@ -4408,9 +4508,20 @@ ${EXIT_HELP}`);
       "--text-file <file>",
       "what the change says of itself, in Markdown: its claims are ruled on beside those of its commits"
     ),
-    ...COMPARING
+    ...COMPARING,
+    "fleet",
+    "shard"
   ).action(async (flags) => {
     end(await pullRequestCommand(context, flags));
+  });
+  withFlags(
+    program2.command("plan").description("Spread the models that a branch changes over the machines of the configuration.").option("--base <ref>", "as for pr").option("--head <ref>", "as for pr").option("--shards <n>", "jobs of each machine (default: as the configuration says)").option("--out <folder>", "write plan.json and matrix.json there"),
+    "config",
+    "feeding",
+    "running",
+    "json"
+  ).action(async (flags) => {
+    end(await planCommand(context, flags));
   });
   withFlags(
     program2.command("inspect").description("Count one model: parameters, MACs, FLOPs, memory, structure, per operator.").argument("<model>", "an ONNX file").option("--nodes", "also every node, in the order of the file (--json always has them)"),

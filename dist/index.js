@@ -15,11 +15,16 @@ import {
   isMetered,
   judgeAgain,
   markdownReport,
+  matrixOf,
   ofCommits,
   parseConfig,
   parseReport,
   parseWaivers,
+  planFleetOfPullRequest,
+  planInWords,
+  planSummary,
   policyOf,
+  readFleetPlan,
   readTextAt,
   renderBadge,
   renderComment,
@@ -27,9 +32,10 @@ import {
   timingDecisions,
   withOverrides,
   withServices,
+  writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-JQ3XRNNH.js";
+} from "./chunk-L57DUDXX.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import {
@@ -60,7 +66,7 @@ import {
   ownDecisions,
   paragraphs,
   terminalText
-} from "./chunk-P7VHHMYU.js";
+} from "./chunk-6WZONGDI.js";
 import {
   statusOf
 } from "./chunk-IFLAIXJU.js";
@@ -653,10 +659,29 @@ async function readRecorded({ event, workspace }, file) {
     "Give the report of a run on this head: it may not have ended yet."
   );
 }
-function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env: env2, logger: logger2, signal: signal2, onProgress }) {
+function planOfEvent(request, machine) {
+  return withServices(
+    surroundingsOf(machine),
+    (services) => planFleetOfPullRequest(requestOf(request), machine.env, services)
+  );
+}
+async function measureEvent(request, machine) {
+  const shard = await shardOf(request);
+  return withServices(
+    surroundingsOf(machine),
+    (services) => gatePullRequest(requestOf(request), machine.env, services, shard)
+  );
+}
+async function shardOf({ inputs, workspace }) {
+  const { mode, label: machine, plan, shard = null } = inputs;
+  if (mode !== "measure" || machine === void 0) return void 0;
+  const fleet = plan === void 0 ? null : await readFleetPlan(path6.resolve(workspace, plan), plan);
+  return { machine, position: shard, fleet };
+}
+function requestOf({ inputs, event, workspace }) {
   const { "base-model": base, "head-model": head, budget, threads, provider } = inputs;
   const declared = { base: inputs["declared-base"], head: inputs["declared-head"] };
-  const request = {
+  return {
     repository: workspace,
     event,
     explicit: { base: inputs["base-ref"], head: inputs["head-ref"] },
@@ -664,7 +689,9 @@ function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env:
     overrides: { budget, threads, provider, warnOnly: inputs["warn-only"] },
     files: base === void 0 || head === void 0 ? void 0 : { base, head, declared }
   };
-  const surroundings = {
+}
+function surroundingsOf({ runtime, dist: dist2, env: env2, logger: logger2, signal: signal2, onProgress }) {
+  return {
     workerFile: path6.join(dist2, "worker.js"),
     runtimeModules: async () => path6.dirname((await runtime()).folder),
     env: env2,
@@ -672,7 +699,6 @@ function measureEvent({ inputs, event, workspace }, { runtime, dist: dist2, env:
     signal: signal2,
     onProgress
   };
-  return withServices(surroundings, (services) => gatePullRequest(request, env2, services));
 }
 
 // src/publish/pull-request.ts
@@ -833,7 +859,7 @@ function actionsRunner(env2) {
 }
 
 // src/main.ts
-import path7 from "node:path";
+import path8 from "node:path";
 
 // src/publish/branch.ts
 import { setTimeout as sleep } from "node:timers/promises";
@@ -859,15 +885,15 @@ async function updateBranch(client, target, edit, message, { random, waitMs = LO
 async function attemptUpdate(client, { owner, repo, branch }, edit, message) {
   const { git } = client.rest;
   const parent = await tipOf(client, { owner, repo, branch });
-  const read = async (path8) => parent === null ? null : readFile4(client, { owner, repo }, path8, parent);
+  const read = async (path9) => parent === null ? null : readFile4(client, { owner, repo }, path9, parent);
   const files = await edit(read);
   if (files.length === 0) return { late: false, commit: null };
   const baseTree = parent === null ? null : (await git.getCommit({ owner, repo, commit_sha: parent })).data.tree.sha;
   const tree = await git.createTree({
     owner,
     repo,
-    tree: files.map(({ path: path8, content }) => ({
-      path: path8,
+    tree: files.map(({ path: path9, content }) => ({
+      path: path9,
       mode: "100644",
       type: "blob",
       content
@@ -906,12 +932,12 @@ async function tipOf(client, { owner, repo, branch }) {
     throw thrown;
   }
 }
-async function readFile4(client, { owner, repo }, path8, ref2) {
+async function readFile4(client, { owner, repo }, path9, ref2) {
   try {
     const { data } = await client.rest.repos.getContent({
       owner,
       repo,
-      path: path8,
+      path: path9,
       ref: ref2,
       mediaType: { format: "raw" }
     });
@@ -1067,13 +1093,13 @@ async function annotationsOf(client, { owner, repo }, id) {
   const found = await client.paginate(client.rest.checks.listAnnotations, query);
   return new Set(
     found.map(
-      ({ path: path8, start_line: line, annotation_level: level, title, message }) => JSON.stringify([path8, line, level, title, message])
+      ({ path: path9, start_line: line, annotation_level: level, title, message }) => JSON.stringify([path9, line, level, title, message])
     )
   );
 }
-var keyOf = ({ path: path8, line, level, title, message }) => JSON.stringify([path8, line, level, title, message]);
-var described = ({ path: path8, line, level, title, message }) => ({
-  path: path8,
+var keyOf = ({ path: path9, line, level, title, message }) => JSON.stringify([path9, line, level, title, message]);
+var described = ({ path: path9, line, level, title, message }) => ({
+  path: path9,
   start_line: line,
   end_line: line,
   annotation_level: level,
@@ -1266,6 +1292,7 @@ var LEAST_FAVOURABLE_FIRST = [
 ];
 var ratioOutput = ({ id }) => `${id.replaceAll("_", "-")}-ratio`;
 var WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
+var PLAN_OUTPUTS = ["matrix", "plan-path"];
 var OUTPUT_NAMES = [
   "conclusion",
   "report-path",
@@ -1277,7 +1304,8 @@ var OUTPUT_NAMES = [
   "relation",
   "regressed",
   "improved",
-  ...WITH_RATIO.map(ratioOutput)
+  ...WITH_RATIO.map(ratioOutput),
+  ...PLAN_OUTPUTS
 ];
 function fileOutputs(files) {
   return {
@@ -1377,11 +1405,22 @@ async function converse({ connect, target }, write, create) {
 var text = external_exports.string().trim().transform((value) => value === "" ? void 0 : value);
 var optional = (schema) => text.pipe(schema.optional());
 var wholeNumber = external_exports.string().regex(/^\d{1,6}$/, "expected a whole number").transform(Number);
-var MODES = ["gate", "measure", "report"];
+var MODES = ["gate", "plan", "measure", "report"];
+var SHARD = /^(\d{1,3})\/(\d{1,3})$/;
 var inputsSchema = external_exports.object({
   "config-file": text,
   mode: text.pipe(external_exports.enum(MODES, `expected one of ${MODES.join(", ")}`).default("gate")),
   report: text,
+  plan: text,
+  shard: optional(
+    external_exports.string().regex(SHARD, "expected which part of how many, such as 2/3").transform((given) => {
+      const [index = 0, of = 0] = given.split("/").map(Number);
+      return { index, of };
+    }).refine(
+      ({ index, of }) => index >= 1 && index <= of,
+      "expected a part from 1 to the last, such as 2/3"
+    )
+  ),
   "github-token": text,
   provider: optional(
     external_exports.string().regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu")
@@ -1454,6 +1493,21 @@ function readInputs(getInput2) {
       'Give both "mode: report" and "report: path/of/report.json", or neither.'
     );
   }
+  const { mode, shard, plan } = parsed.data;
+  if (shard !== void 0 && (mode !== "measure" || plan === void 0 || parsed.data.label === void 0)) {
+    throw new GateError(
+      "usage",
+      "The input shard goes with mode: measure, the plan that it is a part of, and the label of the machine.",
+      "Give mode: measure, plan, label and shard as docs/fleet.md shows, or leave shard out."
+    );
+  }
+  if (plan !== void 0 && (mode === "gate" || mode === "plan")) {
+    throw new GateError(
+      "usage",
+      `The input plan does not go with mode: ${mode}.`,
+      "It tells jobs of mode: measure what to measure, and the one of mode: report what to expect."
+    );
+  }
   const declared = ["declared-base", "declared-head"].find(
     (name) => parsed.data[name] !== void 0
   );
@@ -1465,6 +1519,17 @@ function readInputs(getInput2) {
     );
   }
   return parsed.data;
+}
+
+// src/action/fleet-plan.ts
+import path7 from "node:path";
+async function publishPlan({ plan, machines }, { folder, step, logger: logger2 }) {
+  const matrix = matrixOf(plan, machines);
+  await writeDocuments(folder, { "plan.json": plan, "matrix.json": matrix });
+  step.setOutput("matrix", JSON.stringify(matrix));
+  step.setOutput("plan-path", path7.join(folder, "plan.json"));
+  logger2.info(planInWords(plan));
+  await step.writeSummary(fit(planSummary(plan), SUMMARY_BYTES, "The rest is in plan.json."));
 }
 
 // src/action/refusals.ts
@@ -1494,9 +1559,17 @@ async function runAction(runner2, stages) {
     refusePrivilegedMeasuring(told, inputs.mode);
     const exposed = exposedRunner(told, inputs.mode, env2);
     if (exposed !== null) logger2.warning(exposed);
-    const workspace = path7.resolve(env2.GITHUB_WORKSPACE ?? ".");
+    const workspace = path8.resolve(env2.GITHUB_WORKSPACE ?? ".");
     const connect = connector(inputs, runner2, stages);
     const folder = outputFolder(inputs, workspace, env2);
+    if (inputs.mode === "plan" && told.kind !== "workflow_run") {
+      await publishPlan(await stages.plan({ inputs, event: told, workspace }), {
+        folder,
+        step: runner2,
+        logger: logger2
+      });
+      return EXIT.passed;
+    }
     const onProgress = (report2) => writeProgress(folder, report2);
     const { event, report: measured } = told.kind === "workflow_run" ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env2), connect }) : { event: told, report: await stages.gate({ inputs, event: told, workspace }, onProgress) };
     const report = event.kind === "pull_request" ? await stages.hear(measured, event, { ...repositoryOf(env2), connect }) : measured;
@@ -1527,8 +1600,8 @@ async function runAction(runner2, stages) {
 }
 function outputFolder(inputs, workspace, env2) {
   const chosen = inputs["output-folder"];
-  if (chosen !== void 0) return path7.resolve(workspace, chosen);
-  return path7.join(env2.RUNNER_TEMP ?? workspace, "efficiency-gate", commentKey(inputs));
+  if (chosen !== void 0) return path8.resolve(workspace, chosen);
+  return path8.join(env2.RUNNER_TEMP ?? workspace, "efficiency-gate", commentKey(inputs));
 }
 var commentKey = (inputs) => inputs.label ?? "gate";
 function conversation(event, inputs, run, env2, connect) {
@@ -1635,19 +1708,19 @@ function annotationsOf2(report) {
   ];
 }
 function onModel(report, model) {
-  const path8 = model.head?.path ?? model.base?.path;
-  if (path8 === void 0 || report.head.sha === null) return [];
+  const path9 = model.head?.path ?? model.base?.path;
+  if (path9 === void 0 || report.head.sha === null) return [];
   const worse = regressions(model);
   const title = terminalText(`${model.name}: ${worse.length > 0 ? "proven to be worse" : "not compared"}`);
   if (worse.length > 0) {
     const level = worse.some((one) => isOpen(report, model, one)) ? levelOf(report) : "notice";
     const message2 = worse.map((one) => describe(report, model, one)).join("\n");
-    return [{ path: path8, line: 1, level, title, message: message2 }];
+    return [{ path: path9, line: 1, level, title, message: message2 }];
   }
   if (model.problem === null) return [];
   const message = `${terminalText(model.problem.message)}
 ${terminalText(model.problem.next)}`;
-  return [{ path: path8, line: 1, level: "warning", title, message }];
+  return [{ path: path9, line: 1, level: "warning", title, message }];
 }
 function onTolerances(report, model) {
   const { written } = report.policy;
@@ -1696,15 +1769,16 @@ process.once("SIGINT", () => {
 }).once("SIGTERM", () => {
   interruption.abort();
 });
+var machineFor = ({ inputs: { "onnxruntime-path": given } }) => ({
+  runtime: () => actionRuntime({ given, dist, env, logger, signal }),
+  dist,
+  env,
+  logger,
+  signal
+});
 process.exitCode = await runAction(runner, {
-  gate: (request, onProgress) => gateOfEvent(request, {
-    runtime: () => actionRuntime({ given: request.inputs["onnxruntime-path"], dist, env, logger, signal }),
-    dist,
-    env,
-    logger,
-    signal,
-    onProgress
-  }),
+  gate: (request, onProgress) => gateOfEvent(request, { ...machineFor(request), onProgress }),
+  plan: (request) => planOfEvent(request, machineFor(request)),
   receive: (request, connection) => receiveReport(request, connection, env, signal),
   hear: hearPullRequest,
   renderers: {
@@ -1714,7 +1788,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-AJ4FVY4J.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-DFRJNRXG.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-GAWKMANK.js")).connectGitHub(connection)

@@ -1,10 +1,10 @@
 /** Action entry: the real runner, GitHub and pipeline behind the shell. */
 import { actionRuntime } from './action/action-runtime.js';
 import { receiveReport } from './action/measured-elsewhere.js';
-import { gateOfEvent } from './action/pull-request.js';
+import { type ActionMachine, gateOfEvent, planOfEvent } from './action/pull-request.js';
 import { hearPullRequest } from './action/pull-request-state.js';
 import { actionsRunner } from './action/runner.js';
-import { runAction } from './main.js';
+import { type ActionRequest, runAction } from './main.js';
 import { badgeFiles } from './render/badge-files.js';
 import { renderBadge } from './render/badge.js';
 import { renderCheck } from './render/check.js';
@@ -25,16 +25,17 @@ process
     interruption.abort();
   });
 
+const machineFor = ({ inputs: { 'onnxruntime-path': given } }: ActionRequest): ActionMachine => ({
+  runtime: () => actionRuntime({ given, dist, env, logger, signal }),
+  dist,
+  env,
+  logger,
+  signal,
+});
+
 process.exitCode = await runAction(runner, {
-  gate: (request, onProgress) =>
-    gateOfEvent(request, {
-      runtime: () => actionRuntime({ given: request.inputs['onnxruntime-path'], dist, env, logger, signal }),
-      dist,
-      env,
-      logger,
-      signal,
-      onProgress,
-    }),
+  gate: (request, onProgress) => gateOfEvent(request, { ...machineFor(request), onProgress }),
+  plan: (request) => planOfEvent(request, machineFor(request)),
   receive: (request, connection) => receiveReport(request, connection, env, signal),
   hear: hearPullRequest,
   renderers: {

@@ -4,6 +4,7 @@ import { pushBadges } from './action/badge-branch.js';
 import { readEvent, type ActionEvent, type PullRequestRun } from './action/event.js';
 import { readInputs, type Inputs } from './action/inputs.js';
 import type { MeasuredElsewhere, Received } from './action/measured-elsewhere.js';
+import { publishPlan } from './action/fleet-plan.js';
 import type { Connection } from './action/pull-request-state.js';
 import { exposedRunner, refusePrivilegedMeasuring } from './action/refusals.js';
 import { describeFailure, EXIT, GateError, type ExitStatus } from './errors.js';
@@ -18,6 +19,7 @@ import {
   type Renderers,
   type StepResults,
 } from './publish/publish-report.js';
+import type { PlannedFleet } from './plan-fleet.js';
 import { exitStatusOfReport, type GateReport } from './report.js';
 import type { OnProgress } from './services.js';
 
@@ -41,6 +43,8 @@ export interface Runner extends StepResults {
 export interface ActionStages {
   /** Tells of the report as it stands after each model. */
   readonly gate: (request: ActionRequest, onProgress: OnProgress) => Promise<GateReport>;
+  /** What the jobs of a matrix are to measure. */
+  readonly plan: (request: ActionRequest) => Promise<PlannedFleet>;
   /** The report of a run on a pull request that has ended, with that pull request. */
   readonly receive: (request: MeasuredElsewhere, connection: Connection) => Promise<Received>;
   /** The report with what its pull request says by now, and with who answers for what got worse. */
@@ -67,6 +71,14 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
     const workspace = path.resolve(env.GITHUB_WORKSPACE ?? '.');
     const connect = connector(inputs, runner, stages);
     const folder = outputFolder(inputs, workspace, env);
+    if (inputs.mode === 'plan' && told.kind !== 'workflow_run') {
+      await publishPlan(await stages.plan({ inputs, event: told, workspace }), {
+        folder,
+        step: runner,
+        logger,
+      });
+      return EXIT.passed;
+    }
     const onProgress: OnProgress = (report) => writeProgress(folder, report);
     const { event, report: measured } =
       told.kind === 'workflow_run'

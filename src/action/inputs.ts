@@ -16,16 +16,32 @@ const wholeNumber = z
   .transform(Number);
 
 /**
- * `gate` measures, judges and publishes; `measure` leaves a report and says nothing to GitHub; `report` judges a
- * recorded report again, and publishes.
+ * `gate` measures, judges and publishes; `plan` spreads the models over the jobs of a matrix; `measure` leaves a report
+ * and says nothing to GitHub; `report` judges a recorded report again, and publishes.
  */
-export const MODES = ['gate', 'measure', 'report'] as const;
+export const MODES = ['gate', 'plan', 'measure', 'report'] as const;
+
+const SHARD = /^(\d{1,3})\/(\d{1,3})$/;
 
 /** Every input by the name it has in action.yml. */
 const inputsSchema = z.object({
   'config-file': text,
   mode: text.pipe(z.enum(MODES, `expected one of ${MODES.join(', ')}`).default('gate')),
   report: text,
+  plan: text,
+  shard: optional(
+    z
+      .string()
+      .regex(SHARD, 'expected which part of how many, such as 2/3')
+      .transform((given) => {
+        const [index = 0, of = 0] = given.split('/').map(Number);
+        return { index, of };
+      })
+      .refine(
+        ({ index, of }) => index >= 1 && index <= of,
+        'expected a part from 1 to the last, such as 2/3',
+      ),
+  ),
   'github-token': text,
   provider: optional(
     z.string().regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu'),
@@ -113,6 +129,21 @@ export function readInputs(getInput: (name: string) => string): Inputs {
         ? 'The input report is missing, which mode: report judges again.'
         : 'The input report goes with mode: report.',
       'Give both "mode: report" and "report: path/of/report.json", or neither.',
+    );
+  }
+  const { mode, shard, plan } = parsed.data;
+  if (shard !== undefined && (mode !== 'measure' || plan === undefined || parsed.data.label === undefined)) {
+    throw new GateError(
+      'usage',
+      'The input shard goes with mode: measure, the plan that it is a part of, and the label of the machine.',
+      'Give mode: measure, plan, label and shard as docs/fleet.md shows, or leave shard out.',
+    );
+  }
+  if (plan !== undefined && (mode === 'gate' || mode === 'plan')) {
+    throw new GateError(
+      'usage',
+      `The input plan does not go with mode: ${mode}.`,
+      'It tells jobs of mode: measure what to measure, and the one of mode: report what to expect.',
     );
   }
   const declared = (['declared-base', 'declared-head'] as const).find(

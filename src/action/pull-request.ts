@@ -1,11 +1,15 @@
 /** What the action does between its inputs and publishing: a plan from the event, carried out on this machine. */
 import path from 'node:path';
 import { GateError } from '../errors.js';
-import { gatePullRequest } from '../gate-pull-request.js';
+import { gatePullRequest, planFleetOfPullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
+import type { PlannedFleet } from '../plan-fleet.js';
+import type { PullRequestRequest } from '../plan-pull-request.js';
+import { readFleetPlan } from '../read-fleet-plan.js';
 import type { GateReport } from '../report.js';
-import { type OnProgress, withServices } from '../services.js';
+import { type OnProgress, type Surroundings, withServices } from '../services.js';
+import type { ShardRequest } from '../take-shard.js';
 import { readRecordedReport } from './recorded-report.js';
 import type { RuntimePackage } from './runtime-package.js';
 
@@ -17,7 +21,8 @@ export interface ActionMachine {
   readonly env: Readonly<NodeJS.ProcessEnv>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  readonly onProgress: OnProgress;
+  /** Left out where nothing is measured. */
+  readonly onProgress?: OnProgress;
 }
 
 /** Measures, or takes the report of a run that did. */
@@ -43,13 +48,32 @@ async function readRecorded({ event, workspace }: ActionRequest, file: string): 
   );
 }
 
-function measureEvent(
-  { inputs, event, workspace }: ActionRequest,
-  { runtime, dist, env, logger, signal, onProgress }: ActionMachine,
-): Promise<GateReport> {
+/** What the jobs of a matrix are to measure. */
+export function planOfEvent(request: ActionRequest, machine: ActionMachine): Promise<PlannedFleet> {
+  return withServices(surroundingsOf(machine), (services) =>
+    planFleetOfPullRequest(requestOf(request), machine.env, services),
+  );
+}
+
+async function measureEvent(request: ActionRequest, machine: ActionMachine): Promise<GateReport> {
+  const shard = await shardOf(request);
+  return withServices(surroundingsOf(machine), (services) =>
+    gatePullRequest(requestOf(request), machine.env, services, shard),
+  );
+}
+
+/** The part of a fleet's work; undefined where the job does all there is and speaks for itself. */
+async function shardOf({ inputs, workspace }: ActionRequest): Promise<ShardRequest | undefined> {
+  const { mode, label: machine, plan, shard = null } = inputs;
+  if (mode !== 'measure' || machine === undefined) return undefined;
+  const fleet = plan === undefined ? null : await readFleetPlan(path.resolve(workspace, plan), plan);
+  return { machine, position: shard, fleet };
+}
+
+function requestOf({ inputs, event, workspace }: ActionRequest): Omit<PullRequestRequest, 'commands'> {
   const { 'base-model': base, 'head-model': head, budget, threads, provider } = inputs;
   const declared = { base: inputs['declared-base'], head: inputs['declared-head'] };
-  const request = {
+  return {
     repository: workspace,
     event,
     explicit: { base: inputs['base-ref'], head: inputs['head-ref'] },
@@ -57,7 +81,10 @@ function measureEvent(
     overrides: { budget, threads, provider, warnOnly: inputs['warn-only'] },
     files: base === undefined || head === undefined ? undefined : { base, head, declared },
   };
-  const surroundings = {
+}
+
+function surroundingsOf({ runtime, dist, env, logger, signal, onProgress }: ActionMachine): Surroundings {
+  return {
     workerFile: path.join(dist, 'worker.js'),
     runtimeModules: async () => path.dirname((await runtime()).folder),
     env,
@@ -65,5 +92,4 @@ function measureEvent(
     signal,
     onProgress,
   };
-  return withServices(surroundings, (services) => gatePullRequest(request, env, services));
 }

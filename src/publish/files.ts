@@ -78,6 +78,17 @@ export async function writeFiles(
   };
 }
 
+/**
+ * Writes documents, each whole or not at all.
+ * @param folder Absolute; made when it is not there.
+ * @param documents By the name of the file.
+ * @throws GateError of kind `publish` when the folder cannot be written.
+ */
+export function writeDocuments(folder: string, documents: Readonly<Record<string, unknown>>): Promise<void> {
+  const contents = Object.entries(documents).map(([name, document]) => [name, documentOf(document)]);
+  return writeWhole(folder, Object.fromEntries(contents) as Record<string, string>);
+}
+
 /** Each file whole or not at all: whoever reads while we write, or after we were killed, sees the one before. */
 async function writeWhole(
   folder: string,

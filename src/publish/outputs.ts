@@ -20,6 +20,9 @@ export const ratioOutput = ({ id }: Indicator): string => `${id.replaceAll('_', 
 /** What is derived or declared is in the report. */
 const WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
 
+/** Of mode: plan alone. */
+export const PLAN_OUTPUTS = ['matrix', 'plan-path'] as const;
+
 /** Every output that a run can set, in the order of action.yml. */
 export const OUTPUT_NAMES: readonly string[] = [
   'conclusion',
@@ -33,6 +36,7 @@ export const OUTPUT_NAMES: readonly string[] = [
   'regressed',
   'improved',
   ...WITH_RATIO.map(ratioOutput),
+  ...PLAN_OUTPUTS,
 ];
 
 /** Where the files are, absolute. */

@@ -22,6 +22,10 @@ export interface Flags {
   readonly head?: string;
   readonly textFile?: string;
   readonly report?: string;
+  readonly plan?: string;
+  readonly machine?: string;
+  readonly shard?: string;
+  readonly shards?: string;
 }
 
 const repeated = (value: string, earlier: string[] = []): string[] => [...earlier, value];
@@ -78,6 +82,12 @@ export const FLAGS = {
       .option('--decisions <n>', 'timing decisions that share the error probability (default: 8)', text)
       .option('--alpha <probability>', 'error probability of all of them together (default: 0.05)', text)
       .option('--rounds <n>', 'rounds of each comparison to look at, at most (default: all)', text),
+  fleet: (command: Command) =>
+    command.option('--machine <name>', 'what a merged report calls this machine', text),
+  shard: (command: Command) =>
+    command
+      .option('--plan <file>', 'a plan.json: measure what it has for --machine', text)
+      .option('--shard <n/of>', 'which part of that: 2/3', text),
   writing: (command: Command) =>
     command.option(
       '--out <folder>',

@@ -3,10 +3,11 @@ import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { describeFailure, EXIT, type ExitStatus } from '../errors.js';
 import { claimsCommand } from './claims-command.js';
-import { compareCommand, inspectCommand, judgeCommand, pullRequestCommand } from './commands.js';
+import { compareCommand, inspectCommand, judgeCommand } from './commands.js';
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
+import { planCommand, pullRequestCommand } from './pull-request-commands.js';
 import { type ReplayFlags, replayCommand } from './replay-command.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
 
@@ -31,6 +32,7 @@ Examples:
   efficiency-gate compare old.onnx new.onnx --dim batch=1 --dim sequence=512
   efficiency-gate compare v4.onnx v5.onnx --input sr=16000 --input input=shape:1,512
   efficiency-gate pr --base origin/main
+  efficiency-gate plan --base origin/main --shards 4 --out fleet
   efficiency-gate inspect model.onnx
   efficiency-gate judge report.json --tolerance latency_p50=3%
   efficiency-gate claims --text-file pull-request.md --report report.json`;
@@ -119,6 +121,7 @@ function buildProgram(
       .option('--declared-base <file>', 'JSON that declares training and quality of the base')
       .option('--declared-head <file>', 'the same of the head'),
     ...COMPARING,
+    'fleet',
   ).action(async (base: string, head: string, flags: Flags) => {
     end(await compareCommand(context, base, head, flags));
   });
@@ -138,8 +141,25 @@ function buildProgram(
         'what the change says of itself, in Markdown: its claims are ruled on beside those of its commits',
       ),
     ...COMPARING,
+    'fleet',
+    'shard',
   ).action(async (flags: Flags) => {
     end(await pullRequestCommand(context, flags));
+  });
+  withFlags(
+    program
+      .command('plan')
+      .description('Spread the models that a branch changes over the machines of the configuration.')
+      .option('--base <ref>', 'as for pr')
+      .option('--head <ref>', 'as for pr')
+      .option('--shards <n>', 'jobs of each machine (default: as the configuration says)')
+      .option('--out <folder>', 'write plan.json and matrix.json there'),
+    'config',
+    'feeding',
+    'running',
+    'json',
+  ).action(async (flags: Flags) => {
+    end(await planCommand(context, flags));
   });
   withFlags(
     program

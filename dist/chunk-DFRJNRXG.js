@@ -43,7 +43,7 @@ import {
   terminalText,
   toleranceNote,
   verdictMark
-} from "./chunk-P7VHHMYU.js";
+} from "./chunk-6WZONGDI.js";
 import "./chunk-ERHK3PZI.js";
 import {
   __commonJS,

@@ -659,8 +659,8 @@ function formatEffect(indicator2, ratio2) {
 }
 
 // src/render/plural.ts
-function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural(count, noun, many = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : many}`;
 }
 
 // src/render/notes.ts
@@ -2352,6 +2352,9 @@ export {
   paragraphs,
   bullets,
   link,
+  widthOf,
+  wrap,
+  grid,
   verdictMark,
   standingOf,
   standingMark,
@@ -2372,9 +2375,6 @@ export {
   forkSuffix,
   headlineOf,
   nothingChanged,
-  widthOf,
-  wrap,
-  grid,
   acknowledgementNotes,
   acknowledgementsBlock,
   acknowledgementLines,

@@ -80,6 +80,7 @@ import {
   formatRatio,
   formatTolerance,
   gammaln,
+  grid,
   headlineOf,
   htmlCode,
   htmlText,
@@ -128,7 +129,7 @@ import {
   typicalValue,
   verdictMark,
   warmUpSchema
-} from "./chunk-P7VHHMYU.js";
+} from "./chunk-6WZONGDI.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -728,13 +729,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path22) {
-        const json = await readFile5(path22);
+      static async load(path23) {
+        const json = await readFile5(path23);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path22) {
-        const json = fs.readFileSync(path22);
+      static loadSync(path23) {
+        const json = fs.readFileSync(path23);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1106,8 +1107,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path22, { windows: windows2 } = {}) => {
-      const segs = path22.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path23, { windows: windows2 } = {}) => {
+      const segs = path23.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -2704,17 +2705,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path22) {
-      const ctrl = callVisitor(key, node, visitor, path22);
+    function visit_(key, node, visitor, path23) {
+      const ctrl = callVisitor(key, node, visitor, path23);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path22, ctrl);
-        return visit_(key, ctrl, visitor, path22);
+        replaceNode(key, path23, ctrl);
+        return visit_(key, ctrl, visitor, path23);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path22 = Object.freeze(path22.concat(node));
+          path23 = Object.freeze(path23.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path22);
+            const ci = visit_(i, node.items[i], visitor, path23);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2725,13 +2726,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path22 = Object.freeze(path22.concat(node));
-          const ck = visit_("key", node.key, visitor, path22);
+          path23 = Object.freeze(path23.concat(node));
+          const ck = visit_("key", node.key, visitor, path23);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path22);
+          const cv = visit_("value", node.value, visitor, path23);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2752,17 +2753,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path22) {
-      const ctrl = await callVisitor(key, node, visitor, path22);
+    async function visitAsync_(key, node, visitor, path23) {
+      const ctrl = await callVisitor(key, node, visitor, path23);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path22, ctrl);
-        return visitAsync_(key, ctrl, visitor, path22);
+        replaceNode(key, path23, ctrl);
+        return visitAsync_(key, ctrl, visitor, path23);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path22 = Object.freeze(path22.concat(node));
+          path23 = Object.freeze(path23.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path22);
+            const ci = await visitAsync_(i, node.items[i], visitor, path23);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2773,13 +2774,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path22 = Object.freeze(path22.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path22);
+          path23 = Object.freeze(path23.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path23);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path22);
+          const cv = await visitAsync_("value", node.value, visitor, path23);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2806,23 +2807,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path22) {
+    function callVisitor(key, node, visitor, path23) {
       if (typeof visitor === "function")
-        return visitor(key, node, path22);
+        return visitor(key, node, path23);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path22);
+        return visitor.Map?.(key, node, path23);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path22);
+        return visitor.Seq?.(key, node, path23);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path22);
+        return visitor.Pair?.(key, node, path23);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path22);
+        return visitor.Scalar?.(key, node, path23);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path22);
+        return visitor.Alias?.(key, node, path23);
       return void 0;
     }
-    function replaceNode(key, path22, node) {
-      const parent = path22[path22.length - 1];
+    function replaceNode(key, path23, node) {
+      const parent = path23[path23.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3434,10 +3435,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path22, value2) {
+    function collectionFromPath(schema, path23, value2) {
       let v2 = value2;
-      for (let i = path22.length - 1; i >= 0; --i) {
-        const k = path22[i];
+      for (let i = path23.length - 1; i >= 0; --i) {
+        const k = path23[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v2;
@@ -3456,7 +3457,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path22) => path22 == null || typeof path22 === "object" && !!path22[Symbol.iterator]().next().done;
+    var isEmptyPath = (path23) => path23 == null || typeof path23 === "object" && !!path23[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3486,11 +3487,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path22, value2) {
-        if (isEmptyPath(path22))
+      addIn(path23, value2) {
+        if (isEmptyPath(path23))
           this.add(value2);
         else {
-          const [key, ...rest] = path22;
+          const [key, ...rest] = path23;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value2);
@@ -3504,8 +3505,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path22) {
-        const [key, ...rest] = path22;
+      deleteIn(path23) {
+        const [key, ...rest] = path23;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3519,8 +3520,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path22, keepScalar) {
-        const [key, ...rest] = path22;
+      getIn(path23, keepScalar) {
+        const [key, ...rest] = path23;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3538,8 +3539,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path22) {
-        const [key, ...rest] = path22;
+      hasIn(path23) {
+        const [key, ...rest] = path23;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3549,8 +3550,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path22, value2) {
-        const [key, ...rest] = path22;
+      setIn(path23, value2) {
+        const [key, ...rest] = path23;
         if (rest.length === 0) {
           this.set(key, value2);
         } else {
@@ -6065,9 +6066,9 @@ var require_Document = __commonJS({
           this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path22, value2) {
+      addIn(path23, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path22, value2);
+          this.contents.addIn(path23, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6142,14 +6143,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path22) {
-        if (Collection.isEmptyPath(path22)) {
+      deleteIn(path23) {
+        if (Collection.isEmptyPath(path23)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path22) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path23) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6164,10 +6165,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path22, keepScalar) {
-        if (Collection.isEmptyPath(path22))
+      getIn(path23, keepScalar) {
+        if (Collection.isEmptyPath(path23))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path22, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path23, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6178,10 +6179,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path22) {
-        if (Collection.isEmptyPath(path22))
+      hasIn(path23) {
+        if (Collection.isEmptyPath(path23))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path22) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path23) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6198,13 +6199,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path22, value2) {
-        if (Collection.isEmptyPath(path22)) {
+      setIn(path23, value2) {
+        if (Collection.isEmptyPath(path23)) {
           this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path22), value2);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path23), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path22, value2);
+          this.contents.setIn(path23, value2);
         }
       }
       /**
@@ -8165,9 +8166,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path22) => {
+    visit.itemAtPath = (cst, path23) => {
       let item = cst;
-      for (const [field, index] of path22) {
+      for (const [field, index] of path23) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8176,23 +8177,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path22) => {
-      const parent = visit.itemAtPath(cst, path22.slice(0, -1));
-      const field = path22[path22.length - 1][0];
+    visit.parentCollection = (cst, path23) => {
+      const parent = visit.itemAtPath(cst, path23.slice(0, -1));
+      const field = path23[path23.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path22, item, visitor) {
-      let ctrl = visitor(item, path22);
+    function _visit(path23, item, visitor) {
+      let ctrl = visitor(item, path23);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path22.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path23.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8203,10 +8204,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path22);
+            ctrl = ctrl(item, path23);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path22) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path23) : ctrl;
     }
     exports.visit = visit;
   }
@@ -12118,6 +12119,42 @@ var unevaluatedSchema = external_exports.strictObject({
   head: external_exports.string().nullable()
 });
 
+// src/fleet/fleet-plan.ts
+var FLEET_PLAN_VERSION = 1;
+var MOST_JOBS = 256;
+var MOST_MACHINES = 64;
+var machineNameSchema = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/, "expected at most 64 letters, digits, spaces, dots, dashes");
+var shardSchema = external_exports.strictObject({
+  machine: machineNameSchema,
+  /** From 1. */
+  index: external_exports.int().min(1).max(MOST_JOBS),
+  of: external_exports.int().min(1).max(MOST_JOBS),
+  /** Timing decisions that this shard alone takes; those of all shards share the error probability. */
+  decisions: external_exports.int().nonnegative()
+});
+var revisionSchema = external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() });
+var plannedMachineSchema = external_exports.strictObject({
+  name: machineNameSchema,
+  /** Whether the relation of base and head over the whole fleet rests on it. */
+  required: external_exports.boolean(),
+  /** What each of its jobs measures: names of models with their scenarios, and of benchmarks. At least one shard. */
+  shards: external_exports.array(
+    external_exports.strictObject({
+      models: external_exports.array(external_exports.string()),
+      /** What measuring them is expected to take, seconds: an estimate from counted costs (expected-seconds.ts). */
+      seconds: external_exports.number().nonnegative()
+    })
+  ).min(1).max(MOST_JOBS)
+});
+var fleetPlanSchema = external_exports.strictObject({
+  schemaVersion: external_exports.literal(FLEET_PLAN_VERSION),
+  base: revisionSchema,
+  head: revisionSchema,
+  machines: external_exports.array(plannedMachineSchema).min(1).max(MOST_MACHINES),
+  /** Timing decisions of the whole fleet, which share the error probability. Those of benchmarks are not known yet. */
+  decisions: external_exports.int().positive()
+});
+
 // src/config.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
 import { posix } from "node:path";
@@ -12189,7 +12226,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path22) => path22.length === 0 ? "" : ` in ${path22.map(String).join(".")}`;
+var inPlace = (path23) => path23.length === 0 ? "" : ` in ${path23.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value2) {
   if (typeof value2 === "string") return quoted2(value2);
@@ -12198,14 +12235,14 @@ function inWords(value2) {
   if (typeof value2 === "number") return String(value2);
   return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
 }
-function valueAt(data, path22) {
-  return path22.reduce(
+function valueAt(data, path23) {
+  return path23.reduce(
     (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
     data
   );
 }
-function keysAt(schema, path22) {
-  const [step, ...rest] = path22;
+function keysAt(schema, path23) {
+  const [step, ...rest] = path23;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -12235,10 +12272,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path22) {
+    lineOf(path23) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path22) {
+      for (const step of path23) {
         let at2;
         if ((0, import_yaml.isMap)(node)) {
           const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -12277,8 +12314,8 @@ function parseCheckedYaml(text, schema, { origin, schemaFile, example }) {
   if (parsed.success) return { data: parsed.data, document };
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path22, fault, next } = complain(issue, data, schema, schemaFile);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path22)}: ${fault}.`, next);
+  const { path: path23, fault, next } = complain(issue, data, schema, schemaFile);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path23)}: ${fault}.`, next);
 }
 function readYaml(text, origin, example) {
   try {
@@ -12376,6 +12413,69 @@ function splitFlag(flag, text, example) {
 }
 var misuse = (message, next) => new GateError("usage", message, next);
 
+// src/config/scenario.ts
+var threadsSchema = external_exports.int().min(1).max(1024);
+var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
+var MOST_SCENARIOS = 20;
+var scenarioSchema = external_exports.strictObject({
+  name: external_exports.string().regex(
+    /^[\w.+-]+( [\w.+-]+)*$/,
+    "expected a name of letters, digits, spaces and . + - _, such as long input"
+  ).max(60).describe("What the report calls it, beside the path of the model."),
+  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
+  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
+});
+var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
+  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
+  "expected a different name for each"
+);
+function nameIn({ name }, model) {
+  return name === null ? model : `${model} (${name})`;
+}
+function scenariosOf(scenarios, entry, session, overrides) {
+  const common = mergeSettings(entry, overrides);
+  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
+  return scenarios.map(({ name, dims, inputs, ...own }) => ({
+    name,
+    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
+    session: { ...session, ...own }
+  }));
+}
+
+// src/config/machines.ts
+var runnerLabel = external_exports.string().min(1).max(256).regex(/^[\w.@/ -]+$/, "expected the label of a runner, such as ubuntu-24.04");
+var machineEntry = external_exports.strictObject({
+  name: machineNameSchema.describe("What the report calls it. Unique."),
+  "runs-on": external_exports.union([runnerLabel.transform((label) => [label]), external_exports.array(runnerLabel).min(1).max(20)], {
+    error: "expected a label, or a list of labels"
+  }).default(["ubuntu-24.04"]).describe("Label of the runner, or labels that it must all have: [self-hosted, gpu]."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime there. Left out: as for all."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use there."),
+  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], { error: "expected seconds, or auto" }).exactOptional().describe("Seconds of measuring for each model there."),
+  shards: external_exports.int().min(1).max(MOST_JOBS).default(1).describe("Jobs of this kind of machine that the models are spread over, at most."),
+  required: external_exports.boolean().default(true).describe("Whether the relation of base and head over all machines rests on it, too.")
+});
+var machinesSchema = external_exports.array(machineEntry).max(MOST_MACHINES).refine(
+  (machines) => new Set(machines.map(({ name }) => name)).size === machines.length,
+  "expected a different name for each"
+).refine(
+  (machines) => machines.reduce((sum2, { shards }) => sum2 + shards, 0) <= MOST_JOBS,
+  `expected at most ${MOST_JOBS} shards together, which is what a matrix may have`
+);
+function machinesOf(entries) {
+  return entries.map(({ name, "runs-on": runsOn, provider, threads, budget, shards, required }) => ({
+    name,
+    runsOn,
+    provider,
+    threads,
+    budget,
+    shards,
+    required
+  }));
+}
+
 // src/commands/command-environment.ts
 var ALLOWED = /* @__PURE__ */ new Set([
   ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
@@ -12451,37 +12551,6 @@ var commandKeys = (glob2) => ({
 var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
 var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
 var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
-
-// src/config/scenario.ts
-var threadsSchema = external_exports.int().min(1).max(1024);
-var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
-var MOST_SCENARIOS = 20;
-var scenarioSchema = external_exports.strictObject({
-  name: external_exports.string().regex(
-    /^[\w.+-]+( [\w.+-]+)*$/,
-    "expected a name of letters, digits, spaces and . + - _, such as long input"
-  ).max(60).describe("What the report calls it, beside the path of the model."),
-  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
-  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
-  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
-  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
-});
-var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
-  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
-  "expected a different name for each"
-);
-function nameIn({ name }, model) {
-  return name === null ? model : `${model} (${name})`;
-}
-function scenariosOf(scenarios, entry, session, overrides) {
-  const common = mergeSettings(entry, overrides);
-  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
-  return scenarios.map(({ name, dims, inputs, ...own }) => ({
-    name,
-    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
-    session: { ...session, ...own }
-  }));
-}
 
 // src/measure/sweep-result.ts
 var SWEEP_KINDS = ["batch", "threads"];
@@ -12646,6 +12715,9 @@ var settingsSchema = external_exports.strictObject({
   }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
   threads: threadsSchema.default(1).describe("Threads that one inference may use."),
   provider: providerSchema.default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
+  machines: machinesSchema.default([]).describe(
+    "Machines that models are measured on, for a matrix of jobs (docs/fleet.md): mode plan makes the matrix, and a report that one of them owes makes the gate incomplete. Left out: the one that the job runs on."
+  ),
   "worker-memory": workerMemorySchema.default("auto").describe(
     "Memory that the process of one model may hold: 6GB, 512MiB, or a number of bytes. auto: four fifths of the machine. One that takes more is ended and its model fails (docs/sandbox.md)."
   ),
@@ -12750,8 +12822,8 @@ function parseConfig(text, origin, file = null) {
   return { ...fromFile(data, origin), written: file === null ? null : { file, toleranceLines } };
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path22, dims, inputs, scenarios = [] }) => ({
-    path: path22,
+  const entries = file.models.map(({ path: path23, dims, inputs, scenarios = [] }) => ({
+    path: path23,
     settings: { dims, inputs },
     scenarios
   }));
@@ -12779,6 +12851,7 @@ function fromFile(file, source) {
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
+    machines: machinesOf(file.machines),
     workerMemory: file["worker-memory"],
     seed: file.seed,
     alpha: file.alpha,
@@ -12839,7 +12912,7 @@ var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { d
 var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
 var namesCommands = ({ commands, benchmarks }) => commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
-  return config.models.some(({ path: path22 }) => matches(path22, file));
+  return config.models.some(({ path: path23 }) => matches(path23, file));
 }
 function settingsFor(config, file) {
   return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
@@ -12849,7 +12922,7 @@ function scenariosFor(config, file) {
   const { threads, provider, inputOverrides } = config;
   return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
 }
-var entryFor = (config, file) => config.models.find(({ path: path22 }) => matches(path22, posix.normalize(file)));
+var entryFor = (config, file) => config.models.find(({ path: path23 }) => matches(path23, posix.normalize(file)));
 
 // src/judge/acknowledgement.ts
 var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
@@ -13362,6 +13435,8 @@ var gateReportSchema = external_exports.strictObject({
     /** The head is in another repository, whose code ran in the job that measured: its samples are that code's word. */
     fork: external_exports.literal(true).exactOptional()
   }).exactOptional(),
+  /** Which part of a fleet's work it is; left out where one machine measures all. */
+  shard: shardSchema.exactOptional(),
   environment: environmentSchema.nullable(),
   policy: policySchema,
   models: external_exports.array(modelReportSchema),
@@ -15257,6 +15332,7 @@ function conclude(run, policy) {
     base: run.base,
     head: run.head,
     ...run.pullRequest === void 0 ? {} : { pullRequest: run.pullRequest },
+    ...run.shard === void 0 ? {} : { shard: run.shard },
     environment: run.environment,
     policy,
     models,
@@ -15517,10 +15593,13 @@ var OF_ONE_ALONE = /* @__PURE__ */ new Set([
   "measurement"
 ]);
 function withFailure(evidence2, thrown) {
-  if (thrown instanceof RangeError || thrown instanceof TypeError) return failed(evidence2, defectOf(thrown));
+  return failed(evidence2, failureOfOne(thrown));
+}
+function failureOfOne(thrown) {
+  if (thrown instanceof RangeError || thrown instanceof TypeError) return defectOf(thrown);
   const failure2 = thrown instanceof GateError ? thrown : systemFailure(thrown);
   if (failure2 === null || !OF_ONE_ALONE.has(failure2.kind)) throw thrown;
-  return failed(evidence2, failure2);
+  return failure2;
 }
 function withMeasurement(evidence2, { measurement, problem: problem2 }) {
   const found = problem2 ?? interruption(measurement);
@@ -16467,9 +16546,9 @@ function parseDeclared(text, origin) {
   const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
   throw new GateError("config", `${origin}: ${fault}.`, next);
 }
-function declarationOf(file, path22) {
+function declarationOf(file, path23) {
   const { models = {} } = file;
-  const { training, quality } = Object.hasOwn(models, path22) ? models[path22] ?? {} : file;
+  const { training, quality } = Object.hasOwn(models, path23) ? models[path23] ?? {} : file;
   if (training === void 0 && quality === void 0) return null;
   return {
     training: training ?? null,
@@ -16511,9 +16590,9 @@ async function declarationsOf({
     warnings: [...said.base.warnings, ...said.head.warnings]
   };
 }
-async function saidBy(evaluate, path22, side) {
+async function saidBy(evaluate, path23, side) {
   try {
-    const declaration = path22 === void 0 ? null : declarationOf(await evaluate(), path22);
+    const declaration = path23 === void 0 ? null : declarationOf(await evaluate(), path23);
     return { declaration, failure: null, warnings: [] };
   } catch (thrown) {
     if (!(thrown instanceof GateError)) throw thrown;
@@ -18274,24 +18353,24 @@ function chosenFill(name, type, setting, files) {
       "Keep one of them."
     );
   }
-  const misfit = (what) => new GateError(
+  const misfit2 = (what) => new GateError(
     "input",
     `input ${quoted(name)} is of type ${type}, which cannot hold ${what}.`,
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path22, type: held2 } = fileOf(file, files);
-    if (held2 !== type) throw misfit(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path22, label: file };
+    const { path: path23, type: held2 } = fileOf(file, files);
+    if (held2 !== type) throw misfit2(`the ${held2} tensor in ${file}`);
+    return { kind: "file", path: path23, label: file };
   }
   if (range2 !== void 0) {
     const [low, high] = range2;
-    if (low > high) throw misfit(`a range from ${low} down to ${high}`);
-    if (!holds(type, low) || !holds(type, high)) throw misfit(`the range from ${low} to ${high}`);
+    if (low > high) throw misfit2(`a range from ${low} down to ${high}`);
+    if (!holds(type, low) || !holds(type, high)) throw misfit2(`the range from ${low} to ${high}`);
     return { kind: "uniform", low, high };
   }
   if (value2 === void 0) return void 0;
-  if (!holds(type, value2)) throw misfit(`the value ${JSON.stringify(value2)}`);
+  if (!holds(type, value2)) throw misfit2(`the value ${JSON.stringify(value2)}`);
   return { kind: "constant", value: value2 };
 }
 function holds(type, value2) {
@@ -22042,7 +22121,9 @@ async function runGate(plan, services) {
   const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
   const metered = energy.status === "readable";
   const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark, metered), 0);
-  const policy = policyOf(plan.config, timingDecisions(measured, { own, metered }));
+  const decisions = timingDecisions(measured, { own, metered });
+  const { shard } = plan;
+  const policy = policyOf(plan.config, Math.max(decisions, shard?.fleetDecisions ?? 0));
   const { budget, workerMemory, provider } = plan.config;
   const executorFor = (accelerator) => withBounds(services.executor, {
     deadlineS: deadlineOf(budget),
@@ -22064,6 +22145,7 @@ async function runGate(plan, services) {
         models: [...models, ...left.map(unreached)],
         environment: measuredAny ? await environment() : null,
         createdAt: services.now(),
+        ...shard === void 0 ? {} : { shard: { machine: shard.machine, index: shard.index, of: shard.of, decisions } },
         ...plan.claims === void 0 ? {} : { claims: plan.claims },
         ...plan.waivers === void 0 ? {} : { acknowledgements: plan.waivers.map((waiver) => ({ kind: "waiver", ...waiver })) }
       },
@@ -22140,11 +22222,129 @@ async function gather2(model, plan, policy, services) {
   }
 }
 
+// src/plan-fleet.ts
+import { availableParallelism } from "node:os";
+import path12 from "node:path";
+
+// src/fleet/balance.ts
+function balance(costs, shards) {
+  const bins = Array.from({ length: Math.max(1, Math.min(shards, costs.length)) }, () => ({
+    load: 0,
+    pieces: []
+  }));
+  const longestFirst = costs.map((cost, piece) => ({ cost, piece })).sort((one, other) => other.cost - one.cost || one.piece - other.piece);
+  for (const { cost, piece } of longestFirst) {
+    const [first] = bins;
+    if (first === void 0) break;
+    const lightest = bins.reduce(
+      (least, bin) => bin.load < least.load || bin.load === least.load && bin.pieces.length < least.pieces.length ? bin : least,
+      first
+    );
+    lightest.load += cost;
+    lightest.pieces.push(piece);
+  }
+  return bins.map(({ pieces }) => pieces.sort((one, other) => one - other));
+}
+
+// src/fleet/expected-seconds.ts
+var LEAST_S = 90;
+var S_PER_GMAC = 30;
+var MOST_S = 300;
+var GIGA = 1e9;
+function expectedSeconds(macs, budget) {
+  if (budget !== "auto") return budget;
+  return macs === null ? null : Math.min(LEAST_S + S_PER_GMAC * macs / GIGA, MOST_S);
+}
+function withUnknowns(seconds2) {
+  const known = seconds2.filter((one) => one !== null);
+  const mean2 = known.length === 0 ? LEAST_S : known.reduce((sum2, one) => sum2 + one, 0) / known.length;
+  return seconds2.map((one) => one ?? mean2);
+}
+
+// src/plan-fleet.ts
+var ONE_MACHINE = {
+  name: "default",
+  runsOn: ["ubuntu-24.04"],
+  provider: void 0,
+  threads: void 0,
+  budget: void 0,
+  shards: 1,
+  required: true
+};
+async function planFleet(plan, services, shards) {
+  const { config, models, benchmarks = [] } = plan;
+  const configured = config.machines.length === 0 ? [ONE_MACHINE] : config.machines;
+  const changed = models.filter(({ status }) => status === "changed");
+  const busy = changed.length + benchmarks.length > 0;
+  const machines = busy ? configured : configured.slice(0, 1);
+  const macs = await countAll(changed, plan, services);
+  const names = [...models, ...benchmarks].map(({ name }) => name);
+  const planned = machines.map((machine) => {
+    const budget = machine.budget ?? config.budget;
+    const measured = withUnknowns([
+      ...changed.map((model) => expectedSeconds(macs.get(model) ?? null, budget)),
+      ...benchmarks.map(() => expectedSeconds(null, budget))
+    ]);
+    const of2 = new Map([...changed, ...benchmarks].map(({ name }, index) => [name, measured[index] ?? 0]));
+    const seconds2 = names.map((name) => of2.get(name) ?? 0);
+    return {
+      name: machine.name,
+      required: machine.required,
+      shards: balance(seconds2, shards ?? machine.shards).map((pieces) => ({
+        models: pieces.map((piece) => names[piece] ?? ""),
+        seconds: Math.round(pieces.reduce((sum2, piece) => sum2 + (seconds2[piece] ?? 0), 0))
+      }))
+    };
+  });
+  return {
+    plan: {
+      schemaVersion: FLEET_PLAN_VERSION,
+      base: plan.base,
+      head: plan.head,
+      machines: planned,
+      // Which machine can meter energy is not known: as if all could.
+      decisions: timingDecisions(changed.length * machines.length, { metered: true })
+    },
+    machines
+  };
+}
+async function countAll(models, plan, services) {
+  const counts2 = /* @__PURE__ */ new Map();
+  const waiting = [...models.entries()];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+      refuseInterrupted(services.signal);
+      const [index, model] = next;
+      const folder = path12.join(services.folder, `plan-${index}`);
+      const macs = await countPair(model, plan, { ...services, folder });
+      if (macs !== null) counts2.set(model, macs);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  refuseInterrupted(services.signal);
+  return counts2;
+}
+async function countPair(model, plan, services) {
+  try {
+    const macs = [];
+    for (const role of ["base", "head"]) {
+      const opened = await openSide(model[role], role, services.folder);
+      const inspected = await countSide(opened, model, plan, services);
+      macs.push(inspected?.profile.counts.macs.value ?? null);
+    }
+    const [base = null, head = null] = macs;
+    return base === null || head === null ? null : (base + head) / 2;
+  } catch (thrown) {
+    failureOfOne(thrown);
+    return null;
+  }
+}
+
 // src/declared/sources.ts
 function declaredSides(files, paths) {
   const of2 = (side) => {
-    const [file, path22] = [files[side], paths[side]];
-    return file === null || path22 === null ? null : declarationOf(file, path22);
+    const [file, path23] = [files[side], paths[side]];
+    return file === null || path23 === null ? null : declarationOf(file, path23);
   };
   const [base, head] = [of2("base"), of2("head")];
   return base === null && head === null ? void 0 : { base, head };
@@ -22174,23 +22374,23 @@ function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
 }
 
 // src/plan-built-models.ts
-import path14 from "node:path";
+import path15 from "node:path";
 
 // src/private-copy.ts
 import { createWriteStream } from "node:fs";
 import { constants as constants2, lstat, mkdir as mkdir3, open } from "node:fs/promises";
-import path12 from "node:path";
+import path13 from "node:path";
 import { pipeline as pipeline3 } from "node:stream/promises";
 async function copyModel(root, place, folder) {
-  const name = path12.posix.basename(place);
-  const copy = path12.join(folder, name);
+  const name = path13.posix.basename(place);
+  const copy = path13.join(folder, name);
   await copyRegular(root, place, copy, place);
   const locations = new Set(await externalDataLocations(copy, place));
   locations.delete(name);
   for (const location of locations) {
-    const target = path12.join(folder, ...location.split("/"));
-    await mkdir3(path12.dirname(target), { recursive: true, mode: 448 });
-    const source = path12.posix.join(path12.posix.dirname(place), location);
+    const target = path13.join(folder, ...location.split("/"));
+    await mkdir3(path13.dirname(target), { recursive: true, mode: 448 });
+    const source = path13.posix.join(path13.posix.dirname(place), location);
     await copyRegular(
       root,
       source,
@@ -22205,7 +22405,7 @@ async function copyRegular(root, place, target, subject) {
   const segments = place.split("/");
   let file = root;
   for (const [index, segment] of segments.entries()) {
-    file = path12.join(file, segment);
+    file = path13.join(file, segment);
     const found = await lstat(file).catch(() => null);
     if (found === null)
       throw refuse("is missing", "Put it where it is expected, or fetch it (git lfs pull).");
@@ -22243,10 +22443,10 @@ function kindOf(found) {
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path22 }) => path22, ambiguous: "leave" },
-    { key: ({ path: path22, oid }) => `${oid} ${posix2.basename(path22)}`, ambiguous: "in order" },
+    { key: ({ path: path23 }) => path23, ambiguous: "leave" },
+    { key: ({ path: path23, oid }) => `${oid} ${posix2.basename(path23)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path22 }) => posix2.basename(path22), ambiguous: "leave" }
+    { key: ({ path: path23 }) => posix2.basename(path23), ambiguous: "leave" }
   ];
   return rules.reduce((open2, rule) => withMatches(open2, counterparts(open2, rule)), {
     matches: [],
@@ -22278,13 +22478,13 @@ function groupBy(models, key) {
 
 // src/revisions/working-files.ts
 import { readdir } from "node:fs/promises";
-import path13 from "node:path";
+import path14 from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", "site-packages"]);
 async function filesIn(folder, below = "") {
-  const entries = await readdir(path13.join(folder, below), { withFileTypes: true });
+  const entries = await readdir(path14.join(folder, below), { withFileTypes: true });
   const files = [];
   for (const entry of entries) {
-    const place = path13.posix.join(below, entry.name);
+    const place = path14.posix.join(below, entry.name);
     if (entry.isFile()) files.push(place);
     else if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...await filesIn(folder, place));
   }
@@ -22315,7 +22515,7 @@ async function builtModels(config, revision, workshop) {
   const models = [];
   for (const place of await filesIn(folder)) {
     if (!selectsModel(config, place)) continue;
-    const file = path14.join(folder, ...place.split("/"));
+    const file = path15.join(folder, ...place.split("/"));
     models.push({ path: place, folder, sha: revision.sha, oid: await contentOf(file, place, revision) });
   }
   return models;
@@ -22364,7 +22564,7 @@ function statusOf(base, head) {
 
 // src/plan-files.ts
 import { stat as stat2 } from "node:fs/promises";
-import path15 from "node:path";
+import path16 from "node:path";
 var NO_COMMANDS = "The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.";
 function planFiles({
   base,
@@ -22394,18 +22594,18 @@ function planFiles({
 }
 var UNDECLARED = { base: null, head: null };
 function copiedSource(file, cwd) {
-  const absolute = path15.resolve(cwd, file);
-  const relative = path15.relative(cwd, absolute);
-  const inside = !relative.startsWith("..") && !path15.isAbsolute(relative);
-  const root = inside ? cwd : path15.dirname(absolute);
-  const place = path15.relative(root, absolute).split(path15.sep).join("/");
+  const absolute = path16.resolve(cwd, file);
+  const relative = path16.relative(cwd, absolute);
+  const inside = !relative.startsWith("..") && !path16.isAbsolute(relative);
+  const root = inside ? cwd : path16.dirname(absolute);
+  const place = path16.relative(root, absolute).split(path16.sep).join("/");
   return { path: file, open: (folder) => copyModel(root, place, folder) };
 }
 function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path15.resolve(cwd, file);
+      const absolute = path16.resolve(cwd, file);
       const found = await stat2(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -25518,7 +25718,7 @@ function ofCommits(claims) {
 }
 
 // src/read-declared.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/read-text.ts
 import { existsSync } from "node:fs";
@@ -25540,7 +25740,7 @@ async function readText(file, kind, label) {
 
 // src/read-declared.ts
 async function readDeclared(label, cwd) {
-  return parseDeclared(await readText(path16.resolve(cwd, label), "config", label), label);
+  return parseDeclared(await readText(path17.resolve(cwd, label), "config", label), label);
 }
 async function readDeclaredSides({ base, head }, cwd) {
   return {
@@ -25560,8 +25760,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path22 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path22, { path: path22, kind: kindOf2(mode), oid });
+    const path23 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path23, { path: path23, kind: kindOf2(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -25676,7 +25876,7 @@ var isShallow = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repos
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
-import path18 from "node:path";
+import path19 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream as createWriteStream2 } from "node:fs";
@@ -25808,11 +26008,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path22 }) => path22)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path23 }) => path23)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path22 }) => path22 === from);
-    const head = added2.find(({ path: path22 }) => path22 === to);
+    const base = removed.find(({ path: path23 }) => path23 === from);
+    const head = added2.find(({ path: path23 }) => path23 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -25835,10 +26035,10 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir4 } from "node:fs/promises";
-import path17 from "node:path";
+import path18 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path17.posix.basename(model.path);
-  const file = path17.join(folder, name);
+  const name = path18.posix.basename(model.path);
+  const file = path18.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -25854,12 +26054,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path17.posix.join(path17.posix.dirname(model.path), location);
+  const source = path18.posix.join(path18.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path17.join(folder, ...location.split("/"));
-  await mkdir4(path17.dirname(target), { recursive: true, mode: 448 });
+  const target = path18.join(folder, ...location.split("/"));
+  await mkdir4(path18.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -25878,7 +26078,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path22) => !(questions.selects(path22) && path22.endsWith(".onnx"))
+    (path23) => !(questions.selects(path23) && path23.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -25895,22 +26095,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path22 }) => kind === "file" && selects(path22)).map(({ path: path22, oid }) => ({ path: path22, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path23 }) => kind === "file" && selects(path23)).map(({ path: path23, oid }) => ({ path: path23, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path22) => base.get(path22)?.oid !== head.get(path22)?.oid);
+  return [...paths].filter((path23) => base.get(path23)?.oid !== head.get(path23)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path22) => lies(path22, to))) return true;
+  if (from === to && !changed.some((path23) => lies(path23, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path22, folder) => folder === "." || path22.startsWith(`${folder}/`);
+var lies = (path23, folder) => folder === "." || path23.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -25925,7 +26125,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path18.join(own, "model.onnx");
+          const file = path19.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -25944,7 +26144,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp4(path18.join(parent, "model-"));
+  const folder = await mkdtemp4(path19.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -26191,12 +26391,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path22 = posix4.normalize(file);
-  if (path22.startsWith("../") || posix4.isAbsolute(path22)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path22]);
-  const entry = parseTree(stdout).get(path22);
+  const path23 = posix4.normalize(file);
+  if (path23.startsWith("../") || posix4.isAbsolute(path23)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path23]);
+  const entry = parseTree(stdout).get(path23);
   if (entry === void 0) return null;
-  const place = `${path22} at ${sha.slice(0, 7)}`;
+  const place = `${path23} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -26409,7 +26609,7 @@ function workshopOf({ commands }, { config, headsOwn }) {
 }
 async function committedModels(config, range2, declared, git, folder) {
   const models = await modelsOfRange(git, range2, {
-    selects: (path22) => selectsModel(config, path22),
+    selects: (path23) => selectsModel(config, path23),
     externalDataIn: externalDataLocations,
     folder
   });
@@ -26516,18 +26716,18 @@ async function recordedConfig({ config, configFile }, range2, git) {
 import { randomBytes } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
 import { mkdir as mkdir5, readdir as readdir2, readFile as readFile3, rm as rm3, rmdir } from "node:fs/promises";
-import path19 from "node:path";
+import path20 from "node:path";
 var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
   const made = /* @__PURE__ */ new Map();
   const leftovers = [];
   const at2 = async (sha) => {
     const common = await commonFolder(git);
-    await forgetAbandoned(path19.join(common, "worktrees"));
+    await forgetAbandoned(path20.join(common, "worktrees"));
     const name = `${PREFIX2}${randomBytes(8).toString("hex")}`;
-    const tree = path19.join(folder, "worktrees", name);
-    leftovers.push(tree, path19.join(common, "worktrees", name));
-    await mkdir5(path19.dirname(tree), { recursive: true, mode: 448 });
+    const tree = path20.join(folder, "worktrees", name);
+    leftovers.push(tree, path20.join(common, "worktrees", name));
+    await mkdir5(path20.dirname(tree), { recursive: true, mode: 448 });
     await checkOut(git, sha, tree);
     return tree;
   };
@@ -26543,16 +26743,16 @@ async function withWorktrees(git, folder, use) {
     await Promise.allSettled(made.values());
     for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
     const [last] = leftovers.slice(-1);
-    if (last !== void 0) await rmdir(path19.dirname(last)).catch(() => void 0);
+    if (last !== void 0) await rmdir(path20.dirname(last)).catch(() => void 0);
   }
 }
 var PREFIX2 = "efficiency-gate-";
 async function forgetAbandoned(kept2) {
   const names = await readdir2(kept2).catch(() => []);
   for (const name of names.filter((one) => one.startsWith(PREFIX2))) {
-    const folder = path19.join(kept2, name);
-    const tree = await readFile3(path19.join(folder, "gitdir"), "utf8").catch(() => null);
-    if (tree === null || existsSync2(path19.dirname(tree.trim())) || existsSync2(path19.join(folder, "locked")))
+    const folder = path20.join(kept2, name);
+    const tree = await readFile3(path20.join(folder, "gitdir"), "utf8").catch(() => null);
+    if (tree === null || existsSync2(path20.dirname(tree.trim())) || existsSync2(path20.join(folder, "locked")))
       continue;
     await rm3(folder, { recursive: true, force: true });
   }
@@ -26590,14 +26790,90 @@ async function commonFolder(git) {
   return stdout.toString("utf8").trim();
 }
 
+// src/take-shard.ts
+function takeShard(plan, { machine, position, fleet }) {
+  if (fleet === null) {
+    if (position !== null && position.of > 1) {
+      throw misfit(
+        "Nobody said which models a shard has.",
+        "Name the plan, too: plan in a workflow, --plan on the command line."
+      );
+    }
+    return { ...plan, shard: { machine, index: 1, of: 1, fleetDecisions: null } };
+  }
+  const remedy = "Give every job the plan that this run of the workflow made (docs/fleet.md).";
+  for (const side of ["base", "head"]) {
+    if (fleet[side].sha !== plan[side].sha) {
+      const [planned2, own] = [fleet[side].sha, plan[side].sha].map((sha) => sha?.slice(0, 10) ?? "no commit");
+      throw misfit(`The fleet plan has ${planned2} for its ${side}, this job has ${own}.`, remedy);
+    }
+  }
+  const planned = fleet.machines.find(({ name }) => name === machine);
+  if (planned === void 0) {
+    const names = fleet.machines.map(({ name }) => name).join(", ");
+    throw misfit(`The fleet plan has no machine ${machine}, only ${names}.`, remedy);
+  }
+  const { index, of: of2 } = position ?? { index: 1, of: planned.shards.length };
+  const shard = planned.shards[index - 1];
+  if (shard === void 0 || of2 !== planned.shards.length || position === null && of2 > 1) {
+    const asked = position === null ? "no shard was named" : `shard ${index}/${of2} was asked for`;
+    throw misfit(`The fleet plan has ${planned.shards.length} shards for ${machine}; ${asked}.`, remedy);
+  }
+  const wanted = new Set(shard.models);
+  const models = plan.models.filter(({ name }) => wanted.has(name));
+  const benchmarks = (plan.benchmarks ?? []).filter(({ name }) => wanted.has(name));
+  const found = new Set([...models, ...benchmarks].map(({ name }) => name));
+  const lost = shard.models.find((name) => !found.has(name));
+  if (lost !== void 0)
+    throw misfit(`The fleet plan has ${lost}, which this job does not find changed.`, remedy);
+  return {
+    ...plan,
+    models,
+    benchmarks,
+    shard: { machine, index, of: of2, fleetDecisions: fleet.decisions }
+  };
+}
+var misfit = (message, next) => new GateError("usage", message, next);
+
 // src/gate-pull-request.ts
-function gatePullRequest(request, env, services) {
+function gatePullRequest(request, env, services, shard) {
+  return withPlan(
+    request,
+    env,
+    services,
+    (plan) => runGate(shard === void 0 ? plan : takeShard(plan, shard), services)
+  );
+}
+function planFleetOfPullRequest(request, env, services, shards) {
+  return withPlan(request, env, services, (plan) => planFleet(plan, services, shards));
+}
+function withPlan(request, env, services, use) {
   const { folder, logger, signal } = services;
   const git = createGit({ folder: request.repository, env, signal });
   return withWorktrees(git, folder, async (worktrees) => {
     const commands = { worktrees, env, logger, signal };
-    return runGate(await planPullRequest({ ...request, commands }, git, folder), services);
+    return use(await planPullRequest({ ...request, commands }, git, folder));
   });
+}
+
+// src/read-fleet-plan.ts
+async function readFleetPlan(file, label) {
+  const text = await readText(file, "usage", label);
+  const parsed = fleetPlanSchema.safeParse(jsonOf2(text));
+  if (parsed.success) return parsed.data;
+  const [fault] = parsed.error.issues;
+  throw new GateError(
+    "usage",
+    `${label} is no fleet plan of version ${FLEET_PLAN_VERSION}: ${fault === void 0 ? "unknown fault" : `${fault.path.join(".")}: ${fault.message}`}.`,
+    "Give the plan.json that efficiency-gate plan, or mode: plan, wrote."
+  );
+}
+function jsonOf2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 // src/services.ts
@@ -26754,10 +27030,10 @@ function describeRunner(env) {
 import { readlinkSync } from "node:fs";
 import { lstat as lstat2, mkdtemp as mkdtemp5, readdir as readdir4, rm as rm4 } from "node:fs/promises";
 import os6 from "node:os";
-import path20 from "node:path";
+import path21 from "node:path";
 var PREFIX3 = "efficiency-gate-run";
 function makeScratch(parent) {
-  return mkdtemp5(path20.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
+  return mkdtemp5(path21.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
 }
 async function sweepScratch(parent) {
   const names = await readdir4(parent).catch(() => []);
@@ -26765,7 +27041,7 @@ async function sweepScratch(parent) {
   for (const name of names) {
     const pid = own.exec(name)?.[1];
     if (pid === void 0 || isRunning(Number(pid))) continue;
-    const folder = path20.join(parent, name);
+    const folder = path21.join(parent, name);
     const found = await lstat2(folder).catch(() => null);
     if (found?.isDirectory() !== true || found.uid !== process.getuid?.()) continue;
     await rm4(folder, { recursive: true, force: true }).catch(() => void 0);
@@ -26837,14 +27113,14 @@ function lateExecutor(create2) {
 
 // src/publish/files.ts
 import { mkdir as mkdir6, mkdtemp as mkdtemp6, readdir as readdir5, rename, rm as rm6, writeFile as writeFile4 } from "node:fs/promises";
-import path21 from "node:path";
+import path22 from "node:path";
 async function writeProgress(folder, report, write = writeFile4) {
   await attempt2(folder, async () => {
     await mkdir6(folder, { recursive: true });
     for (const name of ["report.html", "comment.md", "badge.svg", "badge.json", "badges"])
-      await rm6(path21.join(folder, name), { recursive: true, force: true });
+      await rm6(path22.join(folder, name), { recursive: true, force: true });
     for (const name of await readdir5(folder))
-      if (name.startsWith(DRAFT)) await rm6(path21.join(folder, name), { recursive: true, force: true });
+      if (name.startsWith(DRAFT)) await rm6(path22.join(folder, name), { recursive: true, force: true });
   });
   await writeWhole(folder, { "report.json": documentOf(report) }, write);
 }
@@ -26860,23 +27136,27 @@ async function writeFiles(folder, report, rendered) {
   };
   await writeWhole(folder, contents);
   return {
-    report: path21.join(folder, "report.json"),
-    html: path21.join(folder, "report.html"),
-    comment: path21.join(folder, "comment.md"),
-    badge: path21.join(folder, "badge.svg"),
-    badgeEndpoint: path21.join(folder, "badge.json")
+    report: path22.join(folder, "report.json"),
+    html: path22.join(folder, "report.html"),
+    comment: path22.join(folder, "comment.md"),
+    badge: path22.join(folder, "badge.svg"),
+    badgeEndpoint: path22.join(folder, "badge.json")
   };
+}
+function writeDocuments(folder, documents) {
+  const contents = Object.entries(documents).map(([name, document]) => [name, documentOf(document)]);
+  return writeWhole(folder, Object.fromEntries(contents));
 }
 async function writeWhole(folder, contents, write = writeFile4) {
   await attempt2(folder, async () => {
     await mkdir6(folder, { recursive: true });
-    const draft = await mkdtemp6(path21.join(folder, DRAFT));
+    const draft = await mkdtemp6(path22.join(folder, DRAFT));
     try {
       for (const [name, content] of Object.entries(contents)) {
         for (const parent of [draft, folder])
-          await mkdir6(path21.dirname(path21.join(parent, name)), { recursive: true });
-        await write(path21.join(draft, name), content);
-        await rename(path21.join(draft, name), path21.join(folder, name));
+          await mkdir6(path22.dirname(path22.join(parent, name)), { recursive: true });
+        await write(path22.join(draft, name), content);
+        await rename(path22.join(draft, name), path22.join(folder, name));
       }
     } finally {
       await rm6(draft, { recursive: true, force: true });
@@ -26898,11 +27178,79 @@ async function attempt2(folder, use) {
 }
 var FULL = /* @__PURE__ */ new Set(["ENOSPC", "EDQUOT"]);
 
+// src/fleet/matrix.ts
+function matrixOf({ machines }, settings) {
+  const jobs = machines.flatMap(({ name, shards }) => {
+    const setting = settings.find((one) => one.name === name);
+    if (setting === void 0) throw new TypeError(`the machine ${name} has no settings`);
+    const { runsOn, provider, threads, budget } = setting;
+    return shards.map((_shard, index) => ({
+      machine: name,
+      "runs-on": runsOn,
+      provider: provider ?? "",
+      threads: String(threads ?? ""),
+      budget: String(budget ?? ""),
+      shard: `${index + 1}/${shards.length}`,
+      artifact: `efficiency-report-${name}-${index + 1}-of-${shards.length}`
+    }));
+  });
+  return { include: jobs };
+}
+
+// src/render/fleet-plan.ts
+var HEADINGS = ["machine", "shard", "models and benchmarks", "expected time"];
+var NAMED5 = 100;
+function rowsOf({ machines }) {
+  return machines.flatMap(
+    ({ name, shards }) => shards.map(({ models, seconds: seconds2 }, index) => ({
+      machine: name,
+      shard: `${index + 1}/${shards.length}`,
+      models,
+      time: `about ${Math.ceil(seconds2 / 60)} min`
+    }))
+  );
+}
+function planInWords(plan) {
+  const rows4 = rowsOf(plan);
+  const names = new Set(rows4.flatMap(({ models }) => models));
+  const machines = plural(plan.machines.length, "machine");
+  return names.size === 0 ? "No model changed: one job says so." : `${plural(rows4.length, "job")} on ${machines} for ${plural(names.size, "model or benchmark", "models or benchmarks")}.`;
+}
+function planTable(plan) {
+  const columns = HEADINGS.map((heading, index) => ({
+    heading,
+    align: index < 2 ? "left" : "right"
+  }));
+  const rows4 = rowsOf(plan).map(
+    ({ machine, shard, models, time: time2 }) => [machine, shard, String(models.length), time2].map((text) => ({ text }))
+  );
+  return `${[planInWords(plan), "", ...grid(columns, rows4, { indent: "", heading: (text) => text })].join("\n")}
+`;
+}
+function planSummary(plan) {
+  const rows4 = rowsOf(plan);
+  const body = rows4.map(({ machine, shard, models, time: time2 }) => [
+    markdownCode(machine),
+    shard,
+    String(models.length),
+    time2
+  ]);
+  const named5 = rows4.filter(({ models }) => models.length > 0).slice(0, NAMED5).map(({ machine, shard, models }) => {
+    const shown = models.slice(0, NAMED5).map((name) => `- ${markdownCode(name)}`);
+    const more = models.length > NAMED5 ? [`- ${models.length - NAMED5} more, in plan.json`] : [];
+    return folded(`${htmlCode(machine)} ${shard}`, [[...shown, ...more].join("\n")]);
+  });
+  return `${paragraphs(["### efficiency-gate: plan", planInWords(plan), table(HEADINGS, body, "llrr"), ...named5])}
+`;
+}
+
 export {
   EFFICIENCY_GATE_VERSION,
   decideAtFirstProof,
   withoutOrderEffect,
   isMetered,
+  MOST_JOBS,
+  machineNameSchema,
   parseSetting,
   withTolerances,
   parseTolerances,
@@ -26939,11 +27287,19 @@ export {
   readText,
   readDeclared,
   readDeclaredSides,
+  takeShard,
   gatePullRequest,
+  planFleetOfPullRequest,
+  readFleetPlan,
   withServices,
   documentOf,
   writeProgress,
   writeFiles,
+  writeDocuments,
+  matrixOf,
+  planInWords,
+  planTable,
+  planSummary,
   renderBadge2 as renderBadge,
   badgeFiles,
   markdownReport,
