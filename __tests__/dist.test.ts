@@ -244,6 +244,23 @@ describe('the packaged action and what a pull request says of itself', () => {
   });
 });
 
+describe('the packaged action that plans', () => {
+  it('leaves the matrix and the plan for the jobs that follow, and says nothing to GitHub', async () => {
+    const { status, outputs, summary } = await runStep(pullRequestEvent(pullRequest), { mode: 'plan' });
+    expect(status).toBe(0);
+    expect(JSON.parse(outputs.matrix ?? '')).toMatchObject({
+      include: [{ machine: 'default', shard: '1/1' }],
+    });
+    const plan: unknown = JSON.parse(await readFile(outputs['plan-path'] ?? '', 'utf8'));
+    expect(plan).toMatchObject({
+      base: { sha: pullRequest.baseSha },
+      machines: [{ name: 'default', shards: [{ models: ['models/product.onnx'] }] }],
+    });
+    expect(summary).toContain('| `default` | 1/1');
+    expect(github.requests).toEqual([]);
+  });
+});
+
 describe('the packaged action when something is wrong', () => {
   it.each([
     ['pull_request_target', {}, 'pull_request_target'],

@@ -1570,7 +1570,12 @@ async function runAction(runner2, stages) {
       });
       return EXIT.passed;
     }
-    const onProgress = (report2) => writeProgress(folder, report2);
+    let announced = inputs.mode !== "measure";
+    const onProgress = async (report2) => {
+      await writeProgress(folder, report2);
+      if (!announced) runner2.setOutput("report-path", path8.join(folder, "report.json"));
+      announced = true;
+    };
     const { event, report: measured } = told.kind === "workflow_run" ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env2), connect }) : { event: told, report: await stages.gate({ inputs, event: told, workspace }, onProgress) };
     const report = event.kind === "pull_request" ? await stages.hear(measured, event, { ...repositoryOf(env2), connect }) : measured;
     if (inputs.mode === "measure") tellMeasured(report, logger2);

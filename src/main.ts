@@ -79,7 +79,13 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
       });
       return EXIT.passed;
     }
-    const onProgress: OnProgress = (report) => writeProgress(folder, report);
+    let announced = inputs.mode !== 'measure';
+    const onProgress: OnProgress = async (report) => {
+      await writeProgress(folder, report);
+      // At once: a job that runs out of time can still upload what was measured.
+      if (!announced) runner.setOutput('report-path', path.join(folder, 'report.json'));
+      announced = true;
+    };
     const { event, report: measured } =
       told.kind === 'workflow_run'
         ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env), connect })

@@ -32,7 +32,10 @@ describe('the action inputs', () => {
     ['budget', '0'],
     ['warn-only', 'yes'],
     ['comment', 'sometimes'],
-    ['mode', 'plan'],
+    ['mode', 'plans'],
+    ['shard', '2'],
+    ['shard', '3/2'],
+    ['shard', '0/2'],
     ['api-patience', '0'],
     ['api-patience', '90000'],
     ['provider', '../cpu'],
@@ -52,6 +55,15 @@ describe('the action inputs', () => {
     expect(read({ mode: 'report', report: 'r.json' })).toMatchObject({ mode: 'report', report: 'r.json' });
     expect(() => read({ mode: 'report' })).toThrow('The input report is missing');
     expect(() => read({ report: 'r.json' })).toThrow('goes with mode: report');
+  });
+
+  it('take a part of a plan with the mode that measures it, and the machine', () => {
+    const part = { mode: 'measure', plan: 'plan.json', label: 'gpu', shard: '2/3' };
+    expect(read(part)).toMatchObject({ shard: { index: 2, of: 3 } });
+    expect(() => read({ ...part, mode: 'report', report: 'reports' })).toThrow('The input shard goes with');
+    expect(() => read({ ...part, label: '' })).toThrow('The input shard goes with');
+    expect(() => read({ ...part, plan: '' })).toThrow('The input shard goes with');
+    expect(() => read({ plan: 'plan.json' })).toThrow('does not go with mode: gate');
   });
 
   it('take models outside of git as a pair only', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figureOutputs, fileOutputs, OUTPUT_NAMES } from '../../src/publish/outputs.js';
+import { figureOutputs, fileOutputs, OUTPUT_NAMES, PLAN_OUTPUTS } from '../../src/publish/outputs.js';
 import { gateReportSchema } from '../../src/report.js';
 import { comparison, gateReport, modelReport } from './gate-report.js';
 
@@ -83,6 +83,6 @@ describe('the key figures', () => {
   it('and the files are all outputs that are documented', () => {
     const files = { report: '/r', html: '/h', comment: '/c', badge: '/b', badgeEndpoint: '/e' };
     const set = Object.keys({ ...figureOutputs(gateReport()), ...fileOutputs(files), 'comment-url': '' });
-    expect(set.sort()).toEqual([...OUTPUT_NAMES].sort());
+    expect([...set, ...PLAN_OUTPUTS].sort()).toEqual([...OUTPUT_NAMES].sort());
   });
 });
