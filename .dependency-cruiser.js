@@ -50,7 +50,7 @@ export default {
       '^src/fleet/fleet-plan\\.ts$',
       '^src/onnx/profile\\.ts$',
       '^src/measure/measurement\\.ts$',
-      '^src/judge/judgement\\.ts$',
+      '^src/judge/(judgement|pareto)\\.ts$',
       // What a round says of an indicator: the page draws the very points that the test saw.
       '^src/judge/(own-indicators|round-statistic)\\.ts$',
     ]),

@@ -276,6 +276,30 @@ describe('models outside of git', () => {
   });
 });
 
+describe('what there is to choose from', () => {
+  it('has models of declared quality that did not change, beside those that did', async () => {
+    const saying = (top1: number) => ({
+      models: { 'same.onnx': { quality: { top1 } }, 'gone/none.onnx': { quality: { top1 } } },
+    });
+    repository.commit({
+      'a.onnx': matrixProduct(4),
+      'same.onnx': matrixProduct(5),
+      'silent.onnx': matrixProduct(6),
+      '.github/efficiency.json': JSON.stringify(saying(70)),
+    });
+    repository.run('switch', '--quiet', '--create', 'other');
+    repository.commit({ 'a.onnx': matrixProduct(8), '.github/efficiency.json': JSON.stringify(saying(71)) });
+    const { models, unchanged } = await plan();
+    expect(models.map(({ name }) => name)).toEqual(['a.onnx']);
+    expect(unchanged).toMatchObject([
+      {
+        name: 'same.onnx',
+        declared: { base: { quality: { top1: { value: 70 } } }, head: { quality: { top1: { value: 71 } } } },
+      },
+    ]);
+  });
+});
+
 describe('what is declared of models outside of git', () => {
   const files = { base: 'old.onnx', head: 'new.onnx' };
   const says = (steps: number): string => JSON.stringify({ training: { steps } });

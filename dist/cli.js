@@ -46,7 +46,7 @@ import {
   writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-L57DUDXX.js";
+} from "./chunk-VAVUHPBX.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import "./chunk-PV5WUL2U.js";
@@ -70,6 +70,7 @@ import {
   formatPercent,
   formatQuantity,
   formatRatio,
+  frontLines,
   grid,
   headlineOf,
   indicator,
@@ -94,7 +95,7 @@ import {
   verdictMark,
   widthOf,
   wrap
-} from "./chunk-6WZONGDI.js";
+} from "./chunk-XQ6D45HL.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -3887,6 +3888,7 @@ function renderTerminal(report, { colour, width }) {
       noteLines(model, options),
       supplementLines(model, options)
     ]),
+    frontLines(report).flatMap((line, at) => wrap(terminalText(line), width, at === 0 ? "" : "  ")),
     claimLines(report, width, palette),
     acknowledgementLines(report, width, palette),
     warnings(report, width, palette),
@@ -3958,7 +3960,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { renderHtml } = await import("./chunk-DFRJNRXG.js");
+    const { renderHtml } = await import("./chunk-QFFFVTBN.js");
     const rendered = {
       html: renderHtml(report),
       comment: renderComment(report, {}),

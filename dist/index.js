@@ -35,7 +35,7 @@ import {
   writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-L57DUDXX.js";
+} from "./chunk-VAVUHPBX.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-GVEZCMZO.js";
 import {
@@ -66,7 +66,7 @@ import {
   ownDecisions,
   paragraphs,
   terminalText
-} from "./chunk-6WZONGDI.js";
+} from "./chunk-XQ6D45HL.js";
 import {
   statusOf
 } from "./chunk-IFLAIXJU.js";
@@ -1793,7 +1793,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-DFRJNRXG.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-QFFFVTBN.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-GAWKMANK.js")).connectGitHub(connection)

@@ -12,6 +12,7 @@ import { findingsOf } from './judge/findings.js';
 import { concludeGate } from './judge/gate.js';
 import type { Comparison, Unmeasured } from './judge/judgement.js';
 import { tailLatency } from './judge/tail-latency.js';
+import { frontsOf } from './judge/pareto.js';
 import { judgeModel } from './judge/judge-model.js';
 import { isMetered } from './judge/measured-comparison.js';
 import { ownIndicators, ownPolicy, ownUnmeasured } from './judge/own-indicators.js';
@@ -39,7 +40,7 @@ export type ModelEvidence = Pick<
 
 export interface RunEvidence extends Pick<
   GateReport,
-  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard'
+  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard' | 'unchanged'
 > {
   readonly models: readonly ModelEvidence[];
   /** What is claimed of the models; left out where nobody read it. */
@@ -54,6 +55,7 @@ export interface RunEvidence extends Pick<
 /** Judges all evidence of a run under one policy. Pure. */
 export function conclude(run: RunEvidence, policy: Policy): GateReport {
   const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  const fronts = frontsOf(models, run.unchanged);
   const statements = judgeStatements(run, models, policy);
   return {
     schemaVersion: REPORT_VERSION,
@@ -66,6 +68,8 @@ export function conclude(run: RunEvidence, policy: Policy): GateReport {
     environment: run.environment,
     policy,
     models,
+    ...(run.unchanged === undefined ? {} : { unchanged: run.unchanged }),
+    ...(fronts.length === 0 ? {} : { fronts }),
     ...statements,
     warnings: run.warnings,
     gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== undefined }),

@@ -5,8 +5,10 @@
 import path from 'node:path';
 import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
 import { conclude, type ModelEvidence } from './conclude.js';
+import { countUnchanged } from './count-unchanged.js';
 import { declarationsOf } from './evaluate-pair.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
+import type { UnchangedModel } from './judge/pareto.js';
 import { deadlineOf } from './measure/budget.js';
 import { unreadable } from './measure/energy/meter.js';
 import { type Executor, withBounds } from './measure/executor.js';
@@ -48,6 +50,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const environment = (): Promise<Environment> =>
     (described ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) }));
   const models: ModelEvidence[] = [];
+  let unchanged: UnchangedModel[] = [];
   const turns = turnsOf(plan, benchmarks);
   /** The run as it stands, with what has not had its turn. */
   const report = async (): Promise<GateReport> => {
@@ -60,6 +63,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
         head,
         warnings: [...interimWarnings(left), ...warnings],
         models: [...models, ...left.map(unreached)],
+        ...(unchanged.length === 0 ? {} : { unchanged }),
         environment: measuredAny ? await environment() : null,
         createdAt: services.now(),
         ...(shard === undefined
@@ -73,6 +77,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
       policy,
     );
   };
+  unchanged = await countUnchanged(plan, { ...services, executor: executorFor(provider) });
   // Whoever cannot be told of progress says so before anything is measured.
   await services.onProgress?.(await report());
   const finished = async (evidence: ModelEvidence): Promise<void> => {

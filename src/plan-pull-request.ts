@@ -77,7 +77,7 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
   const models =
     atWork === null || config.commands.builds.length === 0
       ? await committedModels(config, range, declared.files, git, folder)
-      : { models: await planBuiltModels(config, range, declared.files, atWork), warnings: [] };
+      : { models: await planBuiltModels(config, range, declared.files, atWork), unchanged: [], warnings: [] };
   const benchmarks = atWork === null ? [] : planBenchmarks(config, range, changed, atWork);
   const measured = models.models.length + benchmarks.length > 0;
   const claimed =
@@ -88,6 +88,8 @@ export async function planPullRequest(request: PullRequestRequest, git: Git, fol
     base: range.base ?? { label: 'nothing', sha: null },
     head: range.head,
     models: atWork === null ? models.models : planQuality(models.models, range, atWork),
+    // Beside what changed, there is something to choose from; alone they tell nothing new.
+    unchanged: models.models.length === 0 ? [] : (models.unchanged ?? []),
     benchmarks,
     ...(config.claims === 'off' ? {} : { claims: claimed.claims }),
     waivers: waived.waivers,
@@ -127,17 +129,23 @@ async function committedModels(
   declared: DeclaredFiles,
   git: Git,
   folder: string,
-): Promise<Pick<Plan, 'models' | 'warnings'>> {
+): Promise<Pick<Plan, 'models' | 'unchanged' | 'warnings'>> {
   const models = await modelsOfRange(git, range, {
     selects: (path) => selectsModel(config, path),
     externalDataIn: externalDataLocations,
     folder,
   });
+  const planned = (pairs: readonly ModelPair[]): PlannedModel[] =>
+    pairs.flatMap((pair) => plannedModels(pair, models, config, declared));
   return {
-    models: models.pairs.filter(isTouched).flatMap((pair) => plannedModels(pair, models, config, declared)),
+    models: planned(models.pairs.filter(isTouched)),
+    unchanged: planned(models.pairs.filter((pair) => !isTouched(pair))).filter(hasQuality),
     warnings: models.warnings,
   };
 }
+
+const hasQuality = ({ declared }: PlannedModel): boolean =>
+  Object.keys(declared?.base?.quality ?? {}).length + Object.keys(declared?.head?.quality ?? {}).length > 0;
 
 const isTouched = ({ status, renamedFrom }: ModelPair): boolean =>
   status !== 'identical' || renamedFrom !== null;

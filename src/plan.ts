@@ -60,6 +60,8 @@ export interface Plan {
   readonly base: RevisionLabel;
   readonly head: RevisionLabel;
   readonly models: readonly PlannedModel[];
+  /** Models of declared quality that are the same in base and head: counted, never measured. None when left out. */
+  readonly unchanged?: readonly PlannedModel[];
   /** None when left out. */
   readonly benchmarks?: readonly PlannedBenchmark[];
   /** What the commits claim; left out where nobody read them. */

@@ -17,6 +17,7 @@ import {
   toleranceSchema,
   unmeasuredSchema,
 } from './judge/judgement.js';
+import { frontSchema, unchangedModelSchema } from './judge/pareto.js';
 import { agreementSchema } from './measure/agreement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { operatorProfileSchema } from './measure/operator-profile.js';
@@ -130,6 +131,10 @@ export const gateReportSchema = z.strictObject({
   environment: environmentSchema.nullable(),
   policy: policySchema,
   models: z.array(modelReportSchema),
+  /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
+  unchanged: z.array(unchangedModelSchema).exactOptional(),
+  /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
+  fronts: z.array(frontSchema).exactOptional(),
   /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
   claims: z.array(reportedClaimSchema).exactOptional(),
   /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */

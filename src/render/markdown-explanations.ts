@@ -8,6 +8,7 @@ import { bullets, cut, folded, table } from './markdown.js';
 import { controlNote, methodNote, toleranceNote } from './notes.js';
 import { figureOf, operatorChanges } from './operator-changes.js';
 import { tailNote } from './tail-note.js';
+import type { Supplement } from './supplement.js';
 import { supplementsOf } from './supplements.js';
 import { machineFacts, measurementFacts } from './set-up.js';
 import { whyNotOneNumberOf } from './why-not-one-number.js';
@@ -73,17 +74,24 @@ function operators({ base, head }: ModelReport, { rows, rest }: Extent): string[
 }
 
 function supplements(model: ModelReport, { rows: cap, rest }: Extent): string[] {
-  return supplementsOf(model).map(({ title, header, rows, align, notes }) => {
-    const { shown, more } = cut(rows, cap, 'row', rest);
-    const body = shown.map((row) =>
-      row.map((text, at) => (at === 0 ? markdownCode(text) : markdownLabel(text))),
-    );
-    return folded(htmlText(title), [
-      ...(rows.length === 0 ? [] : [table(header, body, align)]),
-      more,
-      bullets(notes.map((note) => markdownText(note))),
-    ]);
-  });
+  return supplementsOf(model).map((supplement) => foldedSupplement(supplement, cap, rest));
+}
+
+/** @param cap Rows that are shown. */
+export function foldedSupplement(
+  { title, header, rows, align, notes }: Supplement,
+  cap: number,
+  rest: string,
+): string {
+  const { shown, more } = cut(rows, cap, 'row', rest);
+  const body = shown.map((row) =>
+    row.map((text, at) => (at === 0 ? markdownCode(text) : markdownLabel(text))),
+  );
+  return folded(htmlText(title), [
+    ...(rows.length === 0 ? [] : [table(header, body, align)]),
+    more,
+    bullets(notes.map((note) => markdownText(note))),
+  ]);
 }
 
 function fromTo(

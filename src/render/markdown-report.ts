@@ -7,8 +7,10 @@ import { claimsBlock } from './claims.js';
 import { htmlCode, markdownCode, markdownLabel, markdownText } from './escape.js';
 import { forkNote, forkSuffix } from './fork-note.js';
 import { formatDate } from './notes.js';
+import { frontsSupplement } from './fronts.js';
 import { headlineOf, nothingChanged } from './headline.js';
 import { bullets, cut, folded, paragraphs, table } from './markdown.js';
+import { foldedSupplement } from './markdown-explanations.js';
 import { modelInFull } from './markdown-model.js';
 import { sinceLastPush } from './since-last-push.js';
 import { leastFavourableFirst, signed, standingMark } from './signs.js';
@@ -64,6 +66,7 @@ function render(report: GateReport, extents: Extents, rest: string, since: reado
     ...fork,
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
+    ...fronts(report, extents, rest),
     ...said,
     ...since,
     ...notes,
@@ -138,6 +141,10 @@ function indicators({ comparisons, status }: ModelReport, verdict: Verdict): str
   if (nouns.length === 0) return 'none';
   const named = nouns.slice(0, NAMED).join(', ');
   return nouns.length > NAMED ? `${named} and ${nouns.length - NAMED} more` : named;
+}
+
+function fronts(report: GateReport, extents: Extents, rest: string): string[] {
+  return frontsSupplement(report).map((supplement) => foldedSupplement(supplement, extents.rows, rest));
 }
 
 function reportWarnings({ warnings }: GateReport, { rows }: Extents, rest: string): string[] {

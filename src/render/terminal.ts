@@ -3,6 +3,7 @@ import type { GateReport, ModelReport } from '../report.js';
 import { acknowledgementLines } from './acknowledgements.js';
 import { claimLines } from './claims.js';
 import { terminalText } from './escape.js';
+import { frontLines } from './fronts.js';
 import { headlineOf } from './headline.js';
 import { formatDate } from './notes.js';
 import { machineFacts } from './set-up.js';
@@ -33,6 +34,7 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
       noteLines(model, options),
       supplementLines(model, options),
     ]),
+    frontLines(report).flatMap((line, at) => wrap(terminalText(line), width, at === 0 ? '' : '  ')),
     claimLines(report, width, palette),
     acknowledgementLines(report, width, palette),
     warnings(report, width, palette),

@@ -1,6 +1,7 @@
 /** The report as one page that opens offline. A function of the report alone: the same report, the same bytes. */
 import type { GateReport, ModelReport } from '../../report.js';
 import { forkNote } from '../fork-note.js';
+import { frontsSupplement } from '../fronts.js';
 import { headlineOf } from '../headline.js';
 import { formatDate } from '../notes.js';
 import { leastFavourableFirst, standingMark } from '../signs.js';
@@ -12,6 +13,7 @@ import { overview, type NamedModel } from './overview.js';
 import { page } from './page.js';
 import { qualityPlots } from './quality-plot.js';
 import { acknowledgements, claims } from './statements.js';
+import { supplementTables } from './supplement-tables.js';
 
 /** A part of the page; null where the report holds nothing for it. */
 type Part = (report: GateReport, models: readonly NamedModel[]) => Markup | null;
@@ -75,8 +77,11 @@ ${modelLead(model)}${modelSections(report, model, id)}</details>
 `;
 }
 
-function quality(_: GateReport, models: readonly NamedModel[]): Markup | null {
-  return qualityPlots(models.map(({ model }) => model));
+function quality(report: GateReport): Markup | null {
+  const inside = [qualityPlots(report), supplementTables(frontsSupplement(report))].filter(
+    (part) => part !== null,
+  );
+  return inside.length === 0 ? null : markup`<section><h2>Cost against quality</h2>${inside}</section>`;
 }
 
 function runWarnings({ warnings }: GateReport): Markup | null {

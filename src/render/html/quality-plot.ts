@@ -1,8 +1,9 @@
 /** What quality costs: every model's step from base to head, for each declared metric against each cost. */
 import * as Plot from '@observablehq/plot';
 import { QUALITY_PREFIX } from '../../indicators.js';
+import type { Front, UnchangedModel } from '../../judge/pareto.js';
 import { formatQuantity, nounOf } from '../../quantity.js';
-import type { ModelReport } from '../../report.js';
+import type { GateReport, ModelReport } from '../../report.js';
 import { HALO, nameWithin, smallFigure, smallFigures } from './drawing.js';
 import { markup, type Markup } from './markup.js';
 
@@ -12,25 +13,40 @@ interface Step {
   readonly quality: readonly [base: number, head: number];
 }
 
+interface Point {
+  readonly cost: number;
+  readonly quality: number;
+}
+
 /** Costs that quality is drawn against, where they are known. */
 const COSTS = ['latency_p50', 'macs', 'parameters', 'peak_rss_bytes'] as const;
 const FEWEST_MODELS = 2;
 
 /** Nothing where fewer than two models declare a metric. */
-export function qualityPlots(models: readonly ModelReport[]): Markup | null {
+export function qualityPlots({ models, unchanged = [], fronts = [] }: GateReport): Markup | null {
   const metrics = [
     ...new Set(models.flatMap(({ comparisons }) => comparisons.map(({ indicator }) => indicator))),
   ].filter((id) => id.startsWith(QUALITY_PREFIX));
   const figures = metrics.flatMap((metric, at) =>
     COSTS.flatMap((cost) => {
-      const steps = models.flatMap((model) => stepOf(model, cost, metric));
+      const steps = [
+        ...models.flatMap((model) => stepOf(model, cost, metric)),
+        ...unchanged.flatMap((model) => standing(model, cost, metric)),
+      ];
       return steps.length < FEWEST_MODELS
         ? []
-        : [plot(steps, cost, metric, unitOf(models, cost), `quality-${at}-${cost}`)];
+        : [
+            plot(steps, frontLinesOf(fronts, steps, cost, metric), {
+              cost,
+              metric,
+              unit: unitOf(models, cost),
+              id: `quality-${at}-${cost}`,
+            }),
+          ];
     }),
   );
   if (figures.length === 0) return null;
-  return markup`<section><h2>Cost against quality</h2>${smallFigures(figures)}<p class="note">One line for each model that has both numbers, from base (○) to head (●). Quality is what the repository declares. Scales of cost are logarithmic.</p></section>`;
+  return markup`${smallFigures(figures)}<p class="note">One line for each model that has both numbers, from base (○) to head (●); the steps are the front at the head: no model is as good in both and better in one. Quality is what the repository declares. Scales of cost are logarithmic.</p>`;
 }
 
 function valuesOf({ comparisons }: ModelReport, id: string): readonly [number, number] | null {
@@ -45,10 +61,47 @@ function stepOf(model: ModelReport, costId: string, metric: string): Step[] {
     : [{ name: model.name, cost, quality }];
 }
 
+/** A model that did not change stays where it is, if what is declared of it does. */
+function standing({ name, counts, quality }: UnchangedModel, cost: string, metric: string): Step[] {
+  const value = counts[cost] ?? null;
+  const { base = null, head = null } = quality[metric.slice(QUALITY_PREFIX.length)] ?? {};
+  return value === null || value <= 0 || base === null || head === null
+    ? []
+    : [{ name, cost: [value, value], quality: [base, head] }];
+}
+
+/** The points of each front at the head, cheapest first. */
+function frontLinesOf(
+  fronts: readonly Front[],
+  steps: readonly Step[],
+  cost: string,
+  metric: string,
+): Point[][] {
+  return fronts
+    .filter((front) => front.indicator === cost && `${QUALITY_PREFIX}${front.metric}` === metric)
+    .map(({ head }) =>
+      head.flatMap((name): Point[] => {
+        const step = steps.find((one) => one.name === name);
+        return step === undefined ? [] : [{ cost: step.cost[1], quality: step.quality[1] }];
+      }),
+    );
+}
+
 const unitOf = (models: readonly ModelReport[], id: string): string =>
   models.flatMap(({ comparisons }) => comparisons).find(({ indicator }) => indicator === id)?.unit ?? '';
 
-function plot(steps: readonly Step[], cost: string, metric: string, unit: string, id: string): Markup {
+interface Subject {
+  readonly cost: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly id: string;
+}
+
+function plot(
+  steps: readonly Step[],
+  fronts: readonly Point[][],
+  { cost, metric, unit, id }: Subject,
+): Markup {
   const noun = nounOf(cost).noun;
   const quality = nounOf(metric).noun;
   const text = (value: number): string => formatQuantity(value, unit, 3);
@@ -76,6 +129,16 @@ function plot(steps: readonly Step[], cost: string, metric: string, unit: string
         // Drawn as text: an axis leaves labels out of a logarithmic scale as it sees fit.
         Plot.text(endsOf(steps), { x: (cost: number) => cost, text, frameAnchor: 'bottom', dy: 16 }),
         Plot.text([noun], { frameAnchor: 'bottom', dy: 34 }),
+        ...fronts.map((points) =>
+          Plot.line(points, {
+            x: ({ cost: at }: Point) => at,
+            y: ({ quality: at }: Point) => at,
+            curve: 'step-after',
+            stroke: 'var(--head)',
+            strokeOpacity: 0.45,
+            strokeWidth: 1.5,
+          }),
+        ),
         Plot.arrow(steps, {
           x1: ({ cost: [from] }: Step) => from,
           x2: ({ cost: [, to] }: Step) => to,

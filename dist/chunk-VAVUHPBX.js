@@ -79,6 +79,7 @@ import {
   formatQuantity,
   formatRatio,
   formatTolerance,
+  frontsSupplement,
   gammaln,
   grid,
   headlineOf,
@@ -129,7 +130,7 @@ import {
   typicalValue,
   verdictMark,
   warmUpSchema
-} from "./chunk-6WZONGDI.js";
+} from "./chunk-XQ6D45HL.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -729,13 +730,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path23) {
-        const json = await readFile5(path23);
+      static async load(path24) {
+        const json = await readFile5(path24);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path23) {
-        const json = fs.readFileSync(path23);
+      static loadSync(path24) {
+        const json = fs.readFileSync(path24);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1107,8 +1108,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path23, { windows: windows2 } = {}) => {
-      const segs = path23.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path24, { windows: windows2 } = {}) => {
+      const segs = path24.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -2705,17 +2706,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path23) {
-      const ctrl = callVisitor(key, node, visitor, path23);
+    function visit_(key, node, visitor, path24) {
+      const ctrl = callVisitor(key, node, visitor, path24);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path23, ctrl);
-        return visit_(key, ctrl, visitor, path23);
+        replaceNode(key, path24, ctrl);
+        return visit_(key, ctrl, visitor, path24);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path23 = Object.freeze(path23.concat(node));
+          path24 = Object.freeze(path24.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path23);
+            const ci = visit_(i, node.items[i], visitor, path24);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2726,13 +2727,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path23 = Object.freeze(path23.concat(node));
-          const ck = visit_("key", node.key, visitor, path23);
+          path24 = Object.freeze(path24.concat(node));
+          const ck = visit_("key", node.key, visitor, path24);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path23);
+          const cv = visit_("value", node.value, visitor, path24);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2753,17 +2754,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path23) {
-      const ctrl = await callVisitor(key, node, visitor, path23);
+    async function visitAsync_(key, node, visitor, path24) {
+      const ctrl = await callVisitor(key, node, visitor, path24);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path23, ctrl);
-        return visitAsync_(key, ctrl, visitor, path23);
+        replaceNode(key, path24, ctrl);
+        return visitAsync_(key, ctrl, visitor, path24);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path23 = Object.freeze(path23.concat(node));
+          path24 = Object.freeze(path24.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path23);
+            const ci = await visitAsync_(i, node.items[i], visitor, path24);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2774,13 +2775,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path23 = Object.freeze(path23.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path23);
+          path24 = Object.freeze(path24.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path24);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path23);
+          const cv = await visitAsync_("value", node.value, visitor, path24);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2807,23 +2808,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path23) {
+    function callVisitor(key, node, visitor, path24) {
       if (typeof visitor === "function")
-        return visitor(key, node, path23);
+        return visitor(key, node, path24);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path23);
+        return visitor.Map?.(key, node, path24);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path23);
+        return visitor.Seq?.(key, node, path24);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path23);
+        return visitor.Pair?.(key, node, path24);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path23);
+        return visitor.Scalar?.(key, node, path24);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path23);
+        return visitor.Alias?.(key, node, path24);
       return void 0;
     }
-    function replaceNode(key, path23, node) {
-      const parent = path23[path23.length - 1];
+    function replaceNode(key, path24, node) {
+      const parent = path24[path24.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -3435,10 +3436,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path23, value2) {
+    function collectionFromPath(schema, path24, value2) {
       let v2 = value2;
-      for (let i = path23.length - 1; i >= 0; --i) {
-        const k = path23[i];
+      for (let i = path24.length - 1; i >= 0; --i) {
+        const k = path24[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v2;
@@ -3457,7 +3458,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path23) => path23 == null || typeof path23 === "object" && !!path23[Symbol.iterator]().next().done;
+    var isEmptyPath = (path24) => path24 == null || typeof path24 === "object" && !!path24[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3487,11 +3488,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path23, value2) {
-        if (isEmptyPath(path23))
+      addIn(path24, value2) {
+        if (isEmptyPath(path24))
           this.add(value2);
         else {
-          const [key, ...rest] = path23;
+          const [key, ...rest] = path24;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value2);
@@ -3505,8 +3506,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path23) {
-        const [key, ...rest] = path23;
+      deleteIn(path24) {
+        const [key, ...rest] = path24;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3520,8 +3521,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path23, keepScalar) {
-        const [key, ...rest] = path23;
+      getIn(path24, keepScalar) {
+        const [key, ...rest] = path24;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3539,8 +3540,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path23) {
-        const [key, ...rest] = path23;
+      hasIn(path24) {
+        const [key, ...rest] = path24;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3550,8 +3551,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path23, value2) {
-        const [key, ...rest] = path23;
+      setIn(path24, value2) {
+        const [key, ...rest] = path24;
         if (rest.length === 0) {
           this.set(key, value2);
         } else {
@@ -6066,9 +6067,9 @@ var require_Document = __commonJS({
           this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path23, value2) {
+      addIn(path24, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path23, value2);
+          this.contents.addIn(path24, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6143,14 +6144,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path23) {
-        if (Collection.isEmptyPath(path23)) {
+      deleteIn(path24) {
+        if (Collection.isEmptyPath(path24)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path23) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path24) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6165,10 +6166,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path23, keepScalar) {
-        if (Collection.isEmptyPath(path23))
+      getIn(path24, keepScalar) {
+        if (Collection.isEmptyPath(path24))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path23, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path24, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6179,10 +6180,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path23) {
-        if (Collection.isEmptyPath(path23))
+      hasIn(path24) {
+        if (Collection.isEmptyPath(path24))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path23) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path24) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6199,13 +6200,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path23, value2) {
-        if (Collection.isEmptyPath(path23)) {
+      setIn(path24, value2) {
+        if (Collection.isEmptyPath(path24)) {
           this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path23), value2);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path24), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path23, value2);
+          this.contents.setIn(path24, value2);
         }
       }
       /**
@@ -8166,9 +8167,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path23) => {
+    visit.itemAtPath = (cst, path24) => {
       let item = cst;
-      for (const [field, index] of path23) {
+      for (const [field, index] of path24) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8177,23 +8178,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path23) => {
-      const parent = visit.itemAtPath(cst, path23.slice(0, -1));
-      const field = path23[path23.length - 1][0];
+    visit.parentCollection = (cst, path24) => {
+      const parent = visit.itemAtPath(cst, path24.slice(0, -1));
+      const field = path24[path24.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path23, item, visitor) {
-      let ctrl = visitor(item, path23);
+    function _visit(path24, item, visitor) {
+      let ctrl = visitor(item, path24);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path23.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path24.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8204,10 +8205,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path23);
+            ctrl = ctrl(item, path24);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path23) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path24) : ctrl;
     }
     exports.visit = visit;
   }
@@ -11682,17 +11683,18 @@ function operators({ base, head }, { rows: rows4, rest }) {
   return [folded(`Operators that changed: ${changes.length}`, [table(header, body, "lrrrr"), more])];
 }
 function supplements(model, { rows: cap, rest }) {
-  return supplementsOf(model).map(({ title, header, rows: rows4, align, notes }) => {
-    const { shown, more } = cut(rows4, cap, "row", rest);
-    const body = shown.map(
-      (row) => row.map((text, at2) => at2 === 0 ? markdownCode(text) : markdownLabel(text))
-    );
-    return folded(htmlText(title), [
-      ...rows4.length === 0 ? [] : [table(header, body, align)],
-      more,
-      bullets(notes.map((note) => markdownText(note)))
-    ]);
-  });
+  return supplementsOf(model).map((supplement) => foldedSupplement(supplement, cap, rest));
+}
+function foldedSupplement({ title, header, rows: rows4, align, notes }, cap, rest) {
+  const { shown, more } = cut(rows4, cap, "row", rest);
+  const body = shown.map(
+    (row) => row.map((text, at2) => at2 === 0 ? markdownCode(text) : markdownLabel(text))
+  );
+  return folded(htmlText(title), [
+    ...rows4.length === 0 ? [] : [table(header, body, align)],
+    more,
+    bullets(notes.map((note) => markdownText(note)))
+  ]);
 }
 function fromTo(base, head, figure2) {
   const [before2, after] = [figureOf(base, figure2), figureOf(head, figure2)];
@@ -11927,6 +11929,7 @@ function render(report, extents, rest, since) {
     ...fork,
     ...missing(report, extents, rest),
     ...modelSections(report, extents, rest),
+    ...fronts(report, extents, rest),
     ...said,
     ...since,
     ...notes,
@@ -11990,6 +11993,9 @@ function indicators({ comparisons, status }, verdict) {
   if (nouns3.length === 0) return "none";
   const named5 = nouns3.slice(0, NAMED).join(", ");
   return nouns3.length > NAMED ? `${named5} and ${nouns3.length - NAMED} more` : named5;
+}
+function fronts(report, extents, rest) {
+  return frontsSupplement(report).map((supplement) => foldedSupplement(supplement, extents.rows, rest));
 }
 function reportWarnings({ warnings: warnings2 }, { rows: rows4 }, rest) {
   if (warnings2.length === 0) return [];
@@ -12226,7 +12232,7 @@ var MOST_QUOTED = 60;
 function quoted2(text) {
   return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
 }
-var inPlace = (path23) => path23.length === 0 ? "" : ` in ${path23.map(String).join(".")}`;
+var inPlace = (path24) => path24.length === 0 ? "" : ` in ${path24.map(String).join(".")}`;
 var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
 function inWords(value2) {
   if (typeof value2 === "string") return quoted2(value2);
@@ -12235,14 +12241,14 @@ function inWords(value2) {
   if (typeof value2 === "number") return String(value2);
   return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
 }
-function valueAt(data, path23) {
-  return path23.reduce(
+function valueAt(data, path24) {
+  return path24.reduce(
     (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
     data
   );
 }
-function keysAt(schema, path23) {
-  const [step, ...rest] = path23;
+function keysAt(schema, path24) {
+  const [step, ...rest] = path24;
   return alternatives(schema).flatMap((alternative) => {
     const { properties = {}, additionalProperties, items } = alternative;
     if (step === void 0) return Object.keys(properties);
@@ -12272,10 +12278,10 @@ function parseYaml(text) {
   if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
   return {
     data: toData(document),
-    lineOf(path23) {
+    lineOf(path24) {
       let node = document.contents;
       let offset = 0;
-      for (const step of path23) {
+      for (const step of path24) {
         let at2;
         if ((0, import_yaml.isMap)(node)) {
           const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
@@ -12314,8 +12320,8 @@ function parseCheckedYaml(text, schema, { origin, schemaFile, example }) {
   if (parsed.success) return { data: parsed.data, document };
   const [issue] = parsed.error.issues;
   if (issue === void 0) throw parsed.error;
-  const { path: path23, fault, next } = complain(issue, data, schema, schemaFile);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path23)}: ${fault}.`, next);
+  const { path: path24, fault, next } = complain(issue, data, schema, schemaFile);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path24)}: ${fault}.`, next);
 }
 function readYaml(text, origin, example) {
   try {
@@ -12822,8 +12828,8 @@ function parseConfig(text, origin, file = null) {
   return { ...fromFile(data, origin), written: file === null ? null : { file, toleranceLines } };
 }
 function fromFile(file, source) {
-  const entries = file.models.map(({ path: path23, dims, inputs, scenarios = [] }) => ({
-    path: path23,
+  const entries = file.models.map(({ path: path24, dims, inputs, scenarios = [] }) => ({
+    path: path24,
     settings: { dims, inputs },
     scenarios
   }));
@@ -12912,7 +12918,7 @@ var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { d
 var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
 var namesCommands = ({ commands, benchmarks }) => commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
 function selectsModel(config, file) {
-  return config.models.some(({ path: path23 }) => matches(path23, file));
+  return config.models.some(({ path: path24 }) => matches(path24, file));
 }
 function settingsFor(config, file) {
   return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
@@ -12922,7 +12928,7 @@ function scenariosFor(config, file) {
   const { threads, provider, inputOverrides } = config;
   return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
 }
-var entryFor = (config, file) => config.models.find(({ path: path23 }) => matches(path23, posix.normalize(file)));
+var entryFor = (config, file) => config.models.find(({ path: path24 }) => matches(path24, posix.normalize(file)));
 
 // src/judge/acknowledgement.ts
 var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
@@ -13209,6 +13215,151 @@ var reportedClaimSchema = ruledClaimSchema.extend({
   inFull: external_exports.string().nullable()
 });
 
+// src/judge/pareto.ts
+var sidesSchema = external_exports.strictObject({ base: external_exports.number().nullable(), head: external_exports.number().nullable() });
+var unchangedModelSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  scenario: external_exports.string().nullable(),
+  /** By indicator; null where it is not known. */
+  counts: external_exports.record(external_exports.string(), external_exports.number().nullable()),
+  /** By metric. Its bytes stay, but what is declared of it may change. */
+  quality: external_exports.record(
+    external_exports.string(),
+    external_exports.strictObject({ ...sidesSchema.shape, better: external_exports.enum(["higher", "lower"]), unit: external_exports.string() })
+  )
+});
+var frontSchema = external_exports.strictObject({
+  /** Name of the declared metric. */
+  metric: external_exports.string(),
+  /** Id of the cost indicator. */
+  indicator: external_exports.string(),
+  scenario: external_exports.string().nullable(),
+  /** Set where several machines measured. */
+  machine: external_exports.string().exactOptional(),
+  /** Models with both numbers on either side. */
+  models: external_exports.int().positive(),
+  /** Names on the front, cheapest first. */
+  base: external_exports.array(external_exports.string()),
+  head: external_exports.array(external_exports.string()),
+  /** On the head's front, and beyond what the base had to offer: no model of the base was as good in both. */
+  gained: external_exports.array(external_exports.string()),
+  /** On the base's front, and no longer offered: no model of the head is as good in both. */
+  lost: external_exports.array(external_exports.string())
+});
+var FEWEST_MODELS = 2;
+var COSTS = [...COUNTED, ...MEASURED].filter(({ descriptive }) => descriptive !== true);
+function frontsOf(models, unchanged = []) {
+  const candidates = [...models.map(candidateOf), ...unchanged.map(unchangedCandidate)];
+  const metrics = /* @__PURE__ */ new Set([
+    ...models.flatMap(
+      ({ declared }) => [declared?.base, declared?.head].flatMap((said) => Object.keys(said?.quality ?? {}))
+    ),
+    ...unchanged.flatMap(({ quality }) => Object.keys(quality))
+  ]);
+  return groupsOf(candidates).flatMap(
+    (group) => [...metrics].flatMap((metric) => COSTS.flatMap((indicator3) => frontOf(group, metric, indicator3)))
+  );
+}
+function groupsOf(candidates) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const candidate of candidates) {
+    const key = JSON.stringify([candidate.machine ?? null, candidate.scenario]);
+    groups.set(key, [...groups.get(key) ?? [], candidate]);
+  }
+  return [...groups.values()];
+}
+function frontOf(group, metric, indicator3) {
+  const [base, head] = ["base", "head"].map((side) => pointsOf(group, metric, indicator3, side));
+  const [first] = group;
+  if (base === void 0 || head === void 0 || first === void 0) return [];
+  const names = new Set([...base, ...head].map(({ name }) => name));
+  if (names.size < FEWEST_MODELS) return [];
+  const [before2, after] = [preferable(base), preferable(head)];
+  return [
+    {
+      metric,
+      indicator: indicator3.id,
+      scenario: first.scenario,
+      ...first.machine === void 0 ? {} : { machine: first.machine },
+      models: names.size,
+      base: before2.map(({ name }) => name),
+      head: after.map(({ name }) => name),
+      gained: after.filter((point) => !base.some((other) => isAsGood(other, point))).map(({ name }) => name),
+      lost: before2.filter((point) => !head.some((other) => isAsGood(other, point))).map(({ name }) => name)
+    }
+  ];
+}
+function pointsOf(group, metric, indicator3, side) {
+  return group.flatMap((candidate) => {
+    const cost = candidate.cost(indicator3, side);
+    const quality = candidate.quality(metric, side);
+    if (cost === null || quality === null) return [];
+    return [
+      {
+        name: candidate.name,
+        cost: indicator3.better === "lower" ? cost : -cost,
+        quality: quality.better === "higher" ? quality.value : -quality.value
+      }
+    ];
+  });
+}
+var isAsGood = (one, than) => one.cost <= than.cost && one.quality >= than.quality;
+function preferable(points) {
+  return points.filter((point) => !points.some((other) => isAsGood(other, point) && !isAsGood(point, other))).sort((one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1));
+}
+function candidateOf({ name, scenario, machine, declared, comparisons, ...sides }) {
+  return {
+    name,
+    scenario,
+    machine,
+    cost: ({ id, kind }, side) => kind === "counted" ? countIn(sides[side]?.profile ?? null, id) ?? null : provenValue(comparisons, id, side),
+    quality: (metric, side) => {
+      const said = declared?.[side]?.quality[metric];
+      if (said === void 0) return null;
+      const value2 = provenValue(comparisons, `${QUALITY_PREFIX}${metric}`, side) ?? said.value;
+      return { value: value2, better: said.better };
+    }
+  };
+}
+function provenValue(comparisons, id, side) {
+  const row = comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
+  if (row === void 0) return null;
+  const differs = row.verdict === "improved" || row.verdict === "regressed" || row.base.value === null;
+  return (differs ? row[side] : row.base).value;
+}
+function countIn(profile2, id) {
+  const counts2 = profile2?.counts ?? {};
+  return counts2[id]?.value;
+}
+function unchangedCandidate({ name, scenario, counts: counts2, quality }) {
+  return {
+    name,
+    scenario,
+    machine: void 0,
+    cost: ({ id }) => counts2[id] ?? null,
+    quality: (metric, side) => {
+      const said = quality[metric];
+      const value2 = said?.[side] ?? null;
+      return said === void 0 || value2 === null ? null : { value: value2, better: said.better };
+    }
+  };
+}
+function unchangedModel({ name, scenario }, profile2, { base, head }) {
+  const metrics = [.../* @__PURE__ */ new Set([...Object.keys(base?.quality ?? {}), ...Object.keys(head?.quality ?? {})])];
+  return {
+    name,
+    scenario,
+    counts: Object.fromEntries(COUNTED.map(({ id }) => [id, countIn(profile2, id) ?? null])),
+    quality: Object.fromEntries(
+      metrics.map((metric) => {
+        const [before2, after] = [base?.quality[metric], head?.quality[metric]];
+        const { better, unit: unit2 } = after ?? before2 ?? { better: "higher", unit: "" };
+        return [metric, { base: before2?.value ?? null, head: after?.value ?? null, better, unit: unit2 }];
+      })
+    )
+  };
+}
+
 // src/measure/agreement.ts
 var agreementFiguresSchema = external_exports.strictObject({
   /** Inputs that both were run on. */
@@ -13440,6 +13591,10 @@ var gateReportSchema = external_exports.strictObject({
   environment: environmentSchema.nullable(),
   policy: policySchema,
   models: external_exports.array(modelReportSchema),
+  /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
+  unchanged: external_exports.array(unchangedModelSchema).exactOptional(),
+  /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
+  fronts: external_exports.array(frontSchema).exactOptional(),
   /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
   claims: external_exports.array(reportedClaimSchema).exactOptional(),
   /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
@@ -15324,6 +15479,7 @@ function unmeasuredOf(meter, policy) {
 // src/conclude.ts
 function conclude(run, policy) {
   const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  const fronts2 = frontsOf(models, run.unchanged);
   const statements = judgeStatements(run, models, policy);
   return {
     schemaVersion: REPORT_VERSION,
@@ -15336,6 +15492,8 @@ function conclude(run, policy) {
     environment: run.environment,
     policy,
     models,
+    ...run.unchanged === void 0 ? {} : { unchanged: run.unchanged },
+    ...fronts2.length === 0 ? {} : { fronts: fronts2 },
     ...statements,
     warnings: run.warnings,
     gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== void 0 })
@@ -15575,7 +15733,7 @@ async function explainStart(thrown, folder) {
 }
 
 // src/gate.ts
-import path11 from "node:path";
+import path12 from "node:path";
 
 // src/benchmark-pair.ts
 import { createHash } from "node:crypto";
@@ -16531,522 +16689,22 @@ function boundedLog(label, log) {
   };
 }
 
-// src/declared/parse.ts
-function parseDeclared(text, origin) {
-  let data;
-  try {
-    data = JSON.parse(text);
-  } catch (cause) {
-    throw new GateError("config", `${origin} is not JSON: ${messageOf(cause)}.`, "Correct it.", { cause });
-  }
-  const parsed = declaredFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
-  throw new GateError("config", `${origin}: ${fault}.`, next);
-}
-function declarationOf(file, path23) {
-  const { models = {} } = file;
-  const { training, quality } = Object.hasOwn(models, path23) ? models[path23] ?? {} : file;
-  if (training === void 0 && quality === void 0) return null;
-  return {
-    training: training ?? null,
-    quality: Object.fromEntries(
-      Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
-        const shown = {
-          value: value2 ?? mean(outcomes ?? [NaN]),
-          better,
-          unit: unit2,
-          tolerance,
-          outcomes: outcomes ?? null
-        };
-        return [name, shown];
-      })
-    )
-  };
-}
-
-// src/evaluate-pair.ts
-async function declarationsOf({
-  declared,
-  evaluate,
-  base,
-  head
-}) {
-  if (evaluate === void 0) return { declared, warnings: [] };
-  const said = {
-    base: await saidBy(evaluate.base, base?.path, "base"),
-    head: await saidBy(evaluate.head, head?.path, "head")
-  };
-  const failed2 = said.base.failure !== null || said.head.failure !== null;
-  const of2 = (side, other) => together2(declared?.[side] ?? null, said[side], said[other]);
-  return {
-    declared: {
-      base: of2("base", "head"),
-      head: of2("head", "base"),
-      ...failed2 ? { unevaluated: { base: said.base.failure, head: said.head.failure } } : {}
-    },
-    warnings: [...said.base.warnings, ...said.head.warnings]
-  };
-}
-async function saidBy(evaluate, path23, side) {
-  try {
-    const declaration = path23 === void 0 ? null : declarationOf(await evaluate(), path23);
-    return { declaration, failure: null, warnings: [] };
-  } catch (thrown) {
-    if (!(thrown instanceof GateError)) throw thrown;
-    return {
-      declaration: null,
-      failure: `the quality command failed in the ${side}`,
-      warnings: [`Quality is not known of the ${side}. ${thrown.message} ${thrown.next}`]
-    };
-  }
-}
-function together2(file, own, other) {
-  if (file === null) return own.declaration;
-  const quality = Object.entries({ ...file.quality, ...own.declaration?.quality }).filter(
-    ([name]) => own.failure === null || !Object.hasOwn(other.declaration?.quality ?? {}, name)
-  );
-  return { training: own.declaration?.training ?? file.training, quality: Object.fromEntries(quality) };
-}
-
-// src/measure/executor.ts
-import { spawn as spawn3 } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import path2 from "node:path";
-
-// src/measure/sandbox/find-means.ts
-import { execFile } from "node:child_process";
-
-// src/measure/sandbox/launcher.ts
-var SHELL = "/bin/sh";
-var BLOCK = 512;
-var KIB = 1024;
-var GRACE_S2 = 5;
-function limitCommands(name, limits) {
-  switch (name) {
-    case "cpuS":
-      return [`ulimit -St ${limits.cpuS}`, `ulimit -Ht ${limits.cpuS + GRACE_S2}`];
-    case "fileBytes":
-      return [`ulimit -f ${Math.ceil(limits.fileBytes / BLOCK)}`];
-    case "openFiles":
-      return [`ulimit -n ${limits.openFiles}`];
-    case "dataBytes":
-      return limits.dataBytes === null ? [] : [`ulimit -d ${Math.ceil(limits.dataBytes / KIB)}`];
-  }
-}
-var ALWAYS = ["ulimit -c 0", "echo 1000 > /proc/self/oom_score_adj"];
-function commandLine(program, args, limits, means) {
-  if (means.limits.size === 0) return { file: program, args };
-  const commands = [...ALWAYS, ...[...means.limits].flatMap((name) => limitCommands(name, limits))];
-  const script = [...commands.map((command2) => `{ ${command2}; } 2>/dev/null`), 'exec "$@"'].join("\n");
-  return { file: SHELL, args: ["-c", script, "worker", ...means.wrappers, program, ...args] };
-}
-function sandboxOf(limits, means) {
-  const held2 = (name, value2) => means.limits.has(name) ? value2 : null;
-  return {
-    residentBytes: means.residentMemory ? limits.residentBytes : null,
-    dataBytes: held2("dataBytes", limits.dataBytes),
-    cpuS: held2("cpuS", limits.cpuS),
-    fileBytes: held2("fileBytes", limits.fileBytes),
-    openFiles: held2("openFiles", limits.openFiles),
-    network: means.network,
-    privileges: means.privileges,
-    missing: [...means.missing]
-  };
-}
-
-// src/measure/sandbox/find-means.ts
-var LIMITS = {
-  cpuS: "limit of CPU time",
-  fileBytes: "limit of the size of files",
-  openFiles: "limit of open files",
-  dataBytes: "limit of private memory"
-};
-var TRIAL_MS = 5e3;
-var OTHERS_HAVE_NONE = "only Linux has it";
-var NETWORK_CUTTERS = [
-  ["unshare", "--net", "--"],
-  ["unshare", "--map-current-user", "--net", "--"],
-  ["unshare", "--map-root-user", "--net", "--"]
-];
-var PRIVILEGE_FIXER = ["setpriv", "--no-new-privs", "--"];
-async function findMeans(env, limits, platform = process.platform) {
-  const missing2 = [];
-  const settable = await settableLimits(env, limits, platform, missing2);
-  const wrapped = settable.size > 0 && platform === "linux" ? await wrappersOf(env, missing2) : null;
-  if (wrapped === null) {
-    missing2.push({ what: "network namespace", why: OTHERS_HAVE_NONE });
-    missing2.push({ what: "fixed privileges", why: OTHERS_HAVE_NONE });
-  }
-  const residentMemory = platform === "linux";
-  if (!residentMemory) missing2.push({ what: "limit of resident memory", why: OTHERS_HAVE_NONE });
-  return {
-    limits: settable,
-    wrappers: wrapped?.wrappers ?? [],
-    network: wrapped?.network ?? "open",
-    privileges: wrapped?.privileges ?? "open",
-    residentMemory,
-    missing: missing2
-  };
-}
-async function settableLimits(env, limits, platform, missing2) {
-  const settable = /* @__PURE__ */ new Set();
-  for (const name of Object.keys(LIMITS)) {
-    const script = limitCommands(name, limits).join(" && ");
-    const fault = platform === "win32" ? "Windows has none" : await faultOf(SHELL, ["-c", script], env);
-    if (fault === null) settable.add(name);
-    else missing2.push({ what: LIMITS[name], why: fault });
-  }
-  return settable;
-}
-async function wrappersOf(env, missing2) {
-  let fault = null;
-  let cutter = [];
-  for (const candidate of NETWORK_CUTTERS) {
-    fault = await faultOf("env", [...candidate, "true"], env);
-    cutter = fault === null ? candidate : [];
-    if (fault === null) break;
-  }
-  if (fault !== null) missing2.push({ what: "network namespace", why: fault });
-  const unfixed = await faultOf("env", [...cutter, ...PRIVILEGE_FIXER, "true"], env);
-  if (unfixed !== null) missing2.push({ what: "fixed privileges", why: unfixed });
-  return {
-    wrappers: unfixed === null ? [...cutter, ...PRIVILEGE_FIXER] : cutter,
-    network: fault === null ? "none" : "open",
-    privileges: unfixed === null ? "fixed" : "open"
-  };
-}
-function faultOf(file, args, env) {
-  const options = { env, timeout: TRIAL_MS, encoding: "utf8" };
-  return new Promise((resolve) => {
-    execFile(file, args, options, (failure2, _stdout, stderr) => {
-      const said = stderr.trim().split("\n").at(-1) ?? "";
-      resolve(failure2 === null ? null : said === "" ? `${file} fails` : said);
-    });
-  });
-}
-
-// src/measure/sandbox/limits.ts
-import os4 from "node:os";
-var SHARE4 = 0.8;
-var UNUSED_BYTES = 2 * 2 ** 30;
-var FILE_BYTES = 4 * 2 ** 30;
-var OPEN_FILES = 512;
-var CPU_SHARE = 2;
-function availableMemory() {
-  const constrained = process.constrainedMemory();
-  const total = os4.totalmem();
-  return constrained > 0 && constrained < total ? constrained : total;
-}
-function memoryLimits(setting, provider, available = availableMemory()) {
-  const residentBytes2 = setting === "auto" ? Math.floor(SHARE4 * available) : setting;
-  return { residentBytes: residentBytes2, dataBytes: provider === "cpu" ? residentBytes2 + UNUSED_BYTES : null };
-}
-function limitsFor(memory, deadlineS, cores = os4.availableParallelism()) {
-  const cpuS = Math.ceil(CPU_SHARE * deadlineS * cores);
-  return { ...memory, cpuS, fileBytes: FILE_BYTES, openFiles: OPEN_FILES };
-}
-
-// src/measure/worker-environment.ts
-var ALLOWED2 = [
-  "PATH",
-  "HOME",
-  "LANG",
-  "TZ",
-  "TMPDIR",
-  "LD_LIBRARY_PATH",
-  "DYLD_LIBRARY_PATH",
-  "XDG_RUNTIME_DIR",
-  "VK_DRIVER_FILES",
-  "VK_ICD_FILENAMES",
-  "CUDA_VISIBLE_DEVICES",
-  "NVIDIA_VISIBLE_DEVICES",
-  "NVIDIA_DRIVER_CAPABILITIES",
-  "SYSTEMROOT",
-  "TEMP",
-  "TMP"
-];
-var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
-var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
-function workerEnvironment(env) {
-  const allowed2 = ALLOWED2.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed2), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
-}
-
-// src/measure/worker-process.ts
-import { once as once3 } from "node:events";
-
-// src/measure/protocol.ts
-var milliseconds = external_exports.number().positive();
-var shape = external_exports.array(external_exports.int().nonnegative());
-var inferredValueSchema = external_exports.strictObject({
-  name: external_exports.string(),
-  /** Lower-case element type; null for what is no tensor. */
-  type: external_exports.string().nullable(),
-  /**
-   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
-   * scalar from an unknown rank.
-   */
-  shape: external_exports.array(external_exports.union([external_exports.int().nonnegative(), external_exports.string()])).nullable()
-});
-var kernelSchema = external_exports.strictObject({
-  /** Name of the node; one that has none in the model is named by the runtime. */
-  node: external_exports.string(),
-  op: external_exports.string(),
-  provider: external_exports.string(),
-  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
-  inputs: external_exports.array(shape),
-  outputs: external_exports.array(shape),
-  /** Their element types in the same order: `float`, `int64`. */
-  inputTypes: external_exports.array(external_exports.string()),
-  outputTypes: external_exports.array(external_exports.string()),
-  durationUs: external_exports.number().nonnegative()
-});
-var operatorRunsSchema = external_exports.strictObject({
-  /** Of the last run; what runs inside an `If` or a `Loop` is left out of the time of that. */
-  kernels: external_exports.array(kernelSchema),
-  /** Time of each node in each run, microseconds, in the order of its first execution. */
-  nodes: external_exports.array(external_exports.strictObject({ node: external_exports.string(), timesUs: external_exports.array(external_exports.number().nonnegative()) })),
-  /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
-  arenaPeakBytes: external_exports.number().nonnegative().nullable()
-});
-var replySchemas = {
-  describe: external_exports.strictObject({
-    runtime: external_exports.string(),
-    node: external_exports.string(),
-    backends: external_exports.array(external_exports.strictObject({ name: external_exports.string(), bundled: external_exports.boolean() }))
-  }),
-  load: external_exports.strictObject({ loadMs: milliseconds }),
-  first: external_exports.strictObject({ firstMs: milliseconds }),
-  warmUp: warmUpSchema.extend({ runMs: milliseconds }),
-  block: blockSchema,
-  memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
-  infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
-  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) }),
-  operators: operatorRunsSchema,
-  agree: external_exports.union([agreementFiguresSchema, external_exports.strictObject({ reason: external_exports.string() })])
-};
-var failureSchema = external_exports.strictObject({
-  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
-  message: external_exports.string()
-});
-var answerSchema2 = external_exports.union([
-  external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
-  external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
-]);
-
-// src/measure/sandbox/resident-memory.ts
-import { readFileSync } from "node:fs";
-var INTERVAL_MS = 100;
-function residentBytes(pid) {
-  try {
-    const kib = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
-    return kib === void 0 ? null : Number(kib) * 1024;
-  } catch {
-    return null;
-  }
-}
-function watchResident(pid, limitBytes, exceeded) {
-  const timer = setInterval(() => {
-    if ((residentBytes(pid) ?? 0) <= limitBytes) return;
-    clearInterval(timer);
-    exceeded();
-  }, INTERVAL_MS);
-  return () => {
-    clearInterval(timer);
-  };
-}
-
-// src/measure/worker-process.ts
-var LAST_WORDS_BYTES = 4096;
-var WorkerProcess = class {
-  /**
-   * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
-   * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
-   * @param limits What else it was started with.
-   */
-  constructor(child, deadlineS, limits) {
-    this.deadlineS = deadlineS;
-    this.limits = limits;
-    this.#child = child;
-    this.#channel = child.stdio[CHANNEL_FD];
-    this.#exited = once3(child, "close").catch(() => void 0);
-    for (const stream of child.stdio) stream?.on("error", () => void 0);
-    this.#listen();
-  }
-  deadlineS;
-  limits;
-  #child;
-  #channel;
-  #exited;
-  #waiting;
-  #end;
-  #asked = 0;
-  #stderr = "";
-  /** Asks for one operation; one at a time. Never throws: every way to fail is an outcome. */
-  async request(op, asked) {
-    if (this.#end !== void 0) return this.#end;
-    if (this.#waiting !== void 0) throw new TypeError("a worker does one thing at a time");
-    const id = this.#asked += 1;
-    const outcome = await new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#finish({ status: "time-out", afterS: this.deadlineS });
-      }, this.deadlineS * 1e3);
-      const endWatch = this.#watchMemory();
-      this.#waiting = {
-        id,
-        settle: (end) => {
-          clearTimeout(timer);
-          endWatch();
-          this.#waiting = void 0;
-          resolve(end);
-        }
-      };
-      this.#channel.write(`${JSON.stringify({ id, op, with: asked })}
-`);
-    });
-    if (outcome.status !== "ok") return outcome;
-    const reply = replySchemas[op].safeParse(outcome.value);
-    if (reply.success) return { status: "ok", value: reply.data };
-    return this.#finish({ status: "protocol-error", detail: `an answer to ${op} that does not fit` });
-  }
-  /** Kills the process group and waits until it is gone. */
-  async close() {
-    this.#finish({ status: "cancelled" });
-    await this.#exited;
-  }
-  /** While it works: a worker that waits takes no more. */
-  #watchMemory() {
-    const { pid } = this.#child;
-    const { residentBytes: residentBytes2 } = this.limits;
-    if (pid === void 0) return () => void 0;
-    return watchResident(pid, residentBytes2, () => {
-      this.#finish({ status: "out-of-memory", exit: "killed at its limit", limitBytes: residentBytes2 });
-    });
-  }
-  #listen() {
-    const lines = new LineCutter();
-    this.#channel.on("data", (chunk) => {
-      try {
-        for (const line2 of lines.feed(chunk)) this.#hear(line2);
-      } catch (fault) {
-        this.#finish({
-          status: "protocol-error",
-          detail: messageOf(fault)
-        });
-      }
-    });
-    this.#child.stderr?.on("data", (chunk) => {
-      this.#stderr = (this.#stderr + chunk.toString("utf8")).slice(-LAST_WORDS_BYTES);
-    });
-    this.#child.on("error", ({ message }) => {
-      this.#finish({ status: "crash", exit: "not started", lastWords: message });
-    });
-    this.#child.on("close", (code, signal) => {
-      this.#finish(classifyExit({ code, signal }, this.#stderr, this.limits.cpuS));
-    });
-  }
-  #hear(line2) {
-    let json;
-    try {
-      json = JSON.parse(line2);
-    } catch {
-      throw new Error("a line that is not JSON");
-    }
-    const answer = answerSchema2.safeParse(json);
-    if (!answer.success || answer.data.id !== this.#waiting?.id)
-      throw new Error("an answer that nobody asked for");
-    this.#waiting.settle(
-      "failure" in answer.data ? { status: "refused", failure: answer.data.failure } : { status: "ok", value: answer.data.reply }
-    );
-  }
-  /** Ends the worker for good; the first reason stands and is returned. */
-  #finish(end) {
-    if (this.#end === void 0) {
-      this.#end = end;
-      killGroup(this.#child);
-    }
-    this.#waiting?.settle(this.#end);
-    return this.#end;
-  }
-};
-
-// src/measure/executor.ts
-var DEADLINE_S = 120;
-function withBounds(executor, bounds2) {
-  return {
-    launch: (own = {}) => {
-      const deadlineS = Math.min(own.deadlineS ?? Infinity, bounds2.deadlineS ?? Infinity);
-      return executor.launch({ ...bounds2, ...own, deadlineS });
-    },
-    close: () => executor.close()
-  };
-}
-function createExecutor(options) {
-  const running = /* @__PURE__ */ new Set();
-  const longestS = options.deadlineS ?? DEADLINE_S;
-  let means;
-  return {
-    async launch(bounds2 = {}) {
-      const deadlineS = Math.min(bounds2.deadlineS ?? longestS, longestS);
-      const memory = bounds2.memory ?? memoryLimits("auto", "cpu");
-      const limits = { ...limitsFor(memory, deadlineS), ...options.limits };
-      means ??= findMeans(workerEnvironment(options.env), limits);
-      const ability = await means;
-      const folder = await mkdtemp(path2.join(options.temporaryFolder, "efficiency-gate-worker-"));
-      const child = start(options, folder, limits, ability);
-      const process2 = new WorkerProcess(child, deadlineS, limits);
-      const worker = {
-        pid: child.pid,
-        sandbox: sandboxOf(limits, ability),
-        request: (op, asked) => process2.request(op, asked),
-        async close() {
-          running.delete(worker);
-          await process2.close();
-          await rm(folder, { recursive: true, force: true });
-        }
-      };
-      running.add(worker);
-      return worker;
-    },
-    async close() {
-      await Promise.all([...running].map((worker) => worker.close()));
-    }
-  };
-}
-function start(options, folder, limits, means) {
-  const stdio = ["ignore", "ignore", "pipe"];
-  stdio[CHANNEL_FD] = "pipe";
-  stdio[LIFELINE_FD] = "pipe";
-  const { file, args } = commandLine(
-    options.node,
-    [options.workerFile, options.runtimeModules],
-    limits,
-    means
-  );
-  return spawn3(file, args, {
-    cwd: folder,
-    env: workerEnvironment(options.env),
-    stdio,
-    // A process group of its own, so that killing reaches whatever it starts.
-    detached: true
-  });
-}
+// src/count-unchanged.ts
+import { mkdir as mkdir3 } from "node:fs/promises";
+import path9 from "node:path";
 
 // src/model-pair.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
-import path9 from "node:path";
+import path8 from "node:path";
 
 // src/digest.ts
 import { createHash as createHash2 } from "node:crypto";
 import { createReadStream } from "node:fs";
-import path5 from "node:path";
+import path4 from "node:path";
 import { pipeline as pipeline2 } from "node:stream/promises";
 
 // src/onnx/reader.ts
-import path4 from "node:path";
+import path3 from "node:path";
 
 // src/onnx/format-fault.ts
 var FormatFault = class extends Error {
@@ -17148,13 +16806,13 @@ function isOrdered(nodes, reads, producers) {
 
 // src/onnx/disk.ts
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import path3 from "node:path";
+import path2 from "node:path";
 function refuseIndirection({ file, label }, location) {
   const refusal3 = `${label} needs the external data ${quote(location)}, which cannot be read`;
-  let place = path3.dirname(file);
+  let place = path2.dirname(file);
   const segments = location.split("/");
   for (const [index, segment] of segments.entries()) {
-    place = path3.join(place, segment);
+    place = path2.join(place, segment);
     const stats = attemptSystem(refusal3, () => lstatSync(place, { throwIfNoEntry: false }));
     if (stats === void 0) {
       throw new GateError(
@@ -18098,8 +17756,8 @@ function modelOf(proto, origin) {
     irVersion: exact(proto.irVersion, "an IR version"),
     opsets: opsetsOf(proto),
     producer: [proto.producerName, proto.producerVersion].filter((part) => part !== "").join(" "),
-    inputs: ofUser.map(declarationOf2),
-    outputs: graph.output.map(declarationOf2),
+    inputs: ofUser.map(declarationOf),
+    outputs: graph.output.map(declarationOf),
     graph: graphOf(graph, makers),
     constants: constants3,
     proto
@@ -18139,7 +17797,7 @@ function qualifiedType({ domain, opType }) {
 function subgraphsOf({ attribute }) {
   return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
 }
-function declarationOf2({ name, type }) {
+function declarationOf({ name, type }) {
   refuseLongName(name);
   const declared = type?.value;
   if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
@@ -18190,7 +17848,7 @@ function readModel(file, label = file) {
   return attempt(label, () => {
     const { proto, bytes } = readLean({ file, label });
     const external = openExternal({ file, label }, externalPayloads(proto));
-    const model = modelOf(proto, { fileName: path4.basename(file), label, bytes: bytes + external });
+    const model = modelOf(proto, { fileName: path3.basename(file), label, bytes: bytes + external });
     refuseCycles(model.graph);
     return model;
   });
@@ -18245,7 +17903,7 @@ function openExternal(source, payloads) {
   let bytes = 0;
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
-    const data = path4.join(path4.dirname(source.file), location);
+    const data = path3.join(path3.dirname(source.file), location);
     const refusal3 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
     bytes += withFile(data, refusal3, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
@@ -18283,7 +17941,7 @@ async function digestModel(file, label) {
   for (const location of locations) {
     all2.update(`
 ${location}
-`).update(await digestFile(path5.join(path5.dirname(file), location)));
+`).update(await digestFile(path4.join(path4.dirname(file), location)));
   }
   return all2.digest("hex");
 }
@@ -18294,8 +17952,8 @@ async function digestFile(file) {
 }
 
 // src/inspect.ts
-import { mkdtemp as mkdtemp2, writeFile as writeFile3 } from "node:fs/promises";
-import path8 from "node:path";
+import { mkdtemp, writeFile as writeFile3 } from "node:fs/promises";
+import path7 from "node:path";
 
 // src/measure/batch-dimension.ts
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
@@ -18359,9 +18017,9 @@ function chosenFill(name, type, setting, files) {
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path23, type: held2 } = fileOf(file, files);
+    const { path: path24, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit2(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path23, label: file };
+    return { kind: "file", path: path24, label: file };
   }
   if (range2 !== void 0) {
     const [low, high] = range2;
@@ -19040,7 +18698,7 @@ function toldOf(name, type, shape2) {
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
-var together3 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
+var together2 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
 var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
 var GELU = 5;
 var TANH_GELU = 8;
@@ -19309,24 +18967,24 @@ var places = (execution) => {
 var wordWidth = (execution) => dimension2(execution.input(1), 0);
 var plain2 = {
   macs: convolution2(1),
-  elementwise: together3(added(2), activated),
+  elementwise: together2(added(2), activated),
   weights: weights(1, 2)
 };
 var fused = {
   macs: convolution2(1),
-  elementwise: together3(added(2, 3), activated),
+  elementwise: together2(added(2, 3), activated),
   weights: weights(1, 2)
 };
 var quantised2 = {
   macs: convolution2(3),
   contracts: [0, 3],
-  elementwise: together3(added(8), each(QUANTISATION)),
+  elementwise: together2(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
 var spread = { macs: transposed(1), elementwise: added(2), weights: weights(1, 2) };
 var causal = (bias) => ({
   macs: convolution2(1),
-  elementwise: together3(added(bias), activated),
+  elementwise: together2(added(bias), activated),
   weights: weights(1, bias)
 });
 var CONVOLUTIONS = {
@@ -19343,7 +19001,7 @@ var CONVOLUTIONS = {
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
     macs: convolution2(1),
-    elementwise: together3(deformation, added(3)),
+    elementwise: together2(deformation, added(3)),
     weights: weights(1, 3)
   },
   ...all("CausalConvWithState com.microsoft.CausalConvWithState", causal(2)),
@@ -19472,18 +19130,18 @@ var ELEMENTWISE = {
   PRelu: { elementwise: each(1), weights: weights(1) },
   ...all("Gelu com.microsoft.Gelu", { elementwise: gelu }),
   Swish: { elementwise: swish },
-  SwiGLU: { elementwise: together3(swish, each(1)) },
+  SwiGLU: { elementwise: together2(swish, each(1)) },
   "com.microsoft.QuickGelu": { elementwise: quickGelu },
-  "com.microsoft.BiasGelu": { elementwise: together3(added(1), each(GELU)), weights: weights(1) },
-  "com.microsoft.FastGelu": { elementwise: together3(added(1), each(TANH_GELU)), weights: weights(1) },
+  "com.microsoft.BiasGelu": { elementwise: together2(added(1), each(GELU)), weights: weights(1) },
+  "com.microsoft.FastGelu": { elementwise: together2(added(1), each(TANH_GELU)), weights: weights(1) },
   // The bias of both halves, GELU of one, their product.
-  "com.microsoft.BiasSplitGelu": { elementwise: together3(eachOf(0), each(GELU + 1)), weights: weights(1) },
+  "com.microsoft.BiasSplitGelu": { elementwise: together2(eachOf(0), each(GELU + 1)), weights: weights(1) },
   "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights(1) },
   ...all("com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout", {
     elementwise: added(1, 2),
     weights: weights(1)
   }),
-  "com.microsoft.BiasSoftmax": { elementwise: together3(added(1), each(SOFTMAX)) },
+  "com.microsoft.BiasSoftmax": { elementwise: together2(added(1), each(SOFTMAX)) },
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
   ...all(
     `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
@@ -19514,7 +19172,7 @@ var ELEMENTWISE = {
   ),
   "com.microsoft.QLinearSoftmax": { elementwise: each(SOFTMAX + QUANTISATION) },
   "com.microsoft.QOrderedGelu": { elementwise: each(GELU + QUANTISATION) },
-  "com.microsoft.QLinearReduceMean": { elementwise: together3(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearReduceMean": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
   "com.microsoft.QLinearConcat": { elementwise: each(QUANTISATION) }
 };
 
@@ -19649,18 +19307,18 @@ var gates = (execution) => {
   const values = elements(execution.input(0)) + elements(execution.input(1));
   return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values : 0);
 };
-var linear2 = { macs: stateProducts(flat), elementwise: together3(stateWork(flat), decays(4)) };
-var engramGate = together3(eachOf(0, 4), eachOf(1, 4), each(1));
+var linear2 = { macs: stateProducts(flat), elementwise: together2(stateWork(flat), decays(4)) };
+var engramGate = together2(eachOf(0, 4), eachOf(1, 4), each(1));
 var LINEAR_ATTENTION = {
   LinearAttention: linear2,
   "com.microsoft.LinearAttention": linear2,
   "com.microsoft.GatedDeltaNet": {
     macs: stateProducts(byHead),
-    elementwise: together3(stateWork(byHead), decays(4), gates)
+    elementwise: together2(stateWork(byHead), decays(4), gates)
   },
   // Sum, softplus, product; sigmoid.
   "com.microsoft.LinearAttentionGate": {
-    elementwise: together3(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
+    elementwise: together2(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
   },
   // The norms are multiplied with each other and summed: a contraction of the last dimension.
   "com.microsoft.EngramGate": {
@@ -19685,23 +19343,23 @@ var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(exec
 var gemm2 = { macs: product2("transA"), weights: weights(0, 1, 2) };
 var fusedMatMul = { macs: fusedProduct, weights: weights(0, 1) };
 var MATRIX_PRODUCTS = {
-  Gemm: { ...gemm2, elementwise: together3(added(2), scaled) },
-  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
-  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
+  Gemm: { ...gemm2, elementwise: together2(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
-    elementwise: together3(added(2), each(TANH_GELU)),
+    elementwise: together2(added(2), each(TANH_GELU)),
     weights: weights(0, 1, 2)
   },
   "com.microsoft.QGemm": {
     macs: product2("transA"),
     contracts: [0, 3],
-    elementwise: together3(added(6), each(QUANTISATION)),
+    elementwise: together2(added(6), each(QUANTISATION)),
     weights: quantisedWeights(0, 3, 6)
   },
   MatMul: { macs: product2(), weights: weights(0, 1) },
   ...all("com.microsoft.FusedMatMul com.microsoft.TransposeMatMul", { ...fusedMatMul, elementwise: scaled }),
-  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together3(scaled, activated) },
+  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together2(scaled, activated) },
   ...all("MatMulInteger com.microsoft.MatMulInteger16", {
     macs: product2(),
     weights: quantisedWeights(0, 1)
@@ -19709,7 +19367,7 @@ var MATRIX_PRODUCTS = {
   // Scaled to floats, and the bias.
   "com.microsoft.MatMulIntegerToFloat": {
     macs: product2(),
-    elementwise: together3(each(1), added(6)),
+    elementwise: together2(each(1), added(6)),
     weights: quantisedWeights(0, 1, 6)
   },
   // Before that, the range of A is found and A quantised.
@@ -19727,14 +19385,14 @@ var MATRIX_PRODUCTS = {
   "com.microsoft.QOrderedMatMul": {
     macs: product2(),
     contracts: [0, 2],
-    elementwise: together3(added(5, 6), each(QUANTISATION)),
+    elementwise: together2(added(5, 6), each(QUANTISATION)),
     weights: quantisedWeights(2, 5)
   },
   // Each query through the weights of the gate [head size, D], then bias, sigmoids and the gate on every score.
   "com.microsoft.GatedRelativePositionBias": {
     macs: (execution) => elements(execution.input(0)) * dimension2(execution.input(3), -1),
     contracts: [0, 3],
-    elementwise: together3(each(1), (execution) => {
+    elementwise: together2(each(1), (execution) => {
       const queries = elements(execution.input(0));
       const gates2 = queries / dimension2(execution.input(3), 0) * dimension2(execution.input(3), 1);
       return queries + 2 * gates2;
@@ -19846,35 +19504,35 @@ var NORMALISATION = {
   LpNormalization: { elementwise: unitLength },
   MeanVarianceNormalization: { elementwise: norm(OF_VARIANCE, acrossAxes, []) },
   "com.microsoft.SkipLayerNormalization": {
-    elementwise: together3(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
+    elementwise: together2(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
     weights: weights(2, 3, 4)
   },
   "com.microsoft.SkipSimplifiedLayerNormalization": {
-    elementwise: together3(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
+    elementwise: together2(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
     weights: weights(2, 3)
   },
   "com.microsoft.GatedRMSNorm": {
-    elementwise: together3(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
+    elementwise: together2(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
     weights: weights(1)
   },
   "com.microsoft.GroupNorm": {
-    elementwise: together3(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together2(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights(1, 2)
   },
   "com.microsoft.SkipGroupNorm": {
-    elementwise: together3(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together2(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights(1, 2, 4)
   },
   "com.microsoft.EmbedLayerNormalization": {
-    elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: weights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QEmbedLayerNormalization": {
-    elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: quantisedWeights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QOrderedLayerNormalization": {
-    elementwise: together3(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
+    elementwise: together2(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
     weights: weights(2, 3)
   }
 };
@@ -19930,7 +19588,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsMlp": {
     macs: packedProduct(1, 2),
     contracts: packedBits,
-    elementwise: together3(
+    elementwise: together2(
       leadingNorm(1, 2),
       added(5, 8),
       (execution) => activated(execution) + elements(execution.output(0))
@@ -19940,7 +19598,7 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsQkv": {
     macs: packedProduct(3),
     contracts: packedBits,
-    elementwise: together3(
+    elementwise: together2(
       leadingNorm(1, 2),
       (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
@@ -20013,7 +19671,7 @@ var ROTATIONS = {
   ...all("com.microsoft.RotaryEmbedding com.microsoft.MRotaryEmbedding", { elementwise: rotary(2) }),
   // Sine and cosine are computed as well.
   "com.microsoft.GemmaRotaryEmbedding": {
-    elementwise: together3(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
+    elementwise: together2(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
   }
 };
 
@@ -20043,7 +19701,7 @@ var SAMPLING = {
     { elementwise: pooling2 }
   ),
   ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
-    elementwise: together3(pooling2, each(QUANTISATION))
+    elementwise: together2(pooling2, each(QUANTISATION))
   }),
   ...all(
     `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
@@ -20051,7 +19709,7 @@ var SAMPLING = {
      com.ms.internal.nhwc.GlobalMaxPool`,
     { elementwise: eachOf(0) }
   ),
-  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together3(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
   ...all("LRN com.ms.internal.nhwc.LRN", { elementwise: localResponse }),
   ...all("Resize Upsample com.ms.internal.nhwc.Resize com.microsoft.nchwc.Upsample", {
     elementwise: resizing
@@ -21108,13 +20766,13 @@ function nextOne(marks, start2, end) {
 }
 
 // src/onnx/weights/payload.ts
-import path6 from "node:path";
+import path5 from "node:path";
 var CHUNK_BYTES = 256 * 1024;
 function streamPayload(tensor, { file, label }, take) {
   const refusal3 = `${label} cannot be read again for its weights`;
   if (tensor.dataLocation === EXTERNAL) {
     const { location, offset, length } = externalPayload(tensor);
-    withFile(path6.join(path6.dirname(file), location), refusal3, (size, readAt) => {
+    withFile(path5.join(path5.dirname(file), location), refusal3, (size, readAt) => {
       streamBytes(
         readAt,
         { start: offset, end: length === void 0 ? size : offset + length },
@@ -21524,7 +21182,7 @@ function byCost(one, other) {
 
 // src/probe-file.ts
 import { copyFile, link as link2, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
-import path7 from "node:path";
+import path6 from "node:path";
 
 // src/onnx/profile-probe.ts
 function profileProbe(model) {
@@ -21562,15 +21220,15 @@ async function writeProbeFile(model, file, label, folder) {
   if (probe.status === "impossible") {
     throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
   }
-  for (const name of [path7.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path7.join(path7.dirname(file), name), path7.join(folder, name));
+  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
   }
-  const probeFile = path7.join(folder, `${path7.basename(folder)}.profile.onnx`);
+  const probeFile = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
   await writeFile2(probeFile, probe.bytes);
   return probeFile;
 }
 async function placeBeside(file, target) {
-  await mkdir(path7.dirname(target), { recursive: true });
+  await mkdir(path6.dirname(target), { recursive: true });
   const source = await realpath(file);
   await link2(source, target).catch(() => copyFile(source, target));
 }
@@ -21589,7 +21247,7 @@ async function inspect(request, executor, folder) {
   const model = await readModel(file, label);
   const files = await readFeedFiles(settings, inputFolder);
   const feeds = planFeeds(model.inputs, settings, files);
-  const own = await mkdtemp2(path8.join(folder, "inspect-"));
+  const own = await mkdtemp(path7.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
   const counted = tallyModel(model, inferred, null);
@@ -21640,7 +21298,7 @@ async function inferShapes(model, { feeds }, folder, { label }, executor) {
   const shapes = new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]));
   const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
   if (simple?.open.size === 0) return [...simple.values];
-  const probe = path8.join(folder, "shapes.onnx");
+  const probe = path7.join(folder, "shapes.onnx");
   await writeFile3(probe, shapeProbe(model, shapes, simple?.open));
   return [...simple?.values ?? [], ...await inferValues(executor, probe, label)];
 }
@@ -21743,7 +21401,7 @@ function contestant({ session, seed, ...sides }, side, executor) {
 // src/model-pair.ts
 async function openSide(source, role, folder) {
   if (source === null) return null;
-  const own = path9.join(folder, role);
+  const own = path8.join(folder, role);
   await mkdir2(own, { recursive: true });
   const file = await source.open(own);
   return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
@@ -21802,9 +21460,534 @@ function unlikeBatches(base, head) {
   ];
 }
 
+// src/count-unchanged.ts
+var MOST_MODELS2 = 100;
+async function countUnchanged(plan, services) {
+  const counted = [];
+  for (const [index, model] of (plan.unchanged ?? []).slice(0, MOST_MODELS2).entries()) {
+    if (services.signal.aborted) break;
+    const folder = path9.join(services.folder, `unchanged-${index}`);
+    try {
+      await mkdir3(folder);
+      const opened = await openSide(model.head, "head", folder);
+      const inspected = await countSide(opened, model, plan, { ...services, folder });
+      const { base = null, head = null } = model.declared ?? {};
+      const called = { name: model.name, scenario: model.scenario.name };
+      if (inspected !== null) counted.push(unchangedModel(called, inspected.profile, { base, head }));
+    } catch (thrown) {
+      services.logger.info(`${model.name}: no part of cost against quality. ${failureOfOne(thrown).message}`);
+    }
+  }
+  return counted;
+}
+
+// src/declared/parse.ts
+function parseDeclared(text, origin) {
+  let data;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError("config", `${origin} is not JSON: ${messageOf(cause)}.`, "Correct it.", { cause });
+  }
+  const parsed = declaredFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
+  throw new GateError("config", `${origin}: ${fault}.`, next);
+}
+function declarationOf2(file, path24) {
+  const { models = {} } = file;
+  const { training, quality } = Object.hasOwn(models, path24) ? models[path24] ?? {} : file;
+  if (training === void 0 && quality === void 0) return null;
+  return {
+    training: training ?? null,
+    quality: Object.fromEntries(
+      Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
+        const shown = {
+          value: value2 ?? mean(outcomes ?? [NaN]),
+          better,
+          unit: unit2,
+          tolerance,
+          outcomes: outcomes ?? null
+        };
+        return [name, shown];
+      })
+    )
+  };
+}
+
+// src/evaluate-pair.ts
+async function declarationsOf({
+  declared,
+  evaluate,
+  base,
+  head
+}) {
+  if (evaluate === void 0) return { declared, warnings: [] };
+  const said = {
+    base: await saidBy(evaluate.base, base?.path, "base"),
+    head: await saidBy(evaluate.head, head?.path, "head")
+  };
+  const failed2 = said.base.failure !== null || said.head.failure !== null;
+  const of2 = (side, other) => together3(declared?.[side] ?? null, said[side], said[other]);
+  return {
+    declared: {
+      base: of2("base", "head"),
+      head: of2("head", "base"),
+      ...failed2 ? { unevaluated: { base: said.base.failure, head: said.head.failure } } : {}
+    },
+    warnings: [...said.base.warnings, ...said.head.warnings]
+  };
+}
+async function saidBy(evaluate, path24, side) {
+  try {
+    const declaration = path24 === void 0 ? null : declarationOf2(await evaluate(), path24);
+    return { declaration, failure: null, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    return {
+      declaration: null,
+      failure: `the quality command failed in the ${side}`,
+      warnings: [`Quality is not known of the ${side}. ${thrown.message} ${thrown.next}`]
+    };
+  }
+}
+function together3(file, own, other) {
+  if (file === null) return own.declaration;
+  const quality = Object.entries({ ...file.quality, ...own.declaration?.quality }).filter(
+    ([name]) => own.failure === null || !Object.hasOwn(other.declaration?.quality ?? {}, name)
+  );
+  return { training: own.declaration?.training ?? file.training, quality: Object.fromEntries(quality) };
+}
+
+// src/measure/executor.ts
+import { spawn as spawn3 } from "node:child_process";
+import { mkdtemp as mkdtemp2, rm } from "node:fs/promises";
+import path10 from "node:path";
+
+// src/measure/sandbox/find-means.ts
+import { execFile } from "node:child_process";
+
+// src/measure/sandbox/launcher.ts
+var SHELL = "/bin/sh";
+var BLOCK = 512;
+var KIB = 1024;
+var GRACE_S2 = 5;
+function limitCommands(name, limits) {
+  switch (name) {
+    case "cpuS":
+      return [`ulimit -St ${limits.cpuS}`, `ulimit -Ht ${limits.cpuS + GRACE_S2}`];
+    case "fileBytes":
+      return [`ulimit -f ${Math.ceil(limits.fileBytes / BLOCK)}`];
+    case "openFiles":
+      return [`ulimit -n ${limits.openFiles}`];
+    case "dataBytes":
+      return limits.dataBytes === null ? [] : [`ulimit -d ${Math.ceil(limits.dataBytes / KIB)}`];
+  }
+}
+var ALWAYS = ["ulimit -c 0", "echo 1000 > /proc/self/oom_score_adj"];
+function commandLine(program, args, limits, means) {
+  if (means.limits.size === 0) return { file: program, args };
+  const commands = [...ALWAYS, ...[...means.limits].flatMap((name) => limitCommands(name, limits))];
+  const script = [...commands.map((command2) => `{ ${command2}; } 2>/dev/null`), 'exec "$@"'].join("\n");
+  return { file: SHELL, args: ["-c", script, "worker", ...means.wrappers, program, ...args] };
+}
+function sandboxOf(limits, means) {
+  const held2 = (name, value2) => means.limits.has(name) ? value2 : null;
+  return {
+    residentBytes: means.residentMemory ? limits.residentBytes : null,
+    dataBytes: held2("dataBytes", limits.dataBytes),
+    cpuS: held2("cpuS", limits.cpuS),
+    fileBytes: held2("fileBytes", limits.fileBytes),
+    openFiles: held2("openFiles", limits.openFiles),
+    network: means.network,
+    privileges: means.privileges,
+    missing: [...means.missing]
+  };
+}
+
+// src/measure/sandbox/find-means.ts
+var LIMITS = {
+  cpuS: "limit of CPU time",
+  fileBytes: "limit of the size of files",
+  openFiles: "limit of open files",
+  dataBytes: "limit of private memory"
+};
+var TRIAL_MS = 5e3;
+var OTHERS_HAVE_NONE = "only Linux has it";
+var NETWORK_CUTTERS = [
+  ["unshare", "--net", "--"],
+  ["unshare", "--map-current-user", "--net", "--"],
+  ["unshare", "--map-root-user", "--net", "--"]
+];
+var PRIVILEGE_FIXER = ["setpriv", "--no-new-privs", "--"];
+async function findMeans(env, limits, platform = process.platform) {
+  const missing2 = [];
+  const settable = await settableLimits(env, limits, platform, missing2);
+  const wrapped = settable.size > 0 && platform === "linux" ? await wrappersOf(env, missing2) : null;
+  if (wrapped === null) {
+    missing2.push({ what: "network namespace", why: OTHERS_HAVE_NONE });
+    missing2.push({ what: "fixed privileges", why: OTHERS_HAVE_NONE });
+  }
+  const residentMemory = platform === "linux";
+  if (!residentMemory) missing2.push({ what: "limit of resident memory", why: OTHERS_HAVE_NONE });
+  return {
+    limits: settable,
+    wrappers: wrapped?.wrappers ?? [],
+    network: wrapped?.network ?? "open",
+    privileges: wrapped?.privileges ?? "open",
+    residentMemory,
+    missing: missing2
+  };
+}
+async function settableLimits(env, limits, platform, missing2) {
+  const settable = /* @__PURE__ */ new Set();
+  for (const name of Object.keys(LIMITS)) {
+    const script = limitCommands(name, limits).join(" && ");
+    const fault = platform === "win32" ? "Windows has none" : await faultOf(SHELL, ["-c", script], env);
+    if (fault === null) settable.add(name);
+    else missing2.push({ what: LIMITS[name], why: fault });
+  }
+  return settable;
+}
+async function wrappersOf(env, missing2) {
+  let fault = null;
+  let cutter = [];
+  for (const candidate of NETWORK_CUTTERS) {
+    fault = await faultOf("env", [...candidate, "true"], env);
+    cutter = fault === null ? candidate : [];
+    if (fault === null) break;
+  }
+  if (fault !== null) missing2.push({ what: "network namespace", why: fault });
+  const unfixed = await faultOf("env", [...cutter, ...PRIVILEGE_FIXER, "true"], env);
+  if (unfixed !== null) missing2.push({ what: "fixed privileges", why: unfixed });
+  return {
+    wrappers: unfixed === null ? [...cutter, ...PRIVILEGE_FIXER] : cutter,
+    network: fault === null ? "none" : "open",
+    privileges: unfixed === null ? "fixed" : "open"
+  };
+}
+function faultOf(file, args, env) {
+  const options = { env, timeout: TRIAL_MS, encoding: "utf8" };
+  return new Promise((resolve) => {
+    execFile(file, args, options, (failure2, _stdout, stderr) => {
+      const said = stderr.trim().split("\n").at(-1) ?? "";
+      resolve(failure2 === null ? null : said === "" ? `${file} fails` : said);
+    });
+  });
+}
+
+// src/measure/sandbox/limits.ts
+import os4 from "node:os";
+var SHARE4 = 0.8;
+var UNUSED_BYTES = 2 * 2 ** 30;
+var FILE_BYTES = 4 * 2 ** 30;
+var OPEN_FILES = 512;
+var CPU_SHARE = 2;
+function availableMemory() {
+  const constrained = process.constrainedMemory();
+  const total = os4.totalmem();
+  return constrained > 0 && constrained < total ? constrained : total;
+}
+function memoryLimits(setting, provider, available = availableMemory()) {
+  const residentBytes2 = setting === "auto" ? Math.floor(SHARE4 * available) : setting;
+  return { residentBytes: residentBytes2, dataBytes: provider === "cpu" ? residentBytes2 + UNUSED_BYTES : null };
+}
+function limitsFor(memory, deadlineS, cores = os4.availableParallelism()) {
+  const cpuS = Math.ceil(CPU_SHARE * deadlineS * cores);
+  return { ...memory, cpuS, fileBytes: FILE_BYTES, openFiles: OPEN_FILES };
+}
+
+// src/measure/worker-environment.ts
+var ALLOWED2 = [
+  "PATH",
+  "HOME",
+  "LANG",
+  "TZ",
+  "TMPDIR",
+  "LD_LIBRARY_PATH",
+  "DYLD_LIBRARY_PATH",
+  "XDG_RUNTIME_DIR",
+  "VK_DRIVER_FILES",
+  "VK_ICD_FILENAMES",
+  "CUDA_VISIBLE_DEVICES",
+  "NVIDIA_VISIBLE_DEVICES",
+  "NVIDIA_DRIVER_CAPABILITIES",
+  "SYSTEMROOT",
+  "TEMP",
+  "TMP"
+];
+var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
+var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
+function workerEnvironment(env) {
+  const allowed2 = ALLOWED2.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
+  return { ...Object.fromEntries(allowed2), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
+}
+
+// src/measure/worker-process.ts
+import { once as once3 } from "node:events";
+
+// src/measure/protocol.ts
+var milliseconds = external_exports.number().positive();
+var shape = external_exports.array(external_exports.int().nonnegative());
+var inferredValueSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  /** Lower-case element type; null for what is no tensor. */
+  type: external_exports.string().nullable(),
+  /**
+   * Strings are dynamic dimensions, `?` an unnamed one. Null where the runtime says nothing: it does not tell a
+   * scalar from an unknown rank.
+   */
+  shape: external_exports.array(external_exports.union([external_exports.int().nonnegative(), external_exports.string()])).nullable()
+});
+var kernelSchema = external_exports.strictObject({
+  /** Name of the node; one that has none in the model is named by the runtime. */
+  node: external_exports.string(),
+  op: external_exports.string(),
+  provider: external_exports.string(),
+  /** Shapes of the inputs and outputs that are there; absent optional ones are left out. */
+  inputs: external_exports.array(shape),
+  outputs: external_exports.array(shape),
+  /** Their element types in the same order: `float`, `int64`. */
+  inputTypes: external_exports.array(external_exports.string()),
+  outputTypes: external_exports.array(external_exports.string()),
+  durationUs: external_exports.number().nonnegative()
+});
+var operatorRunsSchema = external_exports.strictObject({
+  /** Of the last run; what runs inside an `If` or a `Loop` is left out of the time of that. */
+  kernels: external_exports.array(kernelSchema),
+  /** Time of each node in each run, microseconds, in the order of its first execution. */
+  nodes: external_exports.array(external_exports.strictObject({ node: external_exports.string(), timesUs: external_exports.array(external_exports.number().nonnegative()) })),
+  /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
+  arenaPeakBytes: external_exports.number().nonnegative().nullable()
+});
+var replySchemas = {
+  describe: external_exports.strictObject({
+    runtime: external_exports.string(),
+    node: external_exports.string(),
+    backends: external_exports.array(external_exports.strictObject({ name: external_exports.string(), bundled: external_exports.boolean() }))
+  }),
+  load: external_exports.strictObject({ loadMs: milliseconds }),
+  first: external_exports.strictObject({ firstMs: milliseconds }),
+  warmUp: warmUpSchema.extend({ runMs: milliseconds }),
+  block: blockSchema,
+  memory: external_exports.strictObject({ peakRssBytes: external_exports.number().positive().nullable() }),
+  infer: external_exports.strictObject({ outputs: external_exports.array(inferredValueSchema) }),
+  profile: external_exports.strictObject({ kernels: external_exports.array(kernelSchema) }),
+  operators: operatorRunsSchema,
+  agree: external_exports.union([agreementFiguresSchema, external_exports.strictObject({ reason: external_exports.string() })])
+};
+var failureSchema = external_exports.strictObject({
+  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
+  message: external_exports.string()
+});
+var answerSchema2 = external_exports.union([
+  external_exports.strictObject({ id: external_exports.int(), reply: external_exports.unknown() }),
+  external_exports.strictObject({ id: external_exports.int(), failure: failureSchema })
+]);
+
+// src/measure/sandbox/resident-memory.ts
+import { readFileSync } from "node:fs";
+var INTERVAL_MS = 100;
+function residentBytes(pid) {
+  try {
+    const kib = /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
+    return kib === void 0 ? null : Number(kib) * 1024;
+  } catch {
+    return null;
+  }
+}
+function watchResident(pid, limitBytes, exceeded) {
+  const timer = setInterval(() => {
+    if ((residentBytes(pid) ?? 0) <= limitBytes) return;
+    clearInterval(timer);
+    exceeded();
+  }, INTERVAL_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+// src/measure/worker-process.ts
+var LAST_WORDS_BYTES = 4096;
+var WorkerProcess = class {
+  /**
+   * @param child Started with the channel and the lifeline of src/measure/channel.ts, leading a process group.
+   * @param deadlineS Wall-clock seconds that a request may take before the group is killed.
+   * @param limits What else it was started with.
+   */
+  constructor(child, deadlineS, limits) {
+    this.deadlineS = deadlineS;
+    this.limits = limits;
+    this.#child = child;
+    this.#channel = child.stdio[CHANNEL_FD];
+    this.#exited = once3(child, "close").catch(() => void 0);
+    for (const stream of child.stdio) stream?.on("error", () => void 0);
+    this.#listen();
+  }
+  deadlineS;
+  limits;
+  #child;
+  #channel;
+  #exited;
+  #waiting;
+  #end;
+  #asked = 0;
+  #stderr = "";
+  /** Asks for one operation; one at a time. Never throws: every way to fail is an outcome. */
+  async request(op, asked) {
+    if (this.#end !== void 0) return this.#end;
+    if (this.#waiting !== void 0) throw new TypeError("a worker does one thing at a time");
+    const id = this.#asked += 1;
+    const outcome = await new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#finish({ status: "time-out", afterS: this.deadlineS });
+      }, this.deadlineS * 1e3);
+      const endWatch = this.#watchMemory();
+      this.#waiting = {
+        id,
+        settle: (end) => {
+          clearTimeout(timer);
+          endWatch();
+          this.#waiting = void 0;
+          resolve(end);
+        }
+      };
+      this.#channel.write(`${JSON.stringify({ id, op, with: asked })}
+`);
+    });
+    if (outcome.status !== "ok") return outcome;
+    const reply = replySchemas[op].safeParse(outcome.value);
+    if (reply.success) return { status: "ok", value: reply.data };
+    return this.#finish({ status: "protocol-error", detail: `an answer to ${op} that does not fit` });
+  }
+  /** Kills the process group and waits until it is gone. */
+  async close() {
+    this.#finish({ status: "cancelled" });
+    await this.#exited;
+  }
+  /** While it works: a worker that waits takes no more. */
+  #watchMemory() {
+    const { pid } = this.#child;
+    const { residentBytes: residentBytes2 } = this.limits;
+    if (pid === void 0) return () => void 0;
+    return watchResident(pid, residentBytes2, () => {
+      this.#finish({ status: "out-of-memory", exit: "killed at its limit", limitBytes: residentBytes2 });
+    });
+  }
+  #listen() {
+    const lines = new LineCutter();
+    this.#channel.on("data", (chunk) => {
+      try {
+        for (const line2 of lines.feed(chunk)) this.#hear(line2);
+      } catch (fault) {
+        this.#finish({
+          status: "protocol-error",
+          detail: messageOf(fault)
+        });
+      }
+    });
+    this.#child.stderr?.on("data", (chunk) => {
+      this.#stderr = (this.#stderr + chunk.toString("utf8")).slice(-LAST_WORDS_BYTES);
+    });
+    this.#child.on("error", ({ message }) => {
+      this.#finish({ status: "crash", exit: "not started", lastWords: message });
+    });
+    this.#child.on("close", (code, signal) => {
+      this.#finish(classifyExit({ code, signal }, this.#stderr, this.limits.cpuS));
+    });
+  }
+  #hear(line2) {
+    let json;
+    try {
+      json = JSON.parse(line2);
+    } catch {
+      throw new Error("a line that is not JSON");
+    }
+    const answer = answerSchema2.safeParse(json);
+    if (!answer.success || answer.data.id !== this.#waiting?.id)
+      throw new Error("an answer that nobody asked for");
+    this.#waiting.settle(
+      "failure" in answer.data ? { status: "refused", failure: answer.data.failure } : { status: "ok", value: answer.data.reply }
+    );
+  }
+  /** Ends the worker for good; the first reason stands and is returned. */
+  #finish(end) {
+    if (this.#end === void 0) {
+      this.#end = end;
+      killGroup(this.#child);
+    }
+    this.#waiting?.settle(this.#end);
+    return this.#end;
+  }
+};
+
+// src/measure/executor.ts
+var DEADLINE_S = 120;
+function withBounds(executor, bounds2) {
+  return {
+    launch: (own = {}) => {
+      const deadlineS = Math.min(own.deadlineS ?? Infinity, bounds2.deadlineS ?? Infinity);
+      return executor.launch({ ...bounds2, ...own, deadlineS });
+    },
+    close: () => executor.close()
+  };
+}
+function createExecutor(options) {
+  const running = /* @__PURE__ */ new Set();
+  const longestS = options.deadlineS ?? DEADLINE_S;
+  let means;
+  return {
+    async launch(bounds2 = {}) {
+      const deadlineS = Math.min(bounds2.deadlineS ?? longestS, longestS);
+      const memory = bounds2.memory ?? memoryLimits("auto", "cpu");
+      const limits = { ...limitsFor(memory, deadlineS), ...options.limits };
+      means ??= findMeans(workerEnvironment(options.env), limits);
+      const ability = await means;
+      const folder = await mkdtemp2(path10.join(options.temporaryFolder, "efficiency-gate-worker-"));
+      const child = start(options, folder, limits, ability);
+      const process2 = new WorkerProcess(child, deadlineS, limits);
+      const worker = {
+        pid: child.pid,
+        sandbox: sandboxOf(limits, ability),
+        request: (op, asked) => process2.request(op, asked),
+        async close() {
+          running.delete(worker);
+          await process2.close();
+          await rm(folder, { recursive: true, force: true });
+        }
+      };
+      running.add(worker);
+      return worker;
+    },
+    async close() {
+      await Promise.all([...running].map((worker) => worker.close()));
+    }
+  };
+}
+function start(options, folder, limits, means) {
+  const stdio = ["ignore", "ignore", "pipe"];
+  stdio[CHANNEL_FD] = "pipe";
+  stdio[LIFELINE_FD] = "pipe";
+  const { file, args } = commandLine(
+    options.node,
+    [options.workerFile, options.runtimeModules],
+    limits,
+    means
+  );
+  return spawn3(file, args, {
+    cwd: folder,
+    env: workerEnvironment(options.env),
+    stdio,
+    // A process group of its own, so that killing reaches whatever it starts.
+    detached: true
+  });
+}
+
 // src/profile-operators.ts
 import { mkdtemp as mkdtemp3 } from "node:fs/promises";
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/operator-times.ts
 function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
@@ -21884,9 +22067,9 @@ async function profileOperators(sides, measurement, executor, folder) {
   return profile2;
 }
 async function profileSide({ file, label, model, feeds, profile: profile2 }, role, { provider, threads, seed, budgetS, rounds }, executor, folder) {
-  const own = await mkdtemp3(path10.join(folder, "operators-"));
+  const own = await mkdtemp3(path11.join(folder, "operators-"));
   const modelPath = await writeProbeFile(model, file, label, own);
-  const optimisedPath = model.bytes > MOST_BYTES4 ? null : path10.join(own, "optimised.onnx");
+  const optimisedPath = model.bytes > MOST_BYTES4 ? null : path11.join(own, "optimised.onnx");
   const limitMs = budgetS * 1e3 * PROFILE_SHARE / 2;
   const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
   const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
@@ -22132,6 +22315,7 @@ async function runGate(plan, services) {
   let described2 = null;
   const environment = () => described2 ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) });
   const models = [];
+  let unchanged = [];
   const turns = turnsOf(plan, benchmarks);
   const report = async () => {
     const left = turns.slice(models.length);
@@ -22143,6 +22327,7 @@ async function runGate(plan, services) {
         head,
         warnings: [...interimWarnings(left), ...warnings2],
         models: [...models, ...left.map(unreached)],
+        ...unchanged.length === 0 ? {} : { unchanged },
         environment: measuredAny ? await environment() : null,
         createdAt: services.now(),
         ...shard === void 0 ? {} : { shard: { machine: shard.machine, index: shard.index, of: shard.of, decisions } },
@@ -22152,13 +22337,14 @@ async function runGate(plan, services) {
       policy
     );
   };
+  unchanged = await countUnchanged(plan, { ...services, executor: executorFor(provider) });
   await services.onProgress?.(await report());
   const finished = async (evidence2) => {
     models.push(evidence2);
     await services.onProgress?.(await report());
   };
   for (const [index, model] of plan.models.entries()) {
-    const folder = path11.join(services.folder, String(index));
+    const folder = path12.join(services.folder, String(index));
     const executor = executorFor(model.scenario.session.provider);
     await finished(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
   }
@@ -22224,7 +22410,7 @@ async function gather2(model, plan, policy, services) {
 
 // src/plan-fleet.ts
 import { availableParallelism } from "node:os";
-import path12 from "node:path";
+import path13 from "node:path";
 
 // src/fleet/balance.ts
 function balance(costs, shards) {
@@ -22315,7 +22501,7 @@ async function countAll(models, plan, services) {
     for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
       refuseInterrupted(services.signal);
       const [index, model] = next;
-      const folder = path12.join(services.folder, `plan-${index}`);
+      const folder = path13.join(services.folder, `plan-${index}`);
       const macs = await countPair(model, plan, { ...services, folder });
       if (macs !== null) counts2.set(model, macs);
     }
@@ -22343,8 +22529,8 @@ async function countPair(model, plan, services) {
 // src/declared/sources.ts
 function declaredSides(files, paths) {
   const of2 = (side) => {
-    const [file, path23] = [files[side], paths[side]];
-    return file === null || path23 === null ? null : declarationOf(file, path23);
+    const [file, path24] = [files[side], paths[side]];
+    return file === null || path24 === null ? null : declarationOf2(file, path24);
   };
   const [base, head] = [of2("base"), of2("head")];
   return base === null && head === null ? void 0 : { base, head };
@@ -22374,23 +22560,23 @@ function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
 }
 
 // src/plan-built-models.ts
-import path15 from "node:path";
+import path16 from "node:path";
 
 // src/private-copy.ts
 import { createWriteStream } from "node:fs";
-import { constants as constants2, lstat, mkdir as mkdir3, open } from "node:fs/promises";
-import path13 from "node:path";
+import { constants as constants2, lstat, mkdir as mkdir4, open } from "node:fs/promises";
+import path14 from "node:path";
 import { pipeline as pipeline3 } from "node:stream/promises";
 async function copyModel(root, place, folder) {
-  const name = path13.posix.basename(place);
-  const copy = path13.join(folder, name);
+  const name = path14.posix.basename(place);
+  const copy = path14.join(folder, name);
   await copyRegular(root, place, copy, place);
   const locations = new Set(await externalDataLocations(copy, place));
   locations.delete(name);
   for (const location of locations) {
-    const target = path13.join(folder, ...location.split("/"));
-    await mkdir3(path13.dirname(target), { recursive: true, mode: 448 });
-    const source = path13.posix.join(path13.posix.dirname(place), location);
+    const target = path14.join(folder, ...location.split("/"));
+    await mkdir4(path14.dirname(target), { recursive: true, mode: 448 });
+    const source = path14.posix.join(path14.posix.dirname(place), location);
     await copyRegular(
       root,
       source,
@@ -22405,7 +22591,7 @@ async function copyRegular(root, place, target, subject) {
   const segments = place.split("/");
   let file = root;
   for (const [index, segment] of segments.entries()) {
-    file = path13.join(file, segment);
+    file = path14.join(file, segment);
     const found = await lstat(file).catch(() => null);
     if (found === null)
       throw refuse("is missing", "Put it where it is expected, or fetch it (git lfs pull).");
@@ -22443,10 +22629,10 @@ function kindOf(found) {
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path23 }) => path23, ambiguous: "leave" },
-    { key: ({ path: path23, oid }) => `${oid} ${posix2.basename(path23)}`, ambiguous: "in order" },
+    { key: ({ path: path24 }) => path24, ambiguous: "leave" },
+    { key: ({ path: path24, oid }) => `${oid} ${posix2.basename(path24)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path23 }) => posix2.basename(path23), ambiguous: "leave" }
+    { key: ({ path: path24 }) => posix2.basename(path24), ambiguous: "leave" }
   ];
   return rules.reduce((open2, rule) => withMatches(open2, counterparts(open2, rule)), {
     matches: [],
@@ -22478,13 +22664,13 @@ function groupBy(models, key) {
 
 // src/revisions/working-files.ts
 import { readdir } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", "site-packages"]);
 async function filesIn(folder, below = "") {
-  const entries = await readdir(path14.join(folder, below), { withFileTypes: true });
+  const entries = await readdir(path15.join(folder, below), { withFileTypes: true });
   const files = [];
   for (const entry of entries) {
-    const place = path14.posix.join(below, entry.name);
+    const place = path15.posix.join(below, entry.name);
     if (entry.isFile()) files.push(place);
     else if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...await filesIn(folder, place));
   }
@@ -22515,7 +22701,7 @@ async function builtModels(config, revision, workshop) {
   const models = [];
   for (const place of await filesIn(folder)) {
     if (!selectsModel(config, place)) continue;
-    const file = path15.join(folder, ...place.split("/"));
+    const file = path16.join(folder, ...place.split("/"));
     models.push({ path: place, folder, sha: revision.sha, oid: await contentOf(file, place, revision) });
   }
   return models;
@@ -22564,7 +22750,7 @@ function statusOf(base, head) {
 
 // src/plan-files.ts
 import { stat as stat2 } from "node:fs/promises";
-import path16 from "node:path";
+import path17 from "node:path";
 var NO_COMMANDS = "The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.";
 function planFiles({
   base,
@@ -22594,18 +22780,18 @@ function planFiles({
 }
 var UNDECLARED = { base: null, head: null };
 function copiedSource(file, cwd) {
-  const absolute = path16.resolve(cwd, file);
-  const relative = path16.relative(cwd, absolute);
-  const inside = !relative.startsWith("..") && !path16.isAbsolute(relative);
-  const root = inside ? cwd : path16.dirname(absolute);
-  const place = path16.relative(root, absolute).split(path16.sep).join("/");
+  const absolute = path17.resolve(cwd, file);
+  const relative = path17.relative(cwd, absolute);
+  const inside = !relative.startsWith("..") && !path17.isAbsolute(relative);
+  const root = inside ? cwd : path17.dirname(absolute);
+  const place = path17.relative(root, absolute).split(path17.sep).join("/");
   return { path: file, open: (folder) => copyModel(root, place, folder) };
 }
 function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path16.resolve(cwd, file);
+      const absolute = path17.resolve(cwd, file);
       const found = await stat2(absolute).catch(() => null);
       if (found?.isFile() === true) return absolute;
       throw new GateError(
@@ -25718,7 +25904,7 @@ function ofCommits(claims) {
 }
 
 // src/read-declared.ts
-import path17 from "node:path";
+import path18 from "node:path";
 
 // src/read-text.ts
 import { existsSync } from "node:fs";
@@ -25740,7 +25926,7 @@ async function readText(file, kind, label) {
 
 // src/read-declared.ts
 async function readDeclared(label, cwd) {
-  return parseDeclared(await readText(path17.resolve(cwd, label), "config", label), label);
+  return parseDeclared(await readText(path18.resolve(cwd, label), "config", label), label);
 }
 async function readDeclaredSides({ base, head }, cwd) {
   return {
@@ -25760,8 +25946,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path23 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path23, { path: path23, kind: kindOf2(mode), oid });
+    const path24 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path24, { path: path24, kind: kindOf2(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -25876,7 +26062,7 @@ var isShallow = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repos
 
 // src/revisions/models.ts
 import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
-import path19 from "node:path";
+import path20 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream as createWriteStream2 } from "node:fs";
@@ -26008,11 +26194,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path23 }) => path23)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path24 }) => path24)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path23 }) => path23 === from);
-    const head = added2.find(({ path: path23 }) => path23 === to);
+    const base = removed.find(({ path: path24 }) => path24 === from);
+    const head = added2.find(({ path: path24 }) => path24 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -26034,11 +26220,11 @@ function splitAtNul(listing) {
 }
 
 // src/revisions/materialise.ts
-import { mkdir as mkdir4 } from "node:fs/promises";
-import path18 from "node:path";
+import { mkdir as mkdir5 } from "node:fs/promises";
+import path19 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path18.posix.basename(model.path);
-  const file = path18.join(folder, name);
+  const name = path19.posix.basename(model.path);
+  const file = path19.join(folder, name);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
   locations.delete(name);
@@ -26054,12 +26240,12 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path18.posix.join(path18.posix.dirname(model.path), location);
+  const source = path19.posix.join(path19.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path18.join(folder, ...location.split("/"));
-  await mkdir4(path18.dirname(target), { recursive: true, mode: 448 });
+  const target = path19.join(folder, ...location.split("/"));
+  await mkdir5(path19.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
@@ -26078,7 +26264,7 @@ async function pairModels(base, head, questions) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path23) => !(questions.selects(path23) && path23.endsWith(".onnx"))
+    (path24) => !(questions.selects(path24) && path24.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -26095,22 +26281,22 @@ async function pairModels(base, head, questions) {
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
 function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path23 }) => kind === "file" && selects(path23)).map(({ path: path23, oid }) => ({ path: path23, oid, sha }));
+  return [...tree.values()].filter(({ kind, path: path24 }) => kind === "file" && selects(path24)).map(({ path: path24, oid }) => ({ path: path24, oid, sha }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path23) => base.get(path23)?.oid !== head.get(path23)?.oid);
+  return [...paths].filter((path24) => base.get(path24)?.oid !== head.get(path24)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path23) => lies(path23, to))) return true;
+  if (from === to && !changed.some((path24) => lies(path24, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path23, folder) => folder === "." || path23.startsWith(`${folder}/`);
+var lies = (path24, folder) => folder === "." || path24.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
@@ -26125,7 +26311,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path19.join(own, "model.onnx");
+          const file = path20.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -26144,7 +26330,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
 }
 var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp4(path19.join(parent, "model-"));
+  const folder = await mkdtemp4(path20.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -26391,12 +26577,12 @@ async function parting(git, branch, head) {
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
 async function readTextAt(git, sha, file) {
-  const path23 = posix4.normalize(file);
-  if (path23.startsWith("../") || posix4.isAbsolute(path23)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path23]);
-  const entry = parseTree(stdout).get(path23);
+  const path24 = posix4.normalize(file);
+  if (path24.startsWith("../") || posix4.isAbsolute(path24)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path24]);
+  const entry = parseTree(stdout).get(path24);
   if (entry === void 0) return null;
-  const place = `${path23} at ${sha.slice(0, 7)}`;
+  const place = `${path24} at ${sha.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
@@ -26572,7 +26758,7 @@ async function planPullRequest(request, git, folder) {
   const { workshop, warnings: warnings2 } = workshopOf(request, found);
   const changed = range2.base === null ? null : await changedFiles(git, range2.base.sha, range2.head.sha);
   const atWork = changed?.length === 0 ? null : workshop;
-  const models = atWork === null || config.commands.builds.length === 0 ? await committedModels(config, range2, declared.files, git, folder) : { models: await planBuiltModels(config, range2, declared.files, atWork), warnings: [] };
+  const models = atWork === null || config.commands.builds.length === 0 ? await committedModels(config, range2, declared.files, git, folder) : { models: await planBuiltModels(config, range2, declared.files, atWork), unchanged: [], warnings: [] };
   const benchmarks = atWork === null ? [] : planBenchmarks(config, range2, changed, atWork);
   const measured = models.models.length + benchmarks.length > 0;
   const claimed = measured && config.claims !== "off" ? await claimedIn(range2, request.texts ?? [], git) : { claims: [], warnings: [] };
@@ -26580,6 +26766,8 @@ async function planPullRequest(request, git, folder) {
     base: range2.base ?? { label: "nothing", sha: null },
     head: range2.head,
     models: atWork === null ? models.models : planQuality(models.models, range2, atWork),
+    // Beside what changed, there is something to choose from; alone they tell nothing new.
+    unchanged: models.models.length === 0 ? [] : models.unchanged ?? [],
     benchmarks,
     ...config.claims === "off" ? {} : { claims: claimed.claims },
     waivers: waived.waivers,
@@ -26609,15 +26797,18 @@ function workshopOf({ commands }, { config, headsOwn }) {
 }
 async function committedModels(config, range2, declared, git, folder) {
   const models = await modelsOfRange(git, range2, {
-    selects: (path23) => selectsModel(config, path23),
+    selects: (path24) => selectsModel(config, path24),
     externalDataIn: externalDataLocations,
     folder
   });
+  const planned = (pairs) => pairs.flatMap((pair2) => plannedModels(pair2, models, config, declared));
   return {
-    models: models.pairs.filter(isTouched).flatMap((pair2) => plannedModels(pair2, models, config, declared)),
+    models: planned(models.pairs.filter(isTouched)),
+    unchanged: planned(models.pairs.filter((pair2) => !isTouched(pair2))).filter(hasQuality),
     warnings: models.warnings
   };
 }
+var hasQuality = ({ declared }) => Object.keys(declared?.base?.quality ?? {}).length + Object.keys(declared?.head?.quality ?? {}).length > 0;
 var isTouched = ({ status, renamedFrom }) => status !== "identical" || renamedFrom !== null;
 function plannedModels({ name, status, renamedFrom, base, head }, models, config, declared) {
   const source = (model) => model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
@@ -26715,19 +26906,19 @@ async function recordedConfig({ config, configFile }, range2, git) {
 // src/revisions/worktrees.ts
 import { randomBytes } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
-import { mkdir as mkdir5, readdir as readdir2, readFile as readFile3, rm as rm3, rmdir } from "node:fs/promises";
-import path20 from "node:path";
+import { mkdir as mkdir6, readdir as readdir2, readFile as readFile3, rm as rm3, rmdir } from "node:fs/promises";
+import path21 from "node:path";
 var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
   const made = /* @__PURE__ */ new Map();
   const leftovers = [];
   const at2 = async (sha) => {
     const common = await commonFolder(git);
-    await forgetAbandoned(path20.join(common, "worktrees"));
+    await forgetAbandoned(path21.join(common, "worktrees"));
     const name = `${PREFIX2}${randomBytes(8).toString("hex")}`;
-    const tree = path20.join(folder, "worktrees", name);
-    leftovers.push(tree, path20.join(common, "worktrees", name));
-    await mkdir5(path20.dirname(tree), { recursive: true, mode: 448 });
+    const tree = path21.join(folder, "worktrees", name);
+    leftovers.push(tree, path21.join(common, "worktrees", name));
+    await mkdir6(path21.dirname(tree), { recursive: true, mode: 448 });
     await checkOut(git, sha, tree);
     return tree;
   };
@@ -26743,16 +26934,16 @@ async function withWorktrees(git, folder, use) {
     await Promise.allSettled(made.values());
     for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
     const [last] = leftovers.slice(-1);
-    if (last !== void 0) await rmdir(path20.dirname(last)).catch(() => void 0);
+    if (last !== void 0) await rmdir(path21.dirname(last)).catch(() => void 0);
   }
 }
 var PREFIX2 = "efficiency-gate-";
 async function forgetAbandoned(kept2) {
   const names = await readdir2(kept2).catch(() => []);
   for (const name of names.filter((one) => one.startsWith(PREFIX2))) {
-    const folder = path20.join(kept2, name);
-    const tree = await readFile3(path20.join(folder, "gitdir"), "utf8").catch(() => null);
-    if (tree === null || existsSync2(path20.dirname(tree.trim())) || existsSync2(path20.join(folder, "locked")))
+    const folder = path21.join(kept2, name);
+    const tree = await readFile3(path21.join(folder, "gitdir"), "utf8").catch(() => null);
+    if (tree === null || existsSync2(path21.dirname(tree.trim())) || existsSync2(path21.join(folder, "locked")))
       continue;
     await rm3(folder, { recursive: true, force: true });
   }
@@ -27030,10 +27221,10 @@ function describeRunner(env) {
 import { readlinkSync } from "node:fs";
 import { lstat as lstat2, mkdtemp as mkdtemp5, readdir as readdir4, rm as rm4 } from "node:fs/promises";
 import os6 from "node:os";
-import path21 from "node:path";
+import path22 from "node:path";
 var PREFIX3 = "efficiency-gate-run";
 function makeScratch(parent) {
-  return mkdtemp5(path21.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
+  return mkdtemp5(path22.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
 }
 async function sweepScratch(parent) {
   const names = await readdir4(parent).catch(() => []);
@@ -27041,7 +27232,7 @@ async function sweepScratch(parent) {
   for (const name of names) {
     const pid = own.exec(name)?.[1];
     if (pid === void 0 || isRunning(Number(pid))) continue;
-    const folder = path21.join(parent, name);
+    const folder = path22.join(parent, name);
     const found = await lstat2(folder).catch(() => null);
     if (found?.isDirectory() !== true || found.uid !== process.getuid?.()) continue;
     await rm4(folder, { recursive: true, force: true }).catch(() => void 0);
@@ -27112,15 +27303,15 @@ function lateExecutor(create2) {
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir6, mkdtemp as mkdtemp6, readdir as readdir5, rename, rm as rm6, writeFile as writeFile4 } from "node:fs/promises";
-import path22 from "node:path";
+import { mkdir as mkdir7, mkdtemp as mkdtemp6, readdir as readdir5, rename, rm as rm6, writeFile as writeFile4 } from "node:fs/promises";
+import path23 from "node:path";
 async function writeProgress(folder, report, write = writeFile4) {
   await attempt2(folder, async () => {
-    await mkdir6(folder, { recursive: true });
+    await mkdir7(folder, { recursive: true });
     for (const name of ["report.html", "comment.md", "badge.svg", "badge.json", "badges"])
-      await rm6(path22.join(folder, name), { recursive: true, force: true });
+      await rm6(path23.join(folder, name), { recursive: true, force: true });
     for (const name of await readdir5(folder))
-      if (name.startsWith(DRAFT)) await rm6(path22.join(folder, name), { recursive: true, force: true });
+      if (name.startsWith(DRAFT)) await rm6(path23.join(folder, name), { recursive: true, force: true });
   });
   await writeWhole(folder, { "report.json": documentOf(report) }, write);
 }
@@ -27136,11 +27327,11 @@ async function writeFiles(folder, report, rendered) {
   };
   await writeWhole(folder, contents);
   return {
-    report: path22.join(folder, "report.json"),
-    html: path22.join(folder, "report.html"),
-    comment: path22.join(folder, "comment.md"),
-    badge: path22.join(folder, "badge.svg"),
-    badgeEndpoint: path22.join(folder, "badge.json")
+    report: path23.join(folder, "report.json"),
+    html: path23.join(folder, "report.html"),
+    comment: path23.join(folder, "comment.md"),
+    badge: path23.join(folder, "badge.svg"),
+    badgeEndpoint: path23.join(folder, "badge.json")
   };
 }
 function writeDocuments(folder, documents) {
@@ -27149,14 +27340,14 @@ function writeDocuments(folder, documents) {
 }
 async function writeWhole(folder, contents, write = writeFile4) {
   await attempt2(folder, async () => {
-    await mkdir6(folder, { recursive: true });
-    const draft = await mkdtemp6(path22.join(folder, DRAFT));
+    await mkdir7(folder, { recursive: true });
+    const draft = await mkdtemp6(path23.join(folder, DRAFT));
     try {
       for (const [name, content] of Object.entries(contents)) {
         for (const parent of [draft, folder])
-          await mkdir6(path22.dirname(path22.join(parent, name)), { recursive: true });
-        await write(path22.join(draft, name), content);
-        await rename(path22.join(draft, name), path22.join(folder, name));
+          await mkdir7(path23.dirname(path23.join(parent, name)), { recursive: true });
+        await write(path23.join(draft, name), content);
+        await rename(path23.join(draft, name), path23.join(folder, name));
       }
     } finally {
       await rm6(draft, { recursive: true, force: true });
@@ -27273,10 +27464,10 @@ export {
   readTextAt,
   WAIVERS_PATH,
   parseWaivers,
-  memoryLimits,
-  withBounds,
   inspectModel,
   tellWeightsRead,
+  memoryLimits,
+  withBounds,
   runGate,
   namedOnly,
   planFiles,

@@ -20,6 +20,7 @@ import {
   formatQuantity,
   formatRatio,
   formatTolerance,
+  frontsSupplement,
   headlineOf,
   leastFavourableFirst,
   machineFacts,
@@ -43,7 +44,7 @@ import {
   terminalText,
   toleranceNote,
   verdictMark
-} from "./chunk-6WZONGDI.js";
+} from "./chunk-XQ6D45HL.js";
 import "./chunk-ERHK3PZI.js";
 import {
   __commonJS,
@@ -35974,18 +35975,28 @@ ${body}
 // src/render/html/quality-plot.ts
 var COSTS = ["latency_p50", "macs", "parameters", "peak_rss_bytes"];
 var FEWEST_MODELS = 2;
-function qualityPlots(models) {
+function qualityPlots({ models, unchanged = [], fronts = [] }) {
   const metrics = [
     ...new Set(models.flatMap(({ comparisons }) => comparisons.map(({ indicator }) => indicator)))
   ].filter((id) => id.startsWith(QUALITY_PREFIX));
   const figures2 = metrics.flatMap(
     (metric, at) => COSTS.flatMap((cost) => {
-      const steps = models.flatMap((model) => stepOf(model, cost, metric));
-      return steps.length < FEWEST_MODELS ? [] : [plot3(steps, cost, metric, unitOf(models, cost), `quality-${at}-${cost}`)];
+      const steps = [
+        ...models.flatMap((model) => stepOf(model, cost, metric)),
+        ...unchanged.flatMap((model) => standing(model, cost, metric))
+      ];
+      return steps.length < FEWEST_MODELS ? [] : [
+        plot3(steps, frontLinesOf(fronts, steps, cost, metric), {
+          cost,
+          metric,
+          unit: unitOf(models, cost),
+          id: `quality-${at}-${cost}`
+        })
+      ];
     })
   );
   if (figures2.length === 0) return null;
-  return markup`<section><h2>Cost against quality</h2>${smallFigures(figures2)}<p class="note">One line for each model that has both numbers, from base (○) to head (●). Quality is what the repository declares. Scales of cost are logarithmic.</p></section>`;
+  return markup`${smallFigures(figures2)}<p class="note">One line for each model that has both numbers, from base (○) to head (●); the steps are the front at the head: no model is as good in both and better in one. Quality is what the repository declares. Scales of cost are logarithmic.</p>`;
 }
 function valuesOf({ comparisons }, id) {
   const row = comparisons.find(({ indicator }) => indicator === id);
@@ -35995,8 +36006,21 @@ function stepOf(model, costId, metric) {
   const [cost, quality2] = [valuesOf(model, costId), valuesOf(model, metric)];
   return cost === null || quality2 === null || Math.min(...cost) <= 0 ? [] : [{ name: model.name, cost, quality: quality2 }];
 }
+function standing({ name, counts, quality: quality2 }, cost, metric) {
+  const value2 = counts[cost] ?? null;
+  const { base = null, head = null } = quality2[metric.slice(QUALITY_PREFIX.length)] ?? {};
+  return value2 === null || value2 <= 0 || base === null || head === null ? [] : [{ name, cost: [value2, value2], quality: [base, head] }];
+}
+function frontLinesOf(fronts, steps, cost, metric) {
+  return fronts.filter((front) => front.indicator === cost && `${QUALITY_PREFIX}${front.metric}` === metric).map(
+    ({ head }) => head.flatMap((name) => {
+      const step2 = steps.find((one3) => one3.name === name);
+      return step2 === void 0 ? [] : [{ cost: step2.cost[1], quality: step2.quality[1] }];
+    })
+  );
+}
 var unitOf = (models, id) => models.flatMap(({ comparisons }) => comparisons).find(({ indicator }) => indicator === id)?.unit ?? "";
-function plot3(steps, cost, metric, unit3, id) {
+function plot3(steps, fronts, { cost, metric, unit: unit3, id }) {
   const noun = nounOf(cost).noun;
   const quality2 = nounOf(metric).noun;
   const text2 = (value2) => formatQuantity(value2, unit3, 3);
@@ -36021,6 +36045,16 @@ function plot3(steps, cost, metric, unit3, id) {
         // Drawn as text: an axis leaves labels out of a logarithmic scale as it sees fit.
         text(endsOf(steps), { x: (cost2) => cost2, text: text2, frameAnchor: "bottom", dy: 16 }),
         text([noun], { frameAnchor: "bottom", dy: 34 }),
+        ...fronts.map(
+          (points) => line2(points, {
+            x: ({ cost: at }) => at,
+            y: ({ quality: at }) => at,
+            curve: "step-after",
+            stroke: "var(--head)",
+            strokeOpacity: 0.45,
+            strokeWidth: 1.5
+          })
+        ),
         arrow(steps, {
           x1: ({ cost: [from] }) => from,
           x2: ({ cost: [, to] }) => to,
@@ -36127,8 +36161,11 @@ function folded(report, model, id, open) {
 ${modelLead(model)}${modelSections(report, model, id)}</details>
 `;
 }
-function quality(_, models) {
-  return qualityPlots(models.map(({ model }) => model));
+function quality(report) {
+  const inside = [qualityPlots(report), supplementTables(frontsSupplement(report))].filter(
+    (part) => part !== null
+  );
+  return inside.length === 0 ? null : markup`<section><h2>Cost against quality</h2>${inside}</section>`;
 }
 function runWarnings({ warnings: warnings2 }) {
   const list = warningList(warnings2);

@@ -747,6 +747,63 @@ function nothingChanged({ gate, models }) {
   return gate.conclusion === "passed" && models.every(({ status }) => status === "identical");
 }
 
+// src/render/fronts.ts
+var NAMED = 6;
+function frontsSupplement({ fronts = [] }) {
+  if (fronts.length === 0) return [];
+  const moved = fronts.filter(isMoved);
+  const still = fronts.filter((front) => !isMoved(front));
+  return [
+    {
+      title: `Cost against quality: ${moved.length === 0 ? "no front moves" : `${plural(moved.length, "front")} of ${fronts.length} ${moved.length === 1 ? "moves" : "move"}`}`,
+      header: ["quality", "cost", "front at the base", "front at the head", "what this change does"],
+      rows: moved.map((front) => [
+        qualityOf(front),
+        costOf(front),
+        list(front.base),
+        list(front.head),
+        changeOf(front)
+      ]),
+      align: "lllll",
+      notes: [
+        "A model is on the front when no other is as good in both quality and cost and better in one. Quality is what the repository declares; models that did not change take part in what is counted, and are not measured. What is not proven to differ from the base counts as the same.",
+        ...fronts.some(({ indicator: indicator2 }) => indicator2.startsWith("latency")) ? [MEASURED_NOTE] : [],
+        ...still.length === 0 ? [] : [`The same at base and head: ${still.map(nameOf).join("; ")}.`]
+      ]
+    }
+  ];
+}
+function frontLines(report) {
+  return frontsSupplement(report).flatMap(({ title, rows, notes }) => [
+    title,
+    ...rows.map(
+      ([metric = "", cost = "", base = "", head = "", change2 = ""]) => `${metric} against ${cost}: front ${base} -> ${head}; ${change2}.`
+    ),
+    ...notes
+  ]);
+}
+var MEASURED_NOTE = "What was measured of different models is set side by side as it is: no test was made between them.";
+var isMoved = ({ gained, lost, base, head }) => gained.length + lost.length > 0 || base.join("\n") !== head.join("\n");
+var conditions = ({ scenario, machine }) => {
+  const words = [scenario, machine].filter((word) => word !== null && word !== void 0);
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+};
+var qualityOf = (front) => `${front.metric}${conditions(front)}`;
+var costOf = ({ indicator: indicator2 }) => nounOf(indicator2).noun;
+var nameOf = (front) => `${front.metric} against ${costOf(front)}${conditions(front)}: ${list(front.head)}`;
+function list(names) {
+  if (names.length === 0) return "no model";
+  const shown = names.slice(0, NAMED).join(", ");
+  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
+}
+function changeOf({ gained, lost }) {
+  const parts = [
+    ...gained.length === 0 ? [] : [`offers what was not there: ${list(gained)}`],
+    ...lost.length === 0 ? [] : [`takes away what was there: ${list(lost)}`]
+  ];
+  return parts.length === 0 ? "other models, nothing gained or lost" : parts.join("; ");
+}
+
 // src/render/escape.ts
 var UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
 var NAME_LENGTH = 160;
@@ -1300,7 +1357,7 @@ function causeSupplements({ causes = [], profile }) {
     return {
       title: `Why they disagree: ${parting}`,
       header: ["what shows it", "base", "head"],
-      rows: rows.map((row) => [nameOf(row), ...valuesOf(row)]),
+      rows: rows.map((row) => [nameOf2(row), ...valuesOf(row)]),
       align: "lrr",
       notes: [
         ...found.map(({ sentence }) => sentence),
@@ -1319,7 +1376,7 @@ function distinct(rows) {
   ];
 }
 var CPU = "CPUExecutionProvider";
-function nameOf({ of, name, provider, figure }) {
+function nameOf2({ of, name, provider, figure }) {
   if (of === "indicator") return findIndicator(name)?.label ?? name;
   const where = provider === void 0 || provider === CPU ? "" : ` on ${provider}`;
   return `${name}${where}: ${figure}`;
@@ -1332,7 +1389,7 @@ function valuesOf({ base, head, unit, of }) {
 }
 
 // src/render/operator-times.ts
-var NAMED = 8;
+var NAMED2 = 8;
 var PADDED = 1.02;
 function operatorTimesSupplement({ profile, comparisons }) {
   if (profile === null) return [];
@@ -1360,9 +1417,9 @@ function rowsOf(base, head) {
     ...cells(base, ops),
     ...cells(head, ops)
   ];
-  const others = names.slice(NAMED);
+  const others = names.slice(NAMED2);
   return [
-    ...names.slice(0, NAMED).map((op) => row(op, [op])),
+    ...names.slice(0, NAMED2).map((op) => row(op, [op])),
     ...others.length === 0 ? [] : [row(`${others.length} others`, others)],
     row("all", names)
   ];
@@ -2224,6 +2281,32 @@ var measurementSchema = external_exports.strictObject({
   elapsedS: external_exports.number().nonnegative()
 });
 
+// src/render/operator-changes.ts
+function operatorChanges(base, head) {
+  const before = byName(base);
+  const after = byName(head);
+  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((op) => ({ op, base: before.get(op) ?? null, head: after.get(op) ?? null })).filter(differs).toSorted((one, other) => compareWeights(weights(one), weights(other)) || (one.op < other.op ? -1 : 1));
+}
+var byName = ({ operators }) => new Map(operators.map((row) => [row.op, row]));
+var FIGURES = ["macs", "parameters", "elementwise", "activations", "count"];
+function figureOf(row, figure) {
+  return row === null ? 0 : row[figure];
+}
+function differs({ base, head }) {
+  return FIGURES.some((figure) => figureOf(base, figure) !== figureOf(head, figure));
+}
+function weights({ base, head }) {
+  return FIGURES.map((figure) => {
+    const [before, after] = [figureOf(base, figure), figureOf(head, figure)];
+    if (before === after) return 0;
+    return before === null || after === null ? Infinity : Math.abs(after - before);
+  });
+}
+function compareWeights(one, other) {
+  const at = one.findIndex((weight, index) => weight !== other[index]);
+  return at === -1 ? 0 : (other[at] ?? 0) > (one[at] ?? 0) ? 1 : -1;
+}
+
 // src/render/aside-notes.ts
 function asides(model) {
   const lines = [
@@ -2261,32 +2344,6 @@ function trainingNote({ declared: declared2 }) {
     return null;
   const [base, head] = [device("base"), device("head")];
   return base === head ? `declared for ${head}` : `declared for ${head}; of the base for ${base}`;
-}
-
-// src/render/operator-changes.ts
-function operatorChanges(base, head) {
-  const before = byName(base);
-  const after = byName(head);
-  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((op) => ({ op, base: before.get(op) ?? null, head: after.get(op) ?? null })).filter(differs).toSorted((one, other) => compareWeights(weights(one), weights(other)) || (one.op < other.op ? -1 : 1));
-}
-var byName = ({ operators }) => new Map(operators.map((row) => [row.op, row]));
-var FIGURES = ["macs", "parameters", "elementwise", "activations", "count"];
-function figureOf(row, figure) {
-  return row === null ? 0 : row[figure];
-}
-function differs({ base, head }) {
-  return FIGURES.some((figure) => figureOf(base, figure) !== figureOf(head, figure));
-}
-function weights({ base, head }) {
-  return FIGURES.map((figure) => {
-    const [before, after] = [figureOf(base, figure), figureOf(head, figure)];
-    if (before === after) return 0;
-    return before === null || after === null ? Infinity : Math.abs(after - before);
-  });
-}
-function compareWeights(one, other) {
-  const at = one.findIndex((weight, index) => weight !== other[index]);
-  return at === -1 ? 0 : (other[at] ?? 0) > (one[at] ?? 0) ? 1 : -1;
 }
 
 export {
@@ -2385,7 +2442,8 @@ export {
   claimsTally,
   claimsBlock,
   claimLines,
-  asides,
+  frontsSupplement,
+  frontLines,
   operatorChanges,
   figureOf,
   tailNote,
@@ -2393,5 +2451,6 @@ export {
   supplementsOf,
   profileSupplements,
   machineFacts,
-  measurementFacts
+  measurementFacts,
+  asides
 };
