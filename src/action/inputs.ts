@@ -26,6 +26,7 @@ const inputsSchema = z.object({
   'config-file': text,
   mode: text.pipe(z.enum(MODES, `expected one of ${MODES.join(', ')}`).default('gate')),
   report: text,
+  plan: text,
   'github-token': text,
   provider: optional(
     z.string().regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu'),

@@ -145,7 +145,8 @@ function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, 
   return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
 }
 
-async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {
+/** The configuration with the flags over it. */
+export async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {
   return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
 }
 

@@ -22,6 +22,7 @@ export interface Flags {
   readonly head?: string;
   readonly textFile?: string;
   readonly report?: string;
+  readonly plan?: string;
 }
 
 const repeated = (value: string, earlier: string[] = []): string[] => [...earlier, value];
