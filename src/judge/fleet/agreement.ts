@@ -15,8 +15,9 @@ interface Finding {
   readonly comparison: Comparison | undefined;
 }
 
-/** For every indicator that is judged on any machine, in the order of the tables. */
-export function agreementsOf(machines: readonly Machine[]): Agreement[] {
+/** For every indicator that is judged on any machine, over those that compared the model, in the order of the tables. */
+export function agreementsOf(all: readonly Machine[]): Agreement[] {
+  const machines = all.filter(({ model }) => (model?.comparisons.length ?? 0) > 0);
   const rows = machines.flatMap(({ model }) => model?.comparisons ?? []);
   const judged = new Set(rows.filter(({ verdict }) => verdict !== null).map(({ indicator }) => indicator));
   return [...judged].map((indicator) => {
@@ -82,9 +83,9 @@ function sentenceOf(
 /** Head over base: an interval where there is one. */
 function ratioOf(comparison: Comparison | undefined): string {
   if (comparison === undefined) return 'not measured';
-  const { effect, head } = comparison;
+  const { effect, head, kind } = comparison;
   if (effect === null) return head.value === null ? 'not known' : 'no ratio';
-  return effect.low === effect.high
+  return effect.low === effect.high && kind !== 'measured'
     ? formatRatio(effect.ratio)
     : formatEstimate(effect.ratio, effect.low, effect.high);
 }
