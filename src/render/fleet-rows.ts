@@ -105,7 +105,7 @@ export function agreed(fleet: FleetModel, members: readonly FleetMember[]): stri
   });
   return nouns.length === 0
     ? null
-    : `All ${compared} machines${compared < members.length ? ' that compared it' : ''} agree on: ${nouns.join(', ')}.`;
+    : `${compared === 2 ? 'Both' : `All ${compared}`} machines${compared < members.length ? ' that compared it' : ''} agree on: ${nouns.join(', ')}.`;
 }
 
 const isDerived = (indicator: string, members: readonly FleetMember[]): boolean =>

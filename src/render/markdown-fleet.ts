@@ -50,7 +50,7 @@ export function fleetSections(
     const body = [
       ...fleetInFull(fleet, members, extents.rows, rest),
       ...machines(report, inFull, extents.rows, rest),
-      cut(members, inFull.length, 'machine in full', rest).more,
+      cut(members, inFull.length, 'folded machine', rest).more,
     ];
     return ordered.length === 1
       ? paragraphs(body)
@@ -155,10 +155,14 @@ function rowOf({ label, required, together, cells }: FleetRow, columns: number):
   ];
 }
 
+/** What needs no escape. */
+const NUMBERS = /^[\d.,∞[\] ]*$/;
+
 /** The sign stays with the ratio; the interval may go to a line of its own. */
 function unbroken({ text, mark }: FleetCell): string {
   const [ratio = '', ...interval] = text.split(/ (?=\[)/);
-  const whole = (part: string): string => markdownText(part).replaceAll(' ', '\u00A0');
+  const whole = (part: string): string =>
+    (NUMBERS.test(part) ? part : markdownText(part)).replaceAll(' ', '\u00A0');
   return [`${whole(ratio)}\u00A0${mark.sign}`, ...interval.map(whole)].join(' ');
 }
 
