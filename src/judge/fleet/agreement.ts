@@ -3,6 +3,7 @@ import { formatEstimate, formatQuantity, formatRatio, nounOf } from '../../quant
 import type { Comparison, Verdict } from '../judgement.js';
 import { enumerate } from '../sentence.js';
 import type { Agreement } from './fleet.js';
+import { everyOne } from './on-machine.js';
 
 interface Machine {
   readonly machine: string;
@@ -74,7 +75,7 @@ function sentenceOf(
     const on = findings.filter((one) => verdictOf(one) === verdict).map(({ machine }) => machine);
     if (on.length === 0) return [];
     return [
-      `${word} on ${on.length === findings.length && on.length > 1 ? `all ${on.length}` : enumerate(shortened(on))}`,
+      `${word} on ${on.length === findings.length && on.length > 1 ? everyOne(on.length) : enumerate(shortened(on))}`,
     ];
   });
   return `${noun}: ${figures}: ${said.join(', ')}.`;

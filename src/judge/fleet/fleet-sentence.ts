@@ -3,6 +3,7 @@ import { formatEffect, formatRatio, nounOf } from '../../quantity.js';
 import type { Comparison, Relation, Verdict } from '../judgement.js';
 import { enumerate, figure } from '../sentence.js';
 import type { Member } from './member.js';
+import { everyOne } from './on-machine.js';
 
 /** As many figures are read in one sentence; the table has the others. */
 const NAMED = 6;
@@ -82,7 +83,7 @@ function together(
     low === high
       ? formatEffect(indicator, Math.min(...ratios))
       : `${low} to ${high} times the ${nounOf(indicator).noun}`;
-  const on = found.length === machines ? `all ${machines}` : enumerate(found.map(({ machine }) => machine));
+  const on = found.length === machines ? everyOne(machines) : enumerate(found.map(({ machine }) => machine));
   return `${span} on ${on}`;
 }
 

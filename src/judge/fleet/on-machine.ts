@@ -14,3 +14,6 @@ export function subjectOf({ name, machine }: NamedModel): string {
   const suffix = machine === undefined ? '' : onMachine('', machine);
   return suffix !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
+
+/** All of several machines: `both`, `all 3`. */
+export const everyOne = (machines: number): string => (machines === 2 ? 'both' : `all ${machines}`);
