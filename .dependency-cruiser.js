@@ -51,6 +51,7 @@ export default {
       '^src/onnx/profile\\.ts$',
       '^src/measure/measurement\\.ts$',
       '^src/judge/(judgement|pareto)\\.ts$',
+      '^src/judge/fleet/on-machine\\.ts$',
       // What a round says of an indicator: the page draws the very points that the test saw.
       '^src/judge/(own-indicators|round-statistic)\\.ts$',
     ]),

@@ -8,6 +8,7 @@ import { compareDerived } from './judge/derived-comparison.js';
 import { type GivenAcknowledgement, judgeAcknowledgements } from './judge/acknowledgement.js';
 import { judgeClaims } from './judge/claims/judge-claims.js';
 import type { SourcedClaim } from './judge/claims/ruling.js';
+import { judgeFleet } from './judge/fleet/judge-fleet.js';
 import { findingsOf } from './judge/findings.js';
 import { concludeGate } from './judge/gate.js';
 import type { Comparison, Unmeasured } from './judge/judgement.js';
@@ -17,14 +18,17 @@ import { judgeModel } from './judge/judge-model.js';
 import { isMetered } from './judge/measured-comparison.js';
 import { ownIndicators, ownPolicy, ownUnmeasured } from './judge/own-indicators.js';
 import { compareQuality } from './judge/quality-comparison.js';
+import { describeSetUp } from './judge/set-up.js';
 import { unmeasuredOf } from './judge/unmeasured.js';
 import type { Environment, Measurement } from './measure/measurement.js';
-import { REPORT_VERSION, type GateReport, type ModelReport, type Policy } from './report.js';
+import { environmentOf, REPORT_VERSION, type GateReport, type ModelReport, type Policy } from './report.js';
 
 /** What is known of one model before anybody judges it. */
 export type ModelEvidence = Pick<
   ModelReport,
   | 'name'
+  | 'machine'
+  | 'environment'
   | 'scenario'
   | 'status'
   | 'base'
@@ -40,7 +44,7 @@ export type ModelEvidence = Pick<
 
 export interface RunEvidence extends Pick<
   GateReport,
-  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard' | 'unchanged'
+  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard' | 'machines' | 'shardFaults' | 'unchanged'
 > {
   readonly models: readonly ModelEvidence[];
   /** What is claimed of the models; left out where nobody read it. */
@@ -54,7 +58,7 @@ export interface RunEvidence extends Pick<
 
 /** Judges all evidence of a run under one policy. Pure. */
 export function conclude(run: RunEvidence, policy: Policy): GateReport {
-  const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  const models = run.models.map((model) => concludeModel(model, environmentOf(run, model), policy));
   const fronts = frontsOf(models, run.unchanged);
   const statements = judgeStatements(run, models, policy);
   return {
@@ -66,13 +70,20 @@ export function conclude(run: RunEvidence, policy: Policy): GateReport {
     ...(run.pullRequest === undefined ? {} : { pullRequest: run.pullRequest }),
     ...(run.shard === undefined ? {} : { shard: run.shard }),
     environment: run.environment,
+    ...(run.machines === undefined ? {} : { machines: run.machines }),
+    ...(run.shardFaults === undefined ? {} : { shardFaults: run.shardFaults }),
     policy,
     models,
     ...(run.unchanged === undefined ? {} : { unchanged: run.unchanged }),
     ...(fronts.length === 0 ? {} : { fronts }),
+    ...(run.machines === undefined ? {} : { fleet: fleetOf(models, run.machines, policy) }),
     ...statements,
     warnings: run.warnings,
-    gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== undefined }),
+    gate: concludeGate(models, policy, {
+      ...statements,
+      inPullRequest: run.pullRequest !== undefined,
+      ...(run.shardFaults === undefined ? {} : { shardFaults: run.shardFaults }),
+    }),
   };
 }
 
@@ -106,6 +117,23 @@ function judgeStatements(
   };
 }
 
+/** What the machines say together of each model. */
+function fleetOf(
+  models: readonly ModelReport[],
+  machines: NonNullable<GateReport['machines']>,
+  policy: Policy,
+): NonNullable<GateReport['fleet']> {
+  const onMachines = models.map((model) => {
+    const { measurement, comparisons, environment = null } = model;
+    return {
+      ...model,
+      needed: neededOf(measurement, comparisons, policy),
+      setUp: measurement === null ? null : describeSetUp({ environment, measurement }),
+    };
+  });
+  return judgeFleet(onMachines, machines);
+}
+
 function concludeModel(model: ModelEvidence, environment: Environment | null, run: Policy): ModelReport {
   const { measurement } = model;
   const policy = measurement?.harness === undefined ? run : ownPolicy(run, measurement.harness);
@@ -121,8 +149,7 @@ function concludeModel(model: ModelEvidence, environment: Environment | null, ru
     ...(causes.length === 0 ? {} : { causes }),
   };
   if (comparisons.length === 0) return { ...judged, relation: null, sentence: sentenceAlone(model) };
-  // What a benchmark reports may have any name: no word stands for others there.
-  const required = measurement?.harness === undefined ? requiredOf(comparisons, policy) : policy.required;
+  const required = neededOf(measurement, comparisons, run);
   const { relation, sentence } = judgeModel(comparisons, required, { environment, measurement });
   return {
     ...judged,
@@ -156,6 +183,17 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
 const unmeasuredIn = ({ harness, meter }: Measurement, policy: Policy): Unmeasured[] =>
   harness === undefined ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
 
+/** Indicators that the relation needs. What a benchmark reports may have any name: no word stands for others there. */
+function neededOf(
+  measurement: Measurement | null,
+  comparisons: readonly Comparison[],
+  run: Policy,
+): readonly string[] {
+  return measurement?.harness === undefined
+    ? requiredOf(comparisons, run)
+    : ownPolicy(run, measurement.harness).required;
+}
+
 /** The declared metrics, of which each model has its own, in place of the word that stands for all of them. */
 function requiredOf(comparisons: readonly Comparison[], { required }: Policy): string[] {
   const quality = comparisons.filter(({ indicator, required: needed }) => needed && isQuality(indicator));
@@ -174,9 +212,11 @@ function sentenceAlone({ status, problem }: ModelEvidence): string {
 /** Of a report's model what is evidence, without what an earlier judgement added. */
 function pickEvidence(model: ModelEvidence): ModelEvidence {
   const { name, scenario, status, base, head, measurement, profile, sweeps, problem, warnings } = model;
-  const { declared, agreement } = model;
+  const { declared, agreement, machine, environment } = model;
   return {
     name,
+    ...(machine === undefined ? {} : { machine }),
+    ...(environment === undefined ? {} : { environment }),
     scenario,
     status,
     base,

@@ -2,7 +2,7 @@
 import type { Config, Scenario } from './config.js';
 import type { DeclaredFile } from './declared/declaration.js';
 import type { DeclaredSides } from './declared/sources.js';
-import type { Shard } from './fleet/fleet-plan.js';
+import type { ShardPlace } from './fleet/fleet-plan.js';
 import type { Waiver } from './judge/acknowledgement.js';
 import type { SourcedClaim } from './judge/claims/ruling.js';
 
@@ -76,7 +76,7 @@ export interface Plan {
   readonly shard?: PlannedShard;
 }
 
-export interface PlannedShard extends Omit<Shard, 'decisions'> {
+export interface PlannedShard extends ShardPlace {
   /** Timing decisions of the whole fleet; null where nobody planned it. */
   readonly fleetDecisions: number | null;
 }

@@ -8,6 +8,8 @@ import { declarationSchema, unevaluatedSchema } from './declared/declaration.js'
 import { shardSchema } from './fleet/fleet-plan.js';
 import { acknowledgementSchema } from './judge/acknowledgement.js';
 import { causeSchema } from './judge/causes/cause.js';
+import { fleetMachineSchema, fleetModelSchema } from './judge/fleet/fleet.js';
+import { shardFaultSchema } from './judge/fleet/shard-fault.js';
 import { reportedClaimSchema } from './judge/claims/ruling.js';
 import {
   comparisonSchema,
@@ -44,6 +46,10 @@ export const modelStatusSchema = z.enum(['compared', 'identical', 'added', 'remo
 export const modelReportSchema = z.strictObject({
   /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: z.string(),
+  /** The machine of the fleet that measured it, with which its name ends; left out where there is but one. */
+  machine: z.string().exactOptional(),
+  /** That machine and its software, as the report that was merged has them. */
+  environment: environmentSchema.nullable().exactOptional(),
   /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
   scenario: z.string().nullable().default(null),
   status: modelStatusSchema,
@@ -126,15 +132,22 @@ export const gateReportSchema = z.strictObject({
       fork: z.literal(true).exactOptional(),
     })
     .exactOptional(),
-  /** Which part of a fleet's work it is; left out where one machine measures all. */
+  /** Which part of a fleet's work this is; left out where there is no fleet. */
   shard: shardSchema.exactOptional(),
+  /** Null where nothing was measured, and where many machines did. */
   environment: environmentSchema.nullable(),
+  /** The machines whose reports were merged into this one, and those that are missing; left out where none were. */
+  machines: z.array(fleetMachineSchema).exactOptional(),
+  /** What is wrong with the reports that were merged. */
+  shardFaults: z.array(shardFaultSchema).exactOptional(),
   policy: policySchema,
   models: z.array(modelReportSchema),
   /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
   unchanged: z.array(unchangedModelSchema).exactOptional(),
   /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
   fronts: z.array(frontSchema).exactOptional(),
+  /** What the machines say together of each model; with `machines`. */
+  fleet: z.array(fleetModelSchema).exactOptional(),
   /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
   claims: z.array(reportedClaimSchema).exactOptional(),
   /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
@@ -156,6 +169,15 @@ export function exitStatusOfReport({ gate }: Pick<GateReport, 'gate'>): ExitStat
   return STATUS_OF[gate.conclusion];
 }
 
+/** The machine that a model was measured on; null when nothing was measured. */
+export const environmentOf = (
+  { environment }: Pick<GateReport, 'environment'>,
+  model: Pick<ModelReport, 'environment'>,
+): GateReport['environment'] => (model.environment === undefined ? environment : model.environment);
+
+/** A report of another version of the schema. */
+export class OtherSchemaError extends GateError {}
+
 /**
  * Reads a report that someone hands us; nothing in it is trusted before it fits the schema.
  * @param text JSON text.
@@ -176,7 +198,7 @@ export function parseReport(text: string, origin: string): GateReport {
   }
   const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion;
   if (version !== REPORT_VERSION) {
-    throw new GateError(
+    throw new (version === undefined ? GateError : OtherSchemaError)(
       'report',
       `${origin} ${version === undefined ? 'has no report schema version' : `has report schema version ${JSON.stringify(version)}`}; this efficiency-gate reads version ${REPORT_VERSION}.`,
       'Measure again, or use the version of efficiency-gate that wrote the report.',

@@ -13,6 +13,8 @@ import { connectGitHub } from '../../src/publish/github-client.js';
 import { renderCheck } from '../../src/render/check.js';
 import { renderComment } from '../../src/render/comment.js';
 import type { GateReport } from '../../src/report.js';
+import { fleetPlan, shardReport, type ShardOptions } from '../fixtures/fleet.js';
+import { policy } from '../fixtures/report-factory.js';
 import { recordedReport } from '../fixtures/recorded-report.js';
 
 const HEAD = 'b'.repeat(40);
@@ -128,6 +130,48 @@ describe('a report of a fork', () => {
     const { report } = await receive();
     expect(report.policy.source).toBe('.github/efficiency-gate.yml of the base');
     expect(report.gate.conclusion).toBe('passed');
+  });
+});
+
+describe('reports of many machines of a fork', () => {
+  const shard = (machine: string, given: ShardOptions = {}) =>
+    shardReport(machine, { slowness: 0.7, base: { label: 'x', sha: null }, ...given });
+  async function receiveFleet(shards: Readonly<Record<string, unknown>>, plan?: unknown) {
+    for (const [name, content] of Object.entries(shards)) {
+      await mkdir(path.join(folder, 'in', name), { recursive: true });
+      await writeFile(path.join(folder, 'in', name, 'report.json'), JSON.stringify(content));
+    }
+    if (plan !== undefined) await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
+    return receive('', { inputs: { report: 'in', ...(plan === undefined ? {} : { plan: 'plan.json' }) } });
+  }
+
+  it('are merged under the policy of the base, and marked', async () => {
+    await commit({ '.github/efficiency-gate.yml': 'tolerances:\n  macs: 3%\n' });
+    const lax = shard('gpu', { slowness: 1.3, policy: policy({ warnOnly: true, decisions: 1 }) });
+    const { report } = await receiveFleet({ cpu: shard('cpu'), gpu: lax });
+    expect(report.policy.tolerances).toEqual({ macs: { relative: 0.03 } });
+    expect(report.policy.decisions).toBeGreaterThanOrEqual(14);
+    expect(report.gate).toMatchObject({ conclusion: 'failed', warnOnly: false });
+    expect(report.fleet).toMatchObject([{ relation: 'trade-off' }]);
+    expect(renderComment(report)).toContain("failed, over 2 machines (a fork's own samples)");
+  });
+
+  it('are not complete where one is of another head, or missing by its plan, which decides nothing else', async () => {
+    const plan = fleetPlan(['cpu', 'arm']);
+    const lax = { ...plan, machines: plan.machines.map((machine) => ({ ...machine, required: false })) };
+    const stale = shard('gpu', { pullRequest: { number: 7, headSha: 'c'.repeat(40) } });
+    const { report } = await receiveFleet({ cpu: shard('cpu'), gpu: stale }, lax);
+    expect(report.gate.conclusion).toBe('incomplete');
+    expect(report.shardFaults?.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['missing', 'arm'],
+      ['foreign', 'in/gpu/report.json'],
+    ]);
+    expect(report.machines?.map(({ required }) => required)).toEqual([true, true]);
+  });
+
+  it('are refused where they are merged already: nobody could check what they say of other machines', async () => {
+    const merged = { ...recordedReport(7, HEAD), machines: [] };
+    await expect(receive(merged)).rejects.toThrow('It is merged itself');
   });
 });
 

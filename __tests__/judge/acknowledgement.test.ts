@@ -13,6 +13,7 @@ const ON = new Date('2026-03-01T23:59:00Z');
 function found(id: string, effect: Comparison['effect'], given: Partial<Finding> = {}): Finding {
   return {
     model: 'models/a.onnx',
+    subject: 'models/a.onnx',
     path: 'models/a.onnx',
     comparison: comparison(id, 'regressed', { effect }),
     toleranceKey: id,

@@ -2,13 +2,13 @@
  * What a report that somebody else measured is judged by: configuration and waivers of the base, from a checkout that
  * nobody but the repository's own writers decides. Nothing that the report says of its policy counts.
  */
-import { CONFIG_PATH, defaultConfig, parseConfig, withOverrides } from '../config.js';
+import { type Config, CONFIG_PATH, defaultConfig, parseConfig, withOverrides } from '../config.js';
 import { GateError } from '../errors.js';
 import type { GivenAcknowledgement } from '../judge/acknowledgement.js';
 import { ownDecisions } from '../judge/own-indicators.js';
 import { isMetered } from '../judge/measured-comparison.js';
 import { policyOf, timingDecisions } from '../policy.js';
-import type { GateReport, Policy } from '../report.js';
+import type { ModelReport, Policy } from '../report.js';
 import { findCommit, requireRepository } from '../revisions/commits.js';
 import type { Git } from '../revisions/git.js';
 import { ensureCommit } from '../revisions/remote.js';
@@ -28,11 +28,19 @@ export interface BasePolicy {
   readonly policy: Policy;
   readonly waivers: readonly GivenAcknowledgement[];
   readonly warnings: readonly string[];
+  /** Machines that the base's configuration requires; null where it names none. */
+  readonly machines: readonly string[] | null;
+}
+
+/** What of a report its policy is made from. */
+export interface Recorded {
+  readonly policy: Pick<Policy, 'decisions' | 'source'>;
+  readonly evidence: { readonly models: readonly Pick<ModelReport, 'measurement'>[] };
 }
 
 /** @throws GateError of kind `revision` or `config`. */
 export async function basePolicy(
-  report: GateReport,
+  { policy: recordedPolicy, evidence }: Recorded,
   base: BaseBranch,
   {
     configFile,
@@ -55,14 +63,18 @@ export async function basePolicy(
   const waived = await readTextAt(git, commit, WAIVERS_PATH);
   const waivers = waived === null ? [] : parseWaivers(waived, `${WAIVERS_PATH} of the base`);
   return {
-    policy: policyOf(config, Math.max(report.policy.decisions, decisionsIn(report))),
+    policy: policyOf(config, Math.max(recordedPolicy.decisions, decisionsIn(evidence))),
     waivers: waivers.map((waiver) => ({ kind: 'waiver' as const, ...waiver })),
     warnings:
-      text === null && report.policy.source !== config.source
+      text === null && recordedPolicy.source !== config.source
         ? [`The base has no ${file}: judged by the defaults, whatever the head's own configuration says.`]
         : [],
+    machines: config.machines.length === 0 ? null : requiredMachines(config),
   };
 }
+
+const requiredMachines = ({ machines }: Config): string[] =>
+  machines.filter(({ required }) => required).map(({ name }) => name);
 
 async function trustedCommit(
   { baseRef, baseSha, isDefault, checkedOut }: BaseBranch,
@@ -81,7 +93,7 @@ async function trustedCommit(
 }
 
 /** Verdicts on timings that the report has samples for: a report that names fewer would have them too easily. */
-function decisionsIn({ models }: GateReport): number {
+function decisionsIn({ models }: Recorded['evidence']): number {
   const measurements = models.flatMap(({ measurement }) => (measurement === null ? [] : [measurement]));
   const metered = measurements.some(isMetered);
   const own = measurements.flatMap(({ harness }) =>

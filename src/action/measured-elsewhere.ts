@@ -3,17 +3,17 @@
  * of the report may be the work of whoever opened the pull request: GitHub says which one it is of, the base says how
  * it is judged, and of the report the samples alone are used.
  */
-import path from 'node:path';
-import { judgeAgain } from '../conclude.js';
+import { conclude, type RunEvidence } from '../conclude.js';
 import { GateError } from '../errors.js';
+import { requireMachines } from '../fleet/assemble.js';
 import { openPullRequestsOf } from '../publish/head-pull-requests.js';
-import type { GateReport } from '../report.js';
+import type { GateReport, Policy } from '../report.js';
 import { createGit } from '../revisions/git-process.js';
 import { basePolicy } from './base-policy.js';
 import { type ActionEvent, parsePullRequest, type PullRequestRun } from './event.js';
 import type { Inputs } from './inputs.js';
 import type { Connection } from './pull-request-state.js';
-import { readRecordedReport } from './recorded-report.js';
+import { readRecorded, type Recorded } from './recorded.js';
 
 type PullRequestEvent = Extract<ActionEvent, { kind: 'pull_request' }>;
 
@@ -36,9 +36,8 @@ export async function receiveReport(
   env: Readonly<NodeJS.ProcessEnv>,
   signal: AbortSignal,
 ): Promise<Received> {
-  const file = inputs.report ?? '';
-  const report = await readRecordedReport(path.resolve(workspace, file), file);
-  const event = await pullRequestOf(run, report, connection);
+  const recorded = await readRecorded(inputs, workspace);
+  const event = await pullRequestOf(run, recorded.reports, connection);
   const { number, headSha, headRef, baseRef, fork } = event;
   const base = {
     ...event,
@@ -46,31 +45,44 @@ export async function receiveReport(
     checkedOut: env.GITHUB_SHA,
   };
   const settings = { configFile: inputs['config-file'], warnOnly: inputs['warn-only'] };
-  const { policy, waivers, warnings } = await basePolicy(
-    report,
-    base,
-    settings,
-    createGit({ folder: workspace, env, signal }),
+  const git = createGit({ folder: workspace, env, signal });
+  const pullRequest = { number, headSha };
+  const measured = evidenceOf(recorded, pullRequest);
+  const { policy, waivers, warnings, machines } = await basePolicy(measured, base, settings, git);
+  const evidence =
+    // Where no model changed there was nothing for the others to measure.
+    machines === null || measured.evidence.models.length === 0
+      ? measured.evidence
+      : requireMachines(recorded.assemble({ pullRequest }), machines).evidence;
+  const report = conclude(
+    {
+      ...evidence,
+      // By the clock of the measuring job an expired waiver might still count.
+      createdAt: new Date(run.endedAt),
+      base: { label: baseRef, sha: evidence.base.sha },
+      head: { label: headRef, sha: headSha },
+      pullRequest: { ...pullRequest, ...(fork ? { fork } : {}) },
+      acknowledgements: waivers,
+      warnings: [...evidence.warnings, ...warnings],
+    },
+    policy,
   );
-  const evidence: GateReport = {
-    ...report,
-    // By the clock of the measuring job an expired waiver might still count.
-    createdAt: new Date(run.endedAt).toISOString(),
-    base: { label: baseRef, sha: report.base.sha },
-    head: { label: headRef, sha: headSha },
-  };
-  const judged = judgeAgain(evidence, policy, {
-    pullRequest: { number, headSha, ...(fork ? { fork } : {}) },
-    acknowledgements: waivers,
-    warnings: [...report.warnings, ...warnings],
-  });
-  return { event, report: judged };
+  return { event, report };
 }
 
-/** The open pull request of the run's branch that the report says it is of, at the head that was measured. */
+/** @throws GateError for what is merged already: what it says of other machines, nobody could check. */
+function evidenceOf(
+  { reports: [report], isFleet, assemble }: Recorded,
+  pullRequest: { readonly number: number; readonly headSha: string },
+): { readonly evidence: RunEvidence; readonly policy: Policy } {
+  if (isFleet || report.machines !== undefined) return assemble({ pullRequest });
+  return { evidence: { ...report, createdAt: new Date(report.createdAt) }, policy: report.policy };
+}
+
+/** The open pull request of the run's branch that a report of this run says it is of, at the head that was measured. */
 async function pullRequestOf(
   run: PullRequestRun,
-  { pullRequest: said }: GateReport,
+  reports: Recorded['reports'],
   { owner, repo, connect }: Connection,
 ): Promise<PullRequestEvent> {
   if (connect === null) {
@@ -80,6 +92,8 @@ async function pullRequestOf(
       'Leave github-token out under "with:" for the token of the job.',
     );
   }
+  const ofRun = reports.find(({ pullRequest }) => pullRequest?.headSha === run.headSha);
+  const said = (ofRun ?? reports[0]).pullRequest;
   if (said?.headSha !== run.headSha) {
     throw refused(
       said === undefined ? 'of no pull request' : `of ${said.headSha.slice(0, 10)}`,

@@ -1,16 +1,17 @@
 /** What the action does between its inputs and publishing: a plan from the event, carried out on this machine. */
 import path from 'node:path';
+import { conclude } from '../conclude.js';
 import { GateError } from '../errors.js';
 import { gatePullRequest, planFleetOfPullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
 import type { PlannedFleet } from '../plan-fleet.js';
 import type { PullRequestRequest } from '../plan-pull-request.js';
-import { readFleetPlan } from '../read-fleet-plan.js';
+import { readFleetPlan } from '../fleet/read-plan.js';
 import type { GateReport } from '../report.js';
 import { type OnProgress, type Surroundings, withServices } from '../services.js';
 import type { ShardRequest } from '../take-shard.js';
-import { readRecordedReport } from './recorded-report.js';
+import { readRecorded } from './recorded.js';
 import type { RuntimePackage } from './runtime-package.js';
 
 export interface ActionMachine {
@@ -25,15 +26,25 @@ export interface ActionMachine {
   readonly onProgress?: OnProgress;
 }
 
-/** Measures, or takes the report of a run that did. */
+/** Measures, or takes the report of a run that did, or of the runs of many machines. */
 export async function gateOfEvent(request: ActionRequest, machine: ActionMachine): Promise<GateReport> {
-  const { report } = request.inputs;
-  return report === undefined ? measureEvent(request, machine) : readRecorded(request, report);
+  return request.inputs.report === undefined ? measureEvent(request, machine) : judgeRecorded(request);
 }
 
 /** A report of another head says nothing of this one, and its acknowledgement would be of something else. */
-async function readRecorded({ event, workspace }: ActionRequest, file: string): Promise<GateReport> {
-  const report = await readRecordedReport(path.resolve(workspace, file), file);
+async function judgeRecorded({ event, workspace, inputs }: ActionRequest): Promise<GateReport> {
+  const recorded = await readRecorded(inputs, workspace);
+  if (recorded.isFleet) {
+    const pullRequest =
+      event.kind === 'pull_request' ? { number: event.number, headSha: event.headSha } : undefined;
+    const { evidence, policy } = recorded.assemble({
+      // Jobs of one workflow trust each other.
+      planTrusted: true,
+      ...(pullRequest === undefined ? {} : { pullRequest }),
+    });
+    return conclude(evidence, policy);
+  }
+  const [report] = recorded.reports;
   if (event.kind !== 'pull_request') return report;
   const { pullRequest } = report;
   if (pullRequest?.number === event.number && pullRequest.headSha === event.headSha) return report;
@@ -43,7 +54,7 @@ async function readRecorded({ event, workspace }: ActionRequest, file: string): 
       : `pull request ${pullRequest.number} at ${pullRequest.headSha.slice(0, 10)}`;
   throw new GateError(
     'report',
-    `${file} is of ${of}; this is pull request ${event.number} at ${event.headSha.slice(0, 10)}.`,
+    `${inputs.report ?? ''} is of ${of}; this is pull request ${event.number} at ${event.headSha.slice(0, 10)}.`,
     'Give the report of a run on this head: it may not have ended yet.',
   );
 }

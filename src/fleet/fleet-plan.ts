@@ -25,6 +25,8 @@ export const shardSchema = z.strictObject({
   decisions: z.int().nonnegative(),
 });
 export type Shard = z.infer<typeof shardSchema>;
+/** Where in a fleet a shard belongs. */
+export type ShardPlace = Omit<Shard, 'decisions'>;
 
 const revisionSchema = z.strictObject({ label: z.string(), sha: z.string().nullable() });
 

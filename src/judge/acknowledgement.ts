@@ -123,7 +123,8 @@ function judgeWaiver(
   const waiver = { kind: 'waiver', indicator, model, bound, reason, by, expires } as const;
   const meant = regressed.filter(
     (finding) =>
-      finding.toleranceKey === indicator && (finding.model === model || matchesAny([model], finding.path)),
+      finding.toleranceKey === indicator &&
+      ([finding.model, finding.subject].includes(model) || matchesAny([model], finding.path)),
   );
   if (meant.length > 0 && on.toISOString().slice(0, 10) > expires)
     return { ...waiver, covers: [], fault: `it expired on ${expires}` };

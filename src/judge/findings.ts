@@ -3,11 +3,15 @@ import type { FailureKind } from '../errors.js';
 import type { Unevaluated } from '../declared/declaration.js';
 import type { Harness } from '../measure/measurement.js';
 import type { Comparison } from './judgement.js';
+import { subjectOf } from './fleet/on-machine.js';
+import { problemOfFault, type ShardFault } from './fleet/shard-fault.js';
 import { toleranceKeyOf } from './own-indicators.js';
 
 /** What concluding needs to know of a model; a model report fits. */
 export interface GatedModel {
   readonly name: string;
+  /** Left out where one machine measured all. */
+  readonly machine?: string;
   readonly status: 'compared' | 'identical' | 'added' | 'removed' | 'failed';
   readonly comparisons: readonly Comparison[];
   readonly problem: Problem | null;
@@ -29,7 +33,9 @@ export interface Problem {
 /** A comparison that the conclusion speaks of. */
 export interface Finding {
   readonly model: string;
-  /** Of the head's file; the model's name where there is none. */
+  /** The model without its machine. */
+  readonly subject: string;
+  /** Of the head's file; the subject where there is none. */
   readonly path: string;
   readonly comparison: Comparison;
   /** What the configuration calls the indicator's tolerance. */
@@ -44,7 +50,7 @@ export interface Findings {
   readonly undecided: readonly Finding[];
   /** Gains too good to be true, gated or not. */
   readonly suspicious: readonly Finding[];
-  /** Models that could not be compared. */
+  /** Models that could not be compared, and what is wrong with the reports that were merged. */
   readonly problems: readonly { readonly model: string; readonly problem: Problem }[];
 }
 
@@ -54,22 +60,35 @@ const UNEXPLAINED: Problem = {
   next: 'Look at the log of the run.',
 };
 
-/** @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never. */
-export function findingsOf(models: readonly GatedModel[], maxImprovement: number | null): Findings {
+/**
+ * @param maxImprovement Relative gain beyond which an improvement is suspicious; null: never.
+ * @param faults What is wrong with the reports of a fleet.
+ */
+export function findingsOf(
+  models: readonly GatedModel[],
+  maxImprovement: number | null,
+  faults: readonly ShardFault[] = [],
+): Findings {
   const where = (matches: (comparison: Comparison) => boolean): Finding[] =>
-    models.flatMap(({ name, comparisons, measurement, head }) =>
-      comparisons.filter(matches).map((comparison) => ({
+    models.flatMap((model) => {
+      const { name, comparisons, measurement, head } = model;
+      const subject = subjectOf(model);
+      return comparisons.filter(matches).map((comparison) => ({
         model: name,
-        path: head?.path ?? name,
+        subject,
+        path: head?.path ?? subject,
         comparison,
         toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness),
-      })),
-    );
+      }));
+    });
   return {
     regressed: where(({ gated, verdict }) => gated && verdict === 'regressed'),
     undecided: where(({ gated, verdict }) => gated && verdict === 'inconclusive'),
     suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
-    problems: models.flatMap((model) => problemsOf(model).map((problem) => ({ model: model.name, problem }))),
+    problems: [
+      ...faults.map((fault) => ({ model: fault.subject, problem: problemOfFault(fault) })),
+      ...models.flatMap((model) => problemsOf(model).map((problem) => ({ model: model.name, problem }))),
+    ],
   };
 }
 

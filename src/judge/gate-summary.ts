@@ -4,6 +4,7 @@ import { type Acknowledgement, countingLabel } from './acknowledgement.js';
 import { describeSource } from './claims/source.js';
 import type { ReportedClaim } from './claims/ruling.js';
 import type { Finding, Findings, GatedModel } from './findings.js';
+import { subjectOf } from './fleet/on-machine.js';
 import type { Comparison } from './judgement.js';
 import { enumerate, figure } from './sentence.js';
 
@@ -138,9 +139,18 @@ function incompleteness({ problems }: Findings, wrong: boolean): string[] {
 function success(models: readonly GatedModel[], { regressed }: Findings): string[] {
   if (models.length === 0) return ['Passed: no model changed, so there was nothing to compare.'];
   if (regressed.length > 0) return ['Passed: every proven regression is acknowledged.'];
-  const compared = models.filter(({ status }) => status === 'compared').length;
+  const measured = models.filter(({ status }) => status === 'compared');
+  const compared = new Set(measured.map(subjectOf)).size;
   if (compared === 0) return ['Passed: no model needed comparing.'];
-  return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? 'model' : 'models'}.`];
+  return [
+    `Passed: no regression is proven in ${compared} compared ${compared === 1 ? 'model' : 'models'}${onMachines(measured)}.`,
+  ];
+}
+
+function onMachines(models: readonly GatedModel[]): string {
+  const machines = new Set(models.flatMap(({ machine }) => machine ?? []));
+  if (machines.size === 0) return '';
+  return machines.size === 1 ? ` on ${[...machines].join('')}` : ` on ${machines.size} machines`;
 }
 
 function doubts({ undecided }: Findings, list: List): string[] {
@@ -160,7 +170,20 @@ const listFigures: List = (findings, describe) => listed(findings, ({ comparison
 
 /** `1.28 times the bytes in vad.onnx, 1.30 times the load time in asr.onnx and 2 more`. */
 const listFiguresByModel: List = (findings, describe) =>
-  listed(findings, ({ model, comparison }) => `${describe(comparison)} in ${model}`);
+  listed(onceForAllMachines(findings), ({ model, comparison }) => `${describe(comparison)} in ${model}`);
+
+/** What is no measurement is the same on every machine of a fleet, and said once. */
+function onceForAllMachines(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { model, subject, comparison } = finding;
+    const { kind, indicator, base, head, rounds } = comparison;
+    const once = kind !== 'measured' && rounds === null;
+    const key = JSON.stringify(once ? [subject, indicator, base.value, head.value] : [model, indicator]);
+    if (!said.has(key)) said.set(key, once ? { ...finding, model: subject } : finding);
+  }
+  return [...said.values()];
+}
 
 function listed(findings: readonly Finding[], describe: (finding: Finding) => string): string {
   const more = findings.length - NAMED;

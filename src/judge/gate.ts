@@ -3,6 +3,7 @@ import { EXIT, exitStatusOf } from '../errors.js';
 import { type Acknowledgement, countingLabel, isAcknowledged } from './acknowledgement.js';
 import { type ReportedClaim, openClaims } from './claims/ruling.js';
 import { type GatedModel, findingsOf } from './findings.js';
+import type { ShardFault } from './fleet/shard-fault.js';
 import { summaryOf } from './gate-summary.js';
 import type { Conclusion, Gate } from './judgement.js';
 
@@ -27,6 +28,8 @@ export interface Statements {
   readonly acknowledgements?: readonly Acknowledgement[];
   /** Whether there is a pull request, on which a label could be put. */
   readonly inPullRequest?: boolean;
+  /** What is wrong with the reports of a fleet: none of it lets the gate be complete. */
+  readonly shardFaults?: readonly ShardFault[];
 }
 
 /**
@@ -38,9 +41,9 @@ export interface Statements {
 export function concludeGate(
   models: readonly GatedModel[],
   policy: GatePolicy,
-  { claims = [], acknowledgements = [], inPullRequest = false }: Statements = {},
+  { claims = [], acknowledgements = [], inPullRequest = false, shardFaults = [] }: Statements = {},
 ): Gate {
-  const found = findingsOf(models, policy.maxImprovement);
+  const found = findingsOf(models, policy.maxImprovement, shardFaults);
   const label = countingLabel(acknowledgements);
   const failing = {
     regressed: found.regressed.filter((finding) => !isAcknowledged(finding, acknowledgements)),

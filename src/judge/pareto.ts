@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Declaration } from '../declared/declaration.js';
 import { COUNTED, type Indicator, MEASURED, QUALITY_PREFIX } from '../indicators.js';
 import type { StaticProfile } from '../onnx/profile.js';
+import { subjectOf } from './fleet/on-machine.js';
 import type { Comparison } from './judgement.js';
 
 const sidesSchema = z.strictObject({ base: z.number().nullable(), head: z.number().nullable() });
@@ -73,7 +74,7 @@ interface Candidate {
 type Side = 'base' | 'head';
 const FEWEST_MODELS = 2;
 /** Fronts of what describes a model and is neither better nor worse say nothing. */
-const COSTS = [...COUNTED, ...MEASURED].filter(({ descriptive }) => descriptive !== true);
+const COUNTED_COSTS = COUNTED.filter(({ descriptive }) => descriptive !== true);
 
 /**
  * The front of every declared metric against every cost, where at least two models of one scenario (and machine) have
@@ -81,32 +82,53 @@ const COSTS = [...COUNTED, ...MEASURED].filter(({ descriptive }) => descriptive 
  * values of different models are compared as they are: no test was made between them.
  */
 export function frontsOf(models: readonly FrontModel[], unchanged: readonly UnchangedModel[] = []): Front[] {
-  const candidates = [...models.map(candidateOf), ...unchanged.map(unchangedCandidate)];
   const metrics = new Set([
     ...models.flatMap(({ declared }) =>
       [declared?.base, declared?.head].flatMap((said) => Object.keys(said?.quality ?? {})),
     ),
     ...unchanged.flatMap(({ quality }) => Object.keys(quality)),
   ]);
-  return groupsOf(candidates).flatMap((group) =>
-    [...metrics].flatMap((metric) => COSTS.flatMap((indicator) => frontOf(group, metric, indicator))),
+  return groupsOf(models.map(candidateOf), unchanged.map(unchangedCandidate)).flatMap((group) =>
+    [...metrics].flatMap((metric) => group.costs.flatMap((indicator) => frontOf(group, metric, indicator))),
   );
 }
 
-/** Models under different conditions, or on different machines, are no choice between each other. */
-function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = JSON.stringify([candidate.machine ?? null, candidate.scenario]);
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
-  }
-  return [...groups.values()];
+interface Group {
+  readonly scenario: string | null;
+  /** Undefined where costs do not depend on it. */
+  readonly machine: string | undefined;
+  readonly candidates: readonly Candidate[];
+  readonly costs: readonly Indicator[];
 }
 
-function frontOf(group: readonly Candidate[], metric: string, indicator: Indicator): Front[] {
-  const [base, head] = (['base', 'head'] as const).map((side) => pointsOf(group, metric, indicator, side));
-  const [first] = group;
-  if (base === undefined || head === undefined || first === undefined) return [];
+/**
+ * Models under different conditions are no choice between each other. What is counted is the same on all machines; what
+ * is measured is not, and models that did not change are not measured.
+ */
+function groupsOf(models: readonly Candidate[], unchanged: readonly Candidate[]): Group[] {
+  const scenarios = new Set([...models, ...unchanged].map(({ scenario }) => scenario));
+  return [...scenarios].flatMap((scenario): Group[] => {
+    const own = models.filter((one) => one.scenario === scenario);
+    const machines = [...new Set(own.map(({ machine }) => machine))];
+    const [first] = machines;
+    const onFirst = own.filter(({ machine }) => machine === first);
+    const others = unchanged.filter((one) => one.scenario === scenario);
+    return [
+      { scenario, machine: undefined, candidates: [...onFirst, ...others], costs: COUNTED_COSTS },
+      ...machines.map((machine) => ({
+        scenario,
+        machine,
+        candidates: own.filter((one) => one.machine === machine),
+        costs: MEASURED,
+      })),
+    ];
+  });
+}
+
+function frontOf({ scenario, machine, candidates }: Group, metric: string, indicator: Indicator): Front[] {
+  const [base = [], head = []] = (['base', 'head'] as const).map((side) =>
+    pointsOf(candidates, metric, indicator, side),
+  );
   const names = new Set([...base, ...head].map(({ name }) => name));
   if (names.size < FEWEST_MODELS) return [];
   const [before, after] = [preferable(base), preferable(head)];
@@ -114,8 +136,8 @@ function frontOf(group: readonly Candidate[], metric: string, indicator: Indicat
     {
       metric,
       indicator: indicator.id,
-      scenario: first.scenario,
-      ...(first.machine === undefined ? {} : { machine: first.machine }),
+      scenario,
+      ...(machine === undefined ? {} : { machine }),
       models: names.size,
       base: before.map(({ name }) => name),
       head: after.map(({ name }) => name),
@@ -151,7 +173,7 @@ function preferable(points: readonly Point[]): Point[] {
 
 function candidateOf({ name, scenario, machine, declared, comparisons, ...sides }: FrontModel): Candidate {
   return {
-    name,
+    name: subjectOf({ name, ...(machine === undefined ? {} : { machine }) }),
     scenario,
     machine,
     cost: ({ id, kind }, side) =>

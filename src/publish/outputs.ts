@@ -58,7 +58,7 @@ export function figureOutputs(report: GateReport): Record<string, string> {
   // A model of the same bytes, such as one that was renamed, hides nothing of those that changed.
   const changed = report.models.filter(({ status }) => status !== 'identical');
   const models = changed.some(({ relation }) => relation !== null) ? changed : report.models;
-  const relations = new Set(models.map(({ relation }) => relation));
+  const relations = new Set((changedOverFleet(report) ?? models).map(({ relation }) => relation));
   const comparisons = models.flatMap((model) => model.comparisons);
   const withVerdict = (verdict: string): string =>
     [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(',');
@@ -76,6 +76,12 @@ export function figureOutputs(report: GateReport): Record<string, string> {
     improved: withVerdict('improved'),
     ...(Object.fromEntries(ratios) as Record<string, string>),
   };
+}
+
+/** Of many machines, what they say together. */
+function changedOverFleet({ fleet }: GateReport): GateReport['fleet'] {
+  const changed = fleet?.filter(({ machines }) => machines.some(({ status }) => status !== 'identical'));
+  return changed?.some(({ relation }) => relation !== null) === true ? changed : fleet;
 }
 
 const SIGNIFICANT_DIGITS = 6;

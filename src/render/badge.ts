@@ -3,7 +3,9 @@ import { makeBadge } from 'badge-maker';
 import type { GateReport, ModelReport } from '../report.js';
 import { renderStrip, stripCells } from './badge-strip.js';
 import { beginningOf, escapeMarkup, plainName } from './escape.js';
+import { fleetStanding, type FleetModel, membersOf } from './fleet-rows.js';
 import { formatDate } from './notes.js';
+import { plural } from './plural.js';
 import { leastFavourableFirst, standingMark, standingOf } from './signs.js';
 
 /** What https://shields.io/badges/endpoint-badge reads. */
@@ -47,6 +49,7 @@ export function renderBadge(report: GateReport): Badge {
  * efficiency of the model.
  */
 export function renderModelBadges(report: GateReport): ReadonlyMap<string, Badge> {
+  if (report.fleet !== undefined) return fleetBadges(report, report.fleet);
   const compared = report.models.filter(({ status }) => status === 'compared');
   const { gate } = report;
   return new Map(
@@ -55,6 +58,18 @@ export function renderModelBadges(report: GateReport): ReadonlyMap<string, Badge
       const conclusion = missing.length > 0 ? 'incomplete' : 'passed';
       const own = { ...report, models: [model], gate: { ...gate, missing, conclusion } as const };
       return [model.name, badgeOf(own, `${LABEL} of ${shortName(model.name)}`)];
+    }),
+  );
+}
+
+/** One for each model over all machines: of one machine alone it would pass for the model's. */
+function fleetBadges(report: GateReport, fleets: readonly FleetModel[]): ReadonlyMap<string, Badge> {
+  const compared = fleets.filter((fleet) => fleetStanding(fleet).status === 'compared');
+  return new Map(
+    compared.map((fleet) => {
+      const models = membersOf(report, fleet).flatMap(({ model }) => model ?? []);
+      const own = { ...report, models, fleet: [fleet] };
+      return [fleet.model, badgeOf(own, `${LABEL} of ${shortName(fleet.model)}`)];
     }),
   );
 }
@@ -80,15 +95,26 @@ function badgeOf(report: GateReport, label: string): Badge {
 }
 
 /** Coloured by the model that fares worst; no run that is not complete is coloured as good. */
-function verdictOfRun({ gate, models }: GateReport): { message: string; color: string } {
+function verdictOfRun({ gate, models, fleet, machines = [] }: GateReport): {
+  message: string;
+  color: string;
+} {
   if (gate.conclusion === 'error') return { message: 'stopped by an error', color: NEUTRAL };
-  const changed = leastFavourableFirst(models).filter(({ status }) => status !== 'identical');
+  const standings: readonly Standing[] = fleet?.map(fleetStanding) ?? models;
+  const changed = leastFavourableFirst(standings).filter(({ status }) => status !== 'identical');
   const [worst] = changed;
   const suffix = gate.conclusion === 'incomplete' ? ', incomplete' : '';
   if (worst === undefined) return { message: `no model changed${suffix}`, color: NEUTRAL };
-  const message = changed.length === 1 ? describe(worst) : tally(changed);
+  const on = fleet === undefined ? '' : ` on ${plural(machines.length, 'machine')}`;
+  const said = changed.length > 1 ? tally(changed) : 'comparisons' in worst ? describe(worst) : wordOf(worst);
+  const message = `${said}${on}`;
   return { message: `${message}${suffix}`, color: suffix === '' ? COLOURS[standingOf(worst)] : NEUTRAL };
 }
+
+/** A model, of one machine or of all. */
+type Standing = ModelReport | ReturnType<typeof fleetStanding>;
+
+const wordOf = (standing: Standing): string => standingMark(standing).word;
 
 /** `trade-off: 3 better, 2 worse, 1 undecided of 13`. */
 function describe(model: ModelReport): string {
@@ -103,15 +129,17 @@ function describe(model: ModelReport): string {
 }
 
 /** `3 models: 1 dominated, 2 trade-off`, least favourable first. */
-function tally(models: readonly ModelReport[]): string {
+function tally(models: readonly Standing[]): string {
   const counts = new Map<string, number>();
   for (const model of models) {
-    const { word } = standingMark(model);
+    const word = wordOf(model);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return `${models.length} models: ${[...counts].map(([word, count]) => `${count} ${word}`).join(', ')}`;
 }
 
-function provenance({ createdAt, environment }: GateReport): string {
+function provenance({ createdAt, environment, machines }: GateReport): string {
+  if (machines !== undefined)
+    return `${formatDate(createdAt)}, measured on ${plural(machines.length, 'machine')}`;
   return `${formatDate(createdAt)}, ${environment === null ? 'nothing measured' : `measured on ${plainName(environment.cpuModel)}`}`;
 }

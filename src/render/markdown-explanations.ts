@@ -1,7 +1,7 @@
 /** What explains the table of a model, folded away in Markdown. */
 import type { OperatorRow } from '../onnx/profile.js';
 import { formatQuantity, nounOf } from '../quantity.js';
-import type { GateReport, ModelReport } from '../report.js';
+import { environmentOf, type GateReport, type ModelReport } from '../report.js';
 import { openReason } from './comparison-cells.js';
 import { htmlText, markdownCode, markdownLabel, markdownText } from './escape.js';
 import { bullets, cut, folded, table } from './markdown.js';
@@ -109,7 +109,7 @@ function setUp(report: GateReport, model: ModelReport): string[] {
   if (model.comparisons.length === 0 || model.status === 'identical') return [];
   const timed = model.measurement?.harness === undefined ? 'latency' : 'duration';
   const facts = [
-    ...machineFacts(report),
+    ...machineFacts({ environment: environmentOf(report, model) }),
     ...measurementFacts(model),
     [`${timed}, 99th percentile`, tailNote(model) ?? 'not measured'] as const,
     ['tolerances', toleranceNote(model.comparisons)] as const,

@@ -5,6 +5,8 @@ import type { GateReport, ModelReport } from '../report.js';
 import { acknowledgementsBlock } from './acknowledgements.js';
 import { claimsBlock } from './claims.js';
 import { htmlCode, markdownCode, markdownLabel, markdownText } from './escape.js';
+import { fleetSuffix } from './fleet-rows.js';
+import { type FleetExtents, fleetSections } from './markdown-fleet.js';
 import { forkNote, forkSuffix } from './fork-note.js';
 import { formatDate } from './notes.js';
 import { frontsSupplement } from './fronts.js';
@@ -25,7 +27,7 @@ export interface Bounds {
 }
 
 /** How much is shown: models in the overview, models in full, entries of any other list. */
-interface Extents {
+interface Extents extends Partial<Pick<FleetExtents, 'fleets'>> {
   readonly overview: number;
   readonly models: number;
   readonly rows: number;
@@ -39,11 +41,19 @@ const EXTENTS: readonly Extents[] = [
   ...[200, 100, 50, 25, 10, 3, 1].map((overview) => ({ overview, models: 0, rows: 1 })),
 ];
 
+/** The same for many machines: single machines go before the tables of all, those before the overview. */
+const FLEET_EXTENTS: readonly FleetExtents[] = [
+  ...[Infinity, 60, 30, 15].map((rows) => ({ overview: Infinity, fleets: Infinity, models: Infinity, rows })),
+  ...[48, 24, 12, 6, 3, 1, 0].map((models) => ({ overview: 400, fleets: 48, models, rows: 8 })),
+  ...[24, 12, 6, 3, 1].map((fleets) => ({ overview: 400, fleets, models: 0, rows: 8 })),
+  ...[200, 100, 50, 25, 10, 3, 1].map((overview) => ({ overview, fleets: 0, models: 0, rows: 1 })),
+];
+
 /** The fullest rendering that fits. */
 export function markdownReport(report: GateReport, { bytes, rest, earlier }: Bounds): string {
   const since = sinceLastPush(report, earlier, rest);
   let text = '';
-  for (const extents of EXTENTS) {
+  for (const extents of report.fleet === undefined ? EXTENTS : FLEET_EXTENTS) {
     text = render(report, extents, rest, since);
     if (Buffer.byteLength(text) <= bytes) break;
   }
@@ -59,7 +69,7 @@ function render(report: GateReport, extents: Extents, rest: string, since: reado
   const notes = reportWarnings(report, extents, rest);
   const fork = markdownNote(report);
   if (nothingChanged(report))
-    return `${paragraphs([quietLine(models), ...fork, ...said, ...since, ...notes])}\n`;
+    return `${paragraphs([quietLine(report.fleet?.map(({ model }) => model) ?? models.map(({ name }) => name)), ...fork, ...said, ...since, ...notes])}\n`;
   return `${paragraphs([
     headline(report),
     markdownText(gate.summary),
@@ -76,7 +86,7 @@ function render(report: GateReport, extents: Extents, rest: string, since: reado
 
 function headline(report: GateReport): string {
   const { sign, word } = headlineOf(report);
-  return `### ${sign} efficiency-gate: ${word}${forkSuffix(report)}`;
+  return `### ${sign} efficiency-gate: ${word}${fleetSuffix(report)}${forkSuffix(report)}`;
 }
 
 function markdownNote(report: GateReport): string[] {
@@ -84,9 +94,9 @@ function markdownNote(report: GateReport): string[] {
   return note === null ? [] : [`_${markdownText(note)}_`];
 }
 
-function quietLine(models: readonly ModelReport[]): string {
-  if (models.length === 0) return 'No model changed.';
-  return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? '') : `${models.length} models`}, identical bytes.`;
+function quietLine(names: readonly string[]): string {
+  if (names.length === 0) return 'No model changed.';
+  return `No model changed: ${names.length === 1 ? markdownCode(names[0] ?? '') : `${names.length} models`}, identical bytes.`;
 }
 
 /** What was planned and could not be measured, where no model's own section tells. */
@@ -99,6 +109,10 @@ function missing({ gate, models }: GateReport, { rows }: Extents, rest: string):
 }
 
 function modelSections(report: GateReport, extents: Extents, rest: string): string[] {
+  if (report.fleet !== undefined) {
+    const { fleets = 0 } = extents;
+    return fleetSections(report, report.fleet, { ...extents, fleets }, rest);
+  }
   const models = leastFavourableFirst(report.models);
   const [only] = models;
   const { rows } = extents;

@@ -54,8 +54,10 @@ export const standingMark = (model: Pick<ModelReport, 'relation' | 'status'>): M
   STANDINGS[standingOf(model)];
 
 /** The models, least favourable first, so that what is cut from a long list matters least. */
-export function leastFavourableFirst(models: readonly ModelReport[]): ModelReport[] {
-  const rank = (model: ModelReport): number => FROM_LEAST_FAVOURABLE.indexOf(standingOf(model));
+export function leastFavourableFirst<Model extends Pick<ModelReport, 'relation' | 'status'>>(
+  models: readonly Model[],
+): Model[] {
+  const rank = (model: Model): number => FROM_LEAST_FAVOURABLE.indexOf(standingOf(model));
   return models.toSorted((one, other) => rank(one) - rank(other));
 }
 

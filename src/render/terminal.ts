@@ -5,9 +5,11 @@ import { claimLines } from './claims.js';
 import { terminalText } from './escape.js';
 import { frontLines } from './fronts.js';
 import { headlineOf } from './headline.js';
+import { fleetSuffix } from './fleet-rows.js';
 import { formatDate } from './notes.js';
 import { machineFacts } from './set-up.js';
 import { leastFavourableFirst, standingMark } from './signs.js';
+import { faultLines, fleetBlocks } from './terminal-fleet.js';
 import { paintMark, type Palette, paletteFor } from './terminal-colours.js';
 import { type Cell, grid, wrap } from './terminal-layout.js';
 import { noteLines, sentenceLines, supplementLines, tableLines } from './terminal-model.js';
@@ -24,10 +26,12 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
   if (isQuiet(report)) return `${paintMark(headlineOf(report), palette)}: ${terminalText(range(report))}\n`;
   const options = { width, palette };
   const models = leastFavourableFirst(report.models);
-  const several = models.length > 1;
+  const several = models.length > 1 || report.fleet !== undefined;
   const blocks = [
+    ...fleetBlocks(report, options),
     ...(several ? [overview(models, palette)] : models.map((model) => sentenceLines(model, options))),
     conclusion(report, width, palette),
+    faultLines(report, options),
     ...models.flatMap((model) => [
       ...(several ? [sentenceLines(model, options)] : []),
       tableLines(model, options),
@@ -54,7 +58,7 @@ function isQuiet({ models, warnings, gate }: GateReport): boolean {
 function conclusion(report: GateReport, width: number, palette: Palette): string[] {
   const headline = headlineOf(report);
   return [
-    palette.strong(paintMark(headline, palette)),
+    palette.strong(`${paintMark(headline, palette)}${fleetSuffix(report)}`),
     ...wrap(terminalText(report.gate.summary), width, '  '),
   ];
 }
@@ -95,10 +99,15 @@ function warnings({ warnings: found }: GateReport, width: number, palette: Palet
 }
 
 function footer(report: GateReport, width: number): string[] {
-  const { createdAt, policy, tool } = report;
-  const machine = machineFacts(report).map(([what, how]) => `${what}: ${how}`);
+  const { createdAt, policy, tool, machines } = report;
+  const factsOf = (machine: Pick<GateReport, 'environment'>): string =>
+    machineFacts(machine)
+      .map(([what, how]) => `${what}: ${how}`)
+      .join('; ');
+  const machine = (machines ?? []).map((one) => `${one.name}: ${factsOf(one) || 'nothing was measured'}`);
+  if (machines === undefined && report.environment !== null) machine.push(factsOf(report));
   return [
-    ...(machine.length === 0 ? [] : wrap(terminalText(machine.join('; ')), width)),
+    ...machine.flatMap((facts) => wrap(terminalText(facts), width)),
     ...wrap(terminalText(`${range(report)}; configuration: ${policy.source}`), width),
     terminalText(`${formatDate(createdAt)}, ${tool.name} ${tool.version}`),
   ];

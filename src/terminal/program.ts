@@ -7,6 +7,7 @@ import { compareCommand, inspectCommand, judgeCommand } from './commands.js';
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
+import { mergeCommand } from './merge-command.js';
 import { planCommand, pullRequestCommand } from './pull-request-commands.js';
 import { type ReplayFlags, replayCommand } from './replay-command.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
@@ -35,6 +36,7 @@ Examples:
   efficiency-gate plan --base origin/main --shards 4 --out fleet
   efficiency-gate inspect model.onnx
   efficiency-gate judge report.json --tolerance latency_p50=3%
+  efficiency-gate merge shards/ --plan plan.json
   efficiency-gate claims --text-file pull-request.md --report report.json`;
 
 /**
@@ -186,6 +188,19 @@ function buildProgram(
     'json',
   ).action(async (report: string, flags: Flags) => {
     end(await judgeCommand(context, report, flags));
+  });
+  withFlags(
+    program
+      .command('merge')
+      .description('Merge reports of many machines into one, and judge them together. Nothing is measured.')
+      .argument('<reports...>', 'report.json files, or folders of which each sub-folder holds one')
+      .option('--plan <file>', 'plan.json, which tells what reports there are to be'),
+    'config',
+    'judging',
+    'writing',
+    'json',
+  ).action(async (reports: string[], flags: Flags) => {
+    end(await mergeCommand(context, reports, flags));
   });
   withFlags(
     program

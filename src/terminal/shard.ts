@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { GateError } from '../errors.js';
 import { machineNameSchema } from '../fleet/fleet-plan.js';
-import { readFleetPlan } from '../read-fleet-plan.js';
+import { readFleetPlan } from '../fleet/read-plan.js';
 import type { ShardRequest } from '../take-shard.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';

@@ -1,5 +1,6 @@
 /** The claims of a pull request against everything that was compared in it. Pure: a report's claims are ruled on again. */
 import { EFFICIENCY } from '../../claims/claim.js';
+import { otherSetUp } from './claimed-set-up.js';
 import { comparisonsOf, type JudgedModel, type JudgedRun } from './judged-run.js';
 import { reword } from './rewording.js';
 import { ruleOnClaims } from './rule.js';
@@ -20,11 +21,19 @@ export function judgeClaims(claims: readonly SourcedClaim[], run: JudgedRun): Re
   });
 }
 
-/** Models that have a claimed indicator. A benchmark of training says nothing of FLOPs, for or against. */
+/**
+ * Models that have a claimed indicator: a benchmark of training says nothing of FLOPs, for or against. Of a fleet, the
+ * machines that the claim speaks of, where it speaks of any that is there.
+ */
 function concernedBy(
-  { indicators }: Pick<SourcedClaim, 'indicators'>,
-  models: readonly JudgedModel[],
+  { indicators, text }: Pick<SourcedClaim, 'indicators' | 'text'>,
+  all: readonly JudgedModel[],
 ): readonly JudgedModel[] {
+  const meant = all.filter(
+    ({ environment, measurement }) =>
+      environment == null || otherSetUp(text, { environment, measurement }) === null,
+  );
+  const models = meant.length === 0 ? all : meant;
   if (indicators.includes(EFFICIENCY)) return models;
   const concerned = models.filter(({ comparisons }) =>
     indicators.some((id) => comparisonsOf(id, comparisons).length > 0),

@@ -4,6 +4,8 @@ import type { Comparison, Relation } from '../judgement.js';
 
 export interface JudgedModel {
   readonly name: string;
+  /** The machine that it was measured on, where that is not the run's. */
+  readonly environment?: Environment | null;
   readonly comparisons: readonly Comparison[];
   /** Null where there was nothing to relate. */
   readonly relation: Relation | null;
@@ -19,3 +21,6 @@ export interface JudgedRun {
 export function comparisonsOf(id: string, comparisons: readonly Comparison[]): Comparison[] {
   return comparisons.filter(({ indicator }) => indicator === id || indicator.startsWith(`${id}.`));
 }
+
+export const environmentOf = (model: JudgedModel, run: JudgedRun): Environment | null =>
+  model.environment === undefined ? run.environment : model.environment;

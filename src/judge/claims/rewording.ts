@@ -17,7 +17,12 @@ export function reword(
     (model) => `${several ? `in ${model.name}, ` : ''}${statement(indicators, model)}`,
   );
   const said = statements.length === 0 ? 'no model was compared' : statements.join('; ');
-  const sentence = `${said} (set-up: ${describeSetUp({ environment, measurement })}).`;
+  const setUps = models.flatMap((model) =>
+    model.environment === undefined ? [] : [describeSetUp({ ...model, environment: model.environment })],
+  );
+  const setUp =
+    setUps.length === 0 ? describeSetUp({ environment, measurement }) : [...new Set(setUps)].join('; ');
+  const sentence = `${said} (set-up: ${setUp}).`;
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 

@@ -6,7 +6,7 @@ import type { Comparison } from '../judgement.js';
 import { enumerate, figure, figures } from '../sentence.js';
 import { otherSetUp } from './claimed-set-up.js';
 import { efficiencySupport } from './efficiency.js';
-import { comparisonsOf, type JudgedModel, type JudgedRun } from './judged-run.js';
+import { comparisonsOf, environmentOf, type JudgedModel, type JudgedRun } from './judged-run.js';
 import { reword } from './rewording.js';
 import type { Evidence, RuledClaim, Ruling } from './ruling.js';
 import { type Support, supportOf } from './support.js';
@@ -14,7 +14,7 @@ import { type Support, supportOf } from './support.js';
 /** Rules on each claim. All models must support a claim for it to stand. Pure. */
 export function ruleOnClaims(claims: readonly Claim[], run: JudgedRun): RuledClaim[] {
   return claims.map((claim) => {
-    const evidence = run.models.flatMap((model) => evidenceOf(claim, model, run.environment));
+    const evidence = run.models.flatMap((model) => evidenceOf(claim, model, environmentOf(model, run)));
     const rulings = run.models.map(({ name }) => together(evidence.filter(({ model }) => model === name)));
     const ruling = overModels(rulings);
     return { ...claim, ruling, evidence, rewording: ruling === 'upheld' ? null : reword(claim, run) };

@@ -36,7 +36,10 @@ export function modelFacts(report: GateReport, model: ModelReport): Markup | nul
 export function runFacts(report: GateReport): Markup {
   const { base, head, createdAt, tool, policy } = report;
   const side = ({ label, sha }: GateReport['base']): string => (sha === null ? label : `${label} (${sha})`);
-  const machine = machineFacts(report);
+  const machine =
+    report.machines === undefined
+      ? machineFacts(report)
+      : [['machines', report.machines.map(({ name }) => name).join(', ')] as const];
   return factList([
     ['base', side(base)],
     ['head', side(head)],

@@ -5,7 +5,9 @@ import { frontsSupplement } from '../fronts.js';
 import { headlineOf } from '../headline.js';
 import { formatDate } from '../notes.js';
 import { leastFavourableFirst, standingMark } from '../signs.js';
+import { fleetSuffix } from '../fleet-rows.js';
 import { runFacts } from './facts.js';
+import { fleetLead, fleetSection } from './fleet-section.js';
 import { markOf } from './mark.js';
 import { markup, type Markup } from './markup.js';
 import { modelLead, modelSections, warningList } from './model-section.js';
@@ -23,6 +25,7 @@ const PARTS: readonly Part[] = [
   conclusion,
   claims,
   acknowledgements,
+  fleetSection,
   modelsInFull,
   quality,
   runWarnings,
@@ -42,15 +45,21 @@ function conclusion(report: GateReport, models: readonly NamedModel[]): Markup {
   const note = forkNote(report);
   const named = new Set(models.map(({ model }) => model.name));
   const missing = gate.missing.filter(({ model }) => !named.has(model));
-  return markup`<header><h1 class="${headline.tone}">${headline.sign} efficiency-gate: ${headline.word}</h1>
+  return markup`<header><h1 class="${headline.tone}">${headline.sign} efficiency-gate: ${headline.word}${fleetSuffix(report)}</h1>
 <p class="where"><code>${base.label}</code> → <code>${head.label}</code> · ${formatDate(createdAt)}</p>
-${models.length > MOST_LEADS ? null : models.map(({ model }) => modelLead(model))}
+${leads(report, models)}
 <p class="gate">${gate.summary}</p>${note === null ? null : markup`<p class="note">${note}</p>`}${
     missing.length === 0
       ? null
       : markup`<ul class="notes">${missing.map(({ model, reason }) => markup`<li><code>${model}</code>: ${reason}</li>`)}</ul>`
   }</header>
 `;
+}
+
+/** Of a fleet, what all machines say together. */
+function leads({ fleet }: GateReport, models: readonly NamedModel[]): Markup[] {
+  if (fleet !== undefined) return fleet.length > MOST_LEADS ? [] : fleet.map(fleetLead);
+  return models.length > MOST_LEADS ? [] : models.map(({ model }) => modelLead(model));
 }
 
 /** Of more models, the sentences are with the models: the table of all comes first. */

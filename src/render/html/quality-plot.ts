@@ -1,6 +1,7 @@
 /** What quality costs: every model's step from base to head, for each declared metric against each cost. */
 import * as Plot from '@observablehq/plot';
 import { QUALITY_PREFIX } from '../../indicators.js';
+import { subjectOf } from '../../judge/fleet/on-machine.js';
 import type { Front, UnchangedModel } from '../../judge/pareto.js';
 import { formatQuantity, nounOf } from '../../quantity.js';
 import type { GateReport, ModelReport } from '../../report.js';
@@ -9,6 +10,9 @@ import { markup, type Markup } from './markup.js';
 
 interface Step {
   readonly name: string;
+  /** Without its machine. */
+  readonly subject: string;
+  readonly machine: string | undefined;
   readonly cost: readonly [base: number, head: number];
   readonly quality: readonly [base: number, head: number];
 }
@@ -58,7 +62,7 @@ function stepOf(model: ModelReport, costId: string, metric: string): Step[] {
   const [cost, quality] = [valuesOf(model, costId), valuesOf(model, metric)];
   return cost === null || quality === null || Math.min(...cost) <= 0
     ? []
-    : [{ name: model.name, cost, quality }];
+    : [{ name: model.name, subject: subjectOf(model), machine: model.machine, cost, quality }];
 }
 
 /** A model that did not change stays where it is, if what is declared of it does. */
@@ -67,7 +71,7 @@ function standing({ name, counts, quality }: UnchangedModel, cost: string, metri
   const { base = null, head = null } = quality[metric.slice(QUALITY_PREFIX.length)] ?? {};
   return value === null || value <= 0 || base === null || head === null
     ? []
-    : [{ name, cost: [value, value], quality: [base, head] }];
+    : [{ name, subject: name, machine: undefined, cost: [value, value], quality: [base, head] }];
 }
 
 /** The points of each front at the head, cheapest first. */
@@ -79,9 +83,11 @@ function frontLinesOf(
 ): Point[][] {
   return fronts
     .filter((front) => front.indicator === cost && `${QUALITY_PREFIX}${front.metric}` === metric)
-    .map(({ head }) =>
+    .map(({ head, machine }) =>
       head.flatMap((name): Point[] => {
-        const step = steps.find((one) => one.name === name);
+        const step = steps.find(
+          (one) => one.subject === name && (machine === undefined || one.machine === machine),
+        );
         return step === undefined ? [] : [{ cost: step.cost[1], quality: step.quality[1] }];
       }),
     );

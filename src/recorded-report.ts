@@ -1,8 +1,8 @@
 /** A report that another job wrote: bounded before it is read, and held against the schema before it is believed. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { GateError, messageOf } from '../errors.js';
-import { type GateReport, parseReport } from '../report.js';
+import { GateError, messageOf } from './errors.js';
+import { type GateReport, parseReport } from './report.js';
 
 /** A model measured for 300 s leaves about 1 MB of samples. */
 export const MOST_BYTES = 64 * 1024 * 1024;
