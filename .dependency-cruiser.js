@@ -4,7 +4,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const stage = (name) => `^src/${name}/`;
-const shared = '^src/(errors|indicators?|json-document|logger|process-group|quantity)\\.ts$';
+const shared = '^src/(errors|indicators?|json-document|logger|nearest|process-group|quantity)\\.ts$';
 const only = (name, from, to) => ({
   name,
   severity: 'error',
@@ -39,7 +39,7 @@ export default {
       '^src/config\\.ts$',
       '^src/declared/declaration\\.ts$',
       '^src/onnx/profile\\.ts$',
-      '^src/measure/(measurement|operator-profile)\\.ts$',
+      '^src/measure/(measurement|operator-profile|placement)\\.ts$',
     ]),
     only('render-reads-the-report', stage('render'), [
       shared,
@@ -47,7 +47,7 @@ export default {
       '^src/replay\\.ts$',
       '^src/config\\.ts$',
       '^src/onnx/profile\\.ts$',
-      '^src/measure/measurement\\.ts$',
+      '^src/measure/(measurement|placement)\\.ts$',
       '^src/judge/judgement\\.ts$',
       // What a round says of an indicator: the page draws the very points that the test saw.
       '^src/judge/(own-indicators|round-statistic)\\.ts$',

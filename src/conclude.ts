@@ -145,8 +145,8 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   ];
 }
 
-const unmeasuredIn = ({ harness, meter }: Measurement, policy: Policy): Unmeasured[] =>
-  harness === undefined ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
+const unmeasuredIn = ({ harness, meter, device }: Measurement, policy: Policy): Unmeasured[] =>
+  harness === undefined ? unmeasuredOf(meter, policy, device) : ownUnmeasured(harness, meter);
 
 /** The declared metrics, of which each model has its own, in place of the word that stands for all of them. */
 function requiredOf(comparisons: readonly Comparison[], { required }: Policy): string[] {

@@ -65,6 +65,8 @@ export interface Config {
   readonly budget: 'auto' | number;
   readonly threads: number;
   readonly provider: string;
+  /** Number or UUID of the card to measure on; null: to be chosen. */
+  readonly device: string | null;
   /** Bytes of memory that the process of one model may hold. */
   readonly workerMemory: 'auto' | number;
   readonly seed: number;
@@ -141,6 +143,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     budget: file.budget,
     threads: file.threads,
     provider: file.provider,
+    device: file.device,
     workerMemory: file['worker-memory'],
     seed: file.seed,
     alpha: file.alpha,
@@ -175,6 +178,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
     budget,
     threads,
     provider,
+    device,
     seed,
   } = overrides;
   const given = Object.entries(overrides)
@@ -193,6 +197,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
     ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
     ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),
     ...(provider === undefined ? {} : { provider: parseSetting('provider', provider) }),
+    ...(device === undefined ? {} : { device: parseSetting('device', device) }),
     ...(seed === undefined ? {} : { seed: parseSetting('seed', seed) }),
     ...(warnOnly === undefined ? {} : { warnOnly }),
     source: `${config.source}, with ${given.join(', ')} set for this run`,

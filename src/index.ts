@@ -5,6 +5,7 @@ import { gateOfEvent } from './action/pull-request.js';
 import { hearPullRequest } from './action/pull-request-state.js';
 import { actionsRunner } from './action/runner.js';
 import { runAction } from './main.js';
+import { NVIDIA_PROVIDERS } from './measure/provider.js';
 import { badgeFiles } from './render/badge-files.js';
 import { renderBadge } from './render/badge.js';
 import { renderCheck } from './render/check.js';
@@ -28,7 +29,15 @@ process
 process.exitCode = await runAction(runner, {
   gate: (request, onProgress) =>
     gateOfEvent(request, {
-      runtime: () => actionRuntime({ given: request.inputs['onnxruntime-path'], dist, env, logger, signal }),
+      runtime: (provider) =>
+        actionRuntime({
+          given: request.inputs['onnxruntime-path'],
+          cuda: NVIDIA_PROVIDERS.has(provider),
+          dist,
+          env,
+          logger,
+          signal,
+        }),
       dist,
       env,
       logger,

@@ -54,6 +54,7 @@ function services(overrides: Partial<RuntimeServices> = {}): RuntimeServices & {
       installs += 1;
       await writeRuntime(path.join(target, 'node_modules'));
     },
+    addCuda: null,
     logger: silentLogger,
     installs: () => installs,
     ...overrides,

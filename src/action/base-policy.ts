@@ -6,7 +6,7 @@ import { CONFIG_PATH, defaultConfig, parseConfig, withOverrides } from '../confi
 import { GateError } from '../errors.js';
 import type { GivenAcknowledgement } from '../judge/acknowledgement.js';
 import { ownDecisions } from '../judge/own-indicators.js';
-import { isMetered } from '../judge/measured-comparison.js';
+import { isMetered, isOnDevice } from '../judge/measured-comparison.js';
 import { policyOf, timingDecisions } from '../policy.js';
 import type { GateReport, Policy } from '../report.js';
 import { findCommit, requireRepository } from '../revisions/commits.js';
@@ -88,5 +88,6 @@ function decisionsIn({ models }: GateReport): number {
     harness === undefined ? [] : [ownDecisions(harness, metered)],
   );
   const plain = measurements.length - own.length;
-  return timingDecisions(plain, { own: own.reduce((sum, count) => sum + count, 0), metered });
+  const onDevice = measurements.filter(isOnDevice).length;
+  return timingDecisions(plain, { own: own.reduce((sum, count) => sum + count, 0), metered, onDevice });
 }

@@ -10,8 +10,8 @@ import { readRecordedReport } from './recorded-report.js';
 import type { RuntimePackage } from './runtime-package.js';
 
 export interface ActionMachine {
-  /** Finds or installs ONNX Runtime; asked only when a worker is needed. */
-  readonly runtime: () => Promise<RuntimePackage>;
+  /** Finds or installs ONNX Runtime with what a provider needs; asked only when a worker is needed. */
+  readonly runtime: (provider: string) => Promise<RuntimePackage>;
   /** The folder of the bundle. */
   readonly dist: string;
   readonly env: Readonly<NodeJS.ProcessEnv>;
@@ -59,7 +59,7 @@ function measureEvent(
   };
   const surroundings = {
     workerFile: path.join(dist, 'worker.js'),
-    runtimeModules: async () => path.dirname((await runtime()).folder),
+    runtimeModules: async (provider: string) => path.dirname((await runtime(provider)).folder),
     env,
     logger,
     signal,

@@ -141,8 +141,10 @@ function withMachine<Result>(
   return withServices({ workerFile, runtimeModules: modules, env, logger, signal, onProgress }, use);
 }
 
-function overridesOf({ dim, input, tolerance, sweep, budget, threads, provider, seed }: Flags): Overrides {
-  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
+function overridesOf({ dim, input, tolerance, sweep, ...plain }: Flags): Overrides {
+  const { budget, threads, provider, device, seed } = plain;
+  const repeatable = { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep };
+  return { ...repeatable, budget, threads, provider, device, seed };
 }
 
 async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {
