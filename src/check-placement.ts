@@ -76,9 +76,9 @@ async function checkSide(
 }
 
 /** What a reader of the report must know of where base and head ran. Raw text. */
-export function placementWarnings(profile: {
-  readonly [Role in 'base' | 'head']: { readonly placement?: Placement } | null;
-}): string[] {
+export function placementWarnings(
+  profile: Readonly<Record<'base' | 'head', { readonly placement?: Placement } | null>>,
+): string[] {
   return (['base', 'head'] as const).flatMap((role) => {
     const placement = profile[role]?.placement;
     return placement === undefined || placement.elsewhere.length === 0

@@ -4,7 +4,7 @@
  * behind that could be stale. Whoever waits is connected to its holder, who says its process id, and is woken by the
  * end of that connection.
  */
-import { createConnection, createServer, type Server } from 'node:net';
+import { createConnection, createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../../errors.js';
@@ -39,8 +39,8 @@ export async function lockDevice(
   const deadline = performance.now() + patienceMs;
   let told = false;
   for (;;) {
-    const server = await take(name);
-    if (server !== null) return { release: () => close(server) };
+    const lock = await take(name);
+    if (lock !== null) return lock;
     const left = deadline - performance.now();
     if (left <= 0 || signal.aborted) break;
     const waited = await holderEnds(name, Math.min(left, 60_000), signal, (holder) => {
@@ -65,15 +65,15 @@ function lockName(uuid: string): string {
 }
 
 /** Null when another process has the name. */
-async function take(name: string): Promise<Server | null> {
+async function take(name: string): Promise<DeviceLock | null> {
+  const waiting = new Set<Socket>();
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
-    socket.write(`${process.pid}\n`);
+    socket.on('close', () => waiting.delete(socket));
     socket.unref();
     waiting.add(socket);
-    socket.on('close', () => waiting.delete(socket));
+    socket.write(`${process.pid}\n`);
   });
-  const waiting = new Set<{ destroy(): void }>();
   server.listen(name);
   try {
     await once(server, 'listening');
@@ -83,19 +83,15 @@ async function take(name: string): Promise<Server | null> {
   }
   // Nobody who waits keeps this process alive, nor may they hold up the release.
   server.unref();
-  server.on('close', () => undefined);
-  held.set(server, waiting);
-  return server;
-}
-
-const held = new WeakMap<Server, ReadonlySet<{ destroy(): void }>>();
-
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = once(server, 'close');
-  server.close();
-  for (const socket of held.get(server) ?? []) socket.destroy();
-  await closed;
+  return {
+    async release() {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of waiting) socket.destroy();
+      await closed;
+    },
+  };
 }
 
 /** @returns whether the holder could be listened to until it ended, or the time was up. */
@@ -115,7 +111,8 @@ async function holderEnds(
   const end = (): void => void socket.destroy();
   const timer = setTimeout(end, limitMs);
   signal.addEventListener('abort', end, { once: true });
-  await once(socket, 'close');
+  // A holder that ends at this moment refuses the connection, which is closed then as well.
+  await new Promise((resolve) => socket.once('close', resolve));
   clearTimeout(timer);
   signal.removeEventListener('abort', end);
   return heard;
