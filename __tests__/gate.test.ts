@@ -134,8 +134,8 @@ describe('the gate', () => {
           powerW: null,
           memoryUsedBytes: (used += 2e8),
           throttle: ['power cap'],
-          processes: null,
         }),
+      processes: () => Promise.resolve(null),
     };
     const bounds: Bounds[] = [];
     const executor: GateServices['executor'] = {

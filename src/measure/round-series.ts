@@ -92,6 +92,7 @@ async function observedRound(
   elapsedS: () => number,
 ): Promise<Round> {
   const atFirst = (await card?.read()) ?? null;
+  const others = (await card?.processes()) ?? null;
   const before = await readDisturbance();
   const timed: (DeviceReading | null)[] = [];
   const readings = await measureRound(contestants, schedule, meter, async () => {
@@ -103,7 +104,9 @@ async function observedRound(
     ...schedule,
     ...readings,
     ...interference(before, after, { cores: os.availableParallelism(), threads }),
-    ...(atFirst === null || atLast === null ? {} : { device: roundDevice(atFirst, atLast) }),
+    ...(atFirst === null || atLast === null
+      ? {}
+      : { device: roundDevice(atFirst, atLast, others?.size ?? null) }),
     endedAtS: Number(elapsedS().toFixed(3)),
   };
 }

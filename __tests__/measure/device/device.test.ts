@@ -10,20 +10,13 @@ const reading = (overrides: Partial<DeviceReading> = {}): DeviceReading => ({
   powerW: 300,
   memoryUsedBytes: 1e9,
   throttle: [],
-  processes: new Map(),
   ...overrides,
 });
 
 describe('a card in a round', () => {
   it('is described by what it was after the last block, and others by what was there before the first', () => {
-    const before = reading({ smClockMhz: 210, processes: new Map([[1, null]]) });
-    const after = reading({
-      processes: new Map([
-        [1, null],
-        [2, 5e8],
-      ]),
-    });
-    expect(roundDevice(before, after)).toEqual({
+    const before = reading({ smClockMhz: 210 });
+    expect(roundDevice(before, reading(), 1)).toEqual({
       smClockMhz: 1980,
       memClockMhz: 2619,
       temperatureC: 40,
@@ -37,10 +30,10 @@ describe('a card in a round', () => {
 
   it('is marked when either reading says that clocks were held down, and not when nobody tells', () => {
     const hot = reading({ throttle: ['power cap'] });
-    expect(roundDevice(hot, reading())).toMatchObject({ throttled: true, throttle: ['power cap'] });
-    expect(roundDevice(reading(), hot)).toMatchObject({ throttled: true });
-    const untold = reading({ throttle: null, processes: null });
-    expect(roundDevice(untold, untold)).toMatchObject({
+    expect(roundDevice(hot, reading(), 0)).toMatchObject({ throttled: true, throttle: ['power cap'] });
+    expect(roundDevice(reading(), hot, 0)).toMatchObject({ throttled: true });
+    const untold = reading({ throttle: null });
+    expect(roundDevice(untold, untold, null)).toMatchObject({
       throttled: false,
       throttle: null,
       otherProcesses: null,
@@ -48,9 +41,9 @@ describe('a card in a round', () => {
   });
 
   it('is warned of: rounds under throttling with their reasons, and other processes', () => {
-    const fine = { device: roundDevice(reading(), reading()) };
+    const fine = { device: roundDevice(reading(), reading(), 0) };
     const hot = {
-      device: roundDevice(reading({ processes: new Map([[7, null]]) }), reading({ throttle: ['power cap'] })),
+      device: roundDevice(reading(), reading({ throttle: ['power cap'] }), 1),
     };
     expect(deviceWarnings([fine, {}])).toEqual([]);
     expect(deviceWarnings([fine, hot, hot])).toEqual([

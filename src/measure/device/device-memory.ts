@@ -11,7 +11,7 @@ export type HeldBy = (pid: number | undefined) => Promise<number | null>;
  */
 export async function watchDeviceMemory(reader: DeviceReader): Promise<HeldBy> {
   if (reader.facts.memoryBy === 'process')
-    return async (pid) => (await reader.read())?.processes?.get(pid ?? NaN) ?? null;
+    return async (pid) => (await reader.processes())?.get(pid ?? NaN) ?? null;
   const before = (await reader.read())?.memoryUsedBytes ?? null;
   return async () => {
     const after = (await reader.read())?.memoryUsedBytes ?? null;

@@ -48,15 +48,14 @@ export interface DeviceReading {
   readonly powerW: number | null;
   readonly memoryUsedBytes: number | null;
   readonly throttle: readonly string[] | null;
-  /** Process ids with the memory that each holds on this card, null where the driver hides it. */
-  readonly processes: ReadonlyMap<number, number | null> | null;
 }
 
-/** A card that can be read. */
+/** A card that can be read. Every reading starts the vendor's tool once, and is null when that fails. */
 export interface DeviceReader {
   readonly facts: DeviceFacts;
-  /** Null when the vendor's tool fails. */
   read(): Promise<DeviceReading | null>;
+  /** Ids of the processes that compute on it with the memory that each holds, null where the driver hides it. */
+  processes(): Promise<ReadonlyMap<number, number | null> | null>;
 }
 
 /** A reader, or why there is none. */
@@ -71,8 +70,13 @@ export const describeDevice = (found: DeviceSearch): Device =>
 /**
  * @param before Before any process of the round was started.
  * @param after Right after the last timed block.
+ * @param otherProcesses Before any process of the round was started; null where nobody tells.
  */
-export function roundDevice(before: DeviceReading, after: DeviceReading): RoundDevice {
+export function roundDevice(
+  before: DeviceReading,
+  after: DeviceReading,
+  otherProcesses: number | null,
+): RoundDevice {
   const { smClockMhz, memClockMhz, temperatureC, powerW, memoryUsedBytes } = after;
   const known = [before.throttle, after.throttle].filter((reasons) => reasons !== null);
   const throttle = known.length === 0 ? null : [...new Set(known.flat())];
@@ -84,7 +88,7 @@ export function roundDevice(before: DeviceReading, after: DeviceReading): RoundD
     memoryUsedBytes,
     throttle,
     throttled: throttle !== null && throttle.length > 0,
-    otherProcesses: before.processes?.size ?? null,
+    otherProcesses,
   };
 }
 

@@ -8,8 +8,8 @@ import { valueOf } from '../outcome.js';
 import type { QueryCommand } from '../query-command.js';
 import { NVIDIA_PROVIDERS } from '../provider.js';
 import { chooseGpu } from './choose-gpu.js';
-import type { DeviceFacts, DeviceReader, DeviceReading, DeviceSearch } from './device.js';
-import { type ComputeProcess, type Gpu, queryGpus, queryProcesses } from './nvidia-smi.js';
+import type { DeviceFacts, DeviceReader, DeviceSearch } from './device.js';
+import { type Gpu, queryGpus, queryProcesses } from './nvidia-smi.js';
 
 /** Providers that may run on an NVIDIA card. */
 const MAY_USE_NVIDIA: ReadonlySet<string> = new Set([...NVIDIA_PROVIDERS, 'webgpu']);
@@ -156,31 +156,16 @@ function found(
 }
 
 function readerOf(facts: DeviceFacts, run: QueryCommand): DeviceReader {
+  const { uuid } = facts;
+  // A tool that fails once costs a reading and not the round.
   return {
     facts,
-    read: async () => {
-      try {
-        const gpu = (await queryGpus(run)).find(({ uuid }) => uuid === facts.uuid);
-        return gpu === undefined ? null : readingOf(gpu, await queryProcesses(run).catch(() => null));
-      } catch {
-        // A tool that fails once costs this reading and not the round.
-        return null;
-      }
+    read: async () => (await queryGpus(run).catch(() => [])).find((gpu) => gpu.uuid === uuid) ?? null,
+    processes: async () => {
+      const all = await queryProcesses(run).catch(() => null);
+      const own = all?.filter((process) => process.uuid === uuid);
+      return own === undefined ? null : new Map(own.map(({ pid, memoryBytes }) => [pid, memoryBytes]));
     },
-  };
-}
-
-function readingOf(gpu: Gpu, processes: readonly ComputeProcess[] | null): DeviceReading {
-  const { smClockMhz, memClockMhz, temperatureC, powerW, memoryUsedBytes, throttle } = gpu;
-  const own = processes?.filter(({ uuid }) => uuid === gpu.uuid) ?? null;
-  return {
-    smClockMhz,
-    memClockMhz,
-    temperatureC,
-    powerW,
-    memoryUsedBytes,
-    throttle,
-    processes: own === null ? null : new Map(own.map(({ pid, memoryBytes }) => [pid, memoryBytes])),
   };
 }
 

@@ -29,7 +29,7 @@ const THROTTLE_FIELDS = ['clocks_event_reasons.active', 'clocks_throttle_reasons
 const MIB = 2 ** 20;
 
 /** A line of the tool. Null is what it does not tell. */
-export interface Gpu extends Omit<DeviceReading, 'processes'> {
+export interface Gpu extends DeviceReading {
   readonly index: number;
   readonly uuid: string;
   readonly name: string;
