@@ -4,7 +4,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const stage = (name) => `^src/${name}/`;
-const shared = '^src/(errors|indicators?|json-document|logger|process-group|quantity)\\.ts$';
+const shared = '^src/(errors|indicators?|json-document|logger|nearest|process-group|quantity)\\.ts$';
 const only = (name, from, to) => ({
   name,
   severity: 'error',
@@ -21,7 +21,9 @@ export default {
       from: { orphan: true, path: '^src/', pathNot: '(worker|\\.d)\\.ts$' },
       to: {},
     },
-    only('fleet-knows-settings-alone', stage('fleet'), ['^src/config/machines\\.ts$']),
+    only('planning-a-fleet-is-pure', '^src/fleet/(balance|expected-seconds|fleet-plan|matrix)\\.ts$', [
+      '^src/config/machines\\.ts$',
+    ]),
     only('stats-stands-alone', stage('stats'), []),
     only('claims-know-no-other-stage', stage('claims'), []),
     only('onnx-knows-no-other-stage', stage('onnx'), [shared]),
@@ -40,7 +42,7 @@ export default {
       '^src/config\\.ts$',
       '^src/declared/declaration\\.ts$',
       '^src/onnx/profile\\.ts$',
-      '^src/measure/(measurement|operator-profile)\\.ts$',
+      '^src/measure/(measurement|operator-profile|placement)\\.ts$',
     ]),
     only('render-reads-the-report', stage('render'), [
       shared,
@@ -49,7 +51,7 @@ export default {
       '^src/config\\.ts$',
       '^src/fleet/fleet-plan\\.ts$',
       '^src/onnx/profile\\.ts$',
-      '^src/measure/measurement\\.ts$',
+      '^src/measure/(measurement|placement)\\.ts$',
       '^src/judge/(judgement|pareto)\\.ts$',
       '^src/judge/fleet/on-machine\\.ts$',
       // What a round says of an indicator: the page draws the very points that the test saw.

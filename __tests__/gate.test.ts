@@ -4,9 +4,12 @@ import path from 'node:path';
 import { defaultConfig } from '../src/config.js';
 import { GateError } from '../src/errors.js';
 import { runGate } from '../src/gate.js';
+import { gateReportSchema } from '../src/report.js';
 import type { GateServices } from '../src/services.js';
 import { silentLogger } from '../src/logger.js';
 import type { EnergyMeter, MeterSearch } from '../src/measure/energy/meter.js';
+import type { DeviceReader, DeviceSearch } from '../src/measure/device/device.js';
+import type { Bounds } from '../src/measure/executor.js';
 import type { Environment } from '../src/measure/measurement.js';
 import type { Plan } from '../src/plan.js';
 import { planFiles } from '../src/plan-files.js';
@@ -105,6 +108,66 @@ describe('the gate', () => {
       provenance: 'not-measured',
       reason: 'this machine has no counter',
     });
+  });
+
+  it('reads the card in every round where there is one, and shares the error with one more decision', async () => {
+    const machine = inMemory(COSTS);
+    let used = 1e9;
+    const reader: DeviceReader = {
+      facts: {
+        name: 'a card',
+        uuid: 'GPU-1',
+        index: 0,
+        driver: null,
+        pciBus: null,
+        memoryBytes: null,
+        powerLimitW: null,
+        maxSmClockMhz: null,
+        cards: 1,
+        memoryBy: 'growth',
+      },
+      read: () =>
+        Promise.resolve({
+          smClockMhz: 1000,
+          memClockMhz: null,
+          temperatureC: 80,
+          powerW: null,
+          memoryUsedBytes: (used += 2e8),
+          throttle: ['power cap'],
+        }),
+      processes: () => Promise.resolve(null),
+    };
+    const bounds: Bounds[] = [];
+    const executor: GateServices['executor'] = {
+      ...machine.executor,
+      launch: (given = {}) => {
+        bounds.push(given);
+        return machine.executor.launch();
+      },
+    };
+    const findDevice = (): Promise<DeviceSearch> => Promise.resolve({ status: 'found', reader });
+    const plain = await runGate(pair(), services(inMemory(COSTS)));
+    const report = await runGate(pair(), services(machine, { executor, findDevice }));
+    expect(gateReportSchema.parse(report)).toEqual(report);
+    expect(report.policy.decisions).toBe(plain.policy.decisions + 1);
+    const [model] = report.models;
+    expect(model?.measurement?.device).toMatchObject({ uuid: 'GPU-1' });
+    expect(model?.measurement?.rounds[0]).toMatchObject({
+      device: { throttled: true, otherProcesses: null },
+      base: { deviceMemoryBytes: 2e8 },
+    });
+    expect(model?.comparisons.find(({ indicator }) => indicator === 'device_memory_bytes')).toMatchObject({
+      verdict: 'equivalent',
+      head: { value: 2e8, provenance: 'measured' },
+    });
+    expect(model?.warnings).toContainEqual(expect.stringContaining('held its clocks down'));
+    expect(new Set(bounds.map(({ device }) => device))).toEqual(new Set(['GPU-1']));
+    expect(plain.models[0]?.comparisons.map(({ indicator }) => indicator)).not.toContain(
+      'device_memory_bytes',
+    );
+    expect(plain.models[0]?.unmeasured?.map(({ indicator }) => indicator)).not.toContain(
+      'device_memory_bytes',
+    );
   });
 
   it('keeps what was measured when it is interrupted, begins nothing more and does not pass', async () => {

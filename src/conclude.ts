@@ -180,8 +180,8 @@ function compare(model: ModelEvidence, policy: Policy): Comparison[] {
   ];
 }
 
-const unmeasuredIn = ({ harness, meter }: Measurement, policy: Policy): Unmeasured[] =>
-  harness === undefined ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
+const unmeasuredIn = ({ harness, meter, device }: Measurement, policy: Policy): Unmeasured[] =>
+  harness === undefined ? unmeasuredOf(meter, policy, device) : ownUnmeasured(harness, meter);
 
 /** Indicators that the relation needs. What a benchmark reports may have any name: no word stands for others there. */
 function neededOf(

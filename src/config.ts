@@ -68,6 +68,8 @@ export interface Config {
   readonly provider: string;
   /** Of a matrix; empty: the one that the job runs on. */
   readonly machines: readonly MachineSetting[];
+  /** Number or UUID of the card to measure on; null: to be chosen. */
+  readonly device: string | null;
   /** Bytes of memory that the process of one model may hold. */
   readonly workerMemory: 'auto' | number;
   readonly seed: number;
@@ -145,6 +147,7 @@ function fromFile(file: ConfigFile, source: string): Config {
     threads: file.threads,
     provider: file.provider,
     machines: machinesOf(file.machines),
+    device: file.device,
     workerMemory: file['worker-memory'],
     seed: file.seed,
     alpha: file.alpha,
@@ -179,6 +182,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
     budget,
     threads,
     provider,
+    device,
     seed,
   } = overrides;
   const given = Object.entries(overrides)
@@ -197,6 +201,7 @@ export function withOverrides(config: Config, overrides: Overrides): Config {
     ...(budget === undefined ? {} : { budget: parseSetting('budget', budget) }),
     ...(threads === undefined ? {} : { threads: parseSetting('threads', threads) }),
     ...(provider === undefined ? {} : { provider: parseSetting('provider', provider) }),
+    ...(device === undefined ? {} : { device: parseSetting('device', device) }),
     ...(seed === undefined ? {} : { seed: parseSetting('seed', seed) }),
     ...(warnOnly === undefined ? {} : { warnOnly }),
     source: `${config.source}, with ${given.join(', ')} set for this run`,

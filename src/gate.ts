@@ -4,13 +4,15 @@
  */
 import path from 'node:path';
 import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
+import { checkPlacements, placementWarnings } from './check-placement.js';
 import { conclude, type ModelEvidence } from './conclude.js';
 import { countUnchanged } from './count-unchanged.js';
 import { declarationsOf } from './evaluate-pair.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
+import { findInstruments, type Instruments, NO_INSTRUMENTS, visibleDevice } from './instruments.js';
 import type { UnchangedModel } from './judge/pareto.js';
 import { deadlineOf } from './measure/budget.js';
-import { unreadable } from './measure/energy/meter.js';
+import { deviceWarnings } from './measure/device/device.js';
 import { type Executor, withBounds } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
 import { memoryLimits } from './measure/sandbox/limits.js';
@@ -33,17 +35,26 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   for (const benchmark of plan.benchmarks ?? [])
     benchmarks.push(await openBenchmark(benchmark, plan.config, services));
   const runnable = benchmarks.filter(({ ready }) => ready !== null).length;
-  const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
-  const metered = energy.status === 'readable';
+  const { budget, workerMemory, provider, device } = plan.config;
+  const changed = plan.models.filter(({ status }) => status === 'changed').map(providerOf);
+  const instruments = await findInstruments(
+    [...changed, ...(runnable > 0 ? [provider] : [])],
+    device,
+    services,
+  );
+  const of = (accelerator: string): Instruments => instruments.get(accelerator) ?? NO_INSTRUMENTS;
+  const metered = [...instruments.values()].some(({ energy }) => energy.status === 'readable');
   const own = benchmarks.reduce((sum, benchmark) => sum + decisionsOf(benchmark, metered), 0);
-  const decisions = timingDecisions(measured, { own, metered });
+  const onDevice = changed.filter((accelerator) => of(accelerator).device?.status === 'found').length;
+  const decisions = timingDecisions(measured, { own, metered, onDevice });
   const { shard } = plan;
   const policy = policyOf(plan.config, Math.max(decisions, shard?.fleetDecisions ?? 0));
-  const { budget, workerMemory, provider } = plan.config;
   const executorFor = (accelerator: string): Executor =>
     withBounds(services.executor, {
       deadlineS: deadlineOf(budget),
       memory: memoryLimits(workerMemory, accelerator),
+      provider: accelerator,
+      ...visibleDevice(of(accelerator)),
     });
   // Described before anything is measured: what fails then costs no measurement.
   let described: Promise<Environment> | null = null;
@@ -86,12 +97,13 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   };
   for (const [index, model] of plan.models.entries()) {
     const folder = path.join(services.folder, String(index));
-    const executor = executorFor(model.scenario.session.provider);
-    await finished(await gather(model, plan, policy, { ...services, executor, environment, folder, energy }));
+    const executor = executorFor(providerOf(model));
+    const equipped = { ...services, ...of(providerOf(model)), executor, environment, folder };
+    await finished(await gather(model, plan, policy, equipped));
   }
   for (const benchmark of benchmarks) {
     await finished(
-      await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy }),
+      await gatherBenchmark(benchmark, plan.config, policy, { ...services, ...of(provider), environment }),
     );
   }
   return report();
@@ -102,7 +114,7 @@ const turnsOf = (plan: Plan, benchmarks: readonly OpenedBenchmark[]): Turn[] => 
   ...benchmarks.map(({ evidence: { name, scenario } }) => ({ name, scenario })),
 ];
 
-const NO_METER = unreadable('nothing was measured');
+const providerOf = ({ scenario }: PlannedModel): string => scenario.session.provider;
 
 /** Everything that can be known of one model. What was had before a failure is kept. */
 async function gather(
@@ -143,14 +155,19 @@ async function gather(
     if (declared !== undefined) evidence.declared = declared;
     evidence.warnings.push(...warnings);
     await services.environment();
+    const sides = { base: counted.base, head: counted.head };
+    evidence.warnings.push(
+      ...(await checkPlacements(sides, model.scenario.session, plan.config.seed, services)),
+    );
     const subject = `${evidence.base?.sha256 ?? ''} ${evidence.head?.sha256 ?? ''}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
     evidence.measurement = outcome.measurement;
+    evidence.warnings.push(...deviceWarnings(outcome.measurement.rounds));
     const measured = withMeasurement(evidence, outcome);
     if (measured.status === 'failed') return measured;
-    const sides = { base: counted.base, head: counted.head };
     evidence.agreement = await agreementOf(sides, model, plan, services);
     evidence.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence.warnings.push(...placementWarnings(evidence.profile));
     evidence.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence;
   } catch (thrown) {

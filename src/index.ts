@@ -5,6 +5,7 @@ import { type ActionMachine, gateOfEvent, planOfEvent } from './action/pull-requ
 import { hearPullRequest } from './action/pull-request-state.js';
 import { actionsRunner } from './action/runner.js';
 import { type ActionRequest, runAction } from './main.js';
+import { NVIDIA_PROVIDERS } from './measure/provider.js';
 import { badgeFiles } from './render/badge-files.js';
 import { renderBadge } from './render/badge.js';
 import { renderCheck } from './render/check.js';
@@ -26,7 +27,8 @@ process
   });
 
 const machineFor = ({ inputs: { 'onnxruntime-path': given } }: ActionRequest): ActionMachine => ({
-  runtime: () => actionRuntime({ given, dist, env, logger, signal }),
+  runtime: (provider) =>
+    actionRuntime({ given, cuda: NVIDIA_PROVIDERS.has(provider), dist, env, logger, signal }),
   dist,
   env,
   logger,

@@ -18,6 +18,7 @@ export type IndicatorId =
   | 'memory_traffic_bytes'
   | 'arithmetic_intensity'
   | 'peak_rss_bytes'
+  | 'device_memory_bytes'
   | 'latency_p50'
   | 'latency_p90'
   | 'throughput'
@@ -77,6 +78,7 @@ export type RoundStatistic =
   | 'load time'
   | 'first run'
   | 'peak memory above the empty worker'
+  | 'device memory held'
   | 'energy above idle per run';
 
 /** The same for what a benchmark of the user's own reports under that name. */
@@ -116,6 +118,8 @@ export interface KnownIndicator extends Indicator {
   readonly statistic?: RoundStatistic;
   /** Measured where counters of energy can be read, and nowhere else. */
   readonly needsMeter?: true;
+  /** Measured where the card that a model runs on can be read, and nowhere else. */
+  readonly needsDevice?: true;
 }
 
 /** Tolerances by indicator; of declared metrics by `quality.NAME`, of benchmarks by `benchmarks.NAME.INDICATOR`. */

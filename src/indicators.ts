@@ -189,6 +189,22 @@ export const INDICATORS: readonly KnownIndicator[] = [
       'Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB.',
   },
   {
+    kind: 'measured',
+    phase: 'inference',
+    id: 'device_memory_bytes',
+    label: 'device memory',
+    group: 'memory',
+    unit: 'bytes',
+    better: 'lower',
+    tolerance: { relative: 0.05, absolute: MEBIBYTE },
+    gated: true,
+    required: false,
+    statistic: 'device memory held',
+    needsDevice: true,
+    definition:
+      "Memory of the card that the worker's process holds after its first inference, what the runtime itself takes there included.",
+  },
+  {
     ...timed,
     id: 'latency_p50',
     label: 'latency, median',
@@ -276,13 +292,24 @@ export function indicator(id: IndicatorId): KnownIndicator {
 
 export const COUNTED = INDICATORS.filter(({ kind }) => kind === 'counted');
 /** What is measured on every machine. */
-export const MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === 'measured' && !needsMeter);
+export const MEASURED = INDICATORS.filter(
+  ({ kind, needsMeter, needsDevice }) => kind === 'measured' && !needsMeter && !needsDevice,
+);
 /** What is measured where counters of energy can be read. */
 export const METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
 
-/** @param metered Whether counters of energy can be read. */
-export const measuredIndicators = (metered: boolean): readonly KnownIndicator[] =>
-  metered ? [...MEASURED, ...METERED] : MEASURED;
+/** What is measured where the card that a model runs on can be read. */
+export const ON_DEVICE = INDICATORS.filter(({ needsDevice }) => needsDevice);
+
+/**
+ * @param metered Whether counters of energy can be read.
+ * @param onDevice Whether the card that a model runs on can be read.
+ */
+export const measuredIndicators = (metered: boolean, onDevice = false): readonly KnownIndicator[] => [
+  ...MEASURED,
+  ...(onDevice ? ON_DEVICE : []),
+  ...(metered ? METERED : []),
+];
 
 /** Ids of declared quality metrics begin with this. */
 export const QUALITY_PREFIX = 'quality.';

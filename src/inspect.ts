@@ -168,5 +168,7 @@ async function profile(
   executor: Executor,
 ): Promise<Kernel[]> {
   const modelPath = await writeProbeFile(model, file, label, folder);
-  return profileRun(executor, { modelPath, session, feeds, seed }, label);
+  // Shapes are the model's own. Only the CPU's kernels tell all of them, and every runtime has it.
+  const onCpu = { ...session, provider: 'cpu' };
+  return profileRun(executor, { modelPath, session: onCpu, feeds, seed }, label);
 }

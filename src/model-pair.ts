@@ -77,7 +77,10 @@ export function measurePair(
   const { seed, budget } = config;
   // Of unlike batches, runs are counted and not inferences: see unlikeBatches.
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
-  const indicators = measuredIndicators(services.energy.status === 'readable');
+  const indicators = measuredIndicators(
+    services.energy.status === 'readable',
+    services.device?.status === 'found',
+  );
   let ledger: Ledger | null = null;
   return measureModels(
     {

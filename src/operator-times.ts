@@ -1,6 +1,7 @@
 /** Times by kind of operator: what the profiler told of kernels, joined with what their nodes cost. Pure. */
 import { median } from 'simple-statistics';
 import type { OperatorTime, OperatorTimes } from './measure/operator-profile.js';
+import { placementOf, ranOn } from './measure/placement.js';
 import type { TracedRuns } from './measure/protocol.js';
 import type { NodeRow } from './onnx/profile.js';
 
@@ -18,10 +19,12 @@ interface Group {
  * @param macs Of the model's own graph.
  */
 export function operatorTimes(
-  { kernels, nodes, arenaPeakBytes }: TracedRuns,
+  traced: TracedRuns,
   costs: ReadonlyMap<string, NodeRow>,
   macs: number | null,
 ): OperatorTimes {
+  const { kernels, nodes, arenaPeakBytes } = traced;
+  const placement = placementOf(traced);
   const timesOf = new Map(nodes.map(({ node, timesUs }) => [node, timesUs]));
   const groups = new Map<string, Group>();
   for (const { node, op: type, provider } of kernels) {
@@ -47,7 +50,7 @@ export function operatorTimes(
     runs: nodes[0]?.timesUs.length ?? 1,
     timeMs,
     macs,
-    gmacPerS: rate(macs, timeMs),
+    gmacPerS: placement === null ? rate(macs, timeMs) : null,
     executedMacs: sumOrNull(timed.map((group) => group.macs)),
     arenaPeakBytes,
     operators: timed
@@ -61,10 +64,12 @@ export function operatorTimes(
           macs: own,
           flops,
           trafficBytes,
-          gmacPerS: rate(own, time),
+          // Of an accelerator the profiler tells how long launching took: no rate follows from that.
+          gmacPerS: placement === null || ranOn(provider, 'cpu') ? rate(own, time) : null,
         }),
       )
       .sort((one, other) => other.timeMs - one.timeMs),
+    ...(placement === null ? {} : { placement }),
   };
 }
 

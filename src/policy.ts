@@ -1,6 +1,6 @@
 /** What judging goes by, from the configuration. Fixed before anything is measured. */
 import type { Config } from './config.js';
-import { measuredIndicators } from './indicators.js';
+import { measuredIndicators, ON_DEVICE } from './indicators.js';
 import type { Policy } from './report.js';
 
 /**
@@ -8,13 +8,18 @@ import type { Policy } from './report.js';
  * verdict, also one that the gate does not act on.
  * @param own Indicators that benchmarks of the user's own report.
  * @param metered Whether counters of energy can be read.
+ * @param onDevice Models of which the card that they run on can be read.
  */
 export function timingDecisions(
   models: number,
-  { own = 0, metered = false }: { readonly own?: number; readonly metered?: boolean } = {},
+  {
+    own = 0,
+    metered = false,
+    onDevice = 0,
+  }: { readonly own?: number; readonly metered?: boolean; readonly onDevice?: number } = {},
 ): number {
   const ofModel = measuredIndicators(metered).length;
-  const decisions = models * ofModel + own;
+  const decisions = models * ofModel + onDevice * ON_DEVICE.length + own;
   return decisions === 0 ? ofModel : decisions;
 }
 

@@ -68,12 +68,12 @@ async function profileSide(
 }
 
 /** As the reader calls the nodes of the optimised graph. */
-function withPlainNames({ kernels, nodes, arenaPeakBytes }: TracedRuns): TracedRuns {
+function withPlainNames({ kernels, nodes, ...told }: TracedRuns): TracedRuns {
   const plain = <Named extends { readonly node: string }>(named: Named): Named => ({
     ...named,
     node: plainNodeName(named.node),
   });
-  return { kernels: kernels.map(plain), nodes: nodes.map(plain), arenaPeakBytes };
+  return { kernels: kernels.map(plain), nodes: nodes.map(plain), ...told };
 }
 
 function runsWithin(fitting: number, nodes: number): Pick<OperatorRuns, 'runs' | 'discarded'> {

@@ -204,6 +204,7 @@ const NOUNS: Readonly<Record<IndicatorId, { readonly noun: string; readonly coun
   memory_traffic_bytes: { noun: 'bytes of memory traffic', countable: true },
   arithmetic_intensity: { noun: 'arithmetic intensity', countable: false },
   peak_rss_bytes: { noun: 'peak memory', countable: false },
+  device_memory_bytes: { noun: 'device memory', countable: false },
   latency_p50: { noun: 'median latency', countable: false },
   latency_p90: { noun: '90th-percentile latency', countable: false },
   throughput: { noun: 'throughput', countable: false },

@@ -3,11 +3,17 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Logger } from './logger.js';
 import { type Disturbance, readDisturbance } from './measure/disturbance.js';
+import { lockDevice, type DeviceLock } from './measure/device/device-lock.js';
+import type { DeviceSearch } from './measure/device/device.js';
+import { findDevice } from './measure/device/find-device.js';
 import { findMeter } from './measure/energy/find-meter.js';
 import type { MeterSearch } from './measure/energy/meter.js';
 import { describeEnvironment, describeMachine } from './measure/environment.js';
-import { createExecutor, type Executor } from './measure/executor.js';
+import { createExecutor, type Executor, withBounds } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
+import { NVIDIA_PROVIDERS } from './measure/provider.js';
+import { queryCommand } from './measure/query-command.js';
+import { memoryLimits } from './measure/sandbox/limits.js';
 import type { GateReport } from './report.js';
 import { makeScratch, sweepScratch } from './scratch.js';
 
@@ -20,7 +26,13 @@ export interface GateServices {
   }) => Promise<Environment>;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Looks for counters of energy of what an execution provider runs on. */
-  readonly findMeter: (provider: string) => Promise<MeterSearch>;
+  readonly findMeter: (provider: string, device?: DeviceSearch | null) => Promise<MeterSearch>;
+  /**
+   * Looks for the card that an execution provider runs on, and keeps other jobs off it; null where the provider has
+   * none that could be read. Nobody looks where left out.
+   * @param setting Number or UUID; null: not set.
+   */
+  readonly findDevice?: (provider: string, setting: string | null) => Promise<DeviceSearch | null>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
   /** A private folder for copies of models; whoever made it removes it. */
@@ -36,16 +48,21 @@ export interface GateServices {
 /** @throws GateError when it cannot do its part, which ends the run. */
 export type OnProgress = (report: GateReport) => Promise<void>;
 
-/** With the counters of energy that were found for the run. */
+/** With the counters of energy and the card that were found for the provider. */
 export interface MeteredServices extends GateServices {
   readonly energy: MeterSearch;
+  /** Null or left out where none was looked for. */
+  readonly device?: DeviceSearch | null;
 }
 
 export interface Surroundings {
   /** The bundled worker. */
   readonly workerFile: string;
-  /** Finds or installs the folder `node_modules` that holds onnxruntime-node; asked when it is first needed. */
-  readonly runtimeModules: () => Promise<string>;
+  /**
+   * Finds or installs the folder `node_modules` that holds onnxruntime-node, with what a provider needs of it; asked
+   * when it is first needed.
+   */
+  readonly runtimeModules: (provider: string) => Promise<string>;
   readonly env: Readonly<NodeJS.ProcessEnv>;
   readonly logger: Logger;
   readonly signal: AbortSignal;
@@ -59,10 +76,11 @@ export async function withServices<Result>(
 ): Promise<Result> {
   await sweepScratch(tmpdir());
   const folder = await makeScratch(tmpdir());
-  const executor = lateExecutor(async () =>
+  const locks: DeviceLock[] = [];
+  const executor = lateExecutor(async (provider) =>
     createExecutor({
       workerFile,
-      runtimeModules: await runtimeModules(),
+      runtimeModules: await runtimeModules(provider),
       node: process.execPath,
       env,
       temporaryFolder: folder,
@@ -80,6 +98,21 @@ export async function withServices<Result>(
           : describeEnvironment(uses?.executor ?? executor, env),
       readDisturbance,
       findMeter,
+      findDevice: (provider, setting) =>
+        findDevice(
+          { provider, setting, visible: env.CUDA_VISIBLE_DEVICES },
+          {
+            run: queryCommand,
+            executorFor: (uuid) =>
+              withBounds(executor, {
+                provider,
+                memory: memoryLimits('auto', provider),
+                ...(uuid === null ? {} : { device: uuid }),
+              }),
+            folder,
+            lock: async (uuid) => void locks.push(await lockDevice(uuid, { logger, signal })),
+          },
+        ),
       logger,
       signal,
       folder,
@@ -90,21 +123,27 @@ export async function withServices<Result>(
   } finally {
     signal.removeEventListener('abort', endWorkers);
     await executor.close();
+    for (const lock of locks) await lock.release();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** A run that needs no worker, such as one that touches no model, neither finds nor installs a runtime. */
-function lateExecutor(create: () => Promise<Executor>): Executor {
-  let created: Promise<Executor> | null = null;
+/**
+ * A run that needs no worker, such as one that touches no model, neither finds nor installs a runtime. One that needs
+ * NVIDIA's libraries finds or installs another for those workers.
+ */
+function lateExecutor(create: (provider: string) => Promise<Executor>): Executor {
+  const created = new Map<boolean, Promise<Executor>>();
+  const executorFor = (provider: string): Promise<Executor> => {
+    const key = NVIDIA_PROVIDERS.has(provider);
+    const executor = created.get(key) ?? create(provider);
+    created.set(key, executor);
+    return executor;
+  };
   return {
-    launch: async (bounds) => {
-      created ??= create();
-      return (await created).launch(bounds);
-    },
+    launch: async (bounds) => (await executorFor(bounds?.provider ?? 'cpu')).launch(bounds),
     close: async () => {
-      const executor = await created?.catch(() => null);
-      await executor?.close();
+      for (const one of created.values()) await (await one.catch(() => null))?.close();
     },
   };
 }

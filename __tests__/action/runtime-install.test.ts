@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../../src/action/command.js';
 import { jobCache, type CacheService } from '../../src/action/cache-service.js';
-import { installRuntime, type CommandOptions, type RunCommand } from '../../src/action/runtime-install.js';
+import {
+  installCudaLibraries,
+  installRuntime,
+  type CommandOptions,
+  type RunCommand,
+} from '../../src/action/runtime-install.js';
 import { silentLogger } from '../../src/logger.js';
 
 const never = new AbortController().signal;
@@ -60,6 +65,38 @@ describe('installing the runtime', () => {
     await expect(installRuntime(lock, target, run, {}, never)).rejects.toMatchObject({
       kind: 'runtime',
       message: expect.stringContaining('npm error network down'),
+    });
+  });
+});
+
+describe('adding the libraries of CUDA', () => {
+  /** A package whose installer does what it is told. */
+  async function packageThat(script: string): Promise<string> {
+    const home = path.join(folder, 'onnxruntime-node');
+    await mkdir(path.join(home, 'script'), { recursive: true });
+    await writeFile(path.join(home, 'script/install.js'), script);
+    return home;
+  }
+
+  it("is the package's own installer, asked for them alone, without what the job keeps secret", async () => {
+    const home = await packageThat(
+      "require('node:fs').writeFileSync('told.json', JSON.stringify([process.argv.slice(2), process.env.GITHUB_TOKEN ?? null]));",
+    );
+    await installCudaLibraries(home, runCommand, { ...process.env, GITHUB_TOKEN: 's' }, never);
+    expect(JSON.parse(await readFile(path.join(home, 'told.json'), 'utf8'))).toEqual([
+      ['--onnxruntime-node-install=cuda12'],
+      null,
+    ]);
+  });
+
+  it('that fails, as without a network, says why in one line and what to do', async () => {
+    const home = await packageThat("void Promise.reject(new Error('getaddrinfo ENOTFOUND feed.example'));");
+    await expect(installCudaLibraries(home, runCommand, process.env, never)).rejects.toMatchObject({
+      kind: 'runtime',
+      message: expect.stringMatching(
+        /CUDA provider \(exit code 1\): Error: getaddrinfo ENOTFOUND feed\.example$/,
+      ),
+      next: expect.stringContaining('onnxruntime-path'),
     });
   });
 });

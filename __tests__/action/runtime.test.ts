@@ -54,6 +54,7 @@ function services(overrides: Partial<RuntimeServices> = {}): RuntimeServices & {
       installs += 1;
       await writeRuntime(path.join(target, 'node_modules'));
     },
+    addCuda: null,
     logger: silentLogger,
     installs: () => installs,
     ...overrides,
@@ -135,6 +136,33 @@ describe('the runtime of a fresh runner', () => {
       second,
     );
     expect([first.installs(), second.installs()]).toEqual([1, 0]);
+  });
+
+  it("with NVIDIA's libraries is one of its own, in the tool cache and in GitHub's", async () => {
+    const places = await freshRunner();
+    const keys: string[] = [];
+    const cache: JobCache = { ...noCache, save: (_staging, key) => Promise.resolve(void keys.push(key)) };
+    const plain = services({ cache });
+    const cuda = services({
+      cache,
+      addCuda: (home) =>
+        writeFile(path.join(home, 'bin/napi-v6/linux/x64/libonnxruntime_providers_cuda.so'), 'native'),
+    });
+    const [without, withCuda] = [await provideRuntime(places, plain), await provideRuntime(places, cuda)];
+    expect(await provideRuntime(places, cuda)).toEqual(withCuda);
+    expect(withCuda.folder).not.toBe(without.folder);
+    expect([plain.installs(), cuda.installs()]).toEqual([1, 1]);
+    expect(keys).toEqual([
+      expect.stringMatching(/-linux-x64-[0-9a-f]{16}$/),
+      expect.stringMatching(/-linux-x64-cuda-[0-9a-f]{16}$/),
+    ]);
+  });
+
+  it('whose libraries cannot be added is kept nowhere', async () => {
+    const places = await freshRunner();
+    const refuse = (): Promise<never> => Promise.reject(new Error('no network'));
+    await expect(provideRuntime(places, services({ addCuda: refuse }))).rejects.toThrow('no network');
+    expect(await readdir(places.toolCache)).toEqual([]);
   });
 
   it('is installed when the cache restored something unusable', async () => {

@@ -55,6 +55,11 @@ describe('what a user is told', () => {
     ],
     [{ status: 'refused', failure: { cause: 'input', message: 'bad' } }, 'input', 'cannot be fed: bad.'],
     [{ status: 'refused', failure: { cause: 'runtime', message: 'bad' } }, 'runtime', 'cannot be used: bad.'],
+    [
+      { status: 'refused', failure: { cause: 'provider', message: 'bad' } },
+      'measurement',
+      'The provider cpu cannot start for `models/vad.onnx`, and nothing was run on another in its place: bad.',
+    ],
     [{ status: 'refused', failure: { cause: 'memory', message: 'bad' } }, 'out-of-memory', 'more memory'],
   ] as const)('%j', (outcome, kind, message) => {
     const told = failure(outcome);
@@ -89,11 +94,11 @@ describe('whom a failure in the worker concerns', () => {
     ['starting the runtime', "Cannot find module 'onnxruntime-node'", 'runtime'],
     ['making the inputs', 'anything', 'input'],
     ['creating the session', 'Load model from x failed:Protobuf parsing failed.', 'model'],
-    ['creating the session', 'Failed to get a WebGPU adapter: No supported adapters', 'runtime'],
+    ['creating the session', 'Failed to get a WebGPU adapter: No supported adapters', 'provider'],
     [
       'creating the session',
       'OrtSessionOptionsAppendExecutionProvider_Cuda: Failed to load shared library',
-      'runtime',
+      'provider',
     ],
     ['creating the session', 'std::bad_alloc', 'memory'],
     ['running', 'Got invalid dimensions for input: x for the following indices', 'input'],

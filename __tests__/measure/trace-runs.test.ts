@@ -60,3 +60,33 @@ describe('a trace of several runs', () => {
     expect(() => parsed([kernel('a', 0, 1), END], 1)).toThrow('no run beyond 1');
   });
 });
+
+describe('a trace of runs on an accelerator', () => {
+  const device = (cat: string, dur: number): object => ({ cat, name: 'a&Op', ts: 0, dur, args: {} });
+  const runs = [kernel('a', 0, 1), END, kernel('a', 0, 1), END, kernel('a', 0, 1), END];
+  const on = (provider: string, events: object[], discarded = 0) =>
+    parseRuns(JSON.stringify([...runs, ...events]), discarded, provider).accelerator;
+
+  it("tells each run from its call to its end, and the device's own time in it", () => {
+    const events = [9, 8, 1, 2, 3, 4].map((dur) => device('Api', dur));
+    expect(on('webgpu', events, 1)).toEqual({ provider: 'webgpu', runsUs: [99, 99], deviceUs: [3, 7] });
+  });
+
+  it('does not know it where the events cannot be told apart by run, or there are none', () => {
+    expect(on('webgpu', [device('Api', 1), device('Api', 1)])?.deviceUs).toBeNull();
+    expect(on('webgpu', [])?.deviceUs).toBeNull();
+  });
+
+  it("does not take calls of CUDA's interface for the device's work", () => {
+    const calls = runs.slice(0, 3).map(() => device('Api', 5));
+    expect(on('cuda', calls)?.deviceUs).toBeNull();
+    expect(on('cuda', [...calls, ...[1, 2, 3].map((dur) => device('Kernel', dur))])?.deviceUs).toEqual([
+      1, 2, 3,
+    ]);
+    expect(on('coreml', calls)?.deviceUs).toBeNull();
+  });
+
+  it('says nothing of it on cpu', () => {
+    expect(parseRuns(JSON.stringify(runs), 0)).not.toHaveProperty('accelerator');
+  });
+});

@@ -4,13 +4,15 @@ import path from 'node:path';
 import type { Logger } from '../logger.js';
 import { jobCache } from './cache-service.js';
 import { runCommand } from './command.js';
-import { installRuntime } from './runtime-install.js';
+import { installCudaLibraries, installRuntime } from './runtime-install.js';
 import type { RuntimePackage } from './runtime-package.js';
 import { provideRuntime } from './runtime.js';
 
 export interface ActionRuntimeOptions {
   /** The input `onnxruntime-path`. */
   readonly given: string | undefined;
+  /** Whether the providers of NVIDIA are asked for. */
+  readonly cuda: boolean;
   /** The folder of the bundle. */
   readonly dist: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,6 +23,7 @@ export interface ActionRuntimeOptions {
 /** @throws GateError of kind `runtime`, or `usage` for an `onnxruntime-path` without a runtime. */
 export function actionRuntime({
   given,
+  cuda,
   dist,
   env,
   logger,
@@ -39,6 +42,7 @@ export function actionRuntime({
       platform: { os: process.platform, arch: process.arch },
       cache: jobCache(() => import('@actions/cache'), logger),
       install: (lockFolder, target) => installRuntime(lockFolder, target, runCommand, env, signal),
+      addCuda: cuda ? (folder) => installCudaLibraries(folder, runCommand, env, signal) : null,
       logger,
     },
   );

@@ -6,7 +6,7 @@ import { type Config, CONFIG_PATH, defaultConfig, parseConfig, withOverrides } f
 import { GateError } from '../errors.js';
 import type { GivenAcknowledgement } from '../judge/acknowledgement.js';
 import { ownDecisions } from '../judge/own-indicators.js';
-import { isMetered } from '../judge/measured-comparison.js';
+import { isMetered, isOnDevice } from '../judge/measured-comparison.js';
 import { policyOf, timingDecisions } from '../policy.js';
 import type { ModelReport, Policy } from '../report.js';
 import { findCommit, requireRepository } from '../revisions/commits.js';
@@ -100,5 +100,6 @@ function decisionsIn({ models }: Recorded['evidence']): number {
     harness === undefined ? [] : [ownDecisions(harness, metered)],
   );
   const plain = measurements.length - own.length;
-  return timingDecisions(plain, { own: own.reduce((sum, count) => sum + count, 0), metered });
+  const onDevice = measurements.filter(isOnDevice).length;
+  return timingDecisions(plain, { own: own.reduce((sum, count) => sum + count, 0), metered, onDevice });
 }

@@ -15,8 +15,8 @@ import { readRecorded } from './recorded.js';
 import type { RuntimePackage } from './runtime-package.js';
 
 export interface ActionMachine {
-  /** Finds or installs ONNX Runtime; asked only when a worker is needed. */
-  readonly runtime: () => Promise<RuntimePackage>;
+  /** Finds or installs ONNX Runtime with what a provider needs; asked only when a worker is needed. */
+  readonly runtime: (provider: string) => Promise<RuntimePackage>;
   /** The folder of the bundle. */
   readonly dist: string;
   readonly env: Readonly<NodeJS.ProcessEnv>;
@@ -97,7 +97,7 @@ function requestOf({ inputs, event, workspace }: ActionRequest): Omit<PullReques
 function surroundingsOf({ runtime, dist, env, logger, signal, onProgress }: ActionMachine): Surroundings {
   return {
     workerFile: path.join(dist, 'worker.js'),
-    runtimeModules: async () => path.dirname((await runtime()).folder),
+    runtimeModules: async (provider: string) => path.dirname((await runtime(provider)).folder),
     env,
     logger,
     signal,

@@ -46,10 +46,7 @@ export async function installRuntime(
   }
   // Scripts off: the package's own would download GPU libraries from outside of the registry.
   const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const allowed = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !PRIVATE.test(entry[0]),
-  );
-  const options = { cwd: target, env: Object.fromEntries(allowed), timeoutMs: TIMEOUT_MS, signal };
+  const options = { cwd: target, env: withoutSecrets(env), timeoutMs: TIMEOUT_MS, signal };
   const { code, stderr } = await run('npm', parameters, options);
   if (code === null) {
     throw new GateError(
@@ -65,4 +62,45 @@ export async function installRuntime(
       'Check that this runner reaches an npm registry, or install onnxruntime-node yourself and name its folder in onnxruntime-path.',
     );
   }
+}
+
+/** What onnxruntime-node's own installer calls NVIDIA's libraries (its script/install.js, from version 1.21 on). */
+const CUDA = 'cuda12';
+
+/**
+ * Runs the installer that onnxruntime-node brings along, which fetches the libraries of CUDA and TensorRT's providers
+ * from outside of the registry.
+ * @param folder The package's own folder.
+ * @throws GateError of kind `runtime`.
+ */
+export async function installCudaLibraries(
+  folder: string,
+  run: RunCommand,
+  env: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const parameters = ['script/install.js', `--onnxruntime-node-install=${CUDA}`];
+  const options = { cwd: folder, env: withoutSecrets(env), timeoutMs: TIMEOUT_MS, signal };
+  const { code, stderr } = await run(process.execPath, parameters, options);
+  if (code === 0) return;
+  throw new GateError(
+    'runtime',
+    `ONNX Runtime's own installer could not fetch the libraries of its CUDA provider (${code === null ? 'it cannot be run' : `exit code ${code}`}): ${reasonIn(stderr)}`,
+    `Check that this runner reaches the package feed that it names (a proxy goes into GLOBAL_AGENT_HTTPS_PROXY), or run "node script/install.js --onnxruntime-node-install=${CUDA}" in an onnxruntime-node of your own and name its folder in onnxruntime-path.`,
+  );
+}
+
+/** The line that says what went wrong, without the stack that Node prints around it. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const said =
+    lines.find((line) => /^(\w*Error|Error)\b.*: /.test(line)) ?? lines.find((line) => line !== '');
+  return (said ?? 'it did not say why').slice(0, SHOWN_STDERR);
+}
+
+function withoutSecrets(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const allowed = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !PRIVATE.test(entry[0]),
+  );
+  return Object.fromEntries(allowed);
 }

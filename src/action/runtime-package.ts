@@ -53,6 +53,16 @@ async function readRuntimePackage(folder: string, platform: Platform): Promise<R
   }
 }
 
+/** Whether the libraries of the CUDA provider, which the package does not bring along, were added to it. */
+export async function hasCuda({ folder }: RuntimePackage, platform: Platform): Promise<boolean> {
+  for (const { os, arch, location } of await nativeFolders(folder)) {
+    if (os !== platform.os || arch !== platform.arch) continue;
+    if ((await readdir(location)).some((name) => /onnxruntime_providers_cuda\.(so|dll)$/.test(name)))
+      return true;
+  }
+  return false;
+}
+
 /** Removes the native libraries of other platforms: 288 MB for all, 46 MB for Linux x64 alone. */
 export async function pruneRuntimePackage(folder: string, platform: Platform): Promise<void> {
   for (const { os, arch, location } of await nativeFolders(folder)) {

@@ -12,6 +12,7 @@ import type { Logger } from '../logger.js';
 import type { JobCache } from './cache-service.js';
 import {
   findRuntimePackage,
+  hasCuda,
   pruneRuntimePackage,
   RUNTIME_PACKAGE,
   type Platform,
@@ -36,6 +37,8 @@ export interface RuntimeServices {
   readonly cache: JobCache;
   /** Installs what the lockfile in the first folder says into the second. */
   readonly install: (lockFolder: string, target: string) => Promise<void>;
+  /** Adds the libraries of the CUDA and TensorRT providers to the package in that folder; null: nobody asked for them. */
+  readonly addCuda: ((folder: string) => Promise<void>) | null;
   readonly logger: Logger;
 }
 
@@ -50,9 +53,10 @@ export async function provideRuntime(
   const { platform, logger } = services;
   if (places.given !== undefined) return givenRuntime(places.given, platform);
   const version = await pinnedVersion(places.lockFolder);
+  const beside = await installedBeside(places.besides, version, platform);
   const found =
-    (await installedBeside(places.besides, version, platform)) ??
-    (await findRuntimePackage(toolFolder(places, version, platform), platform));
+    (beside !== null && (services.addCuda === null || (await hasCuda(beside, platform))) ? beside : null) ??
+    (await findRuntimePackage(toolFolder(places, version, services), platform));
   if (found !== null) return found;
   logger.info(`ONNX Runtime ${version} is not on this machine yet.`);
   return obtain(places, version, services);
@@ -90,8 +94,13 @@ async function installedBeside(
   return null;
 }
 
-const toolFolder = (places: RuntimePlaces, version: string, { arch }: Platform): string =>
-  path.join(places.toolCache, 'efficiency-gate-onnxruntime', version, arch);
+/** Of its own with NVIDIA's libraries, so that jobs with and without share nothing. */
+const toolFolder = (
+  { toolCache }: RuntimePlaces,
+  version: string,
+  { platform: { arch }, addCuda }: RuntimeServices,
+): string =>
+  path.join(toolCache, 'efficiency-gate-onnxruntime', version, addCuda === null ? arch : `${arch}-cuda`);
 
 async function obtain(
   places: RuntimePlaces,
@@ -102,7 +111,8 @@ async function obtain(
   const staging = path.join(places.temp, 'efficiency-gate-runtime');
   const lock = await readFile(path.join(places.lockFolder, 'package-lock.json'));
   const digest = createHash('sha256').update(lock).digest('hex').slice(0, 16);
-  const key = `efficiency-gate-onnxruntime-${version}-${platform.os}-${platform.arch}-${digest}`;
+  const cuda = services.addCuda === null ? '' : '-cuda';
+  const key = `efficiency-gate-onnxruntime-${version}-${platform.os}-${platform.arch}${cuda}-${digest}`;
   await rm(staging, { recursive: true, force: true });
   const restored = await cache.restore(staging, key);
   if (!restored || (await findRuntimePackage(staging, platform))?.version !== version) {
@@ -110,7 +120,12 @@ async function obtain(
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging);
     await services.install(places.lockFolder, staging);
-    await pruneRuntimePackage(path.join(staging, 'node_modules', RUNTIME_PACKAGE), platform);
+    const folder = path.join(staging, 'node_modules', RUNTIME_PACKAGE);
+    await pruneRuntimePackage(folder, platform);
+    if (services.addCuda !== null) {
+      logger.info("Adding the libraries of CUDA with the package's own installer.");
+      await services.addCuda(folder);
+    }
     await cache.save(staging, key);
   }
   const installed = await findRuntimePackage(staging, platform);
@@ -121,7 +136,7 @@ async function obtain(
       'Use a runner that ONNX Runtime is made for, or name a runtime in onnxruntime-path.',
     );
   }
-  const target = toolFolder(places, version, platform);
+  const target = toolFolder(places, version, services);
   const problem = await place(staging, target);
   const placed = await findRuntimePackage(target, platform);
   if (placed === null) {

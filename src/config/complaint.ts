@@ -1,6 +1,6 @@
 /** What is wrong with settings, in one sentence, with the nearest right word. */
 import { z } from 'zod';
-import { nearestOf } from './nearest.js';
+import { nearestOf } from '../nearest.js';
 
 export interface Complaint {
   /** Where in the settings; for an unknown key the key itself. */

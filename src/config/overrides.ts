@@ -27,6 +27,8 @@ export interface Overrides {
   readonly budget?: string | number | undefined;
   readonly threads?: string | number | undefined;
   readonly provider?: string | undefined;
+  /** Number or UUID of a card. */
+  readonly device?: string | undefined;
   readonly seed?: string | number | undefined;
   readonly warnOnly?: boolean | undefined;
 }

@@ -11,6 +11,14 @@ export const providerSchema = z
   .max(64)
   .regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu');
 
+/** A card, as nvidia-smi lists it. */
+export const deviceSettingSchema = z
+  .union(
+    [z.int().min(0).max(999), z.string().regex(/^((GPU|MIG)-[0-9A-Za-z-]{4,80}|\d{1,3})$/)],
+    'expected the number or the UUID of a card, such as 0 or GPU-8f6d',
+  )
+  .transform(String);
+
 const MOST_SCENARIOS = 20;
 
 export const scenarioSchema = z.strictObject({

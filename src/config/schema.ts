@@ -13,8 +13,8 @@ import {
 } from '../indicators.js';
 import { inputSettingsSchema } from '../measure/input-settings.js';
 import { benchmarkOfTolerance, commandKeys, entryBuildSchema, isOwnTolerance } from './command-settings.js';
-import { providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
 import { machinesSchema } from './machines.js';
+import { deviceSettingSchema, providerSchema, scenariosSchema, threadsSchema } from './scenario.js';
 import { sweepsSchema } from './sweeps.js';
 import { workerMemorySchema } from './worker-memory.js';
 import { fractionSchema, qualityToleranceSchema, toleranceSettingSchema } from './tolerance.js';
@@ -157,7 +157,15 @@ const settingsSchema = z.strictObject({
   threads: threadsSchema.default(1).describe('Threads that one inference may use.'),
   provider: providerSchema
     .default('cpu')
-    .describe('Execution provider of ONNX Runtime: cpu, or one that the installed runtime has.'),
+    .describe(
+      'Execution provider of ONNX Runtime: cpu, or one that the installed runtime has, such as webgpu, cuda, tensorrt, directml or coreml (docs/accelerators.md).',
+    ),
+  device: deviceSettingSchema
+    .nullable()
+    .default(null)
+    .describe(
+      'Which of several NVIDIA cards to measure on: its number, or its UUID, as nvidia-smi lists them. Left out: the one with the least memory in use.',
+    ),
   machines: machinesSchema
     .default([])
     .describe(

@@ -18,7 +18,7 @@ import type { JudgePolicy } from './policy.js';
 export function compareMeasured(
   measurement: Rounds,
   policy: JudgePolicy,
-  indicators: readonly Indicator[] = measuredIndicators(isMetered(measurement)),
+  indicators: readonly Indicator[] = measuredIndicators(isMetered(measurement), isOnDevice(measurement)),
 ): Comparison[] {
   return indicators.map((indicator) => compareOne(indicator, measurement, policy));
 }
@@ -26,6 +26,11 @@ export function compareMeasured(
 /** Whether counters of energy could be read. */
 export function isMetered({ meter }: Pick<Rounds, 'meter'>): boolean {
   return meter !== undefined && 'domains' in meter;
+}
+
+/** Whether the card that the model ran on could be read. */
+export function isOnDevice({ device }: Pick<Rounds, 'device'>): boolean {
+  return device !== undefined && 'uuid' in device;
 }
 
 function compareOne(indicator: Indicator, measurement: Rounds, policy: JudgePolicy): Comparison {

@@ -7,7 +7,7 @@ import { type JudgePolicy, logMargin, relativeTolerance, toleranceOf } from './p
 import { absenceOf, type RoundContext, roundLogRatio, roundValue, typicalValue } from './round-statistic.js';
 
 /** The part of a measurement that a verdict rests on. */
-export type Rounds = Pick<Measurement, 'rounds' | 'batch' | 'emptyWorkerRssBytes' | 'meter'>;
+export type Rounds = Pick<Measurement, 'rounds' | 'batch' | 'emptyWorkerRssBytes' | 'meter' | 'device'>;
 
 export interface KnownOutcome {
   readonly known: true;

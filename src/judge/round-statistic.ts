@@ -54,6 +54,10 @@ const STATISTICS: Readonly<Record<RoundStatistic, Statistic>> = {
         : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
     absence: 'the system does not tell the peak memory of a process',
   },
+  'device memory held': {
+    value: ({ deviceMemoryBytes }) => deviceMemoryBytes ?? null,
+    absence: 'the driver did not tell the memory of the process, or that of the card did not grow by it',
+  },
   'energy above idle per run': {
     value: ({ energy }, { batch }) =>
       energy === undefined || energy.joules === 0

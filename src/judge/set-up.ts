@@ -4,7 +4,10 @@ import type { Environment, FeedSummary, Measurement } from '../measure/measureme
 export interface SetUp {
   readonly environment: Environment | null;
   /** Null when nothing was measured. */
-  readonly measurement: Pick<Measurement, 'provider' | 'threads' | 'batch' | 'feeds' | 'harness'> | null;
+  readonly measurement: Pick<
+    Measurement,
+    'provider' | 'threads' | 'batch' | 'feeds' | 'harness' | 'device'
+  > | null;
   /** Numeric precision of the models, where it is known: "float32", "int8 weights". */
   readonly precision?: string | null;
 }
@@ -22,9 +25,10 @@ export function describeSetUp({ environment, measurement, precision }: SetUp): s
     return parts.join(', ');
   }
   if (measurement !== null) {
-    const { provider, threads, batch } = measurement;
+    const { provider, threads, batch, device } = measurement;
+    const card = device !== undefined && 'name' in device ? ` on ${device.name}` : '';
     parts.push(
-      `${provider} provider`,
+      `${provider} provider${card}`,
       plural(threads, 'thread'),
       `batch ${batch}`,
       describeFeeds(measurement.feeds),

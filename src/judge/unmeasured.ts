@@ -1,14 +1,20 @@
-import type { Meter } from '../measure/measurement.js';
+import type { Measurement, Meter } from '../measure/measurement.js';
 import type { DerivationPolicy } from './derived-comparison.js';
 import type { Unmeasured } from './judgement.js';
 
 /**
  * Indicators that nobody requires and that have no row, each with what would give it one.
  * @param meter The counters of energy that there were; undefined where none were looked for.
+ * @param device The card; undefined for a provider that has none.
  */
-export function unmeasuredOf(meter: Meter | undefined, policy: DerivationPolicy): Unmeasured[] {
+export function unmeasuredOf(
+  meter: Meter | undefined,
+  policy: DerivationPolicy,
+  device?: Measurement['device'],
+): Unmeasured[] {
   const noMeter = meter === undefined ? 'no counter was looked for' : 'reason' in meter ? meter.reason : null;
   const missing: (readonly [indicator: string, reason: string | null])[] = [
+    ['device_memory_bytes', device !== undefined && 'reason' in device ? device.reason : null],
     ['energy_per_inference', noMeter],
     [
       'carbon_per_inference',

@@ -41,7 +41,11 @@ export async function askAgreement(
       limitMs: LIMIT_MS,
     };
     const { label, modelPath } = sides.head;
-    const found = valueOf(await worker.request('agree', asked), { model: label, modelPath });
+    const found = valueOf(await worker.request('agree', asked), {
+      model: label,
+      modelPath,
+      provider: session.provider,
+    });
     if ('reason' in found) return unknown(found.reason);
     return { indicator: 'output_agreement', provenance: 'measured', ...found };
   } catch (thrown) {

@@ -30,6 +30,10 @@ export interface Bounds {
   /** Wall-clock seconds for one request, where they are fewer than the executor's own. */
   readonly deadlineS?: number;
   readonly memory?: MemoryLimits;
+  /** Execution provider that it is for: some need more of a runtime than others. */
+  readonly provider?: string;
+  /** UUID of the only card that it sees; left out: those that we see. */
+  readonly device?: string;
 }
 
 export interface Executor {
@@ -81,7 +85,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
       means ??= findMeans(workerEnvironment(options.env), limits);
       const ability = await means;
       const folder = await mkdtemp(path.join(options.temporaryFolder, 'efficiency-gate-worker-'));
-      const child = start(options, folder, limits, ability);
+      const child = start(options, folder, limits, ability, bounds.device);
       const process = new WorkerProcess(child, deadlineS, limits);
       const worker: Worker = {
         pid: child.pid,
@@ -103,7 +107,13 @@ export function createExecutor(options: ExecutorOptions): Executor {
 }
 
 /** Its output goes nowhere, so that a noisy model corrupts nothing; standard error is kept for last words. */
-function start(options: ExecutorOptions, folder: string, limits: Limits, means: Means): ChildProcess {
+function start(
+  options: ExecutorOptions,
+  folder: string,
+  limits: Limits,
+  means: Means,
+  device?: string,
+): ChildProcess {
   const stdio = ['ignore', 'ignore', 'pipe'] as ('ignore' | 'pipe')[];
   stdio[CHANNEL_FD] = 'pipe';
   stdio[LIFELINE_FD] = 'pipe';
@@ -115,7 +125,7 @@ function start(options: ExecutorOptions, folder: string, limits: Limits, means: 
   );
   return spawn(file, args, {
     cwd: folder,
-    env: workerEnvironment(options.env),
+    env: workerEnvironment(options.env, device),
     stdio,
     // A process group of its own, so that killing reaches whatever it starts.
     detached: true,

@@ -4,6 +4,7 @@ import type { Budget } from './budget.js';
 import type { Contestant } from './contestant.js';
 import type { Executor } from './executor.js';
 import { summariseFeed } from './feed.js';
+import { describeDevice, type DeviceReader, type DeviceSearch } from './device/device.js';
 import { describeMeter, type MeterSearch } from './energy/meter.js';
 import type { FeedSpec } from './feed.js';
 import { measureContestants } from './measure-contestants.js';
@@ -39,13 +40,15 @@ export interface MeasureRequest {
   readonly onRound?: (round: Round, emptyWorkerRssBytes: number | null) => boolean;
 }
 
-export interface MeasureServices extends Omit<SeriesServices, 'meter'> {
+export interface MeasureServices extends Omit<SeriesServices, 'meter' | 'card'> {
   readonly executor: Executor;
   readonly clock: Clock;
   /** A private folder for the empty model. */
   readonly folder: string;
   /** The counters of energy that were looked for; left out: none were. */
   readonly energy?: MeterSearch;
+  /** The card that was looked for; null or left out: none was. */
+  readonly device?: DeviceSearch | null;
 }
 
 export interface MeasureOutcome {
@@ -70,15 +73,17 @@ export async function measureModels(
   try {
     if (signal.aborted) throw new GateError('measurement', 'Measuring was interrupted.', 'Run it again.');
     const { base, head, session, seed, subject, batch, budget, minimumRounds, onRound } = request;
+    const { device = null } = services;
+    const card = device?.status === 'found' ? device.reader : null;
     const contestants = {
-      base: contestant(request, 'base', executor),
-      head: contestant(request, 'head', executor),
+      base: contestant(request, 'base', executor, card),
+      head: contestant(request, 'head', executor, card),
     };
     const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
     const decided = (round: Round): boolean => onRound?.(round, emptyWorkerRssBytes) === true;
     const contest = { seed, subject, budget, minimumRounds, threads: session.threads, decided };
     const meter = services.energy?.status === 'readable' ? services.energy.meter : null;
-    const metered = { ...services, meter };
+    const metered = { ...services, meter, card };
     const { plan, series } = await measureContestants(contestants, contest, metered, clock, elapsedS);
     return {
       measurement: {
@@ -90,6 +95,7 @@ export async function measureModels(
         emptyWorkerRssBytes,
         rounds: series.rounds,
         ...(services.energy === undefined ? {} : { meter: describeMeter(services.energy) }),
+        ...(device === null ? {} : { device: describeDevice(device) }),
         stopped: series.stopped,
         elapsedS: Number(elapsedS().toFixed(3)),
       },
@@ -104,7 +110,8 @@ function contestant(
   { session, seed, ...sides }: MeasureRequest,
   side: 'base' | 'head',
   executor: Executor,
+  card: DeviceReader | null,
 ): Contestant {
   const { label, modelPath, feeds } = sides[side];
-  return modelContestant(executor, label, { modelPath, session, feeds, seed });
+  return modelContestant(executor, label, { modelPath, session, feeds, seed }, card);
 }

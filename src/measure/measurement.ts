@@ -1,5 +1,6 @@
 /** The measurement: what models do, as raw paired samples. The type that the measure stage owns. */
 import { z } from 'zod';
+import { deviceSchema, roundDeviceSchema } from './device/device.js';
 import { sandboxSchema } from './sandbox/sandbox.js';
 
 /** A name that a benchmark gives to an indicator of its own. */
@@ -80,6 +81,8 @@ export const processReadingsSchema = z.strictObject({
   firstMs: z.number().positive(),
   /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
   peakRssBytes: z.number().positive().nullable(),
+  /** Memory of the card that the process holds after its first inference; only where there is a card that is read. */
+  deviceMemoryBytes: z.number().positive().nullable().exactOptional(),
   warmUp: warmUpSchema,
   blocks: z.array(blockSchema).min(1),
   /** Only where there is a meter. */
@@ -106,6 +109,8 @@ export const roundSchema = z.strictObject({
   load1: z.number().nonnegative().nullable(),
   /** Whether others took part of the machine. A mark only: no round is dropped for it. */
   disturbed: z.boolean(),
+  /** What was read of the card; left out where there is none, or it could not be read. */
+  device: roundDeviceSchema.exactOptional(),
   /** Seconds since measuring began, at the end of the round. */
   endedAtS: z.number().nonnegative(),
 });
@@ -152,6 +157,8 @@ export const measurementSchema = z.strictObject({
   rounds: z.array(roundSchema),
   /** Left out where none was looked for. */
   meter: meterSchema.exactOptional(),
+  /** The card that the provider ran on, or why none was read; left out where the provider has none. */
+  device: deviceSchema.exactOptional(),
   /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
   harness: harnessSchema.optional(),
   /** Why measuring ended. */

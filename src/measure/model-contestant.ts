@@ -2,6 +2,8 @@
 import { BLOCK_MS, type Contestant, type ReadyContestant } from './contestant.js';
 import type { Executor, Worker } from './executor.js';
 import type { Block } from './measurement.js';
+import type { DeviceReader } from './device/device.js';
+import { watchDeviceMemory } from './device/device-memory.js';
 import { valueOf } from './outcome.js';
 import type { Operation, Replies, Requests, Subject } from './protocol.js';
 
@@ -12,11 +14,18 @@ const LEAD_IN_MS = 1;
 interface ModelEntry {
   readonly label: string;
   readonly subject: Subject;
+  /** Of whose memory its worker takes; null where none can be read. */
+  readonly card: DeviceReader | null;
 }
 
 /** A model that takes part in rounds, each time in a worker of its own. */
-export function modelContestant(executor: Executor, label: string, subject: Subject): Contestant {
-  return { label, launch: () => ReadyModel.launch(executor, { label, subject }) };
+export function modelContestant(
+  executor: Executor,
+  label: string,
+  subject: Subject,
+  card: DeviceReader | null = null,
+): Contestant {
+  return { label, launch: () => ReadyModel.launch(executor, { label, subject, card }) };
 }
 
 class ReadyModel implements ReadyContestant {
@@ -35,13 +44,15 @@ class ReadyModel implements ReadyContestant {
    * @throws GateError when the model or its process fails; the process is gone then.
    */
   static async launch(executor: Executor, entry: ModelEntry): Promise<ReadyModel> {
+    const held = entry.card === null ? null : await watchDeviceMemory(entry.card);
     const worker = await executor.launch();
     try {
       const { loadMs } = await ask(worker, entry, 'load', entry.subject);
       const { firstMs } = await ask(worker, entry, 'first', {});
       const { peakRssBytes } = await ask(worker, entry, 'memory', {});
+      const onCard = held === null ? {} : { deviceMemoryBytes: await held(worker.pid) };
       const { runMs, ...warmUp } = await ask(worker, entry, 'warmUp', {});
-      return new ReadyModel(worker, entry, { loadMs, firstMs, peakRssBytes, warmUp }, runMs);
+      return new ReadyModel(worker, entry, { loadMs, firstMs, peakRssBytes, ...onCard, warmUp }, runMs);
     } catch (failure) {
       await worker.close();
       throw failure;
@@ -68,5 +79,9 @@ async function ask<Op extends Operation>(
   op: Op,
   asked: Requests[Op],
 ): Promise<Replies[Op]> {
-  return valueOf(await worker.request(op, asked), { model: label, modelPath: subject.modelPath });
+  return valueOf(await worker.request(op, asked), {
+    model: label,
+    modelPath: subject.modelPath,
+    provider: subject.session.provider,
+  });
 }

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { generate } from './feed.js';
 import type { FeedSpec } from './feed.js';
 import type { Failure, InferredValue, Kernel, SessionSettings, Subject } from './protocol.js';
+import { runtimeNameOf } from './provider.js';
 import { rounded } from './run-timing.js';
 import type { Run } from './run-timing.js';
 import type { Runtime, RuntimeTensor, Session, SessionOptions, ValueMetadata } from './runtime.js';
@@ -49,7 +50,7 @@ export async function loadModel(
 
 function sessionOptions({ provider, threads }: SessionSettings): SessionOptions {
   return {
-    executionProviders: [provider],
+    executionProviders: [runtimeNameOf(provider)],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
@@ -58,10 +59,10 @@ function sessionOptions({ provider, threads }: SessionSettings): SessionOptions 
 
 function refuseUnknownProvider(runtime: Runtime, { provider }: SessionSettings): void {
   const known = runtime.backends.map(({ name }) => name);
-  if (known.includes(provider)) return;
+  if (known.includes(runtimeNameOf(provider))) return;
   throw new StageError(
-    'starting the runtime',
-    new Error(`it has no execution provider "${provider}", only ${known.join(', ')}`),
+    'starting the provider',
+    new Error(`it is not among those of ONNX Runtime here: ${known.join(', ')}`),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Where the time of an inference goes, by kind of operator. Described, never decided. */
 import { z } from 'zod';
+import { placementSchema } from './placement.js';
 
 export const operatorTimeSchema = z.strictObject({
   /** Type with its domain as the runtime runs it, after fusing: `com.microsoft.FusedConv`. */
@@ -44,6 +45,8 @@ export const operatorTimesSchema = z.strictObject({
   arenaPeakBytes: z.number().nonnegative().nullable(),
   /** Longest first. */
   operators: z.array(operatorTimeSchema),
+  /** Where the kernels ran; only where another provider than cpu was asked for. */
+  placement: placementSchema.exactOptional(),
 });
 export type OperatorTimes = z.infer<typeof operatorTimesSchema>;
 

@@ -18,5 +18,5 @@ export async function runOperators(
     for (let i = 0; i < discarded + runs; i += 1) await run();
   });
   session.endProfiling();
-  return readTrace(folder, (text) => parseRuns(text, discarded));
+  return readTrace(folder, (text) => parseRuns(text, discarded, subject.session.provider));
 }

@@ -1,6 +1,7 @@
 /** How asking a worker can end, as data; and what of it a user is told. Pure. */
 import { type FailureKind, GateError } from '../errors.js';
 import { formatQuantity } from '../quantity.js';
+import { adviceFor } from './provider.js';
 import type { Failure } from './protocol.js';
 import { firstLine, quoted } from './quotation.js';
 
@@ -49,6 +50,8 @@ export interface Task {
   readonly model: string | null;
   /** Where the worker has it; replaced by `model` in what the runtime says. */
   readonly modelPath: string | null;
+  /** Execution provider that it runs on; left out where it loads no model. */
+  readonly provider?: string;
 }
 
 /**
@@ -103,7 +106,11 @@ function failureOf(outcome: Exclude<Outcome<unknown>, { status: 'ok' }>, task: T
   }
 }
 
-function refusal({ cause, message }: Failure, { model, modelPath }: Task, subject: string): GateError {
+function refusal(
+  { cause, message }: Failure,
+  { model, modelPath, provider = 'cpu' }: Task,
+  subject: string,
+): GateError {
   const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
   const sentence = `${said.replace(/\.$/, '')}.`;
   switch (cause) {
@@ -123,7 +130,13 @@ function refusal({ cause, message }: Failure, { model, modelPath }: Task, subjec
       return new GateError(
         'runtime',
         `ONNX Runtime cannot be used: ${sentence}`,
-        'Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has.',
+        'Install onnxruntime-node for this platform beside efficiency-gate.',
+      );
+    case 'provider':
+      return new GateError(
+        'measurement',
+        `The provider ${provider} cannot start for ${subject}, and nothing was run on another in its place: ${sentence}`,
+        adviceFor(provider),
       );
     case 'memory':
       return new GateError(

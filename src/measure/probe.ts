@@ -52,7 +52,8 @@ async function askOnce<Op extends Operation>(
 ): Promise<Replies[Op]> {
   const worker = await executor.launch();
   try {
-    return valueOf(await worker.request(op, asked), { model, modelPath });
+    const provider = 'session' in asked ? asked.session.provider : 'cpu';
+    return valueOf(await worker.request(op, asked), { model, modelPath, provider });
   } finally {
     await worker.close();
   }

@@ -9,7 +9,7 @@ import { agreementFiguresSchema } from './agreement.js';
 import { blockSchema, warmUpSchema } from './measurement.js';
 
 export interface SessionSettings {
-  /** Execution provider of ONNX Runtime: `cpu`, `webgpu`, `cuda`. */
+  /** Execution provider of ONNX Runtime as users call it: `cpu`, `webgpu`, `cuda`, `directml`. */
   readonly provider: string;
   /** Intra-op and inter-op threads. */
   readonly threads: number;
@@ -105,6 +105,16 @@ export const operatorRunsSchema = z.strictObject({
   nodes: z.array(z.strictObject({ node: z.string(), timesUs: z.array(z.number().nonnegative()) })),
   /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
   arenaPeakBytes: z.number().nonnegative().nullable(),
+  /** Only where another provider than cpu was asked for. */
+  accelerator: z
+    .strictObject({
+      provider: z.string(),
+      /** Each run from its call to its end, microseconds. */
+      runsUs: z.array(z.number().nonnegative()),
+      /** Time that the device worked in each run, by its own clock, microseconds; null where nobody tells. */
+      deviceUs: z.array(z.number().nonnegative()).nullable(),
+    })
+    .exactOptional(),
 });
 export type TracedRuns = z.infer<typeof operatorRunsSchema>;
 
@@ -132,7 +142,7 @@ export type Request = { [Op in Operation]: { id: number; op: Op; with: Requests[
 
 /** Why a worker could not do what it was asked, by who can do something about it. */
 export const failureSchema = z.strictObject({
-  cause: z.enum(['model', 'input', 'runtime', 'memory']),
+  cause: z.enum(['model', 'input', 'runtime', 'provider', 'memory']),
   message: z.string(),
 });
 export type Failure = z.infer<typeof failureSchema>;

@@ -5,6 +5,7 @@ import type { Logger } from '../logger.js';
 import { type BudgetPlan, MOST_ROUNDS } from './budget.js';
 import { interference } from './disturbance.js';
 import type { Disturbance } from './disturbance.js';
+import { type DeviceReader, type DeviceReading, roundDevice } from './device/device.js';
 import type { EnergyMeter } from './energy/meter.js';
 import type { Measurement, Round } from './measurement.js';
 import { quoted } from './quotation.js';
@@ -28,6 +29,8 @@ export interface SeriesServices {
   readonly logger: Logger;
   /** Null or left out where no counter of energy can be read. */
   readonly meter?: EnergyMeter | null;
+  /** The card; null or left out where there is none that can be read. */
+  readonly card?: DeviceReader | null;
   readonly readDisturbance: () => Promise<Disturbance>;
   /** Ends measuring; what was measured is kept. */
   readonly signal: AbortSignal;
@@ -85,16 +88,25 @@ async function observedRound(
   contestants: Contestants,
   schedule: Schedule,
   threads: number,
-  { meter, readDisturbance }: SeriesServices,
+  { meter, card = null, readDisturbance }: SeriesServices,
   elapsedS: () => number,
 ): Promise<Round> {
+  const atFirst = (await card?.read()) ?? null;
+  const others = (await card?.processes()) ?? null;
   const before = await readDisturbance();
-  const readings = await measureRound(contestants, schedule, meter);
+  const timed: (DeviceReading | null)[] = [];
+  const readings = await measureRound(contestants, schedule, meter, async () => {
+    if (card !== null) timed.push(await card.read());
+  });
+  const atLast = timed[0] ?? null;
   const after = await readDisturbance();
   return {
     ...schedule,
     ...readings,
     ...interference(before, after, { cores: os.availableParallelism(), threads }),
+    ...(atFirst === null || atLast === null
+      ? {}
+      : { device: roundDevice(atFirst, atLast, others?.size ?? null) }),
     endedAtS: Number(elapsedS().toFixed(3)),
   };
 }

@@ -10,6 +10,7 @@ export type Contestants = Readonly<Record<'base' | 'head', Contestant>>;
 /**
  * Carries out a schedule.
  * @param meter Read when all timed blocks are done; null: energy is not measured.
+ * @param onTimed Called when the last timed block is done and every process still lives.
  * @returns what each process yielded.
  * @throws GateError when a contestant or its process fails; no process is left behind.
  */
@@ -17,6 +18,7 @@ export async function measureRound(
   contestants: Contestants,
   schedule: Schedule,
   meter: EnergyMeter | null = null,
+  onTimed: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Record<Role, ProcessReadings>> {
   const ready = new Map<Role, ReadyContestant>();
   try {
@@ -29,6 +31,7 @@ export async function measureRound(
     for (const order of schedule.runOrders) {
       for (const role of order) blocks[role].push(await present(ready, role).block());
     }
+    await onTimed();
     const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
     const energies =
       meter === null

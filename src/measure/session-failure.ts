@@ -3,7 +3,8 @@ import { GateError, messageOf } from '../errors.js';
 import type { Failure } from './protocol.js';
 import { firstLine } from './quotation.js';
 
-export type Stage = 'starting the runtime' | 'making the inputs' | 'creating the session' | 'running';
+export type Stage =
+  'starting the runtime' | 'starting the provider' | 'making the inputs' | 'creating the session' | 'running';
 
 const OUT_OF_MEMORY = /bad_alloc|failed to allocate|out of memory|array buffer allocation failed/i;
 const NO_PROVIDER =
@@ -24,7 +25,8 @@ export function failureAt(stage: Stage, thrown: unknown): Failure {
 function causeOf(stage: Stage, message: string, thrown: unknown): Failure['cause'] {
   if (OUT_OF_MEMORY.test(message)) return 'memory';
   if (stage === 'starting the runtime') return 'runtime';
+  if (stage === 'starting the provider') return 'provider';
   if (stage === 'making the inputs' || thrown instanceof GateError) return 'input';
-  if (stage === 'creating the session') return NO_PROVIDER.test(message) ? 'runtime' : 'model';
+  if (stage === 'creating the session') return NO_PROVIDER.test(message) ? 'provider' : 'model';
   return WRONG_FEED.test(message) ? 'input' : 'model';
 }

@@ -6,10 +6,18 @@ import type { Kernel, TracedRuns } from './protocol.js';
 const END_OF_RUN = 'model_run';
 
 /**
+ * Category of the events that a device's own clock took, by provider, one for each kernel in the order of the runs.
+ * WebGPU: timestamp queries (onnxruntime, webgpu_context.cc, CollectProfilingData), which the trace calls `Api`. CUDA:
+ * CUPTI's kernels, in builds that have it; those of npm do not.
+ */
+const DEVICE_EVENTS: Readonly<Record<string, string>> = { webgpu: 'Api', cuda: 'Kernel', tensorrt: 'Kernel' };
+
+/**
  * @param discarded Runs at the beginning that only warmed up.
+ * @param provider That was asked for.
  * @throws Error when the trace is not what the runtime documents, or has no run beyond those.
  */
-export function parseRuns(text: string, discarded: number): TracedRuns {
+export function parseRuns(text: string, discarded: number, provider = 'cpu'): TracedRuns {
   const events = readEvents(text);
   const runs = splitRuns(events).slice(discarded).map(withOwnTimes);
   const last = runs.at(-1);
@@ -27,8 +35,31 @@ export function parseRuns(text: string, discarded: number): TracedRuns {
     kernels: last,
     nodes: [...times].map(([node, timesUs]) => ({ node, timesUs })),
     arenaPeakBytes: peaks.length === 0 ? null : peaks.reduce((most, peak) => Math.max(most, peak), 0),
+    ...(provider === 'cpu' ? {} : { accelerator: acceleratorOf(events, discarded, provider) }),
   };
 }
+
+function acceleratorOf(
+  events: readonly TraceEvent[],
+  discarded: number,
+  provider: string,
+): NonNullable<TracedRuns['accelerator']> {
+  const runsUs = events.filter(({ name }) => name === END_OF_RUN).map(({ dur }) => dur);
+  const category = DEVICE_EVENTS[provider];
+  const onDevice = events.filter(({ cat }) => cat === category).map(({ dur }) => dur);
+  const ofEach = onDevice.length / runsUs.length;
+  // They come without the run that they belong to: as long as all runs have as many, their order tells.
+  const known = onDevice.length > 0 && Number.isInteger(ofEach);
+  return {
+    provider,
+    runsUs: runsUs.slice(discarded),
+    deviceUs: known
+      ? runsUs.map((_, run) => sum(onDevice.slice(run * ofEach, (run + 1) * ofEach))).slice(discarded)
+      : null,
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 function splitRuns(events: readonly TraceEvent[]): TraceEvent[][] {
   const runs: TraceEvent[][] = [];

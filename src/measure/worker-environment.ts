@@ -32,7 +32,9 @@ const QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: '1' };
  */
 const STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
 
-export function workerEnvironment(env: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
+/** @param device UUID of the only NVIDIA card that it may compute on. */
+export function workerEnvironment(env: Readonly<NodeJS.ProcessEnv>, device?: string): NodeJS.ProcessEnv {
   const allowed = ALLOWED.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
-  return { ...Object.fromEntries(allowed), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
+  const chosen = device === undefined ? {} : { CUDA_VISIBLE_DEVICES: device };
+  return { ...Object.fromEntries(allowed), ...chosen, ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
 }

@@ -1,5 +1,5 @@
 /** The step outputs: the conclusion, where the files are, and one for each key figure. */
-import { COUNTED, type Indicator, MEASURED, METERED } from '../indicators.js';
+import { COUNTED, type Indicator, MEASURED, METERED, ON_DEVICE } from '../indicators.js';
 import type { GateReport, ModelReport } from '../report.js';
 import type { WrittenFiles } from './files.js';
 
@@ -18,7 +18,7 @@ const LEAST_FAVOURABLE_FIRST: readonly Relation[] = [
 export const ratioOutput = ({ id }: Indicator): string => `${id.replaceAll('_', '-')}-ratio`;
 
 /** What is derived or declared is in the report. */
-const WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
+const WITH_RATIO = [...COUNTED, ...MEASURED, ...ON_DEVICE, ...METERED];
 
 /** Of mode: plan alone. */
 export const PLAN_OUTPUTS = ['matrix', 'plan-path'] as const;

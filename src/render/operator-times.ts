@@ -25,6 +25,11 @@ export function operatorTimesSupplement({ profile, comparisons }: ModelReport): 
       notes: [
         ...sideNote('base', base, latency?.base.value ?? null),
         ...sideNote('head', head, latency?.head.value ?? null),
+        ...(base?.placement === undefined && head?.placement === undefined
+          ? []
+          : [
+              'Of kernels on an accelerator these are the times of launching them; what the device itself took is in the set-up, where it is known.',
+            ]),
         ...(reason === null ? [] : [`Not profiled to the end: ${reason}`]),
         'Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it.',
       ],
@@ -64,7 +69,11 @@ function cells(times: Times | null, ops: readonly string[]): [string, string] {
   const known = own.flatMap(({ macs }) => macs ?? []);
   const macs = known.reduce((sum, each) => sum + each, 0);
   const rate =
-    known.length < own.length ? 'not known' : macs === 0 || timeMs === 0 ? 'no MACs' : rateOf(macs, timeMs);
+    known.length < own.length || times.placement !== undefined
+      ? 'not known'
+      : macs === 0 || timeMs === 0
+        ? 'no MACs'
+        : rateOf(macs, timeMs);
   return [`${formatQuantity(timeMs, 'ms', 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate];
 }
 

@@ -2,6 +2,7 @@
 import type { FeedSummary, Measurement, Round } from '../measure/measurement.js';
 import { formatPercent, formatQuantity } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
+import { deviceFacts, placementFacts } from './device.js';
 import { plural } from './plural.js';
 import { sandboxFacts } from './sandbox.js';
 
@@ -29,7 +30,10 @@ const ENDINGS: Readonly<Record<Measurement['stopped'], string>> = {
 };
 
 /** How one model was measured; nothing where it was not. */
-export function measurementFacts({ measurement }: Pick<ModelReport, 'measurement'>): Fact[] {
+export function measurementFacts({
+  measurement,
+  profile,
+}: Pick<ModelReport, 'measurement' | 'profile'>): Fact[] {
   if (measurement === null) return [];
   const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
   const { budgetS, elapsedS, stopped, harness } = measurement;
@@ -54,6 +58,8 @@ export function measurementFacts({ measurement }: Pick<ModelReport, 'measurement
     ],
     ['time spent', `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
     ['disturbance', disturbance(rounds)],
+    ...placementFacts({ measurement, profile }),
+    ...deviceFacts(measurement),
     ...energyFacts(measurement),
   ];
 }

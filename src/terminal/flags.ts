@@ -10,6 +10,7 @@ export interface Flags {
   readonly sweep?: string[];
   readonly threads?: string;
   readonly provider?: string;
+  readonly device?: string;
   readonly seed?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -69,7 +70,8 @@ export const FLAGS = {
   running: (command: Command) =>
     command
       .option('--threads <n>', 'threads of ONNX Runtime (default: 1)', text)
-      .option('--provider <name>', 'execution provider (default: cpu)', text)
+      .option('--provider <name>', 'execution provider: cpu, webgpu, cuda, ... (default: cpu)', text)
+      .option('--device <card>', 'NVIDIA card, by number or UUID (default: the one least used)', text)
       .option(
         '--onnxruntime-path <folder>',
         'node_modules that holds onnxruntime-node, if not our own',

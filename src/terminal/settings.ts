@@ -15,17 +15,10 @@ import { readText } from '../read-text.js';
 import type { CommandContext } from './context.js';
 import type { Flags } from './flags.js';
 
-export function overridesOf({
-  dim,
-  input,
-  tolerance,
-  sweep,
-  budget,
-  threads,
-  provider,
-  seed,
-}: Flags): Overrides {
-  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
+export function overridesOf({ dim, input, tolerance, sweep, ...plain }: Flags): Overrides {
+  const { budget, threads, provider, device, seed } = plain;
+  const repeatable = { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep };
+  return { ...repeatable, budget, threads, provider, device, seed };
 }
 
 export async function readConfig(context: CommandContext, flags: Flags): Promise<Config> {

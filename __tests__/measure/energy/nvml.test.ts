@@ -34,6 +34,14 @@ describe("NVIDIA's counters", () => {
     ]);
   });
 
+  it('are read of the chosen card alone', async () => {
+    const { run, timing } = recorded(['0 1\n1 1', '0 2\n1 5', '0 3\n1 9']);
+    const found = await findNvml(run, timing, 1);
+    if (found.status === 'unreadable') throw new Error(found.reason);
+    expect(found.meter.domains).toEqual([{ name: 'gpu-1', wrapsAtUj: null }]);
+    expect((await found.meter.read()).counters).toEqual([9000]);
+  });
+
   it('are no meter on cards without one, nor where they stand still', async () => {
     const without = recorded(['0 error 3']);
     expect(await findNvml(without.run, without.timing)).toEqual({

@@ -19,6 +19,8 @@ interface Candidate {
   readonly kind: (typeof CAUSES)[number];
   readonly explains: readonly PartingKind[];
   readonly find: (sides: Sides) => Found | null;
+  /** Rests on what kernels take, which an accelerator's profile does not tell: its times are those of launching. */
+  readonly timesKernels?: true;
 }
 
 const TIME = ['compute and time', 'size and time'] as const;
@@ -33,11 +35,11 @@ const CANDIDATES: readonly Candidate[] = [
   { kind: 'selected-parameters', explains: ['parameters and compute'], find: selectedParameters },
   { kind: 'unused-sparsity', explains: ['zeros and compute'], find: unusedSparsity },
   { kind: 'less-parallelism', explains: TIME, find: lessParallelism },
-  { kind: 'slower-operators', explains: TIME, find: slowerOperators },
-  { kind: 'lower-intensity', explains: TIME, find: lowerIntensity },
-  { kind: 'quantisation', explains: TIME, find: quantisation },
+  { kind: 'slower-operators', explains: TIME, find: slowerOperators, timesKernels: true },
+  { kind: 'lower-intensity', explains: TIME, find: lowerIntensity, timesKernels: true },
+  { kind: 'quantisation', explains: TIME, find: quantisation, timesKernels: true },
   { kind: 'fallback', explains: TIME, find: fallback },
-  { kind: 'launch-overhead', explains: TIME, find: launchOverhead },
+  { kind: 'launch-overhead', explains: TIME, find: launchOverhead, timesKernels: true },
 ];
 
 /** Empty where no indicators part ways beyond doubt. */
@@ -51,7 +53,10 @@ export function causesOf(model: JudgedModel): Cause[] {
 }
 
 function causesOfParting({ kind, indicators, words }: Parting, sides: Sides): Cause[] {
-  return CANDIDATES.filter(({ explains }) => explains.includes(kind)).flatMap(({ kind: cause, find }) => {
+  const launchedOnly = isAccelerated(sides);
+  return CANDIDATES.filter(
+    ({ explains, timesKernels }) => explains.includes(kind) && !(launchedOnly && timesKernels),
+  ).flatMap(({ kind: cause, find }) => {
     const found = find(sides);
     if (found === null) return [];
     const { sentence, evidence } = found;
@@ -79,12 +84,17 @@ function notShown(
   return { kind: 'not-shown', indicators: [...indicators], parting: words, sentence, evidence };
 }
 
+const isAccelerated = ({ dear, cheap }: Sides): boolean =>
+  dear.times?.placement !== undefined || cheap.times?.placement !== undefined;
+
 const isOfTime = (kind: PartingKind): boolean => TIME.some((one) => one === kind);
 
 /** What kept the profile from showing more, where that is known. */
 function whyNotShown(sides: Sides | null): string {
   const unprofiled = [sides?.dear, sides?.cheap].flatMap((side) => (side?.times === null ? side.name : []));
   if (unprofiled.length > 0) return `: the ${unprofiled.join(' and the ')} was not profiled`;
+  if (sides !== null && isAccelerated(sides))
+    return ': of kernels on an accelerator the profiler tells how long launching took, not how long they ran';
   const disturbed = [sides?.dear, sides?.cheap].flatMap((side) =>
     side !== undefined && isDisturbed(side)
       ? `those of the ${side.name} ${formatRatio(inflation(side) ?? 0)} times the median latency`

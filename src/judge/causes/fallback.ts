@@ -1,3 +1,4 @@
+import { ranOn } from '../../measure/placement.js';
 import { type Found, profiled } from './evidence.js';
 import { extraTime, kernelsInWords, kernelsOf, type KindTime, sum } from './kernel-time.js';
 import type { Sides } from './sides.js';
@@ -8,7 +9,7 @@ export function fallback(sides: Sides): Found | null {
   const time = extraTime(sides);
   if (time === null || setUp === null) return null;
   const elsewhere = (kinds: readonly KindTime[]): KindTime[] =>
-    kinds.filter(({ provider }) => !isOf(provider, setUp.provider));
+    kinds.filter(({ provider }) => !ranOn(provider, setUp.provider));
   const [own, other] = [elsewhere(time.dear), elsewhere(time.cheap)];
   if (kernelsOf(own) <= kernelsOf(other) || !time.matters(sum(own) - sum(other))) return null;
   const where = [...new Set(own.map(({ provider }) => provider))].join(', ');
@@ -17,7 +18,3 @@ export function fallback(sides: Sides): Found | null {
     evidence: profiled(sides, [...own, ...other], 'time', 'kernels'),
   };
 }
-
-/** `CUDAExecutionProvider` is what is asked for as `cuda`. */
-const isOf = (provider: string, asked: string): boolean =>
-  provider.replace(/ExecutionProvider$/, '').toLowerCase() === asked.toLowerCase();

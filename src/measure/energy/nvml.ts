@@ -1,14 +1,12 @@
 /**
  * NVIDIA's counter of energy (NVML, nvmlDeviceGetTotalEnergyConsumption: millijoules since the driver was loaded,
  * from Volta on). nvidia-smi has no query for it (looked for in driver 580), so a few lines of Python ask the
- * library, which comes with every driver. All cards are added up: what idles is subtracted anyway.
+ * library, which comes with every driver.
  */
 import { messageOf } from '../../errors.js';
+import type { QueryCommand } from '../query-command.js';
 import { type EnergyMeter, type MeterSearch, movingDomains, unreadable } from './meter.js';
 import type { Timing } from './rapl.js';
-
-/** Runs a program to its end. @returns its standard output. @throws Error when it fails. */
-export type RunCommand = (program: string, args: readonly string[]) => Promise<string>;
 
 /** One line for each card: its number and its millijoules, or the library's error. */
 export const PROGRAM = `
@@ -36,19 +34,28 @@ export function parseCards(output: string): { readonly card: string; readonly mi
   }));
 }
 
-/** Looks for cards whose counters can be read and move. */
-export async function findNvml(run: RunCommand, { now, pause }: Timing): Promise<MeterSearch> {
+/**
+ * Looks for cards whose counters can be read and move.
+ * @param card Number of the only one that counts; null: all are added up, since what idles is subtracted anyway.
+ */
+export async function findNvml(
+  run: QueryCommand,
+  { now, pause }: Timing,
+  card: number | null = null,
+): Promise<MeterSearch> {
   const ask = async (): Promise<ReturnType<typeof parseCards>> =>
-    parseCards(await run('python3', ['-c', PROGRAM]));
+    parseCards(await run('python3', ['-c', PROGRAM])).filter(
+      (one) => card === null || one.card === String(card),
+    );
   try {
     const cards = await ask();
     if (cards.length === 0) return unreadable('no NVIDIA card here counts its energy: those since Volta do');
     const meter: EnergyMeter = {
-      domains: cards.map(({ card }) => ({ name: `gpu-${card}`, wrapsAtUj: null })),
+      domains: cards.map((one) => ({ name: `gpu-${one.card}`, wrapsAtUj: null })),
       stretchMs: STRETCH_MS,
       read: async () => {
-        const current = new Map((await ask()).map(({ card, microjoules }) => [card, microjoules]));
-        return { atMs: now(), counters: cards.map(({ card }) => current.get(card) ?? 0) };
+        const current = new Map((await ask()).map((one) => [one.card, one.microjoules]));
+        return { atMs: now(), counters: cards.map((one) => current.get(one.card) ?? 0) };
       },
       rest: async () => {
         await pause(STRETCH_MS);

@@ -30,6 +30,9 @@ const DRAWN_SHARE = 0.005;
 export function roofline({ profile }: ModelReport, id: string): Markup | null {
   if (profile === null) return null;
   const { base, head, reason } = profile;
+  if (base?.placement !== undefined || head?.placement !== undefined) {
+    return markup`<p class="note">No roofline: of kernels on an accelerator the profiler tells how long launching took, not how long they ran.</p>`;
+  }
   const points = [...pointsOf('base', base), ...pointsOf('head', head)];
   const left = [...leftOut('base', base), ...leftOut('head', head)];
   const why = [...(reason === null ? [] : [`Not profiled to the end: ${reason}`]), ...left].join(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { editDistance, nearestOf } from '../../src/config/nearest.js';
+import { editDistance, nearestOf } from '../src/nearest.js';
 
 /** The definition, as slow as it is plain. */
 function slowDistance(from: string, to: string): number {
