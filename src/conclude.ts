@@ -37,7 +37,10 @@ export type ModelEvidence = Pick<
   | 'warnings'
 >;
 
-export interface RunEvidence extends Pick<GateReport, 'base' | 'head' | 'warnings' | 'pullRequest'> {
+export interface RunEvidence extends Pick<
+  GateReport,
+  'base' | 'head' | 'warnings' | 'pullRequest' | 'creep'
+> {
   readonly models: readonly ModelEvidence[];
   /** What is claimed of the models; left out where nobody read it. */
   readonly claims?: readonly SourcedClaim[];
@@ -63,6 +66,7 @@ export function conclude(run: RunEvidence, policy: Policy): GateReport {
     policy,
     models,
     ...statements,
+    ...(run.creep === undefined ? {} : { creep: run.creep }),
     warnings: run.warnings,
     gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== undefined }),
   };

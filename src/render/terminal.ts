@@ -2,6 +2,7 @@
 import type { GateReport, ModelReport } from '../report.js';
 import { acknowledgementLines } from './acknowledgements.js';
 import { claimLines } from './claims.js';
+import { creepLines } from './creep.js';
 import { terminalText } from './escape.js';
 import { headlineOf } from './headline.js';
 import { formatDate } from './notes.js';
@@ -33,6 +34,7 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
       noteLines(model, options),
       supplementLines(model, options),
     ]),
+    creepLines(report, width, palette),
     claimLines(report, width, palette),
     acknowledgementLines(report, width, palette),
     warnings(report, width, palette),

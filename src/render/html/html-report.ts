@@ -11,7 +11,7 @@ import { modelLead, modelSections, warningList } from './model-section.js';
 import { overview, type NamedModel } from './overview.js';
 import { page } from './page.js';
 import { qualityPlots } from './quality-plot.js';
-import { acknowledgements, claims } from './statements.js';
+import { acknowledgements, claims, creep } from './statements.js';
 
 /** A part of the page; null where the report holds nothing for it. */
 type Part = (report: GateReport, models: readonly NamedModel[]) => Markup | null;
@@ -19,6 +19,7 @@ type Part = (report: GateReport, models: readonly NamedModel[]) => Markup | null
 /** THE order of the page: the conclusion, what is said of the change, the models, what they were measured under. */
 const PARTS: readonly Part[] = [
   conclusion,
+  creep,
   claims,
   acknowledgements,
   modelsInFull,

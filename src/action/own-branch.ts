@@ -1,0 +1,30 @@
+/** What is written to a branch of its own is written on pushes to the default branch alone: no pull request decides it. */
+import type { GateReport } from '../report.js';
+import type { ActionEvent } from './event.js';
+
+export interface Undue {
+  readonly level: 'info' | 'notice';
+  /** Without a full stop. */
+  readonly reason: string;
+}
+
+/** Why nothing is to be written; null where it is. @param changed Whether a model is among the changes that counts. */
+export function undueOnBranch(
+  { gate }: Pick<GateReport, 'gate'>,
+  event: ActionEvent,
+  changed: boolean,
+): Undue | null {
+  if (event.kind !== 'push' || !event.onDefaultBranch)
+    return { level: 'info', reason: 'that is done on a push to the default branch alone' };
+  if (!changed) return { level: 'info', reason: 'no model changed' };
+  if (gate.conclusion === 'error') return { level: 'notice', reason: 'the run was stopped by an error' };
+  return null;
+}
+
+/** The repository that the job runs in; null where the runner does not tell. */
+export function repositoryIn(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly owner: string; readonly repo: string } | null {
+  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  return owner === undefined || repo === undefined ? null : { owner, repo };
+}
