@@ -12,6 +12,7 @@ import type { HistoryRecord } from '../history/record.js';
 import type { Logger } from '../logger.js';
 import type { GitHubClient } from '../publish/github-client.js';
 import { appendToBranch, type HistoryOutcome, readHistoryBranch } from '../publish/history-branch.js';
+import { plural } from '../render/plural.js';
 import type { GateReport } from '../report.js';
 import type { ActionEvent } from './event.js';
 import type { Inputs } from './inputs.js';
@@ -42,7 +43,8 @@ function placeOf({ inputs, workspace }: HistoryRequest): Place | null {
 export async function appendHistory(report: GateReport, request: HistoryRequest): Promise<void> {
   const { event, logger, inputs } = request;
   const place = placeOf(request);
-  if (place === null) return;
+  // There it has been read.
+  if (place === null || event.kind === 'pull_request') return;
   const records = recordsOf(report, inputs.label);
   const undue = undueOnBranch(report, event, records.length > 0);
   if (undue !== null) {
@@ -53,7 +55,9 @@ export async function appendHistory(report: GateReport, request: HistoryRequest)
   if (outcome.status === 'failed') logger.warning(outcome.message);
   else if (outcome.status === 'unchanged') logger.info(`The history in ${nameOf(place)} has these figures.`);
   else {
-    logger.info(`The figures of ${records.length} models were appended to the history in ${nameOf(place)}.`);
+    logger.info(
+      `The figures of ${plural(records.length, 'model')} were appended to the history in ${nameOf(place)}.`,
+    );
     if (outcome.dropped > 0)
       logger.notice(
         `The oldest ${outcome.dropped} lines of the history gave way: it keeps ${MOST_LINES} lines and 4 MiB.`,

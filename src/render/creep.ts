@@ -1,7 +1,7 @@
 /** What became worse over several changes, in words: by how much, since when, and what to do. */
 import { formatAgainst, formatEffect, formatInterval, formatTolerance, nounOf } from '../quantity.js';
 import type { GateReport } from '../report.js';
-import { markdownText, terminalText } from './escape.js';
+import { markdownCode, markdownText, terminalText } from './escape.js';
 import { bullets, cut } from './markdown.js';
 import type { Extent } from './markdown-explanations.js';
 import { plural } from './plural.js';
@@ -16,8 +16,8 @@ export const CREEP_METHOD =
   'A warning, which changes no conclusion. Measured ratios are multiplied, each from a run of its own on one kind of machine; the interval is wide enough for every start, every indicator and two hundred pull requests together. The command history shows the steps.';
 
 /** Each in words. Raw text. */
-export function creepNotes({ creep = [] }: Pick<GateReport, 'creep'>): string[] {
-  return creep.map(describe);
+export function creepNotes({ creep = [] }: Pick<GateReport, 'creep'>): { model: string; text: string }[] {
+  return creep.map((one) => ({ model: one.model, text: describe(one) }));
 }
 
 export function creepBlock(report: GateReport, { rows, rest }: Extent): string[] {
@@ -26,29 +26,29 @@ export function creepBlock(report: GateReport, { rows, rest }: Extent): string[]
   const { shown, more } = cut(notes, rows, 'warning', rest);
   return [
     `#### ! ${CREEP_TITLE}`,
-    bullets(shown.map((text) => markdownText(text))),
+    bullets(shown.map(({ model, text }) => `${markdownCode(model)}: ${markdownText(text)}`)),
     more,
     `<sub>${markdownText(CREEP_METHOD)}</sub>`,
   ];
 }
 
 export function creepLines(report: GateReport, width: number, palette: Palette): string[] {
-  return creepNotes(report).flatMap((text) =>
-    wrap(terminalText(`! ${CREEP_TITLE}: ${text}`), width).map(palette.unsure),
+  return creepNotes(report).flatMap(({ model, text }) =>
+    wrap(terminalText(`! ${CREEP_TITLE}: ${model}: ${text}`), width).map(palette.unsure),
   );
 }
 
 function describe(creep: Creep): string {
-  const { model, indicator, unit, steps, since, includesHead, values, tolerance } = creep;
+  const { indicator, unit, steps, since, includesHead, values, tolerance } = creep;
   const { noun } = nounOf(indicator);
   const where = `since ${since.commit.slice(0, 10)} (${since.at.slice(0, 10)})`;
   const whose = includesHead ? ', this pull request included' : ', before this pull request';
   const measured = values === null;
   const bound = formatTolerance(tolerance, unit);
   return [
-    `${model}: ${amountOf(creep)} over ${plural(steps, 'change')} ${where}${whose}.`,
+    `${amountOf(creep)} over ${plural(steps, 'change')} ${where}${whose}.`,
     measured
-      ? `No single one was proven to be beyond ${bound}; together they are above 1 beyond doubt, and beyond ${bound} by the estimate.`
+      ? `No single one was proven to be beyond ${bound}. That together they made it worse is beyond doubt, and by the estimate they did so beyond ${bound}.`
       : `No single one regressed beyond ${bound}; together they do.`,
     `Look at these changes, or raise the tolerance of ${noun} if this is meant.`,
   ].join(' ');

@@ -9,6 +9,7 @@ import { type Series, seriesOf, type Wanted } from '../history/series.js';
 import { documentOf } from '../json-document.js';
 import { readText } from '../read-text.js';
 import { historyTable } from '../render/history-table.js';
+import { plural } from '../render/plural.js';
 import { parseReport } from '../report.js';
 import { requireRepository } from '../revisions/commits.js';
 import { createGit } from '../revisions/git-process.js';
@@ -71,7 +72,7 @@ async function appendReport(
     );
   }
   const dropped = await appendToFolder(path.resolve(cwd, folder), records);
-  logger.info(`Appended: ${records.length} models at ${report.head.sha?.slice(0, 10) ?? ''}.`);
+  logger.info(`Appended: ${plural(records.length, 'model')} at ${report.head.sha?.slice(0, 10) ?? ''}.`);
   if (dropped > 0) logger.notice(`The oldest ${dropped} lines gave way.`);
 }
 

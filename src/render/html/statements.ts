@@ -34,7 +34,7 @@ export function creep(report: GateReport): Markup | null {
   return notes.length === 0
     ? null
     : markup`<section><h2>${CREEP_TITLE}</h2><ul class="notes">${notes.map(
-        (text) => markup`<li>${text}</li>`,
+        ({ model, text }) => markup`<li><code>${model}</code>: ${text}</li>`,
       )}</ul><p class="note">${CREEP_METHOD}</p></section>
 `;
 }
