@@ -109,7 +109,7 @@ describe('a line that nobody of ours wrote', () => {
       const { records } = readHistory(line);
       for (const { indicators } of records) {
         expect(Object.getPrototypeOf(indicators)).toBe(Object.prototype);
-        expect(({} as Record<string, unknown>)['step']).toBeUndefined();
+        expect(({} as Record<string, unknown>).step).toBeUndefined();
       }
     },
   );

@@ -89,7 +89,7 @@ describe('the record of a model', () => {
 });
 
 describe('records of a report', () => {
-  it('are of models that were compared or are new, and of nothing outside of a repository', () => {
+  it('are of models that were compared or are new or were at least counted, and of nothing outside of a repository', () => {
     const statuses = ['compared', 'identical', 'added', 'removed', 'failed'] as const;
     const models = statuses.map((status) =>
       modelReport({ name: status, status, comparisons: [], measurement: null }),
@@ -97,6 +97,14 @@ describe('records of a report', () => {
     expect(recordsOf(gateReport({ ...pushed, models })).map(({ model }) => model)).toEqual([
       'compared',
       'added',
+    ]);
+    const unmeasurable = modelReport({
+      status: 'failed',
+      comparisons: [counted('macs', 100, 101), unmeasured('latency_p50', 'it was not measured')],
+      measurement: null,
+    });
+    expect(recordsOf(gateReport({ ...pushed, models: [unmeasurable] }))).toMatchObject([
+      { machine: null, indicators: { macs: { head: 101 } } },
     ]);
     expect(recordsOf(gateReport({ models }))).toEqual([]);
   });

@@ -25,7 +25,7 @@ export async function pushBadges(
 ): Promise<void> {
   if (branch === undefined) return;
   const changed = report.models.some(({ status }) => status === 'compared');
-  const undue = undueOnBranch(report, event, changed);
+  const undue = undueOnBranch(report, event, changed ? null : 'no model changed');
   if (undue !== null) {
     logger[undue.level](`No badges were pushed: ${undue.reason}.`);
     return;

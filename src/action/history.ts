@@ -46,7 +46,7 @@ export async function appendHistory(report: GateReport, request: HistoryRequest)
   // There it has been read.
   if (place === null || event.kind === 'pull_request') return;
   const records = recordsOf(report, inputs.label);
-  const undue = undueOnBranch(report, event, records.length > 0);
+  const undue = undueOnBranch(report, event, records.length > 0 ? null : NOTHING);
   if (undue !== null) {
     logger[undue.level](`Nothing was appended to the history: ${undue.reason}.`);
     return;
@@ -64,6 +64,9 @@ export async function appendHistory(report: GateReport, request: HistoryRequest)
       );
   }
 }
+
+/** Of identical bytes, and of models that could not even be counted, there is nothing to record. */
+const NOTHING = 'no model changed, or none could be counted';
 
 async function append(
   place: Place,

@@ -8,15 +8,18 @@ export interface Undue {
   readonly reason: string;
 }
 
-/** Why nothing is to be written; null where it is. @param changed Whether a model is among the changes that counts. */
+/**
+ * Why nothing is to be written; null where it is.
+ * @param lacking What the report does not have, without a full stop; null where there is something to write.
+ */
 export function undueOnBranch(
   { gate }: Pick<GateReport, 'gate'>,
   event: ActionEvent,
-  changed: boolean,
+  lacking: string | null,
 ): Undue | null {
   if (event.kind !== 'push' || !event.onDefaultBranch)
     return { level: 'info', reason: 'that is done on a push to the default branch alone' };
-  if (!changed) return { level: 'info', reason: 'no model changed' };
+  if (lacking !== null) return { level: 'info', reason: lacking };
   if (gate.conclusion === 'error') return { level: 'notice', reason: 'the run was stopped by an error' };
   return null;
 }

@@ -11,7 +11,7 @@ import { driftOf } from '../stats/cumulative-drift.js';
 import { follows, inSequence, type Link, linksOf, unbrokenFrom } from './chain.js';
 import type { Creep } from './creep.js';
 import { type HistoryRecord, recordedName } from './record.js';
-import { recordsOf } from './records-of.js';
+import { isRecorded, recordsOf } from './records-of.js';
 
 /** Steps back from the latest that are looked at. */
 const WINDOW = 20;
@@ -33,17 +33,15 @@ const LOOKS = 200;
  */
 export function findCreep(report: GateReport, records: readonly HistoryRecord[], label?: string): Creep[] {
   const now = recordsOf({ ...report, head: { ...report.head, sha: report.head.sha ?? UNKNOWN } }, label);
-  return report.models
-    .filter(({ status }) => status === 'compared')
-    .flatMap((model) => {
-      const name = recordedName(model.name);
-      const past = inSequence(records.filter((record) => record.model === name));
-      return creepOfModel(
-        model,
-        past,
-        now.find((record) => record.model === name),
-      );
-    });
+  return report.models.filter(isRecorded).flatMap((model) => {
+    const name = recordedName(model.name);
+    const past = inSequence(records.filter((record) => record.model === name));
+    return creepOfModel(
+      model,
+      past,
+      now.find((record) => record.model === name),
+    );
+  });
 }
 
 /** Of a head that is no commit: it follows a line and no line follows it. */

@@ -10,24 +10,27 @@ import type { GateReport, ModelReport, Policy } from '../report.js';
 import { centreError } from '../stats/centre-error.js';
 import { digestOf, RECORD_VERSION, recordedName, type Figure, type HistoryRecord } from './record.js';
 
+/** Whether there is something to record of it: also of one that was counted and could not be measured. */
+export function isRecorded({ status, comparisons }: Pick<ModelReport, 'status' | 'comparisons'>): boolean {
+  return status === 'compared' || status === 'added' || (status === 'failed' && comparisons.length > 0);
+}
+
 /** A line for each model that was compared or is new; none where the head is no commit. */
 export function recordsOf(report: GateReport, label?: string): HistoryRecord[] {
   const { head, base, createdAt, policy } = report;
   const { sha } = head;
   if (sha === null) return [];
-  return report.models
-    .filter(({ status }) => status === 'compared' || status === 'added')
-    .map((model) => ({
-      v: RECORD_VERSION,
-      at: createdAt,
-      commit: sha,
-      base: base.sha,
-      model: recordedName(model.name),
-      machine: machineOf(report, model, label),
-      from: model.base === null ? null : digestOf(model.base.sha256),
-      to: model.head === null ? null : digestOf(model.head.sha256),
-      indicators: figuresOf(model, policy),
-    }));
+  return report.models.filter(isRecorded).map((model) => ({
+    v: RECORD_VERSION,
+    at: createdAt,
+    commit: sha,
+    base: base.sha,
+    model: recordedName(model.name),
+    machine: machineOf(report, model, label),
+    from: model.base === null ? null : digestOf(model.base.sha256),
+    to: model.head === null ? null : digestOf(model.head.sha256),
+    indicators: figuresOf(model, policy),
+  }));
 }
 
 /**
