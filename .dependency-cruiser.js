@@ -44,8 +44,15 @@ export default {
       '^src/onnx/profile\\.ts$',
       '^src/measure/(measurement|operator-profile|placement)\\.ts$',
     ]),
+    only('history-reads-the-report-and-stats', stage('history'), [
+      shared,
+      stage('stats'),
+      '^src/(report|regular-file)\\.ts$',
+      '^src/judge/(judgement|measured-comparison|measured-evidence|own-indicators|policy)\\.ts$',
+    ]),
     only('render-reads-the-report', stage('render'), [
       shared,
+      '^src/history/(creep|series)\\.ts$',
       '^src/report\\.ts$',
       '^src/replay\\.ts$',
       '^src/config\\.ts$',
@@ -59,6 +66,7 @@ export default {
     ]),
     only('publish-renders-and-reads-the-report', stage('publish'), [
       shared,
+      '^src/history/(lines|record)\\.ts$',
       '^src/report\\.ts$',
       stage('render'),
     ]),

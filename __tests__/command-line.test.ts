@@ -1,9 +1,12 @@
 /** The command line as a user runs it: the bundle, a process of its own, output piped. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { recordSchema } from '../src/history/record.js';
 import { gateReportSchema } from '../src/report.js';
+import { commitAt, latencies, written } from './fixtures/history-factory.js';
 import { matrixProduct } from './fixtures/matrix-product.js';
+import { gateReport } from './fixtures/report-factory.js';
 import { installProgram, type Finished, type Program } from './fixtures/program.js';
 import { temporaryFolder } from './fixtures/worker-bundle.js';
 import { writeArithmetic } from './fixtures/worker-models.js';
@@ -349,6 +352,57 @@ describe('what is asked in the wrong way', () => {
     const finished = await run();
     expect(finished).toMatchObject({ status: 2, stdout: '' });
     expect(finished.stderr).toMatch(/^Usage: efficiency-gate[^]*Exit status:/);
+  });
+});
+
+describe('the history', () => {
+  const log = written(latencies([1.02, 1.02, 1.02]));
+  const report = (push: number): string => {
+    const file = `push-${push}.json`;
+    const head = { label: 'main', sha: commitAt(push) };
+    writeFileSync(path.join(models, file), JSON.stringify(gateReport({ head })));
+    return file;
+  };
+
+  it('of a folder loses nothing to processes that append at once', async () => {
+    const pushes = [1, 2, 3, 4];
+    const files = pushes.map(report);
+    const ended = await Promise.all(
+      files.map((file) => run('history', '--append', file, '--folder', 'history')),
+    );
+    expect(ended.map(({ status }) => status)).toEqual(pushes.map(() => 0));
+    const lines = readFileSync(path.join(models, 'history', 'history.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    const commits = lines.map((line) => recordSchema.parse(JSON.parse(line)).commit);
+    expect(commits.sort()).toEqual(pushes.map(commitAt).sort());
+    expect(readdirSync(path.join(models, 'history'))).toEqual(['history.jsonl']);
+  });
+
+  it('of a branch is a table, a document, and a page', async () => {
+    const repository = Repository.create(path.join(models, 'recorded'));
+    repository.commit({ 'history.jsonl': log });
+    repository.run('branch', 'efficiency-history');
+    const shown = await program.run(['history', '--json', '--out', 'page'], repository.folder);
+    expect(shown.status).toBe(0);
+    const { series } = JSON.parse(shown.stdout) as { series: { points: unknown[] }[] };
+    expect(series.map(({ points }) => points.length)).toEqual([3]);
+    expect(readFileSync(path.join(repository.folder, 'page', 'history.html'), 'utf8')).toMatch(
+      /^<!doctype html>/,
+    );
+    const table = await program.run(['history', '--indicator', 'latency_p50'], repository.folder);
+    expect(table.stdout).toContain('≈ latency, median  2.122 ms  1.061 [1.050, 1.072]  3 since');
+  });
+
+  it('that is asked for in the wrong way is refused with one message', async () => {
+    writeFileSync(path.join(models, 'history.jsonl'), log);
+    const file = ['history', '--file', 'history.jsonl'];
+    expectRefusal(await run('history'), 2, /no git repository/);
+    expectRefusal(await run('history', '--file', 'gone.jsonl'), 2, /There is no file gone\.jsonl/);
+    expectRefusal(await run(...file, '--folder', '.'), 2, /one of --folder, --file, --branch/);
+    expectRefusal(await run(...file, '--model', 'x'), 2, /no model "x".*\n.*models\/vad\.onnx/);
+    expectRefusal(await run(...file, '--indicator', 'x'), 2, /no indicator "x".*\n.*latency_p50/);
+    expectRefusal(await run(...file, '--append', report(9)), 2, /--append goes with --folder/);
   });
 });
 

@@ -130,6 +130,20 @@ describe('the badge branch', () => {
   });
 });
 
+it('a push to the default branch appends to the history, and the next pull request is held against it', async () => {
+  const inputs = { 'history-branch': 'history' };
+  const payload = { ref: 'refs/heads/main', before: SHA, after: SHA, repository: { default_branch: 'main' } };
+  const head = { label: 'main', sha: SHA };
+  const gate = () => Promise.resolve(gateReport({ head, models: [modelReport()] }));
+  const pushed = await run({ event: { name: 'push', payload }, inputs, gate });
+  expect(pushed.log).toContain(
+    'info: The figures of 1 model were appended to the history in the branch history.',
+  );
+  const requested = await run({ inputs });
+  expect(requested.status).toBe(0);
+  expect(requested.log.join()).not.toContain('history');
+});
+
 describe('the exit status', () => {
   it.each([
     ['passed', 0],

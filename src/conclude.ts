@@ -44,7 +44,7 @@ export type ModelEvidence = Pick<
 
 export interface RunEvidence extends Pick<
   GateReport,
-  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard' | 'machines' | 'shardFaults' | 'unchanged'
+  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard' | 'machines' | 'shardFaults' | 'unchanged' | 'creep'
 > {
   readonly models: readonly ModelEvidence[];
   /** What is claimed of the models; left out where nobody read it. */
@@ -78,6 +78,7 @@ export function conclude(run: RunEvidence, policy: Policy): GateReport {
     ...(fronts.length === 0 ? {} : { fronts }),
     ...(run.machines === undefined ? {} : { fleet: fleetOf(models, run.machines, policy) }),
     ...statements,
+    ...(run.creep === undefined ? {} : { creep: run.creep }),
     warnings: run.warnings,
     gate: concludeGate(models, policy, {
       ...statements,

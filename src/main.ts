@@ -1,6 +1,7 @@
 /** The action's shell: inputs -> gate -> publish, and the one place where whatever failed becomes an exit status. */
 import path from 'node:path';
 import { pushBadges } from './action/badge-branch.js';
+import { appendHistory, withCreep } from './action/history.js';
 import { readEvent, type ActionEvent, type PullRequestRun } from './action/event.js';
 import { readInputs, type Inputs } from './action/inputs.js';
 import type { MeasuredElsewhere, Received } from './action/measured-elsewhere.js';
@@ -90,10 +91,12 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
       told.kind === 'workflow_run'
         ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env), connect })
         : { event: told, report: await stages.gate({ inputs, event: told, workspace }, onProgress) };
-    const report =
+    const heard =
       event.kind === 'pull_request'
         ? await stages.hear(measured, event, { ...repositoryOf(env), connect })
         : measured;
+    const history = { inputs, event, env, workspace, connect, logger };
+    const report = await withCreep(heard, history);
     if (inputs.mode === 'measure') tellMeasured(report, logger);
     else tellConclusion(report, logger);
     const published = await publishReport(report, {
@@ -118,6 +121,7 @@ export async function runAction(runner: Runner, stages: ActionStages): Promise<E
       connect,
       logger,
     });
+    await appendHistory(report, history);
     return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner);

@@ -66,8 +66,11 @@ export async function planFleet(plan: Plan, services: GateServices, shards?: num
       base: plan.base,
       head: plan.head,
       machines: planned,
-      // Which machine can meter energy is not known: as if all could.
-      decisions: timingDecisions(changed.length * machines.length, { metered: true }),
+      // Which machine can meter energy or read its card is not known: as if all could.
+      decisions: timingDecisions(changed.length * machines.length, {
+        metered: true,
+        onDevice: changed.length * machines.length,
+      }),
     },
     machines,
   };

@@ -1,7 +1,6 @@
 /** A report that another job wrote: bounded before it is read, and held against the schema before it is believed. */
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { GateError, messageOf } from './errors.js';
+import { GateError } from './errors.js';
+import { readRegularFile } from './regular-file.js';
 import { type GateReport, parseReport } from './report.js';
 
 /** A model measured for 300 s leaves about 1 MB of samples. */
@@ -16,40 +15,22 @@ const MOST_MODELS = 1000;
  * @throws GateError of kind `report`.
  */
 export async function readRecordedReport(file: string, label: string): Promise<GateReport> {
-  const text = await readBounded(file, label);
+  // A link is not followed: whoever wrote the archive would choose the file that is read.
+  const text = await readRegularFile(file, label, {
+    mostBytes: MOST_BYTES,
+    unlike: NEXT,
+    unreadable: 'Check the path, and that the run that measured uploaded its report.',
+  });
   if (depthOf(text) > MOST_DEPTH) throw refused(label, `is nested more than ${MOST_DEPTH} levels deep`);
   const report = parseReport(text, label);
   if (report.models.length > MOST_MODELS) throw refused(label, `is of more than ${MOST_MODELS} models`);
   return report;
 }
 
-/** No link is followed: whoever wrote the archive would choose the file that is read. */
-async function readBounded(file: string, label: string): Promise<string> {
-  let handle;
-  try {
-    handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ELOOP') throw refused(label, 'is a link, which is not followed');
-    throw new GateError(
-      'report',
-      code === 'ENOENT' ? `There is no file ${label}.` : `${label} cannot be read: ${messageOf(cause)}.`,
-      'Check the path, and that the run that measured uploaded its report.',
-      { cause },
-    );
-  }
-  try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw refused(label, 'is no regular file');
-    if (stats.size > MOST_BYTES) throw refused(label, `is larger than ${MOST_BYTES / 1024 / 1024} MiB`);
-    return await handle.readFile('utf8');
-  } finally {
-    await handle.close();
-  }
-}
+const NEXT = 'Give a report.json that efficiency-gate wrote, unchanged.';
 
 const refused = (label: string, fault: string): GateError =>
-  new GateError('report', `${label} ${fault}.`, 'Give a report.json that efficiency-gate wrote, unchanged.');
+  new GateError('report', `${label} ${fault}.`, NEXT);
 
 /** How deep the brackets go, text left out; of what is no JSON, any number. */
 function depthOf(text: string): number {

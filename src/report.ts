@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { declarationSchema, unevaluatedSchema } from './declared/declaration.js';
 import { shardSchema } from './fleet/fleet-plan.js';
+import { creepSchema } from './history/creep.js';
 import { acknowledgementSchema } from './judge/acknowledgement.js';
 import { causeSchema } from './judge/causes/cause.js';
 import { fleetMachineSchema, fleetModelSchema } from './judge/fleet/fleet.js';
@@ -152,6 +153,8 @@ export const gateReportSchema = z.strictObject({
   claims: z.array(reportedClaimSchema).exactOptional(),
   /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
   acknowledgements: z.array(acknowledgementSchema).exactOptional(),
+  /** What became worse over several changes, by the history; left out where nobody looked, empty where nothing did. */
+  creep: z.array(creepSchema).exactOptional(),
   warnings: z.array(z.string()),
   gate: gateSchema,
 });

@@ -5,6 +5,7 @@ import type { BranchFile } from '../publish/branch.js';
 import type { GitHubClient } from '../publish/github-client.js';
 import type { GateReport } from '../report.js';
 import type { ActionEvent } from './event.js';
+import { repositoryIn, undueOnBranch } from './own-branch.js';
 
 export interface BadgeRequest {
   /** The input `badge-branch`; undefined when none is wanted. */
@@ -23,26 +24,20 @@ export async function pushBadges(
   { branch, event, env, connect, logger }: BadgeRequest,
 ): Promise<void> {
   if (branch === undefined) return;
-  if (event.kind !== 'push' || !event.onDefaultBranch) {
-    logger.info('No badges were pushed: that is done on a push to the default branch alone.');
+  const changed = report.models.some(({ status }) => status === 'compared');
+  const undue = undueOnBranch(report, event, changed ? null : 'no model changed');
+  if (undue !== null) {
+    logger[undue.level](`No badges were pushed: ${undue.reason}.`);
     return;
   }
-  if (!report.models.some(({ status }) => status === 'compared')) {
-    logger.info('No badges were pushed: no model changed.');
-    return;
-  }
-  if (report.gate.conclusion === 'error') {
-    logger.notice('No badges were pushed: the run was stopped by an error.');
-    return;
-  }
-  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  if (connect === null || owner === undefined || repo === undefined) {
+  const repository = repositoryIn(env);
+  if (connect === null || repository === null) {
     logger.warning('No badges were pushed: the input github-token is empty.');
     return;
   }
   const outcome = await publishBadges(
     await connect(),
-    { owner, repo, branch },
+    { ...repository, branch },
     {
       files: files(),
       head: report.head.sha,

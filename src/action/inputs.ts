@@ -15,6 +15,13 @@ const wholeNumber = z
   .regex(/^\d{1,6}$/, 'expected a whole number')
   .transform(Number);
 
+const branchName = z
+  .string()
+  .regex(
+    /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}(?<![./])$/,
+    'expected the name of a branch, of letters, digits, dashes, dots and slashes',
+  );
+
 /**
  * `gate` measures, judges and publishes; `plan` spreads the models over the jobs of a matrix; `measure` leaves a report
  * and says nothing to GitHub; `report` judges a recorded report again, and publishes.
@@ -76,14 +83,9 @@ const inputsSchema = z.object({
   ),
   check: optional(z.enum(['true', 'false'], 'expected true or false').transform((word) => word === 'true')),
   'api-patience': optional(wholeNumber.pipe(z.int().min(1).max(3600))),
-  'badge-branch': optional(
-    z
-      .string()
-      .regex(
-        /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}(?<![./])$/,
-        'expected the name of a branch, of letters, digits, dashes, dots and slashes',
-      ),
-  ),
+  'badge-branch': optional(branchName),
+  'history-branch': optional(branchName),
+  'history-folder': text,
   label: optional(
     z
       .string()
@@ -154,6 +156,13 @@ export function readInputs(getInput: (name: string) => string): Inputs {
       'usage',
       `The input ${declared} goes with base-model and head-model, which are missing.`,
       'Leave it out: of models in git, what is declared is read from both commits ("declared:" in the configuration).',
+    );
+  }
+  if (parsed.data['history-branch'] !== undefined && parsed.data['history-folder'] !== undefined) {
+    throw new GateError(
+      'usage',
+      'The inputs history-branch and history-folder are both given.',
+      'A history lies in one place: leave one of them out.',
     );
   }
   return parsed.data;

@@ -1,7 +1,12 @@
 /** The badges of a repository on a branch of their own, where a README can point at them. */
 import { z } from 'zod';
-import { GateError, messageOf } from '../errors.js';
-import { updateBranch, type BranchFile, type BranchTarget } from './branch.js';
+import {
+  updateBranch,
+  writeFailure,
+  type BranchFile,
+  type BranchTarget,
+  type WriteFailure,
+} from './branch.js';
 import type { GitHubClient } from './github-client.js';
 
 export interface BadgePublication {
@@ -19,7 +24,7 @@ export interface BadgePublication {
 export type BadgeOutcome =
   | { readonly status: 'pushed'; readonly commit: string }
   | { readonly status: 'unchanged' | 'outdated' }
-  | { readonly status: 'failed'; readonly message: string };
+  | WriteFailure;
 
 /** Tells the next run what lies there. */
 const STATE = 'state.json';
@@ -47,9 +52,7 @@ export async function publishBadges(
     if (found.newest > run) return { status: 'outdated' };
     return commit === null ? { status: 'unchanged' } : { status: 'pushed', commit };
   } catch (thrown) {
-    if (!(thrown instanceof GateError))
-      return { status: 'failed', message: `The badges were not pushed. Unexpected: ${messageOf(thrown)}` };
-    return { status: 'failed', message: `${thrown.message} ${thrown.next}` };
+    return writeFailure(thrown, 'The badges were not pushed.');
   }
 }
 

@@ -23,6 +23,38 @@ export interface BranchFile {
 /** What is to become of the branch, told what a file of it holds now; null for one that is not there. */
 export type Edit = (read: (path: string) => Promise<string | null>) => Promise<readonly BranchFile[]>;
 
+/** A file of the branch as it is now; null where there is none. @throws GateError of kind `publish`. */
+export async function readBranchFile(
+  client: GitHubClient,
+  target: BranchTarget,
+  path: string,
+): Promise<string | null> {
+  try {
+    const tip = await tipOf(client, target);
+    return tip === null ? null : await readFile(client, target, path, tip);
+  } catch (thrown) {
+    const status = statusOf(thrown);
+    if (status === undefined) throw thrown;
+    throw new GateError(
+      'publish',
+      `The branch ${target.branch} was not read. GitHub answered ${status}: ${messageOf(thrown)}.`,
+      'Give the job the permission "contents: read", or run again later.',
+      { cause: thrown },
+    );
+  }
+}
+
+export interface WriteFailure {
+  readonly status: 'failed';
+  readonly message: string;
+}
+
+/** What is told where a branch was not written. @param what Ends with a full stop. */
+export function writeFailure(thrown: unknown, what: string): WriteFailure {
+  if (thrown instanceof GateError) return { status: 'failed', message: `${thrown.message} ${thrown.next}` };
+  return { status: 'failed', message: `${what} Unexpected: ${messageOf(thrown)}` };
+}
+
 const ATTEMPTS = 12;
 const LONGEST_WAIT_MS = 2000;
 

@@ -4,6 +4,7 @@ import { nounOf } from '../quantity.js';
 import type { GateReport, ModelReport } from '../report.js';
 import { acknowledgementsBlock } from './acknowledgements.js';
 import { claimsBlock } from './claims.js';
+import { creepBlock } from './creep.js';
 import { htmlCode, markdownCode, markdownLabel, markdownText } from './escape.js';
 import { fleetSuffix } from './fleet-rows.js';
 import { type FleetExtents, fleetSections } from './markdown-fleet.js';
@@ -63,6 +64,7 @@ export function markdownReport(report: GateReport, { bytes, rest, earlier }: Bou
 function render(report: GateReport, extents: Extents, rest: string, since: readonly string[]): string {
   const { gate, models } = report;
   const said = [
+    ...creepBlock(report, { rows: extents.rows, rest }),
     ...claimsBlock(report, { rows: extents.rows, rest }),
     ...acknowledgementsBlock(report, { rows: extents.rows, rest }),
   ];

@@ -2,6 +2,7 @@
 import type { GateReport, ModelReport } from '../report.js';
 import { acknowledgementLines } from './acknowledgements.js';
 import { claimLines } from './claims.js';
+import { creepLines } from './creep.js';
 import { terminalText } from './escape.js';
 import { frontLines } from './fronts.js';
 import { headlineOf } from './headline.js';
@@ -38,6 +39,7 @@ export function renderTerminal(report: GateReport, { colour, width }: TerminalOp
       noteLines(model, options),
       supplementLines(model, options),
     ]),
+    creepLines(report, width, palette),
     frontLines(report).flatMap((line, at) => wrap(terminalText(line), width, at === 0 ? '' : '  ')),
     claimLines(report, width, palette),
     acknowledgementLines(report, width, palette),

@@ -10,10 +10,16 @@ const MAX_TEXT_BYTES = 256 * 1024;
 /**
  * @param sha A full commit id.
  * @param file From the root, with slashes.
+ * @param mostBytes 256 KiB when left out.
  * @returns null when the commit has no such file.
- * @throws GateError of kind `revision` for what is no regular file, and for more than 256 KiB.
+ * @throws GateError of kind `revision` for what is no regular file, and for more bytes than that.
  */
-export async function readTextAt(git: Git, sha: string, file: string): Promise<string | null> {
+export async function readTextAt(
+  git: Git,
+  sha: string,
+  file: string,
+  mostBytes: number = MAX_TEXT_BYTES,
+): Promise<string | null> {
   const path = posix.normalize(file);
   if (path.startsWith('../') || posix.isAbsolute(path)) return null;
   const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', sha, '--', path]);
@@ -23,13 +29,13 @@ export async function readTextAt(git: Git, sha: string, file: string): Promise<s
   if (entry.kind !== 'file') {
     throw new GateError('revision', `${place} is a ${entry.kind}, not a file.`, 'Commit a regular file.');
   }
-  if ((await blobSize(git, entry.oid)) > MAX_TEXT_BYTES) {
+  if ((await blobSize(git, entry.oid)) > mostBytes) {
     throw new GateError(
       'revision',
-      `${place} is larger than ${MAX_TEXT_BYTES / 1024} KiB.`,
+      `${place} is larger than ${mostBytes / 1024} KiB.`,
       'Name the right file, or make it smaller.',
     );
   }
-  const bytes = await readBlob(git, entry.oid, MAX_TEXT_BYTES);
+  const bytes = await readBlob(git, entry.oid, mostBytes);
   return bytes.toString('utf8');
 }

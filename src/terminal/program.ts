@@ -6,6 +6,7 @@ import { claimsCommand } from './claims-command.js';
 import { compareCommand, inspectCommand, judgeCommand } from './commands.js';
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
+import { type HistoryFlags, historyCommand } from './history-command.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
 import { mergeCommand } from './merge-command.js';
 import { planCommand, pullRequestCommand } from './pull-request-commands.js';
@@ -37,7 +38,8 @@ Examples:
   efficiency-gate inspect model.onnx
   efficiency-gate judge report.json --tolerance latency_p50=3%
   efficiency-gate merge shards/ --plan plan.json
-  efficiency-gate claims --text-file pull-request.md --report report.json`;
+  efficiency-gate claims --text-file pull-request.md --report report.json
+  efficiency-gate history --indicator latency_p50 --out history`;
 
 /**
  * Runs one command.
@@ -222,6 +224,21 @@ function buildProgram(
     'json',
   ).action(async (flags: Flags) => {
     end(await claimsCommand(context, flags));
+  });
+  withFlags(
+    program
+      .command('history')
+      .description('Show what models cost over commits, from the history that pushes append to.')
+      .option('--folder <folder>', 'folder that holds history.jsonl')
+      .option('--file <file>', 'a history.jsonl')
+      .option('--branch <name>', 'branch that holds it (default: efficiency-history)')
+      .option('--model <name>', 'one model alone')
+      .option('--indicator <id>', 'one indicator alone')
+      .option('--append <report>', 'first add the figures of a report.json to the history of --folder')
+      .option('--out <folder>', 'also write history.html there, a page that opens offline'),
+    'json',
+  ).action(async (flags: HistoryFlags) => {
+    end(await historyCommand(context, flags));
   });
   return program;
 }

@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import { seriesOf } from '../../../src/history/series.js';
+import { renderHistory } from '../../../src/render/html/history-page.js';
 import { renderHtml } from '../../../src/render/html/html-report.js';
 import type { GateReport } from '../../../src/report.js';
+import { latencies } from '../../fixtures/history-factory.js';
 import { saying } from '../scenarios.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { largeReport, oneModel, severalModels } from './reports.js';
@@ -48,9 +51,11 @@ interface Opened {
   readonly errors: readonly string[];
 }
 
-async function open(report: GateReport, { width, theme }: View): Promise<Opened> {
+const open = (report: GateReport, view: View): Promise<Opened> => openPage(renderHtml(report), view);
+
+async function openPage(html: string, { width, theme }: View): Promise<Opened> {
   const file = path.join(folder, 'report.html');
-  await writeFile(file, renderHtml(report));
+  await writeFile(file, html);
   const page = await browser.newPage();
   const [requests, errors]: [string[], string[]] = [[], []];
   page.on('request', (request) => void requests.push(request.url()));
@@ -208,6 +213,18 @@ describe('the page in Chromium', () => {
     const { page, errors } = await open(largeReport(50), DESKTOP);
     expect(await page.evaluate(`document.querySelectorAll('details.model:not([open])').length`)).toBe(50);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the page of a history in Chromium', () => {
+  it.each(VIEWS)('has no serious fault, and fits, at $width pixels in the $theme', async (view) => {
+    const records = latencies(Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? 1.06 : 1 / 1.06)));
+    const lines = records.map((one, at) => ({ ...one, machine: at < 100 ? 'A'.repeat(200) : 'B' }));
+    const { page, requests, errors } = await openPage(renderHistory(seriesOf(lines), ['a note']), view);
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(await unfoldedWidth(page)).toBe(view.width);
+    expect([...requests, ...errors]).toEqual([]);
     await page.close();
   });
 });

@@ -14,7 +14,7 @@ import { modelLead, modelSections, warningList } from './model-section.js';
 import { overview, type NamedModel } from './overview.js';
 import { page } from './page.js';
 import { qualityPlots } from './quality-plot.js';
-import { acknowledgements, claims } from './statements.js';
+import { acknowledgements, claims, creep } from './statements.js';
 import { supplementTables } from './supplement-tables.js';
 
 /** A part of the page; null where the report holds nothing for it. */
@@ -23,6 +23,7 @@ type Part = (report: GateReport, models: readonly NamedModel[]) => Markup | null
 /** THE order of the page: the conclusion, what is said of the change, the models, what they were measured under. */
 const PARTS: readonly Part[] = [
   conclusion,
+  creep,
   claims,
   acknowledgements,
   fleetSection,

@@ -1,7 +1,8 @@
-/** What is said of the change beside its figures: what it claims, and who answers for what got worse. */
+/** What is said of the change beside its figures: what crept up, what it claims, and who answers for what got worse. */
 import type { GateReport } from '../../report.js';
 import { acknowledgementNotes } from '../acknowledgements.js';
 import { claimedSentences, claimsTally, type ClaimedSentence } from '../claims.js';
+import { CREEP_METHOD, CREEP_TITLE, creepNotes } from '../creep.js';
 import { markOf } from './mark.js';
 import { markup, type Markup } from './markup.js';
 
@@ -25,6 +26,17 @@ ${
       : markup`<p class="note">In full: ${inFull}</p>`
     : markup`<p>To say instead:</p><pre class="wording" tabindex="0">${rewording}</pre>`
 }`;
+}
+
+/** What became worse over several changes; null where nothing did. */
+export function creep(report: GateReport): Markup | null {
+  const notes = creepNotes(report);
+  return notes.length === 0
+    ? null
+    : markup`<section><h2>${CREEP_TITLE}</h2><ul class="notes">${notes.map(
+        ({ model, text }) => markup`<li><code>${model}</code>: ${text}</li>`,
+      )}</ul><p class="note">${CREEP_METHOD}</p></section>
+`;
 }
 
 /** Who, why and until when; null where nobody does. */

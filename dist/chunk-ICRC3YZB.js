@@ -1,0 +1,560 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  formatAgainst,
+  formatEffect,
+  formatInterval,
+  formatPercent,
+  formatRatio,
+  formatTolerance,
+  markdownCode,
+  markdownText,
+  nounOf,
+  plural,
+  signed,
+  terminalText
+} from "./chunk-6N5H7OI4.js";
+import {
+  __commonJS,
+  __toESM
+} from "./chunk-NV5WPINZ.js";
+
+// node_modules/picocolors/picocolors.js
+var require_picocolors = __commonJS({
+  "node_modules/picocolors/picocolors.js"(exports, module) {
+    var p = process || {};
+    var argv = p.argv || [];
+    var env = p.env || {};
+    var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
+    var formatter = (open, close, replace = open) => (input) => {
+      let string = "" + input, index = string.indexOf(close, open.length);
+      return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
+    };
+    var replaceClose = (string, close, replace, index) => {
+      let result = "", cursor = 0;
+      do {
+        result += string.substring(cursor, index) + replace;
+        cursor = index + close.length;
+        index = string.indexOf(close, cursor);
+      } while (~index);
+      return result + string.substring(cursor);
+    };
+    var createColors = (enabled = isColorSupported) => {
+      let f = enabled ? formatter : () => String;
+      return {
+        isColorSupported: enabled,
+        reset: f("\x1B[0m", "\x1B[0m"),
+        bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
+        dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
+        italic: f("\x1B[3m", "\x1B[23m"),
+        underline: f("\x1B[4m", "\x1B[24m"),
+        inverse: f("\x1B[7m", "\x1B[27m"),
+        hidden: f("\x1B[8m", "\x1B[28m"),
+        strikethrough: f("\x1B[9m", "\x1B[29m"),
+        black: f("\x1B[30m", "\x1B[39m"),
+        red: f("\x1B[31m", "\x1B[39m"),
+        green: f("\x1B[32m", "\x1B[39m"),
+        yellow: f("\x1B[33m", "\x1B[39m"),
+        blue: f("\x1B[34m", "\x1B[39m"),
+        magenta: f("\x1B[35m", "\x1B[39m"),
+        cyan: f("\x1B[36m", "\x1B[39m"),
+        white: f("\x1B[37m", "\x1B[39m"),
+        gray: f("\x1B[90m", "\x1B[39m"),
+        bgBlack: f("\x1B[40m", "\x1B[49m"),
+        bgRed: f("\x1B[41m", "\x1B[49m"),
+        bgGreen: f("\x1B[42m", "\x1B[49m"),
+        bgYellow: f("\x1B[43m", "\x1B[49m"),
+        bgBlue: f("\x1B[44m", "\x1B[49m"),
+        bgMagenta: f("\x1B[45m", "\x1B[49m"),
+        bgCyan: f("\x1B[46m", "\x1B[49m"),
+        bgWhite: f("\x1B[47m", "\x1B[49m"),
+        blackBright: f("\x1B[90m", "\x1B[39m"),
+        redBright: f("\x1B[91m", "\x1B[39m"),
+        greenBright: f("\x1B[92m", "\x1B[39m"),
+        yellowBright: f("\x1B[93m", "\x1B[39m"),
+        blueBright: f("\x1B[94m", "\x1B[39m"),
+        magentaBright: f("\x1B[95m", "\x1B[39m"),
+        cyanBright: f("\x1B[96m", "\x1B[39m"),
+        whiteBright: f("\x1B[97m", "\x1B[39m"),
+        bgBlackBright: f("\x1B[100m", "\x1B[49m"),
+        bgRedBright: f("\x1B[101m", "\x1B[49m"),
+        bgGreenBright: f("\x1B[102m", "\x1B[49m"),
+        bgYellowBright: f("\x1B[103m", "\x1B[49m"),
+        bgBlueBright: f("\x1B[104m", "\x1B[49m"),
+        bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
+        bgCyanBright: f("\x1B[106m", "\x1B[49m"),
+        bgWhiteBright: f("\x1B[107m", "\x1B[49m")
+      };
+    };
+    module.exports = createColors();
+    module.exports.createColors = createColors;
+  }
+});
+
+// src/render/fork-note.ts
+function forkNote({ pullRequest }) {
+  return pullRequest?.fork === true ? "Measured by a job that ran the fork's code: its samples are the fork's word. The verdicts were computed from them." : null;
+}
+var forkSuffix = (report) => forkNote(report) === null ? "" : " (a fork's own samples)";
+
+// src/render/headline.ts
+function headlineOf({ gate, models }) {
+  const verdicts = new Set(models.flatMap(({ comparisons }) => comparisons.map(({ verdict }) => verdict)));
+  switch (gate.conclusion) {
+    case "error":
+      return { sign: "!", word: "stopped by an error", tone: "bad" };
+    case "failed":
+      return { sign: "✗", word: "failed", tone: "bad" };
+    case "incomplete":
+      return { sign: "!", word: "incomplete", tone: "unsure" };
+    case "passed":
+      if (gate.warnOnly) return { sign: "!", word: "passed with a warning", tone: "mixed" };
+      if (verdicts.has("regressed")) return { sign: "!", word: "passed, with regressions", tone: "mixed" };
+      if (verdicts.has("inconclusive")) return { sign: "?", word: "passed, not all decided", tone: "unsure" };
+      if (nothingChanged({ gate, models })) return { sign: "=", word: "no model changed", tone: "quiet" };
+      return { sign: "✓", word: "passed", tone: "good" };
+  }
+}
+function nothingChanged({ gate, models }) {
+  return gate.conclusion === "passed" && models.every(({ status }) => status === "identical");
+}
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+  return value.length;
+}
+function markdownTable(table2, options) {
+  const settings = options || {};
+  const align = (settings.align || []).concat();
+  const stringLength = settings.stringLength || defaultStringLength;
+  const alignments = [];
+  const cellMatrix = [];
+  const sizeMatrix = [];
+  const longestCellByColumn = [];
+  let mostCellsPerRow = 0;
+  let rowIndex = -1;
+  while (++rowIndex < table2.length) {
+    const row2 = [];
+    const sizes2 = [];
+    let columnIndex2 = -1;
+    if (table2[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table2[rowIndex].length;
+    }
+    while (++columnIndex2 < table2[rowIndex].length) {
+      const cell = serialize(table2[rowIndex][columnIndex2]);
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell);
+        sizes2[columnIndex2] = size;
+        if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
+          longestCellByColumn[columnIndex2] = size;
+        }
+      }
+      row2.push(cell);
+    }
+    cellMatrix[rowIndex] = row2;
+    sizeMatrix[rowIndex] = sizes2;
+  }
+  let columnIndex = -1;
+  if (typeof align === "object" && "length" in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex]);
+    }
+  } else {
+    const code = toAlignment(align);
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code;
+    }
+  }
+  columnIndex = -1;
+  const row = [];
+  const sizes = [];
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex];
+    let before = "";
+    let after = "";
+    if (code === 99) {
+      before = ":";
+      after = ":";
+    } else if (code === 108) {
+      before = ":";
+    } else if (code === 114) {
+      after = ":";
+    }
+    let size = settings.alignDelimiters === false ? 1 : Math.max(
+      1,
+      longestCellByColumn[columnIndex] - before.length - after.length
+    );
+    const cell = before + "-".repeat(size) + after;
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length;
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size;
+      }
+      sizes[columnIndex] = size;
+    }
+    row[columnIndex] = cell;
+  }
+  cellMatrix.splice(1, 0, row);
+  sizeMatrix.splice(1, 0, sizes);
+  rowIndex = -1;
+  const lines = [];
+  while (++rowIndex < cellMatrix.length) {
+    const row2 = cellMatrix[rowIndex];
+    const sizes2 = sizeMatrix[rowIndex];
+    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    columnIndex = -1;
+    const line = [];
+    while (++columnIndex < cellsInRow) {
+      const cell = row2[columnIndex] || "";
+      let before = "";
+      let after = "";
+      if (settings.alignDelimiters !== false) {
+        const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
+        const code = alignments[columnIndex];
+        if (code === 114) {
+          before = " ".repeat(size);
+        } else if (code === 99) {
+          const half = size / 2;
+          if (size % 2) {
+            before = " ".repeat(half + 0.5);
+            after = " ".repeat(half - 0.5);
+          } else {
+            before = " ".repeat(half);
+            after = before;
+          }
+        } else {
+          after = " ".repeat(size);
+        }
+      }
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line.push("|");
+      }
+      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      // empty: there will be a closing space.
+      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
+        line.push(" ");
+      }
+      if (settings.alignDelimiters !== false) {
+        line.push(before);
+      }
+      line.push(cell);
+      if (settings.alignDelimiters !== false) {
+        line.push(after);
+      }
+      if (settings.padding !== false) {
+        line.push(" ");
+      }
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line.push("|");
+      }
+    }
+    lines.push(
+      settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
+    );
+  }
+  return lines.join("\n");
+}
+function serialize(value) {
+  return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+  const code = typeof value === "string" ? value.codePointAt(0) : 0;
+  return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/render/markdown.ts
+function cut(entries, cap, noun, rest) {
+  const left = entries.length - cap;
+  if (left <= 0) return { shown: entries, more: "" };
+  return { shown: entries.slice(0, cap), more: `_Cut to fit: ${plural(left, noun)} more, see ${rest}._` };
+}
+function table(header, rows, align) {
+  return markdownTable([header, ...rows], { align: Array.from(align), alignDelimiters: false });
+}
+function folded(summary, body) {
+  return ["<details>", `<summary>${summary}</summary>`, "", paragraphs(body), "", "</details>"].join("\n");
+}
+function paragraphs(blocks) {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+function bullets(entries) {
+  return entries.map((entry) => `- ${entry}`).join("\n");
+}
+function link(text, address) {
+  if (address === void 0 || !URL.canParse(address)) return text;
+  const { protocol, href } = new URL(address);
+  if (protocol !== "https:" && protocol !== "http:") return text;
+  return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
+// src/render/terminal-layout.ts
+var GAP = "  ";
+var widthOf = (text) => Array.from(text).length;
+function wrap(text, width, indent = "") {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && indent.length + widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(`${indent}${line}`);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, `${indent}${line}`];
+}
+function grid(columns, rows, { indent, heading }) {
+  const widths = columns.map(
+    (column, index) => Math.max(widthOf(column.heading), ...rows.map((row) => widthOf(row[index]?.text ?? "")))
+  );
+  const line = (cells) => {
+    const padded = columns.map(({ align }, index) => {
+      const { text, paint = unpainted } = cells[index] ?? { text: "" };
+      const space = " ".repeat((widths[index] ?? 0) - widthOf(text));
+      return align === "right" ? space + paint(text) : paint(text) + space;
+    });
+    return `${indent}${padded.join(GAP)}`.trimEnd();
+  };
+  return [line(columns.map((column) => ({ text: column.heading, paint: heading }))), ...rows.map(line)];
+}
+var unpainted = (text) => text;
+
+// src/render/acknowledgements.ts
+var inForce = ({ acknowledgements = [] }) => acknowledgements.filter((one) => one.kind === "label" || one.covers.length > 0 || one.fault !== null);
+function acknowledgementNotes(report) {
+  return inForce(report).map((one) => ({ text: describe(one), counts: one.fault === null }));
+}
+function acknowledgementsBlock(report, { rows, rest }) {
+  const found = inForce(report);
+  if (found.length === 0) return [];
+  const { shown, more } = cut(found, rows, "acknowledgement", rest);
+  return ["#### Acknowledged", bullets(shown.map((one) => markdownText(describe(one)))), more];
+}
+function acknowledgementLines(report, width, palette) {
+  return inForce(report).flatMap((one) => {
+    const lines = wrap(terminalText(`* ${describe(one)}`), width);
+    return one.fault === null ? lines : lines.map(palette.unsure);
+  });
+}
+function describe(one) {
+  if (one.kind === "label") {
+    const who = one.by ?? "unknown";
+    const when = one.at === null ? "" : ` on ${one.at.slice(0, 10)}`;
+    if (one.fault !== null) return `Label ${one.label} does not count: ${one.fault}.`;
+    const head = (one.head ?? "").slice(0, 10);
+    return `Label ${one.label}, put on by ${who}${when}: everything that was found at ${head}, and nothing pushed later.`;
+  }
+  const { bound, by, reason, expires, indicator, model, covers, fault } = one;
+  const limits = [
+    ...bound.relative === void 0 ? [] : [`by up to ${formatPercent(bound.relative)}`],
+    ...bound.value === void 0 ? [] : [`up to a value of ${bound.value}`]
+  ].join(" and ");
+  const what = `Waiver of ${nounOf(indicator).noun} for ${model}, worse ${limits}, by ${by} until ${expires}: ${reason}`;
+  const models = [...new Set(covers.map((covered) => covered.model))];
+  return [
+    what,
+    ...models.length === 0 ? [] : [`Counts for ${models.join(", ")}`],
+    ...fault === null ? [] : [`Does not count: ${fault}`]
+  ].map((sentence) => sentence.endsWith(".") ? sentence : `${sentence}.`).join(" ");
+}
+
+// src/render/terminal-colours.ts
+var import_picocolors = __toESM(require_picocolors(), 1);
+function paletteFor(colour) {
+  const colors = import_picocolors.default.createColors(colour);
+  return {
+    good: colors.green,
+    bad: colors.red,
+    mixed: colors.magenta,
+    unsure: colors.yellow,
+    quiet: (text) => text,
+    strong: colors.bold,
+    faint: colors.dim
+  };
+}
+var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
+
+// src/render/claims.ts
+var RULINGS = {
+  upheld: { sign: "✓", word: "upheld", tone: "good" },
+  partial: { sign: "±", word: "true in part", tone: "mixed" },
+  refuted: { sign: "✗", word: "refuted", tone: "bad" },
+  unverifiable: { sign: "?", word: "not verifiable here", tone: "unsure" }
+};
+var QUOTED = 220;
+var EVIDENCE = 300;
+var ORDER = ["refuted", "partial", "unverifiable", "upheld"];
+var inOrder = (claims) => claims.toSorted((one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling));
+function claimedSentences({ claims = [] }, quote = (name) => name) {
+  return bySentence(claims).map((sentence) => ({
+    text: beginning(sentence[0]?.text ?? "", QUOTED),
+    place: sources(sentence, quote),
+    rulings: sentence.map((claim) => ({
+      mark: RULINGS[claim.ruling],
+      meaning: meaning(claim),
+      evidence: beginning(evidence(claim), EVIDENCE)
+    })),
+    ...insteadOf(sentence)
+  }));
+}
+function claimsTally({ claims = [] }) {
+  return ORDER.flatMap((ruling) => {
+    const count = claims.filter((claim) => claim.ruling === ruling).length;
+    return count === 0 ? [] : [`${count} ${RULINGS[ruling].word}`];
+  }).join(", ");
+}
+function claimsBlock(report, { rows, rest }) {
+  const sentences = claimedSentences(report, markdownCode);
+  if (sentences.length === 0) return [];
+  const { shown, more } = cut(sentences, rows, "sentence with claims", rest);
+  const title = `#### Claims: ${claimsTally(report)}`;
+  return [paragraphs([title, ...shown.map(sentenceInMarkdown), more])];
+}
+function sentenceInMarkdown({ text, place, rulings, rewording, inFull }) {
+  return paragraphs([
+    `“${markdownText(text)}” (${place})`,
+    bullets(
+      rulings.map(
+        ({ mark, meaning: read, evidence: shown }) => `**${signed(mark)}**, read as ${markdownText(read)}: ${markdownText(shown)}`
+      )
+    ),
+    ...rewording === null ? [] : ["To say instead:", codeBlock(rewording)],
+    ...inFull === null ? [] : [`<sub>In full: ${markdownText(inFull)}</sub>`]
+  ]);
+}
+function bySentence(claims) {
+  const sentences = /* @__PURE__ */ new Map();
+  for (const claim of inOrder(claims)) {
+    const { text, source } = claim;
+    const key = JSON.stringify([text, source]);
+    sentences.set(key, [...sentences.get(key) ?? [], claim]);
+  }
+  return [...sentences.values()];
+}
+function insteadOf(claims) {
+  const narrow = claims.toSorted((one, other) => Number(isBroad(one)) - Number(isBroad(other)));
+  const open = narrow.find(({ rewording }) => rewording !== null);
+  return {
+    rewording: open?.rewording ?? null,
+    inFull: open === void 0 ? narrow[0]?.inFull ?? null : null
+  };
+}
+var isBroad = ({ indicators }) => indicators.includes("efficiency");
+function beginning(text, length) {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(" ", length - 1);
+  return `${text.slice(0, end > 0 ? end : length - 1)} …`;
+}
+var codeBlock = (text) => `\`\`\`text
+${terminalText(text)}
+\`\`\``;
+var PLACES = { title: "title", body: "description", text: "text" };
+function sources(claims, quote) {
+  const places = claims.flatMap(({ source, repeatedIn }) => [source, ...repeatedIn]);
+  const [first = "", ...others] = new Set(
+    places.map(
+      ({ kind, sha }) => kind === "commit" ? `commit ${quote((sha ?? "unknown").slice(0, 7))}` : PLACES[kind]
+    )
+  );
+  return others.length === 0 ? first : `${first} and ${plural(others.length, "other place")}`;
+}
+function meaning({ indicators, direction, magnitude }) {
+  const nouns = indicators.map((id) => id === "efficiency" ? "efficiency as such" : nounOf(id).noun);
+  const size = magnitude === null ? "" : `, ${formatRatio(magnitude)} times`;
+  return `“${nouns.join(", ")}: ${direction}${size}”`;
+}
+function evidence({ evidence: found }) {
+  const [first, ...others] = found.toSorted(
+    (one, other) => ORDER.indexOf(one.ruling) - ORDER.indexOf(other.ruling)
+  );
+  if (first === void 0) return "Nothing was compared that could speak for it or against it.";
+  const models = new Set(found.map(({ model }) => model)).size;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return `${models > 1 ? `${first.model}: ` : ""}${first.says}${more}`;
+}
+function claimLines(report, width, palette) {
+  return claimedSentences(report).flatMap(({ text, place, rulings, rewording, inFull }) => {
+    const instead = rewording === null ? `in full: ${inFull ?? ""}` : `to say instead: ${rewording}`;
+    return [
+      ...wrap(terminalText(`claim: “${text}” (${place})`), width),
+      ...rulings.flatMap((ruling) => rulingLines(ruling, width, palette)),
+      ...wrap(terminalText(instead), width, "  ").map(palette.faint)
+    ];
+  });
+}
+function rulingLines({ mark, meaning: read, evidence: shown }, width, palette) {
+  const [first = "", ...others] = wrap(`${signed(mark)}, ${terminalText(`${read}: ${shown}`)}`, width, "  ");
+  return [first.replace(signed(mark), paintMark(mark, palette)), ...others];
+}
+
+// src/render/creep.ts
+var CREEP_TITLE = "Slow creep";
+var CREEP_METHOD = "A warning, which changes no conclusion. Measured ratios are multiplied, each from a run of its own on one kind of machine; the interval is wide enough for every start, every indicator and two hundred pull requests together. The command history shows the steps.";
+function creepNotes({ creep = [] }) {
+  return creep.map(describe2);
+}
+function creepBlock(report, { rows, rest }) {
+  const notes = creepNotes(report);
+  if (notes.length === 0) return [];
+  const { shown, more } = cut(notes, rows, "warning", rest);
+  return [
+    `#### ! ${CREEP_TITLE}`,
+    bullets(shown.map((text) => markdownText(text))),
+    more,
+    `<sub>${markdownText(CREEP_METHOD)}</sub>`
+  ];
+}
+function creepLines(report, width, palette) {
+  return creepNotes(report).flatMap(
+    (text) => wrap(terminalText(`! ${CREEP_TITLE}: ${text}`), width).map(palette.unsure)
+  );
+}
+function describe2(creep) {
+  const { model, indicator, unit, steps, since, includesHead, values, tolerance } = creep;
+  const { noun } = nounOf(indicator);
+  const where = `since ${since.commit.slice(0, 10)} (${since.at.slice(0, 10)})`;
+  const whose = includesHead ? ", this pull request included" : ", before this pull request";
+  const measured = values === null;
+  const bound = formatTolerance(tolerance, unit);
+  return [
+    `${model}: ${amountOf(creep)} over ${plural(steps, "change")} ${where}${whose}.`,
+    measured ? `No single one was proven to be beyond ${bound}; together they are above 1 beyond doubt, and beyond ${bound} by the estimate.` : `No single one regressed beyond ${bound}; together they do.`,
+    `Look at these changes, or raise the tolerance of ${noun} if this is meant.`
+  ].join(" ");
+}
+function amountOf({ indicator, unit, ratio, low, high, values }) {
+  const effect = ratio === null ? nounOf(indicator).noun : formatEffect(indicator, ratio);
+  if (values !== null) return `${effect} (${formatAgainst(values.now, values.then, unit)})`;
+  return low === null ? effect : `${effect} ${formatInterval({ low, high })}`;
+}
+
+export {
+  cut,
+  table,
+  folded,
+  paragraphs,
+  bullets,
+  link,
+  forkNote,
+  forkSuffix,
+  headlineOf,
+  nothingChanged,
+  widthOf,
+  wrap,
+  grid,
+  acknowledgementNotes,
+  acknowledgementsBlock,
+  acknowledgementLines,
+  require_picocolors,
+  paletteFor,
+  paintMark,
+  claimedSentences,
+  claimsTally,
+  claimsBlock,
+  claimLines,
+  CREEP_TITLE,
+  CREEP_METHOD,
+  creepNotes,
+  creepBlock,
+  creepLines
+};
