@@ -4,20 +4,29 @@ const require = __createRequire(import.meta.url);
 import {
   CONFIG_PATH,
   EFFICIENCY_GATE_VERSION,
+  HISTORY_FILE,
   MOST_JOBS,
-  VERDICTS,
+  appendToFolder,
+  assembleFleet,
   badgeFiles,
+  conclude,
+  createGit,
   decideAtFirstProof,
   defaultConfig,
   documentOf,
   exitStatusOfReport,
+  figureIn,
+  follows,
   gatePullRequest,
+  gatherReports,
+  inSequence,
   inspectModel,
   judgeAgain,
   machineNameSchema,
   matrixOf,
   memoryLimits,
   namedOnly,
+  normalQuantile,
   parseConfig,
   parseReport,
   parseSetting,
@@ -30,14 +39,22 @@ import {
   readDeclared,
   readDeclaredSides,
   readFleetPlan,
+  readHistory,
+  readHistoryFile,
   readText,
+  readTextAt,
+  recordsOf,
   renderBadge,
   renderComment,
+  requireMachines,
+  requireRepository,
+  resolveCommit,
   ruleOnClaims,
   runGate,
   settingsFor,
   takeShard,
   tellWeightsRead,
+  unbrokenFrom,
   withBounds,
   withOverrides,
   withServices,
@@ -46,56 +63,73 @@ import {
   writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-VAVUHPBX.js";
+} from "./chunk-TA2YBAWL.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-GVEZCMZO.js";
+import "./chunk-RAQVKHLM.js";
 import "./chunk-PV5WUL2U.js";
 import {
   EXIT,
   GateError,
-  describeFailure
+  describeFailure,
+  messageOf
 } from "./chunk-XCN54IIL.js";
 import {
-  COUNTED,
-  NOT_MEASURED,
-  STRIP_LEGEND,
-  TRAINING_OVER_INFERENCE,
   acknowledgementLines,
-  asides,
+  agreed,
   claimLines,
-  comparisonCells,
-  controlNote,
-  crossLogRatio,
-  formatDate,
-  formatPercent,
-  formatQuantity,
-  formatRatio,
+  creepLines,
+  differences,
+  fleetRows,
+  fleetStanding,
+  fleetSuffix,
   frontLines,
   grid,
   headlineOf,
+  machineHeading,
+  membersOf,
+  paintMark,
+  paletteFor,
+  require_picocolors,
+  widthOf,
+  wrap
+} from "./chunk-ATJ6VUSZ.js";
+import {
+  VERDICTS
+} from "./chunk-GPSE6RVV.js";
+import {
+  COUNTED,
+  NOT_MEASURED,
+  QUALITY_PREFIX,
+  STRIP_LEGEND,
+  TRAINING_OVER_INFERENCE,
+  asides,
+  comparisonCells,
+  controlNote,
+  crossLogRatio,
+  findIndicator,
+  formatDate,
+  formatEstimate,
+  formatPercent,
+  formatQuantity,
+  formatRatio,
   indicator,
   leastFavourableFirst,
   machineFacts,
   measurementFacts,
   nounOf,
   openReason,
-  paintMark,
-  paletteFor,
   plural,
   problemNote,
   provenanceNotes,
   provenanceOf,
-  require_picocolors,
   signed,
   standingMark,
   supplementsOf,
   tailNote,
   terminalText,
   toleranceNote,
-  verdictMark,
-  widthOf,
-  wrap
-} from "./chunk-XQ6D45HL.js";
+  verdictMark
+} from "./chunk-7KZ5K2J7.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -1268,7 +1302,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path10 = __require("node:path");
+    var path12 = __require("node:path");
     var fs = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2281,9 +2315,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path10.resolve(baseDir, baseName);
+          const localBin = path12.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path10.extname(baseName))) return void 0;
+          if (sourceExt.includes(path12.extname(baseName))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
@@ -2301,17 +2335,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path10.resolve(
-            path10.dirname(resolvedScriptPath),
+          executableDir = path12.resolve(
+            path12.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path10.basename(
+            const legacyName = path12.basename(
               this._scriptPath,
-              path10.extname(this._scriptPath)
+              path12.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2322,7 +2356,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path10.extname(executableFile));
+        launchWithNode = sourceExt.includes(path12.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3237,7 +3271,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path10.basename(filename, path10.extname(filename));
+        this._name = path12.basename(filename, path12.extname(filename));
         return this;
       }
       /**
@@ -3251,9 +3285,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path11) {
-        if (path11 === void 0) return this._executableDir;
-        this._executableDir = path11;
+      executableDir(path13) {
+        if (path13 === void 0) return this._executableDir;
+        this._executableDir = path13;
         return this;
       }
       /**
@@ -3605,7 +3639,7 @@ function inspectedIndicators({ counts }, batch) {
   const { value: flops, reason } = countOf("flops");
   const training = { value: flops === null ? null : TRAINING_OVER_INFERENCE * flops / batch, reason };
   return [
-    ...COUNTED.map((row) => told(row, countOf(row.id), "counted")),
+    ...COUNTED.map((row2) => told(row2, countOf(row2.id), "counted")),
     told(indicator("training_flops_per_example"), training, "estimated")
   ];
 }
@@ -3631,7 +3665,7 @@ var SHARED = [
 function operatorLines(operators, palette) {
   if (operators.length === 0) return [];
   const columns2 = [{ heading: "operator", align: "left" }, ...FIGURES];
-  const rows = operators.slice(0, TOP).map((row) => [{ text: terminalText(row.op) }, ...figures(row)]);
+  const rows = operators.slice(0, TOP).map((row2) => [{ text: terminalText(row2.op) }, ...figures(row2)]);
   const left = operators.length - TOP;
   return [
     ...grid(columns2, rows, { indent: INDENT, heading: palette.faint }),
@@ -3655,7 +3689,7 @@ function nodeLines(nodes, palette) {
   return grid(columns2, rows, { indent: INDENT, heading: palette.faint });
 }
 var FIGURES = SHARED.map(({ heading }) => ({ heading, align: "right" }));
-var figures = (row) => SHARED.map(({ of }) => ({ text: figure(of(row)) }));
+var figures = (row2) => SHARED.map(({ of }) => ({ text: figure(of(row2)) }));
 var figure = (value) => value === null ? "unknown" : formatQuantity(value, "count");
 
 // src/render/inspection.ts
@@ -3733,14 +3767,74 @@ function precisionLines({ macs_by_precision: macs }, width) {
 // src/terminal/answer.ts
 import path2 from "node:path";
 
+// src/render/terminal-fleet.ts
+var INDENT3 = "  ";
+function fleetBlocks(report, options) {
+  return (report.fleet ?? []).map((fleet) => fleetLines(report, fleet, options));
+}
+function fleetLines(report, fleet, { width, palette }) {
+  const members = membersOf(report, fleet);
+  const { contradictions, partings } = differences(fleet, members);
+  const common = agreed(fleet, members);
+  const text2 = (sentence) => wrap(terminalText(sentence), width, INDENT3);
+  return [
+    `${palette.strong(terminalText(fleet.model))}  ${paintMark(standingMark(fleetStanding(fleet)), palette)}`,
+    ...text2(fleet.sentence),
+    ...contradictions.flatMap((sentence) => text2(`± ${sentence}`)),
+    ...partings.flatMap((sentence) => text2(`? ${sentence}`)),
+    ...common === null ? [] : text2(common),
+    ...fleet.warnings.flatMap((warning) => text2(`! warning: ${warning}`)),
+    ...figures2(fleetRows(fleet, members), members.map(machineHeading), { width, palette })
+  ];
+}
+function figures2(rows, machines, { width, palette }) {
+  if (rows.length === 0) return [];
+  const columns2 = ["indicator", "all machines", ...machines].map(
+    (heading) => ({ heading: terminalText(heading), align: "left" })
+  );
+  for (const intervals of [true, false]) {
+    const body = rows.map((row2) => cellsOf(row2, machines.length, intervals, palette));
+    const lines = (heading, painted) => grid(columns2, painted ? body : body.map(unpainted), { indent: INDENT3, heading });
+    if (lines((text2) => text2, false).every((line) => widthOf(line) <= width))
+      return lines(palette.faint, true);
+  }
+  return rows.flatMap((row2) => {
+    const [label, together, ...cells] = cellsOf(row2, machines.length, true, palette);
+    const own = cells.map(({ text: text2 }, at) => `${terminalText(machines[at] ?? "")} ${text2}`);
+    const said = row2.cells === null ? "" : `: ${own.join("; ")}`;
+    return wrap(`${label?.text ?? ""}: ${together?.text ?? ""}${said}`, width, INDENT3);
+  });
+}
+var unpainted = (cells) => cells.map(({ text: text2 }) => ({ text: text2 }));
+function cellsOf({ label, required, together, cells }, machines, intervals, palette) {
+  const cellOf = ({ text: text2, mark }) => {
+    const figure2 = terminalText(intervals ? text2 : text2.replace(/ \[.*/, ""));
+    return { text: `${mark.sign} ${figure2}`, paint: palette[mark.tone] };
+  };
+  return [
+    { text: `${terminalText(label)}${required ? " *" : ""}` },
+    "text" in together ? cellOf(together) : { text: signed(together), paint: palette[together.tone] },
+    ...Array.from({ length: machines }, (_, at) => {
+      const cell = cells?.[at];
+      return cell === void 0 ? { text: "as all" } : cellOf(cell);
+    })
+  ];
+}
+function faultLines({ shardFaults = [] }, { width, palette }) {
+  return shardFaults.flatMap(({ kind, subject, reason }) => {
+    const [first = "", ...others] = wrap(terminalText(`! ${kind}: ${subject}: ${reason}`), width);
+    return [palette.unsure(first), ...others];
+  });
+}
+
 // src/render/terminal-table.ts
 var BRACKETED = /^(.*?) \((.*)\)$/g;
-var INDENT3 = "  ";
+var INDENT4 = "  ";
 function indicatorTable(comparisons, provenances, { width, palette }) {
   const roomy = isRoomy(comparisons, width);
   const [heading = "", ...rows] = indicatorGrid(comparisons, roomy, palette);
   const groups = [...provenances].flatMap(([provenance, words]) => [
-    palette.faint(`${INDENT3}${words}`),
+    palette.faint(`${INDENT4}${words}`),
     ...rows.filter((_, index) => {
       const comparison = comparisons[index];
       return comparison !== void 0 && provenanceOf(comparison) === provenance;
@@ -3780,7 +3874,7 @@ function indicatorGrid(comparisons, roomy, palette) {
       { text: word, paint: palette[tone] }
     ];
   });
-  return grid(columns(roomy), rows, { indent: INDENT3, heading: palette.faint });
+  return grid(columns(roomy), rows, { indent: INDENT4, heading: palette.faint });
 }
 function labelCell({ label, required, verdict }, roomy, palette) {
   const { sign, tone } = verdictMark(verdict);
@@ -3803,18 +3897,18 @@ function intervalTable(comparisons, palette) {
     { heading: "head / base", align: "left" },
     STRIP
   ];
-  return ["", ...grid(headings, rows, { indent: INDENT3, heading: palette.faint })];
+  return ["", ...grid(headings, rows, { indent: INDENT4, heading: palette.faint })];
 }
 
 // src/render/terminal-model.ts
-var INDENT4 = "  ";
+var INDENT5 = "  ";
 function sentenceLines(model, { width, palette }) {
   const { name, sentence } = model;
   const problem = problemNote(model);
   return [
     `${palette.strong(terminalText(name))}  ${paintMark(standingMark(model), palette)}`,
-    ...wrap(terminalText(sentence), width, INDENT4),
-    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT4)
+    ...wrap(terminalText(sentence), width, INDENT5),
+    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT5)
   ];
 }
 function tableLines(model, options) {
@@ -3841,12 +3935,12 @@ function supplementLines(model, { width, palette }) {
     const columns2 = header.map(
       (heading, at) => ({ heading, align: align[at] === "r" ? "right" : "left" })
     );
-    const body = rows.map((row) => row.map((text2) => ({ text: terminalText(text2) })));
+    const body = rows.map((row2) => row2.map((text2) => ({ text: terminalText(text2) })));
     return [
       ...index === 0 ? [] : [""],
-      `${INDENT4}${palette.faint(title)}`,
-      ...rows.length === 0 ? [] : grid(columns2, body, { indent: INDENT4, heading: palette.faint }),
-      ...notes.flatMap((text2) => wrap(terminalText(text2), width, INDENT4))
+      `${INDENT5}${palette.faint(title)}`,
+      ...rows.length === 0 ? [] : grid(columns2, body, { indent: INDENT5, heading: palette.faint }),
+      ...notes.flatMap((text2) => wrap(terminalText(text2), width, INDENT5))
     ];
   });
 }
@@ -3864,10 +3958,10 @@ function tableNotes({ comparisons }, { width }) {
   ];
 }
 function note(name, text2, { width, palette }) {
-  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT4.length);
+  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT5.length);
   return [
-    `${INDENT4}${palette.faint(name)}${first.slice(name.length)}`,
-    ...others.map((line) => `${INDENT4}${INDENT4}${line}`)
+    `${INDENT5}${palette.faint(name)}${first.slice(name.length)}`,
+    ...others.map((line) => `${INDENT5}${INDENT5}${line}`)
   ];
 }
 
@@ -3878,16 +3972,19 @@ function renderTerminal(report, { colour, width }) {
 `;
   const options = { width, palette };
   const models = leastFavourableFirst(report.models);
-  const several = models.length > 1;
+  const several = models.length > 1 || report.fleet !== void 0;
   const blocks = [
+    ...fleetBlocks(report, options),
     ...several ? [overview(models, palette)] : models.map((model) => sentenceLines(model, options)),
     conclusion(report, width, palette),
+    faultLines(report, options),
     ...models.flatMap((model) => [
       ...several ? [sentenceLines(model, options)] : [],
       tableLines(model, options),
       noteLines(model, options),
       supplementLines(model, options)
     ]),
+    creepLines(report, width, palette),
     frontLines(report).flatMap((line, at) => wrap(terminalText(line), width, at === 0 ? "" : "  ")),
     claimLines(report, width, palette),
     acknowledgementLines(report, width, palette),
@@ -3903,7 +4000,7 @@ function isQuiet({ models, warnings: warnings2, gate }) {
 function conclusion(report, width, palette) {
   const headline = headlineOf(report);
   return [
-    palette.strong(paintMark(headline, palette)),
+    palette.strong(`${paintMark(headline, palette)}${fleetSuffix(report)}`),
     ...wrap(terminalText(report.gate.summary), width, "  ")
   ];
 }
@@ -3939,10 +4036,12 @@ function warnings({ warnings: found }, width, palette) {
   });
 }
 function footer(report, width) {
-  const { createdAt, policy, tool } = report;
-  const machine = machineFacts(report).map(([what, how]) => `${what}: ${how}`);
+  const { createdAt, policy, tool, machines } = report;
+  const factsOf = (machine2) => machineFacts(machine2).map(([what, how]) => `${what}: ${how}`).join("; ");
+  const machine = (machines ?? []).map((one) => `${one.name}: ${factsOf(one) || "nothing was measured"}`);
+  if (machines === void 0 && report.environment !== null) machine.push(factsOf(report));
   return [
-    ...machine.length === 0 ? [] : wrap(terminalText(machine.join("; ")), width),
+    ...machine.flatMap((facts) => wrap(terminalText(facts), width)),
     ...wrap(terminalText(`${range(report)}; configuration: ${policy.source}`), width),
     terminalText(`${formatDate(createdAt)}, ${tool.name} ${tool.version}`)
   ];
@@ -3960,7 +4059,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { renderHtml } = await import("./chunk-QFFFVTBN.js");
+    const { renderHtml } = await import("./chunk-E4EMPDZ2.js");
     const rendered = {
       html: renderHtml(report),
       comment: renderComment(report, {}),
@@ -4044,17 +4143,10 @@ function withMachine({ bundle, env, logger, signal, cwd }, { onnxruntimePath, ou
 // src/terminal/settings.ts
 import { existsSync as existsSync2 } from "node:fs";
 import path5 from "node:path";
-function overridesOf({
-  dim,
-  input,
-  tolerance,
-  sweep,
-  budget,
-  threads,
-  provider,
-  seed
-}) {
-  return { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep, budget, threads, provider, seed };
+function overridesOf({ dim, input, tolerance, sweep, ...plain }) {
+  const { budget, threads, provider, device, seed } = plain;
+  const repeatable = { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep };
+  return { ...repeatable, budget, threads, provider, device, seed };
 }
 async function readConfig(context, flags) {
   return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
@@ -4189,7 +4281,7 @@ var FLAGS = {
     "also measure at several batches or threads: batch, threads, batch=1,4,16; repeatable",
     repeated
   ),
-  running: (command) => command.option("--threads <n>", "threads of ONNX Runtime (default: 1)", text).option("--provider <name>", "execution provider (default: cpu)", text).option(
+  running: (command) => command.option("--threads <n>", "threads of ONNX Runtime (default: 1)", text).option("--provider <name>", "execution provider: cpu, webgpu, cuda, ... (default: cpu)", text).option("--device <card>", "NVIDIA card, by number or UUID (default: the one least used)", text).option(
     "--onnxruntime-path <folder>",
     "node_modules that holds onnxruntime-node, if not our own",
     text
@@ -4207,6 +4299,286 @@ var FLAGS = {
 };
 function withFlags(command, ...groups) {
   return groups.reduce((flagged, group) => FLAGS[group](flagged), command);
+}
+
+// src/terminal/history-command.ts
+import { mkdir, writeFile } from "node:fs/promises";
+import path8 from "node:path";
+
+// src/history/series.ts
+function seriesOf(records, wanted = {}) {
+  const models = [...groupedBy(records, ({ model }) => model)].filter(([model]) => wanted.model === void 0 || wanted.model === model).sort(([one], [other]) => one < other ? -1 : 1);
+  return models.flatMap(([model, own]) => {
+    const ordered = inSequence(own);
+    const names = [...new Set(ordered.toReversed().flatMap(({ indicators }) => Object.keys(indicators)))];
+    return names.filter((name) => wanted.indicator === void 0 || wanted.indicator === name).flatMap((name) => seriesOfIndicator(model, name, ordered));
+  });
+}
+function seriesOfIndicator(model, indicator2, records) {
+  const having = records.filter((record) => figureIn(record, indicator2) !== void 0);
+  const newest = having.at(-1);
+  const latest = newest === void 0 ? void 0 : figureIn(newest, indicator2);
+  if (latest === void 0) return [];
+  const known = findIndicator(indicator2);
+  const exact2 = having.every((record) => figureIn(record, indicator2)?.step === void 0);
+  const described = {
+    model,
+    indicator: indicator2,
+    label: known?.label ?? nameOf(indicator2),
+    unit: latest.unit ?? known?.unit ?? "",
+    better: latest.better ?? known?.better ?? "lower",
+    exact: exact2
+  };
+  const lanes = exact2 ? [oncePerCommit(having)] : lanesOf(having);
+  return lanes.map((lane) => ({
+    ...described,
+    points: lane.flatMap((record, at) => pointOf(record, lane[at - 1], indicator2, exact2)),
+    cumulative: exact2 ? exactChange(lane, indicator2) : measuredChange(lane, indicator2)
+  }));
+}
+var nameOf = (indicator2) => indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2.replaceAll("_", " ");
+function lanesOf(records) {
+  const commits = new Set(records.map(({ commit }) => commit));
+  if (commits.size === records.length) return [[...records]];
+  return [...groupedBy(records, ({ machine }) => machine).values()];
+}
+function groupedBy(records, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group === void 0) groups.set(keyOf(record), [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+function oncePerCommit(records) {
+  return [...new Map(records.map((record) => [record.commit, record])).values()];
+}
+function pointOf(record, before, indicator2, exact2) {
+  const figure2 = figureIn(record, indicator2);
+  if (figure2 === void 0) return [];
+  const { commit, at, machine } = record;
+  const apart = exact2 || before === void 0 || follows(record, before) ? null : before.machine === machine ? "gap" : "machine";
+  const { head: value, verdict, step = null } = figure2;
+  return [{ commit, at, machine, value, verdict, step, apart }];
+}
+function exactChange(records, indicator2) {
+  const [first] = records;
+  const now = records.at(-1);
+  if (first === void 0 || now === void 0) return null;
+  const figure2 = figureIn(first, indicator2);
+  const isNew = figure2?.base == null;
+  const then = isNew ? figure2?.head : figure2.base;
+  const value = figureIn(now, indicator2)?.head;
+  const steps = records.length - (isNew ? 1 : 0);
+  if (then === void 0 || then === null || value === void 0 || then <= 0 || value <= 0 || steps === 0)
+    return null;
+  const ratio = value / then;
+  const since = { commit: isNew ? first.commit : first.base ?? first.commit, at: first.at };
+  return { steps, since, ratio, low: ratio, high: ratio };
+}
+var CONFIDENCE = normalQuantile(0.025);
+function measuredChange(records, indicator2) {
+  const errorIn = (record) => figureIn(record, indicator2)?.step?.error ?? null;
+  const last = records.at(-1);
+  if (last === void 0 || errorIn(last) === null) return null;
+  const from = unbrokenFrom(
+    records,
+    (later, earlier) => follows(later, earlier) && errorIn(earlier) !== null
+  );
+  const chain = records.slice(from);
+  const [first] = chain;
+  if (first === void 0) return null;
+  const log = chain.reduce((sum, record) => sum + Math.log(figureIn(record, indicator2)?.step?.ratio ?? 1), 0);
+  const error = Math.sqrt(chain.reduce((sum, record) => sum + (errorIn(record) ?? 0) ** 2, 0));
+  return {
+    steps: chain.length,
+    since: { commit: first.base ?? first.commit, at: first.at },
+    ratio: Math.exp(log),
+    low: Math.exp(log - CONFIDENCE * error),
+    high: Math.exp(log + CONFIDENCE * error)
+  };
+}
+
+// src/render/sparkline.ts
+var LEVELS = Array.from("▁▂▃▄▅▆▇█");
+var BREAK = "|";
+var LEAST_SPAN = 0.1;
+function sparkline(marks, width) {
+  let room = width;
+  let from = marks.length;
+  while (from > 0) {
+    const needed = marks[from]?.apart === true ? 2 : 1;
+    if (room < needed) break;
+    room -= needed;
+    from -= 1;
+  }
+  const stretches = [];
+  for (const [at, { value, apart }] of marks.slice(from).entries()) {
+    if (at === 0 || apart) stretches.push([]);
+    stretches.at(-1)?.push(value);
+  }
+  return stretches.map(drawn).join(BREAK);
+}
+function drawn(values) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const centre = (least + most) / 2;
+  const span = Math.max(most - least, LEAST_SPAN * Math.abs(centre));
+  return values.map((value) => {
+    const height = span === 0 ? 0.5 : (value - centre) / span + 0.5;
+    return LEVELS[Math.min(Math.floor(height * LEVELS.length), LEVELS.length - 1)];
+  }).join("");
+}
+
+// src/render/history-table.ts
+var COLUMNS = [
+  { heading: "  indicator", align: "left" },
+  { heading: "latest", align: "right" },
+  { heading: "now / then", align: "left" },
+  { heading: "steps", align: "left" },
+  { heading: "values", align: "left" }
+];
+var [LEAST_CHART, MOST_CHART] = [12, 60];
+var BRACKETED2 = / \(.*\)$/;
+var OTHER_COLUMNS = 88;
+var LEGEND = "Sign: the verdict of the latest change. values: one for each commit; | parts values that are not compared, for the machine changed or a change of the model is missing between them, and heights say nothing across it. now / then: of what is measured the product of ratios, each of a run of its own, over the unbroken steps up to the latest, with an interval of 95 %.";
+function historyTable(series, notes, { colour, width }) {
+  const palette = paletteFor(colour);
+  const chart = Math.min(Math.max(width - OTHER_COLUMNS, LEAST_CHART), MOST_CHART);
+  const models = [...new Set(series.map(({ model }) => model))];
+  const blocks = models.map((model) => {
+    const own = series.filter((one) => one.model === model);
+    const rows = own.map((one) => row(one, chart, colour));
+    return [
+      palette.strong(terminalText(model)),
+      ...machineLines(own, width).map(palette.faint),
+      ...grid(COLUMNS, rows, { indent: "  ", heading: palette.faint })
+    ];
+  });
+  return `${[
+    ...blocks.length === 0 ? [["The history has nothing of that kind."]] : blocks,
+    ...blocks.length === 0 ? [] : [wrap(LEGEND, width).map(palette.faint)],
+    ...notes.map((note2) => wrap(`! ${terminalText(note2)}`, width).map(palette.unsure))
+  ].map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+function row(series, chart, colour) {
+  const { label, unit, points } = series;
+  const latest = points.at(-1);
+  const { sign, tone } = verdictMark(latest?.verdict ?? null);
+  const value = latest === void 0 ? "none" : terminalText(formatQuantity(latest.value, unit));
+  return [
+    { text: `${sign} ${terminalText(label.replace(BRACKETED2, ""))}`, paint: paletteFor(colour)[tone] },
+    { text: value.replace(" inferences/s", " /s") },
+    ...changeCells(series),
+    {
+      text: sparkline(
+        points.map(({ value: value2, apart }) => ({ value: value2, apart: apart !== null })),
+        chart
+      )
+    }
+  ];
+}
+function changeCells({ cumulative, exact: exact2 }) {
+  if (cumulative === null) return [{ text: "not known" }, { text: "no known step" }];
+  const { ratio, low, high, steps, since } = cumulative;
+  return [
+    { text: exact2 ? ratio === 1 ? "the same" : formatRatio(ratio) : formatEstimate(ratio, low, high) },
+    { text: `${steps} since ${since.commit.slice(0, 10)}` }
+  ];
+}
+function machineLines(series, width) {
+  const measured = series.filter(({ exact: exact2 }) => !exact2);
+  const machines = [...new Set(measured.flatMap(({ points }) => points.map(({ machine }) => machine)))];
+  return machines.filter((machine) => machine !== null).flatMap((machine) => wrap(terminalText(`measured on: ${machine}`), width, "  "));
+}
+
+// src/terminal/history-command.ts
+var USUAL_BRANCH = "efficiency-history";
+var MOST_BYTES = 64 * 1024 * 1024;
+async function historyCommand(context, flags) {
+  const { stdout, colour, width, cwd, logger } = context;
+  const { folder, file, branch, append, out, json = false } = flags;
+  if ([folder, file, branch].filter((place) => place !== void 0).length > 1)
+    throw new GateError(
+      "usage",
+      "A history is read from one place.",
+      "Give one of --folder, --file, --branch."
+    );
+  if (append !== void 0) await appendReport(append, flags, context);
+  const { records, notes } = readHistory(await textOf(flags, context));
+  const series = seriesOf(records, flags);
+  if (series.length === 0 && records.length > 0) throw nothingOf(flags, seriesOf(records));
+  stdout.write(json ? documentOf({ series, notes }) : historyTable(series, notes, { colour, width }));
+  for (const note2 of json ? notes : []) logger.warning(note2);
+  if (out !== void 0) {
+    const { renderHistory } = await import("./chunk-6XZP7PYK.js");
+    const page = path8.join(path8.resolve(cwd, out), "history.html");
+    await writePage(page, renderHistory(series, notes));
+    logger.info(`Written: ${page}`);
+  }
+  return EXIT.passed;
+}
+async function appendReport(file, { folder }, { cwd, logger }) {
+  if (folder === void 0)
+    throw new GateError("usage", "--append goes with --folder.", "Name the folder of the history.");
+  const report = parseReport(await readText(path8.resolve(cwd, file), "report", file), file);
+  const records = recordsOf(report);
+  if (records.length === 0) {
+    throw new GateError(
+      "report",
+      `${file} has nothing for a history: ${report.head.sha === null ? "its head is no commit" : "no model was compared or is new"}.`,
+      "Give the report of a push: of the action, or of efficiency-gate pr in a repository."
+    );
+  }
+  const dropped = await appendToFolder(path8.resolve(cwd, folder), records);
+  logger.info(`Appended: ${plural(records.length, "model")} at ${report.head.sha?.slice(0, 10) ?? ""}.`);
+  if (dropped > 0) logger.notice(`The oldest ${dropped} lines gave way.`);
+}
+async function textOf({ folder, file, branch = USUAL_BRANCH }, { cwd, env, signal }) {
+  if (folder !== void 0)
+    return readHistoryFile(path8.resolve(cwd, folder, HISTORY_FILE), path8.join(folder, HISTORY_FILE));
+  if (file !== void 0) return readHistoryFile(path8.resolve(cwd, file), file);
+  const git = createGit({ folder: cwd, env, signal });
+  await requireRepository(git);
+  const text2 = await readTextAt(git, await resolveCommit(git, branch), HISTORY_FILE, MOST_BYTES);
+  if (text2 !== null) return text2;
+  throw new GateError(
+    "revision",
+    `The branch ${branch} has no ${HISTORY_FILE}.`,
+    "Name the branch of the input history-branch, or give --folder or --file."
+  );
+}
+function nothingOf({ model, indicator: indicator2 }, all) {
+  const models = [...new Set(all.map((series) => series.model))];
+  if (model !== void 0 && !models.includes(model)) {
+    return new GateError(
+      "usage",
+      `The history has no model ${JSON.stringify(model)}.`,
+      `Give --model one of: ${some(models)}.`
+    );
+  }
+  const known = [...new Set(all.map((series) => series.indicator))];
+  return new GateError(
+    "usage",
+    `The history has no indicator ${JSON.stringify(indicator2)}${model === void 0 ? "" : " of that model"}.`,
+    `Give --indicator one of: ${some(known)}.`
+  );
+}
+var MOST_NAMED = 30;
+var some = (names) => names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more` : names.join(", ");
+async function writePage(file, html) {
+  try {
+    await mkdir(path8.dirname(file), { recursive: true });
+    await writeFile(file, html);
+  } catch (cause) {
+    throw new GateError(
+      "publish",
+      `${file} cannot be written: ${messageOf(cause)}.`,
+      "Name another folder with --out.",
+      { cause }
+    );
+  }
 }
 
 // src/terminal/logger.ts
@@ -4247,8 +4619,25 @@ function terminalLogger(stream, colors, now) {
 }
 var harmless = (message) => message.split("\n").map((text2) => terminalText(text2)).join("\n");
 
+// src/terminal/merge-command.ts
+import path9 from "node:path";
+async function mergeCommand(context, given, flags) {
+  const { cwd } = context;
+  const plan = flags.plan === void 0 ? void 0 : await readFleetPlan(path9.resolve(cwd, flags.plan), flags.plan);
+  const named = given.map((label) => ({ file: path9.resolve(cwd, label), label }));
+  const { received, faults } = await gatherReports(named);
+  const expectation = plan === void 0 ? {} : { plan, planTrusted: true };
+  const assembled = assembleFleet(received, expectation, faults);
+  const config = flags.config === void 0 ? null : await readConfig(context, flags);
+  const required = (config?.machines ?? []).filter((machine) => machine.required).map(({ name }) => name);
+  const fleet = plan !== void 0 || required.length === 0 ? assembled : requireMachines(assembled, required);
+  const policy = config === null ? fleet.policy : policyOf(config, fleet.policy.decisions);
+  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
+  return answer(conclude(fleet.evidence, { ...policy, tolerances }), flags, context);
+}
+
 // src/terminal/pull-request-commands.ts
-import path8 from "node:path";
+import path10 from "node:path";
 async function pullRequestCommand(context, flags) {
   const request = await requestOf(context, flags);
   const shard = await shardOf(context, flags);
@@ -4271,9 +4660,9 @@ async function planCommand(context, flags) {
   );
   stdout.write(json ? documentOf(plan) : planTable(plan));
   if (out !== void 0) {
-    const folder = path8.resolve(cwd, out);
+    const folder = path10.resolve(cwd, out);
     await writeDocuments(folder, { "plan.json": plan, "matrix.json": matrixOf(plan, machines) });
-    logger.info(`Written: ${path8.join(folder, "plan.json")}, ${path8.join(folder, "matrix.json")}`);
+    logger.info(`Written: ${path10.join(folder, "plan.json")}, ${path10.join(folder, "matrix.json")}`);
   }
   return EXIT.passed;
 }
@@ -4291,7 +4680,7 @@ async function requestOf(context, flags) {
 }
 async function readTexts({ cwd }, { textFile }) {
   if (textFile === void 0) return [];
-  const text2 = await readText(path8.resolve(cwd, textFile), "usage", textFile);
+  const text2 = await readText(path10.resolve(cwd, textFile), "usage", textFile);
   return [{ source: { kind: "text", sha: null }, text: text2 }];
 }
 function shardsOf({ shards }) {
@@ -4305,10 +4694,10 @@ function shardsOf({ shards }) {
 }
 
 // src/terminal/replay-command.ts
-import path9 from "node:path";
+import path11 from "node:path";
 
 // src/render/replay.ts
-var COLUMNS = [
+var COLUMNS2 = [
   { heading: "comparison", align: "right" },
   { heading: "head / base", align: "left" },
   { heading: "rounds", align: "right" },
@@ -4330,7 +4719,7 @@ function renderReplay(comparisons, { tolerance, alpha, decisions }, colour) {
   );
   const summary = counts.filter(([count2]) => count2 > 0).map(([count2, verdict]) => `${count2} ${verdict}`);
   return `${[
-    ...grid(COLUMNS, rows, { indent: "", heading: palette.faint }),
+    ...grid(COLUMNS2, rows, { indent: "", heading: palette.faint }),
     "",
     `${plural(comparisons.length, "comparison")}: ${summary.join(", ")}`,
     `tolerance ${formatPercent(tolerance)}: head / base from ${(1 / (1 + tolerance)).toFixed(3)} to ${(1 + tolerance).toFixed(3)}; any error in ${plural(decisions, "decision")} at most ${formatPercent(alpha)}`
@@ -4417,7 +4806,7 @@ async function replayCommand({ cwd, stdout, colour }, file, flags) {
     decisions: count("--decisions", flags.decisions) ?? DECISIONS,
     mostRounds: count("--rounds", flags.rounds) ?? Infinity
   };
-  const comparisons = replay(parseTrace(await readText(path9.resolve(cwd, file), "report", file), file), rule);
+  const comparisons = replay(parseTrace(await readText(path11.resolve(cwd, file), "report", file), file), rule);
   stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, rule, colour));
   return EXIT.passed;
 }
@@ -4442,7 +4831,9 @@ Examples:
   efficiency-gate plan --base origin/main --shards 4 --out fleet
   efficiency-gate inspect model.onnx
   efficiency-gate judge report.json --tolerance latency_p50=3%
-  efficiency-gate claims --text-file pull-request.md --report report.json`;
+  efficiency-gate merge shards/ --plan plan.json
+  efficiency-gate claims --text-file pull-request.md --report report.json
+  efficiency-gate history --indicator latency_p50 --out history`;
 async function runCommandLine(args, terminal) {
   const colors = import_picocolors.default.createColors(wantsColour(terminal.stderr, terminal.env));
   const logger = terminalLogger(terminal.stderr, colors, () => performance.now());
@@ -4545,6 +4936,15 @@ ${EXIT_HELP}`);
     end(await judgeCommand(context, report, flags));
   });
   withFlags(
+    program2.command("merge").description("Merge reports of many machines into one, and judge them together. Nothing is measured.").argument("<reports...>", "report.json files, or folders of which each sub-folder holds one").option("--plan <file>", "plan.json, which tells what reports there are to be"),
+    "config",
+    "judging",
+    "writing",
+    "json"
+  ).action(async (reports, flags) => {
+    end(await mergeCommand(context, reports, flags));
+  });
+  withFlags(
     program2.command("replay").description("Decide recorded timings of two models, round by round, as the gate would have.").argument("<trace>", "a JSON file of comparisons, rounds and pairs of times"),
     "judging",
     "replaying",
@@ -4557,6 +4957,12 @@ ${EXIT_HELP}`);
     "json"
   ).action(async (flags) => {
     end(await claimsCommand(context, flags));
+  });
+  withFlags(
+    program2.command("history").description("Show what models cost over commits, from the history that pushes append to.").option("--folder <folder>", "folder that holds history.jsonl").option("--file <file>", "a history.jsonl").option("--branch <name>", "branch that holds it (default: efficiency-history)").option("--model <name>", "one model alone").option("--indicator <id>", "one indicator alone").option("--append <report>", "first add the figures of a report.json to the history of --folder").option("--out <folder>", "also write history.html there, a page that opens offline"),
+    "json"
+  ).action(async (flags) => {
+    end(await historyCommand(context, flags));
   });
   return program2;
 }

@@ -2,42 +2,66 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   CONFIG_PATH,
+  HISTORY_FILE,
+  MOST_LINES,
   WAIVERS_PATH,
+  appendRecords,
+  appendToFolder,
+  assembleFleet,
   badgeFiles,
   claimsOfTexts,
+  conclude,
   createGit,
   defaultConfig,
   eachOnce,
   ensureCommit,
+  exceeds,
   exitStatusOfReport,
   findCommit,
+  follows,
   gatePullRequest,
+  gatherReports,
+  inSequence,
   isMetered,
+  isOnDevice,
+  isRecorded,
   judgeAgain,
+  linksOf,
   markdownReport,
   matrixOf,
+  normalQuantile,
+  nothingToMerge,
   ofCommits,
   parseConfig,
-  parseReport,
   parseWaivers,
   planFleetOfPullRequest,
   planInWords,
   planSummary,
   policyOf,
   readFleetPlan,
+  readHistory,
+  readHistoryFolder,
+  readRecordedReport,
   readTextAt,
+  recordedName,
+  recordsOf,
+  relativeTolerance,
   renderBadge,
   renderComment,
+  requireMachines,
   requireRepository,
   timingDecisions,
+  unbrokenFrom,
   withOverrides,
   withServices,
   writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-VAVUHPBX.js";
+} from "./chunk-TA2YBAWL.js";
 import "./chunk-25US6P5N.js";
-import "./chunk-GVEZCMZO.js";
+import {
+  NVIDIA_PROVIDERS
+} from "./chunk-RAQVKHLM.js";
 import {
   core_exports,
   getInput,
@@ -53,24 +77,29 @@ import {
   messageOf
 } from "./chunk-XCN54IIL.js";
 import {
-  COUNTED,
-  MEASURED,
-  METERED,
-  beginningOf,
   bullets,
-  comparisonCells,
   forkSuffix,
   headlineOf,
-  markdownText,
-  nounOf,
-  ownDecisions,
-  paragraphs,
-  terminalText
-} from "./chunk-XQ6D45HL.js";
+  paragraphs
+} from "./chunk-ATJ6VUSZ.js";
 import {
   statusOf
 } from "./chunk-IFLAIXJU.js";
 import "./chunk-6SHFBF6C.js";
+import "./chunk-GPSE6RVV.js";
+import {
+  COUNTED,
+  MEASURED,
+  METERED,
+  ON_DEVICE,
+  beginningOf,
+  comparisonCells,
+  markdownText,
+  nounOf,
+  ownDecisions,
+  plural,
+  terminalText
+} from "./chunk-7KZ5K2J7.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -137,10 +166,7 @@ async function installRuntime(lockFolder, target, run, env2, signal2) {
     await copyFile(path.join(lockFolder, file), path.join(target, file));
   }
   const parameters = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const allowed = Object.entries(env2).filter(
-    (entry) => entry[1] !== void 0 && !PRIVATE.test(entry[0])
-  );
-  const options = { cwd: target, env: Object.fromEntries(allowed), timeoutMs: TIMEOUT_MS, signal: signal2 };
+  const options = { cwd: target, env: withoutSecrets(env2), timeoutMs: TIMEOUT_MS, signal: signal2 };
   const { code, stderr } = await run("npm", parameters, options);
   if (code === null) {
     throw new GateError(
@@ -156,6 +182,29 @@ async function installRuntime(lockFolder, target, run, env2, signal2) {
       "Check that this runner reaches an npm registry, or install onnxruntime-node yourself and name its folder in onnxruntime-path."
     );
   }
+}
+var CUDA = "cuda12";
+async function installCudaLibraries(folder, run, env2, signal2) {
+  const parameters = ["script/install.js", `--onnxruntime-node-install=${CUDA}`];
+  const options = { cwd: folder, env: withoutSecrets(env2), timeoutMs: TIMEOUT_MS, signal: signal2 };
+  const { code, stderr } = await run(process.execPath, parameters, options);
+  if (code === 0) return;
+  throw new GateError(
+    "runtime",
+    `ONNX Runtime's own installer could not fetch the libraries of its CUDA provider (${code === null ? "it cannot be run" : `exit code ${code}`}): ${reasonIn(stderr)}`,
+    `Check that this runner reaches the package feed that it names (a proxy goes into GLOBAL_AGENT_HTTPS_PROXY), or run "node script/install.js --onnxruntime-node-install=${CUDA}" in an onnxruntime-node of your own and name its folder in onnxruntime-path.`
+  );
+}
+function reasonIn(stderr) {
+  const lines = stderr.split("\n").map((line) => line.trim());
+  const said = lines.find((line) => /^(\w*Error|Error)\b.*: /.test(line)) ?? lines.find((line) => line !== "");
+  return (said ?? "it did not say why").slice(0, SHOWN_STDERR);
+}
+function withoutSecrets(env2) {
+  const allowed = Object.entries(env2).filter(
+    (entry) => entry[1] !== void 0 && !PRIVATE.test(entry[0])
+  );
+  return Object.fromEntries(allowed);
 }
 
 // src/action/runtime.ts
@@ -195,6 +244,14 @@ async function readRuntimePackage(folder, platform) {
     return null;
   }
 }
+async function hasCuda({ folder }, platform) {
+  for (const { os, arch, location } of await nativeFolders(folder)) {
+    if (os !== platform.os || arch !== platform.arch) continue;
+    if ((await readdir(location)).some((name) => /onnxruntime_providers_cuda\.(so|dll)$/.test(name)))
+      return true;
+  }
+  return false;
+}
 async function pruneRuntimePackage(folder, platform) {
   for (const { os, arch, location } of await nativeFolders(folder)) {
     if (os !== platform.os || arch !== platform.arch) await rm(location, { recursive: true });
@@ -218,7 +275,8 @@ async function provideRuntime(places, services) {
   const { platform, logger: logger2 } = services;
   if (places.given !== void 0) return givenRuntime(places.given, platform);
   const version = await pinnedVersion(places.lockFolder);
-  const found = await installedBeside(places.besides, version, platform) ?? await findRuntimePackage(toolFolder(places, version, platform), platform);
+  const beside = await installedBeside(places.besides, version, platform);
+  const found = (beside !== null && (services.addCuda === null || await hasCuda(beside, platform)) ? beside : null) ?? await findRuntimePackage(toolFolder(places, version, services), platform);
   if (found !== null) return found;
   logger2.info(`ONNX Runtime ${version} is not on this machine yet.`);
   return obtain(places, version, services);
@@ -246,13 +304,14 @@ async function installedBeside(file, version, platform) {
   }
   return null;
 }
-var toolFolder = (places, version, { arch }) => path3.join(places.toolCache, "efficiency-gate-onnxruntime", version, arch);
+var toolFolder = ({ toolCache }, version, { platform: { arch }, addCuda }) => path3.join(toolCache, "efficiency-gate-onnxruntime", version, addCuda === null ? arch : `${arch}-cuda`);
 async function obtain(places, version, services) {
   const { platform, cache, logger: logger2 } = services;
   const staging = path3.join(places.temp, "efficiency-gate-runtime");
   const lock = await readFile2(path3.join(places.lockFolder, "package-lock.json"));
   const digest = createHash("sha256").update(lock).digest("hex").slice(0, 16);
-  const key = `efficiency-gate-onnxruntime-${version}-${platform.os}-${platform.arch}-${digest}`;
+  const cuda = services.addCuda === null ? "" : "-cuda";
+  const key = `efficiency-gate-onnxruntime-${version}-${platform.os}-${platform.arch}${cuda}-${digest}`;
   await rm2(staging, { recursive: true, force: true });
   const restored = await cache.restore(staging, key);
   if (!restored || (await findRuntimePackage(staging, platform))?.version !== version) {
@@ -260,7 +319,12 @@ async function obtain(places, version, services) {
     await rm2(staging, { recursive: true, force: true });
     await mkdir(staging);
     await services.install(places.lockFolder, staging);
-    await pruneRuntimePackage(path3.join(staging, "node_modules", RUNTIME_PACKAGE), platform);
+    const folder = path3.join(staging, "node_modules", RUNTIME_PACKAGE);
+    await pruneRuntimePackage(folder, platform);
+    if (services.addCuda !== null) {
+      logger2.info("Adding the libraries of CUDA with the package's own installer.");
+      await services.addCuda(folder);
+    }
     await cache.save(staging, key);
   }
   const installed = await findRuntimePackage(staging, platform);
@@ -271,7 +335,7 @@ async function obtain(places, version, services) {
       "Use a runner that ONNX Runtime is made for, or name a runtime in onnxruntime-path."
     );
   }
-  const target = toolFolder(places, version, platform);
+  const target = toolFolder(places, version, services);
   const problem = await place(staging, target);
   const placed = await findRuntimePackage(target, platform);
   if (placed === null) {
@@ -301,6 +365,7 @@ async function place(source, target) {
 // src/action/action-runtime.ts
 function actionRuntime({
   given,
+  cuda,
   dist: dist2,
   env: env2,
   logger: logger2,
@@ -319,13 +384,11 @@ function actionRuntime({
       platform: { os: process.platform, arch: process.arch },
       cache: jobCache(() => import("./chunk-5ZA5TZZ7.js"), logger2),
       install: (lockFolder, target) => installRuntime(lockFolder, target, runCommand, env2, signal2),
+      addCuda: cuda ? (folder) => installCudaLibraries(folder, runCommand, env2, signal2) : null,
       logger: logger2
     }
   );
 }
-
-// src/action/measured-elsewhere.ts
-import path5 from "node:path";
 
 // src/publish/head-pull-requests.ts
 async function openPullRequestsOf(client, { owner, repo }, head) {
@@ -351,7 +414,7 @@ async function openPullRequestsOf(client, { owner, repo }, head) {
 }
 
 // src/action/base-policy.ts
-async function basePolicy(report, base, {
+async function basePolicy({ policy: recordedPolicy, evidence }, base, {
   configFile,
   warnOnly
 }, git) {
@@ -370,11 +433,13 @@ async function basePolicy(report, base, {
   const waived = await readTextAt(git, commit, WAIVERS_PATH);
   const waivers = waived === null ? [] : parseWaivers(waived, `${WAIVERS_PATH} of the base`);
   return {
-    policy: policyOf(config, Math.max(report.policy.decisions, decisionsIn(report))),
+    policy: policyOf(config, Math.max(recordedPolicy.decisions, decisionsIn(evidence))),
     waivers: waivers.map((waiver) => ({ kind: "waiver", ...waiver })),
-    warnings: text2 === null && report.policy.source !== config.source ? [`The base has no ${file}: judged by the defaults, whatever the head's own configuration says.`] : []
+    warnings: text2 === null && recordedPolicy.source !== config.source ? [`The base has no ${file}: judged by the defaults, whatever the head's own configuration says.`] : [],
+    machines: config.machines.length === 0 ? null : requiredMachines(config)
   };
 }
+var requiredMachines = ({ machines }) => machines.filter(({ required }) => required).map(({ name }) => name);
 async function trustedCommit({ baseRef, baseSha, isDefault, checkedOut }, git) {
   await requireRepository(git);
   const head = await findCommit(git, "HEAD");
@@ -394,7 +459,8 @@ function decisionsIn({ models }) {
     ({ harness }) => harness === void 0 ? [] : [ownDecisions(harness, metered)]
   );
   const plain2 = measurements.length - own.length;
-  return timingDecisions(plain2, { own: own.reduce((sum, count) => sum + count, 0), metered });
+  const onDevice = measurements.filter(isOnDevice).length;
+  return timingDecisions(plain2, { own: own.reduce((sum, count) => sum + count, 0), metered, onDevice });
 }
 
 // src/action/event.ts
@@ -520,64 +586,51 @@ async function readEvent(env2) {
   return parseEvent(name, payload);
 }
 
-// src/action/recorded-report.ts
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
-var MOST_BYTES = 64 * 1024 * 1024;
-var MOST_DEPTH = 64;
-var MOST_MODELS = 1e3;
-async function readRecordedReport(file, label2) {
-  const text2 = await readBounded(file, label2);
-  if (depthOf(text2) > MOST_DEPTH) throw refused(label2, `is nested more than ${MOST_DEPTH} levels deep`);
-  const report = parseReport(text2, label2);
-  if (report.models.length > MOST_MODELS) throw refused(label2, `is of more than ${MOST_MODELS} models`);
-  return report;
-}
-async function readBounded(file, label2) {
-  let handle;
-  try {
-    handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (cause) {
-    const { code } = cause;
-    if (code === "ELOOP") throw refused(label2, "is a link, which is not followed");
-    throw new GateError(
-      "report",
-      code === "ENOENT" ? `There is no file ${label2}.` : `${label2} cannot be read: ${messageOf(cause)}.`,
-      "Check the path, and that the run that measured uploaded its report.",
-      { cause }
-    );
+// src/action/recorded.ts
+import { lstat } from "node:fs/promises";
+import path5 from "node:path";
+async function readRecorded({ report: label2 = "", plan }, workspace) {
+  const file = path5.resolve(workspace, label2);
+  if (plan === void 0 && !await isFolder(file)) {
+    const report = await readRecordedReport(file, label2);
+    return {
+      reports: [report],
+      isFleet: report.shard !== void 0,
+      assemble: (expectation) => assembleFleet([{ file: label2, report }], expectation)
+    };
   }
+  const { received, faults } = await gatherReports([{ file, label: label2 }]);
+  const [first, ...others] = received.map(({ report }) => report);
+  if (first === void 0) throw nothingToMerge(faults);
+  const { plan: known, faults: unread } = plan === void 0 ? { faults: [] } : await readPlan(plan, workspace);
+  return {
+    reports: [first, ...others],
+    isFleet: true,
+    assemble: (expectation) => assembleFleet(received, { ...expectation, ...known === void 0 ? {} : { plan: known } }, [
+      ...faults,
+      ...unread
+    ])
+  };
+}
+async function readPlan(label2, workspace) {
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw refused(label2, "is no regular file");
-    if (stats.size > MOST_BYTES) throw refused(label2, `is larger than ${MOST_BYTES / 1024 / 1024} MiB`);
-    return await handle.readFile("utf8");
-  } finally {
-    await handle.close();
+    return { plan: await readFleetPlan(path5.resolve(workspace, label2), label2), faults: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof GateError)) throw thrown;
+    return { faults: [{ kind: "corrupt", subject: label2, reason: thrown.message }] };
   }
 }
-var refused = (label2, fault) => new GateError("report", `${label2} ${fault}.`, "Give a report.json that efficiency-gate wrote, unchanged.");
-function depthOf(text2) {
-  let depth = 0;
-  let deepest = 0;
-  let inText = false;
-  for (let at = 0; at < text2.length; at += 1) {
-    const character = text2[at];
-    if (inText) {
-      if (character === "\\") at += 1;
-      else if (character === '"') inText = false;
-    } else if (character === '"') inText = true;
-    else if (character === "[" || character === "{") deepest = Math.max(deepest, depth += 1);
-    else if (character === "]" || character === "}") depth -= 1;
-  }
-  return deepest;
+async function isFolder(file) {
+  return lstat(file).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
 }
 
 // src/action/measured-elsewhere.ts
 async function receiveReport({ inputs, run, workspace }, connection, env2, signal2) {
-  const file = inputs.report ?? "";
-  const report = await readRecordedReport(path5.resolve(workspace, file), file);
-  const event = await pullRequestOf(run, report, connection);
+  const recorded = await readRecorded(inputs, workspace);
+  const event = await pullRequestOf(run, recorded.reports, connection);
   const { number, headSha, headRef, baseRef, fork } = event;
   const base = {
     ...event,
@@ -585,27 +638,34 @@ async function receiveReport({ inputs, run, workspace }, connection, env2, signa
     checkedOut: env2.GITHUB_SHA
   };
   const settings = { configFile: inputs["config-file"], warnOnly: inputs["warn-only"] };
-  const { policy, waivers, warnings } = await basePolicy(
-    report,
-    base,
-    settings,
-    createGit({ folder: workspace, env: env2, signal: signal2 })
+  const git = createGit({ folder: workspace, env: env2, signal: signal2 });
+  const pullRequest = { number, headSha };
+  const measured = evidenceOf(recorded, pullRequest);
+  const { policy, waivers, warnings, machines } = await basePolicy(measured, base, settings, git);
+  const evidence = (
+    // Where no model changed there was nothing for the others to measure.
+    machines === null || measured.evidence.models.length === 0 ? measured.evidence : requireMachines(recorded.assemble({ pullRequest }), machines).evidence
   );
-  const evidence = {
-    ...report,
-    // By the clock of the measuring job an expired waiver might still count.
-    createdAt: new Date(run.endedAt).toISOString(),
-    base: { label: baseRef, sha: report.base.sha },
-    head: { label: headRef, sha: headSha }
-  };
-  const judged = judgeAgain(evidence, policy, {
-    pullRequest: { number, headSha, ...fork ? { fork } : {} },
-    acknowledgements: waivers,
-    warnings: [...report.warnings, ...warnings]
-  });
-  return { event, report: judged };
+  const report = conclude(
+    {
+      ...evidence,
+      // By the clock of the measuring job an expired waiver might still count.
+      createdAt: new Date(run.endedAt),
+      base: { label: baseRef, sha: evidence.base.sha },
+      head: { label: headRef, sha: headSha },
+      pullRequest: { ...pullRequest, ...fork ? { fork } : {} },
+      acknowledgements: waivers,
+      warnings: [...evidence.warnings, ...warnings]
+    },
+    policy
+  );
+  return { event, report };
 }
-async function pullRequestOf(run, { pullRequest: said }, { owner, repo, connect }) {
+function evidenceOf({ reports: [report], isFleet, assemble }, pullRequest) {
+  if (isFleet || report.machines !== void 0) return assemble({ pullRequest });
+  return { evidence: { ...report, createdAt: new Date(report.createdAt) }, policy: report.policy };
+}
+async function pullRequestOf(run, reports, { owner, repo, connect }) {
   if (connect === null) {
     throw new GateError(
       "usage",
@@ -613,8 +673,10 @@ async function pullRequestOf(run, { pullRequest: said }, { owner, repo, connect 
       'Leave github-token out under "with:" for the token of the job.'
     );
   }
+  const ofRun = reports.find(({ pullRequest }) => pullRequest?.headSha === run.headSha);
+  const said = (ofRun ?? reports[0]).pullRequest;
   if (said?.headSha !== run.headSha) {
-    throw refused2(
+    throw refused(
       said === void 0 ? "of no pull request" : `of ${said.headSha.slice(0, 10)}`,
       `the run measured ${run.headSha.slice(0, 10)}`
     );
@@ -623,19 +685,19 @@ async function pullRequestOf(run, { pullRequest: said }, { owner, repo, connect 
   const found = (await openPullRequestsOf(await connect(), { owner, repo }, head)).map(parsePullRequest);
   const event = found.find((one) => one.number === said.number && one.headRepository === run.headRepository);
   if (event === void 0)
-    throw refused2(
+    throw refused(
       `of pull request ${said.number}`,
       "the branch that was measured has no such open pull request"
     );
   if (event.headSha !== run.headSha) {
-    throw refused2(
+    throw refused(
       `of ${run.headSha.slice(0, 10)}`,
       `pull request ${event.number} is at ${event.headSha.slice(0, 10)} by now`
     );
   }
   return event;
 }
-var refused2 = (isOf, but) => new GateError(
+var refused = (isOf, but) => new GateError(
   "report",
   `The report is ${isOf}; ${but}.`,
   "Nothing was published. A run on the present head publishes its own; a closed pull request needs none."
@@ -644,18 +706,27 @@ var refused2 = (isOf, but) => new GateError(
 // src/action/pull-request.ts
 import path6 from "node:path";
 async function gateOfEvent(request, machine) {
-  const { report } = request.inputs;
-  return report === void 0 ? measureEvent(request, machine) : readRecorded(request, report);
+  return request.inputs.report === void 0 ? measureEvent(request, machine) : judgeRecorded(request);
 }
-async function readRecorded({ event, workspace }, file) {
-  const report = await readRecordedReport(path6.resolve(workspace, file), file);
+async function judgeRecorded({ event, workspace, inputs }) {
+  const recorded = await readRecorded(inputs, workspace);
+  if (recorded.isFleet) {
+    const pullRequest2 = event.kind === "pull_request" ? { number: event.number, headSha: event.headSha } : void 0;
+    const { evidence, policy } = recorded.assemble({
+      // Jobs of one workflow trust each other.
+      planTrusted: true,
+      ...pullRequest2 === void 0 ? {} : { pullRequest: pullRequest2 }
+    });
+    return conclude(evidence, policy);
+  }
+  const [report] = recorded.reports;
   if (event.kind !== "pull_request") return report;
   const { pullRequest } = report;
   if (pullRequest?.number === event.number && pullRequest.headSha === event.headSha) return report;
   const of = pullRequest === void 0 ? "no pull request" : `pull request ${pullRequest.number} at ${pullRequest.headSha.slice(0, 10)}`;
   throw new GateError(
     "report",
-    `${file} is of ${of}; this is pull request ${event.number} at ${event.headSha.slice(0, 10)}.`,
+    `${inputs.report ?? ""} is of ${of}; this is pull request ${event.number} at ${event.headSha.slice(0, 10)}.`,
     "Give the report of a run on this head: it may not have ended yet."
   );
 }
@@ -693,7 +764,7 @@ function requestOf({ inputs, event, workspace }) {
 function surroundingsOf({ runtime, dist: dist2, env: env2, logger: logger2, signal: signal2, onProgress }) {
   return {
     workerFile: path6.join(dist2, "worker.js"),
-    runtimeModules: async () => path6.dirname((await runtime()).folder),
+    runtimeModules: async (provider) => path6.dirname((await runtime(provider)).folder),
     env: env2,
     logger: logger2,
     signal: signal2,
@@ -729,19 +800,19 @@ async function examine(client, asked, label2, presentHead) {
   }
   if (found === null) return { by: null, at: null, fault: "GitHub does not tell who put it on" };
   const { by, at, isBot } = found;
-  const refused3 = (fault) => ({ by, at, fault });
-  if (isBot) return refused3(`it was put on by ${by}, which is no person`);
+  const refused2 = (fault) => ({ by, at, fault });
+  if (isBot) return refused2(`it was put on by ${by}, which is no person`);
   try {
-    if (!await mayWrite(client, asked, by)) return refused3(`${by}, who put it on, has no write access`);
+    if (!await mayWrite(client, asked, by)) return refused2(`${by}, who put it on, has no write access`);
   } catch (thrown) {
-    return refused3(`GitHub did not tell whether ${by} has write access: ${messageOf(thrown)}`);
+    return refused2(`GitHub did not tell whether ${by} has write access: ${messageOf(thrown)}`);
   }
-  if (presentHead !== asked.headSha) return refused3("there is a newer head than the one that was measured");
+  if (presentHead !== asked.headSha) return refused2("there is a newer head than the one that was measured");
   if (asked.labelled === label2) return { by, at, fault: null };
   const since = await pushedAt(client, asked) ?? asked.updatedAt;
-  if (since === null) return refused3("it is not known whether it was put on before or after the last push");
+  if (since === null) return refused2("it is not known whether it was put on before or after the last push");
   if (Date.parse(at) < Date.parse(since))
-    return refused3(`it was put on before the last push (${since}): take it off and put it on again`);
+    return refused2(`it was put on before the last push (${since}): take it off and put it on again`);
   return { by, at, fault: null };
 }
 async function lastLabelling(client, { owner, repo, number }, label2) {
@@ -859,10 +930,29 @@ function actionsRunner(env2) {
 }
 
 // src/main.ts
-import path8 from "node:path";
+import path9 from "node:path";
 
 // src/publish/branch.ts
 import { setTimeout as sleep } from "node:timers/promises";
+async function readBranchFile(client, target, path10) {
+  try {
+    const tip = await tipOf(client, target);
+    return tip === null ? null : await readFile4(client, target, path10, tip);
+  } catch (thrown) {
+    const status = statusOf(thrown);
+    if (status === void 0) throw thrown;
+    throw new GateError(
+      "publish",
+      `The branch ${target.branch} was not read. GitHub answered ${status}: ${messageOf(thrown)}.`,
+      'Give the job the permission "contents: read", or run again later.',
+      { cause: thrown }
+    );
+  }
+}
+function writeFailure(thrown, what) {
+  if (thrown instanceof GateError) return { status: "failed", message: `${thrown.message} ${thrown.next}` };
+  return { status: "failed", message: `${what} Unexpected: ${messageOf(thrown)}` };
+}
 var ATTEMPTS = 12;
 var LONGEST_WAIT_MS = 2e3;
 async function updateBranch(client, target, edit, message, { random, waitMs = LONGEST_WAIT_MS }) {
@@ -885,15 +975,15 @@ async function updateBranch(client, target, edit, message, { random, waitMs = LO
 async function attemptUpdate(client, { owner, repo, branch }, edit, message) {
   const { git } = client.rest;
   const parent = await tipOf(client, { owner, repo, branch });
-  const read = async (path9) => parent === null ? null : readFile4(client, { owner, repo }, path9, parent);
-  const files = await edit(read);
+  const read2 = async (path10) => parent === null ? null : readFile4(client, { owner, repo }, path10, parent);
+  const files = await edit(read2);
   if (files.length === 0) return { late: false, commit: null };
   const baseTree = parent === null ? null : (await git.getCommit({ owner, repo, commit_sha: parent })).data.tree.sha;
   const tree = await git.createTree({
     owner,
     repo,
-    tree: files.map(({ path: path9, content }) => ({
-      path: path9,
+    tree: files.map(({ path: path10, content }) => ({
+      path: path10,
       mode: "100644",
       type: "blob",
       content
@@ -932,12 +1022,12 @@ async function tipOf(client, { owner, repo, branch }) {
     throw thrown;
   }
 }
-async function readFile4(client, { owner, repo }, path9, ref2) {
+async function readFile4(client, { owner, repo }, path10, ref2) {
   try {
     const { data } = await client.rest.repos.getContent({
       owner,
       repo,
-      path: path9,
+      path: path10,
       ref: ref2,
       mediaType: { format: "raw" }
     });
@@ -975,8 +1065,8 @@ async function publishBadges(client, target, { files, head, run, random, waitMs 
     const commit = await updateBranch(
       client,
       target,
-      async (read) => {
-        found.newest = runOf(await read(STATE)) ?? 0;
+      async (read2) => {
+        found.newest = runOf(await read2(STATE)) ?? 0;
         return found.newest > run ? [] : [...files, state];
       },
       `Badges of ${head ?? "a run"}`,
@@ -985,9 +1075,7 @@ async function publishBadges(client, target, { files, head, run, random, waitMs 
     if (found.newest > run) return { status: "outdated" };
     return commit === null ? { status: "unchanged" } : { status: "pushed", commit };
   } catch (thrown) {
-    if (!(thrown instanceof GateError))
-      return { status: "failed", message: `The badges were not pushed. Unexpected: ${messageOf(thrown)}` };
-    return { status: "failed", message: `${thrown.message} ${thrown.next}` };
+    return writeFailure(thrown, "The badges were not pushed.");
   }
 }
 function runOf(text2) {
@@ -999,29 +1087,36 @@ function runOf(text2) {
   }
 }
 
+// src/action/own-branch.ts
+function undueOnBranch({ gate }, event, lacking) {
+  if (event.kind !== "push" || !event.onDefaultBranch)
+    return { level: "info", reason: "that is done on a push to the default branch alone" };
+  if (lacking !== null) return { level: "info", reason: lacking };
+  if (gate.conclusion === "error") return { level: "notice", reason: "the run was stopped by an error" };
+  return null;
+}
+function repositoryIn(env2) {
+  const [owner, repo] = (env2.GITHUB_REPOSITORY ?? "").split("/");
+  return owner === void 0 || repo === void 0 ? null : { owner, repo };
+}
+
 // src/action/badge-branch.ts
 async function pushBadges(report, files, { branch, event, env: env2, connect, logger: logger2 }) {
   if (branch === void 0) return;
-  if (event.kind !== "push" || !event.onDefaultBranch) {
-    logger2.info("No badges were pushed: that is done on a push to the default branch alone.");
+  const changed = report.models.some(({ status }) => status === "compared");
+  const undue = undueOnBranch(report, event, changed ? null : "no model changed");
+  if (undue !== null) {
+    logger2[undue.level](`No badges were pushed: ${undue.reason}.`);
     return;
   }
-  if (!report.models.some(({ status }) => status === "compared")) {
-    logger2.info("No badges were pushed: no model changed.");
-    return;
-  }
-  if (report.gate.conclusion === "error") {
-    logger2.notice("No badges were pushed: the run was stopped by an error.");
-    return;
-  }
-  const [owner, repo] = (env2.GITHUB_REPOSITORY ?? "").split("/");
-  if (connect === null || owner === void 0 || repo === void 0) {
+  const repository2 = repositoryIn(env2);
+  if (connect === null || repository2 === null) {
     logger2.warning("No badges were pushed: the input github-token is empty.");
     return;
   }
   const outcome = await publishBadges(
     await connect(),
-    { owner, repo, branch },
+    { ...repository2, branch },
     {
       files: files(),
       head: report.head.sha,
@@ -1037,6 +1132,236 @@ var SAID = {
   unchanged: (branch) => `The badges on the branch ${branch} are these already.`,
   outdated: (branch) => `The badges on the branch ${branch} are of a newer run and were left alone.`
 };
+
+// src/action/history.ts
+import path7 from "node:path";
+
+// src/stats/cumulative-drift.ts
+function driftOf(steps, { tolerance, fewest, reach }) {
+  let found = null;
+  let log = 0;
+  let variance = 0;
+  for (let count = 1; count <= steps.length; count += 1) {
+    const step = steps[steps.length - count];
+    log += step?.log ?? NaN;
+    variance += (step?.error ?? NaN) ** 2;
+    const margin = reach * Math.sqrt(variance);
+    const low = log - margin;
+    if (count < fewest || low <= (found?.low ?? 0) || log <= tolerance(count)) continue;
+    found = { log, low, high: log + margin, steps: count };
+  }
+  return found;
+}
+
+// src/history/find-creep.ts
+var WINDOW = 20;
+var FEWEST_MEASURED = 3;
+var FEWEST_EXACT = 2;
+var ALPHA = 0.05;
+var LOOKS = 200;
+function findCreep(report, records, label2) {
+  const now = recordsOf({ ...report, head: { ...report.head, sha: report.head.sha ?? UNKNOWN } }, label2);
+  return report.models.filter(isRecorded).flatMap((model) => {
+    const name = recordedName(model.name);
+    const past = inSequence(records.filter((record) => record.model === name));
+    return creepOfModel(
+      model,
+      past,
+      now.find((record) => record.model === name)
+    );
+  });
+}
+var UNKNOWN = "0".repeat(40);
+function creepOfModel(model, past, here) {
+  const newest = past.at(-1);
+  if (newest === void 0) return [];
+  const gated = model.comparisons.filter((comparison) => comparison.gated && comparison.kind !== "derived");
+  const measuredLooks = gated.filter(({ kind }) => kind === "measured").length * WINDOW * LOOKS;
+  const reach = normalQuantile(ALPHA / Math.max(measuredLooks, 1));
+  const own = past.filter(({ machine }) => machine === (here?.machine ?? newest.machine));
+  const current = own.at(-1)?.to === newest.to && own.at(-1)?.commit === newest.commit ? own : past;
+  return gated.flatMap((comparison) => {
+    const { indicator, verdict, kind } = comparison;
+    const links = linksOf(kind === "measured" ? ofOneMachine(current) : oncePerCommit(past), indicator);
+    const next = here === void 0 ? void 0 : linksOf([here], indicator)[0];
+    const joins = kind === "measured" ? joinsMeasured : joinsExact;
+    const last = links.at(-1);
+    const continues = next !== void 0 && last !== void 0 && joins(next, last);
+    const find = kind === "measured" ? driftAlong(comparison, reach) : exactlyAlong(comparison);
+    const with_ = continues && verdict !== "regressed" ? find([...links, next]) : null;
+    const undone = continues && verdict === "improved";
+    const found = with_ ?? (undone ? null : find(links));
+    if (found === null) return [];
+    const shared = { model: model.name, indicator, unit: comparison.unit, tolerance: comparison.tolerance };
+    return [{ ...shared, includesHead: with_ !== null, ...found }];
+  });
+}
+var ofOneMachine = (records) => records.filter(({ machine }) => machine === records.at(-1)?.machine);
+function oncePerCommit(records) {
+  return records.filter(({ commit }, at) => records[at - 1]?.commit !== commit);
+}
+var isQuiet = ({ figure }) => figure.verdict !== null && figure.verdict !== "regressed";
+var joinsMeasured = (later, earlier) => follows(later.record, earlier.record) && isKnown(earlier) && isKnown(later);
+var isKnown = ({ figure }) => figure.step !== void 0 && figure.step.error !== null;
+var joinsExact = (later, earlier) => later.figure.base === earlier.figure.head;
+function quietSteps(links, joins) {
+  const last = links.at(-1);
+  if (last === void 0 || !isQuiet(last)) return [];
+  const from = unbrokenFrom(links, (later, earlier) => isQuiet(earlier) && joins(later, earlier));
+  return links.slice(Math.max(from, links.length - WINDOW));
+}
+function driftAlong({ better, tolerance }, reach) {
+  const worse = better === "lower" ? 1 : -1;
+  return (links) => {
+    const chain = quietSteps(links, joinsMeasured);
+    if (!chain.every(isKnown)) return null;
+    const steps = chain.map(({ figure }) => ({
+      log: worse * Math.log(figure.step?.ratio ?? 1),
+      error: figure.step?.error ?? 0
+    }));
+    const toleranceBefore = (count) => Math.log1p(relativeTolerance(chain.at(-count)?.figure.base ?? Infinity, tolerance));
+    const drift = driftOf(steps, { tolerance: toleranceBefore, fewest: FEWEST_MEASURED, reach });
+    if (drift === null) return null;
+    const [low, high] = worse === 1 ? [drift.low, drift.high] : [-drift.high, -drift.low];
+    return {
+      ...spanOf(chain, drift.steps),
+      ratio: Math.exp(worse * drift.log),
+      low: Math.exp(low),
+      high: Math.exp(high),
+      values: null
+    };
+  };
+}
+function exactlyAlong({ better, tolerance }) {
+  return (links) => {
+    const chain = quietSteps(links, joinsExact);
+    const now = chain.at(-1)?.figure.head;
+    if (now === void 0) return null;
+    const starts = chain.slice(0, 1 - FEWEST_EXACT).flatMap(({ figure: { base } }, at) => {
+      const isWorse = base !== null && (better === "lower" ? now > base : now < base);
+      return isWorse && exceeds(Math.abs(base), Math.abs(base) + Math.abs(now - base), tolerance) ? [{ then: base, steps: chain.length - at }] : [];
+    });
+    const [farthest] = starts.toReversed().toSorted((one, other) => Math.abs(other.then - now) - Math.abs(one.then - now));
+    if (farthest === void 0) return null;
+    const { then, steps } = farthest;
+    const ratio = then > 0 && now > 0 ? now / then : null;
+    return { ...spanOf(chain, steps), ratio, low: ratio, high: ratio, values: { then, now } };
+  };
+}
+function spanOf(chain, steps) {
+  const record = chain.at(-steps)?.record;
+  if (record === void 0) throw new RangeError("a chain is as long as its steps");
+  return { steps, since: { commit: record.base ?? record.commit, at: record.at } };
+}
+
+// src/publish/history-branch.ts
+async function appendToBranch(client, target, records, waiting) {
+  const last = { dropped: 0 };
+  try {
+    const commit = await updateBranch(
+      client,
+      target,
+      async (read2) => {
+        const before = await read2(HISTORY_FILE) ?? "";
+        const { text: text2, dropped } = appendRecords(before, records);
+        last.dropped = dropped;
+        return text2 === before ? [] : [{ path: HISTORY_FILE, content: text2 }];
+      },
+      `History of ${records[0]?.commit ?? "a run"}`,
+      waiting
+    );
+    return commit === null ? { status: "unchanged" } : { status: "appended", dropped: last.dropped };
+  } catch (thrown) {
+    return writeFailure(thrown, "The history was not written.");
+  }
+}
+function readHistoryBranch(client, target) {
+  return readBranchFile(client, target, HISTORY_FILE);
+}
+
+// src/action/history.ts
+function placeOf({ inputs, workspace }) {
+  const { "history-branch": branch, "history-folder": folder } = inputs;
+  if (branch !== void 0) return { kind: "branch", branch };
+  return folder === void 0 ? null : { kind: "folder", folder: path7.resolve(workspace, folder) };
+}
+async function appendHistory(report, request) {
+  const { event, logger: logger2, inputs } = request;
+  const place2 = placeOf(request);
+  if (place2 === null || event.kind === "pull_request") return;
+  const records = recordsOf(report, inputs.label);
+  const undue = undueOnBranch(report, event, records.length > 0 ? null : NOTHING);
+  if (undue !== null) {
+    logger2[undue.level](`Nothing was appended to the history: ${undue.reason}.`);
+    return;
+  }
+  const outcome = await append(place2, records, request);
+  if (outcome.status === "failed") logger2.warning(outcome.message);
+  else if (outcome.status === "unchanged") logger2.info(`The history in ${nameOf(place2)} has these figures.`);
+  else {
+    logger2.info(
+      `The figures of ${plural(records.length, "model")} were appended to the history in ${nameOf(place2)}.`
+    );
+    if (outcome.dropped > 0)
+      logger2.notice(
+        `The oldest ${outcome.dropped} lines of the history gave way: it keeps ${MOST_LINES} lines and 4 MiB.`
+      );
+  }
+}
+var NOTHING = "no model changed, or none could be counted";
+async function append(place2, records, { env: env2, connect }) {
+  try {
+    if (place2.kind === "folder")
+      return { status: "appended", dropped: await appendToFolder(place2.folder, records) };
+    const repository2 = repositoryIn(env2);
+    if (connect === null || repository2 === null)
+      return {
+        status: "failed",
+        message: "Nothing was appended to the history: the input github-token is empty."
+      };
+    const target = { ...repository2, branch: place2.branch };
+    return await appendToBranch(await connect(), target, records, { random: Math.random });
+  } catch (thrown) {
+    return { status: "failed", message: sentenceOf(thrown) };
+  }
+}
+async function withCreep(report, request) {
+  const judged = { ...report };
+  delete judged.creep;
+  const place2 = placeOf(request);
+  const published = request.event.kind === "pull_request" && request.inputs.mode !== "measure";
+  if (place2 === null || !published) return judged;
+  try {
+    const text2 = await read(place2, request);
+    if (text2 === null) {
+      request.logger.info(`There is no history in ${nameOf(place2)} yet.`);
+      return judged;
+    }
+    const { records, notes } = readHistory(text2);
+    return {
+      ...judged,
+      creep: findCreep(judged, records, request.inputs.label),
+      warnings: [...judged.warnings, ...notes]
+    };
+  } catch (thrown) {
+    const warning = `Nobody looked for slow creep: ${sentenceOf(thrown)}`;
+    return { ...judged, warnings: [...judged.warnings, warning] };
+  }
+}
+async function read(place2, { env: env2, connect }) {
+  if (place2.kind === "folder") return readHistoryFolder(place2.folder);
+  const repository2 = repositoryIn(env2);
+  if (connect === null || repository2 === null) {
+    throw new GateError(
+      "publish",
+      "the history on a branch is read with a github-token, and there is none.",
+      'Leave github-token out under "with:" for the token of the job.'
+    );
+  }
+  return readHistoryBranch(await connect(), { ...repository2, branch: place2.branch });
+}
+var nameOf = (place2) => place2.kind === "branch" ? `the branch ${place2.branch}` : place2.folder;
+var sentenceOf = (thrown) => thrown instanceof GateError ? `${thrown.message} ${thrown.next}` : `Unexpected: ${messageOf(thrown)}.`;
 
 // src/publish/check.ts
 var ANNOTATIONS_A_REQUEST = 50;
@@ -1093,13 +1418,13 @@ async function annotationsOf(client, { owner, repo }, id) {
   const found = await client.paginate(client.rest.checks.listAnnotations, query);
   return new Set(
     found.map(
-      ({ path: path9, start_line: line, annotation_level: level, title, message }) => JSON.stringify([path9, line, level, title, message])
+      ({ path: path10, start_line: line, annotation_level: level, title, message }) => JSON.stringify([path10, line, level, title, message])
     )
   );
 }
-var keyOf = ({ path: path9, line, level, title, message }) => JSON.stringify([path9, line, level, title, message]);
-var described = ({ path: path9, line, level, title, message }) => ({
-  path: path9,
+var keyOf = ({ path: path10, line, level, title, message }) => JSON.stringify([path10, line, level, title, message]);
+var described = ({ path: path10, line, level, title, message }) => ({
+  path: path10,
   start_line: line,
   end_line: line,
   annotation_level: level,
@@ -1291,7 +1616,7 @@ var LEAST_FAVOURABLE_FIRST = [
   "dominates"
 ];
 var ratioOutput = ({ id }) => `${id.replaceAll("_", "-")}-ratio`;
-var WITH_RATIO = [...COUNTED, ...MEASURED, ...METERED];
+var WITH_RATIO = [...COUNTED, ...MEASURED, ...ON_DEVICE, ...METERED];
 var PLAN_OUTPUTS = ["matrix", "plan-path"];
 var OUTPUT_NAMES = [
   "conclusion",
@@ -1319,7 +1644,7 @@ function fileOutputs(files) {
 function figureOutputs(report) {
   const changed = report.models.filter(({ status }) => status !== "identical");
   const models = changed.some(({ relation }) => relation !== null) ? changed : report.models;
-  const relations = new Set(models.map(({ relation }) => relation));
+  const relations = new Set((changedOverFleet(report) ?? models).map(({ relation }) => relation));
   const comparisons = models.flatMap((model) => model.comparisons);
   const withVerdict = (verdict) => [...new Set(comparisons.filter((one) => one.verdict === verdict).map((one) => one.indicator))].join(",");
   const ratios = WITH_RATIO.map((indicator) => {
@@ -1336,6 +1661,10 @@ function figureOutputs(report) {
     improved: withVerdict("improved"),
     ...Object.fromEntries(ratios)
   };
+}
+function changedOverFleet({ fleet }) {
+  const changed = fleet?.filter(({ machines }) => machines.some(({ status }) => status !== "identical"));
+  return changed?.some(({ relation }) => relation !== null) === true ? changed : fleet;
 }
 var SIGNIFICANT_DIGITS = 6;
 var shortNumber = (value) => String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
@@ -1405,6 +1734,10 @@ async function converse({ connect, target }, write, create) {
 var text = external_exports.string().trim().transform((value) => value === "" ? void 0 : value);
 var optional = (schema) => text.pipe(schema.optional());
 var wholeNumber = external_exports.string().regex(/^\d{1,6}$/, "expected a whole number").transform(Number);
+var branchName = external_exports.string().regex(
+  /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}(?<![./])$/,
+  "expected the name of a branch, of letters, digits, dashes, dots and slashes"
+);
 var MODES = ["gate", "plan", "measure", "report"];
 var SHARD = /^(\d{1,3})\/(\d{1,3})$/;
 var inputsSchema = external_exports.object({
@@ -1451,12 +1784,9 @@ var inputsSchema = external_exports.object({
   ),
   check: optional(external_exports.enum(["true", "false"], "expected true or false").transform((word) => word === "true")),
   "api-patience": optional(wholeNumber.pipe(external_exports.int().min(1).max(3600))),
-  "badge-branch": optional(
-    external_exports.string().regex(
-      /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9_./-]{0,99}(?<![./])$/,
-      "expected the name of a branch, of letters, digits, dashes, dots and slashes"
-    )
-  ),
+  "badge-branch": optional(branchName),
+  "history-branch": optional(branchName),
+  "history-folder": text,
   label: optional(
     external_exports.string().regex(
       /^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/,
@@ -1518,16 +1848,23 @@ function readInputs(getInput2) {
       'Leave it out: of models in git, what is declared is read from both commits ("declared:" in the configuration).'
     );
   }
+  if (parsed.data["history-branch"] !== void 0 && parsed.data["history-folder"] !== void 0) {
+    throw new GateError(
+      "usage",
+      "The inputs history-branch and history-folder are both given.",
+      "A history lies in one place: leave one of them out."
+    );
+  }
   return parsed.data;
 }
 
 // src/action/fleet-plan.ts
-import path7 from "node:path";
+import path8 from "node:path";
 async function publishPlan({ plan, machines }, { folder, step, logger: logger2 }) {
   const matrix = matrixOf(plan, machines);
   await writeDocuments(folder, { "plan.json": plan, "matrix.json": matrix });
   step.setOutput("matrix", JSON.stringify(matrix));
-  step.setOutput("plan-path", path7.join(folder, "plan.json"));
+  step.setOutput("plan-path", path8.join(folder, "plan.json"));
   logger2.info(planInWords(plan));
   await step.writeSummary(fit(planSummary(plan), SUMMARY_BYTES, "The rest is in plan.json."));
 }
@@ -1559,7 +1896,7 @@ async function runAction(runner2, stages) {
     refusePrivilegedMeasuring(told, inputs.mode);
     const exposed = exposedRunner(told, inputs.mode, env2);
     if (exposed !== null) logger2.warning(exposed);
-    const workspace = path8.resolve(env2.GITHUB_WORKSPACE ?? ".");
+    const workspace = path9.resolve(env2.GITHUB_WORKSPACE ?? ".");
     const connect = connector(inputs, runner2, stages);
     const folder = outputFolder(inputs, workspace, env2);
     if (inputs.mode === "plan" && told.kind !== "workflow_run") {
@@ -1573,11 +1910,13 @@ async function runAction(runner2, stages) {
     let announced = inputs.mode !== "measure";
     const onProgress = async (report2) => {
       await writeProgress(folder, report2);
-      if (!announced) runner2.setOutput("report-path", path8.join(folder, "report.json"));
+      if (!announced) runner2.setOutput("report-path", path9.join(folder, "report.json"));
       announced = true;
     };
     const { event, report: measured } = told.kind === "workflow_run" ? await stages.receive({ inputs, run: told, workspace }, { ...repositoryOf(env2), connect }) : { event: told, report: await stages.gate({ inputs, event: told, workspace }, onProgress) };
-    const report = event.kind === "pull_request" ? await stages.hear(measured, event, { ...repositoryOf(env2), connect }) : measured;
+    const heard = event.kind === "pull_request" ? await stages.hear(measured, event, { ...repositoryOf(env2), connect }) : measured;
+    const history = { inputs, event, env: env2, workspace, connect, logger: logger2 };
+    const report = await withCreep(heard, history);
     if (inputs.mode === "measure") tellMeasured(report, logger2);
     else tellConclusion(report, logger2);
     const published = await publishReport(report, {
@@ -1598,6 +1937,7 @@ async function runAction(runner2, stages) {
       connect,
       logger: logger2
     });
+    await appendHistory(report, history);
     return exitStatusOfReport(report);
   } catch (thrown) {
     return await tellFailure(thrown, runner2);
@@ -1605,8 +1945,8 @@ async function runAction(runner2, stages) {
 }
 function outputFolder(inputs, workspace, env2) {
   const chosen = inputs["output-folder"];
-  if (chosen !== void 0) return path8.resolve(workspace, chosen);
-  return path8.join(env2.RUNNER_TEMP ?? workspace, "efficiency-gate", commentKey(inputs));
+  if (chosen !== void 0) return path9.resolve(workspace, chosen);
+  return path9.join(env2.RUNNER_TEMP ?? workspace, "efficiency-gate", commentKey(inputs));
 }
 var commentKey = (inputs) => inputs.label ?? "gate";
 function conversation(event, inputs, run, env2, connect) {
@@ -1713,19 +2053,19 @@ function annotationsOf2(report) {
   ];
 }
 function onModel(report, model) {
-  const path9 = model.head?.path ?? model.base?.path;
-  if (path9 === void 0 || report.head.sha === null) return [];
+  const path10 = model.head?.path ?? model.base?.path;
+  if (path10 === void 0 || report.head.sha === null) return [];
   const worse = regressions(model);
   const title = terminalText(`${model.name}: ${worse.length > 0 ? "proven to be worse" : "not compared"}`);
   if (worse.length > 0) {
     const level = worse.some((one) => isOpen(report, model, one)) ? levelOf(report) : "notice";
     const message2 = worse.map((one) => describe(report, model, one)).join("\n");
-    return [{ path: path9, line: 1, level, title, message: message2 }];
+    return [{ path: path10, line: 1, level, title, message: message2 }];
   }
   if (model.problem === null) return [];
   const message = `${terminalText(model.problem.message)}
 ${terminalText(model.problem.next)}`;
-  return [{ path: path9, line: 1, level: "warning", title, message }];
+  return [{ path: path10, line: 1, level: "warning", title, message }];
 }
 function onTolerances(report, model) {
   const { written } = report.policy;
@@ -1775,7 +2115,7 @@ process.once("SIGINT", () => {
   interruption.abort();
 });
 var machineFor = ({ inputs: { "onnxruntime-path": given } }) => ({
-  runtime: () => actionRuntime({ given, dist, env, logger, signal }),
+  runtime: (provider) => actionRuntime({ given, cuda: NVIDIA_PROVIDERS.has(provider), dist, env, logger, signal }),
   dist,
   env,
   logger,
@@ -1793,7 +2133,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-QFFFVTBN.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-E4EMPDZ2.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-GAWKMANK.js")).connectGitHub(connection)

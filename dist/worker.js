@@ -6,7 +6,7 @@ import {
   inferOutputs,
   loadModel,
   profileModel
-} from "./chunk-7FQRFBMG.js";
+} from "./chunk-NKXXJFKB.js";
 import {
   CHANNEL_FD,
   LIFELINE_FD,
@@ -16,7 +16,7 @@ import {
   timeBlock,
   timed,
   warmUp
-} from "./chunk-GVEZCMZO.js";
+} from "./chunk-RAQVKHLM.js";
 import "./chunk-XCN54IIL.js";
 import "./chunk-NV5WPINZ.js";
 
@@ -78,11 +78,11 @@ function handlers(modules) {
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     operators: async (asked) => {
-      const { runOperators } = await import("./chunk-YZTCWWDH.js");
+      const { runOperators } = await import("./chunk-7MQASA5I.js");
       return runOperators(await runtime(), asked, process.cwd());
     },
     agree: async (asked) => {
-      const { compareOutputs } = await import("./chunk-O7JP4WBX.js");
+      const { compareOutputs } = await import("./chunk-HQUFTPS4.js");
       return compareOutputs(await runtime(), asked);
     },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) })

@@ -278,6 +278,21 @@ var INDICATORS = [
     definition: "Peak resident memory of the worker process, after its first inference, above that of a worker with an empty model; less than 1 MiB counts as 1 MiB."
   },
   {
+    kind: "measured",
+    phase: "inference",
+    id: "device_memory_bytes",
+    label: "device memory",
+    group: "memory",
+    unit: "bytes",
+    better: "lower",
+    tolerance: { relative: 0.05, absolute: MEBIBYTE },
+    gated: true,
+    required: false,
+    statistic: "device memory held",
+    needsDevice: true,
+    definition: "Memory of the card that the worker's process holds after its first inference, what the runtime itself takes there included."
+  },
+  {
     ...timed,
     id: "latency_p50",
     label: "latency, median",
@@ -358,9 +373,16 @@ function indicator(id) {
   return found;
 }
 var COUNTED = INDICATORS.filter(({ kind }) => kind === "counted");
-var MEASURED = INDICATORS.filter(({ kind, needsMeter }) => kind === "measured" && !needsMeter);
+var MEASURED = INDICATORS.filter(
+  ({ kind, needsMeter, needsDevice }) => kind === "measured" && !needsMeter && !needsDevice
+);
 var METERED = INDICATORS.filter(({ needsMeter }) => needsMeter);
-var measuredIndicators = (metered) => metered ? [...MEASURED, ...METERED] : MEASURED;
+var ON_DEVICE = INDICATORS.filter(({ needsDevice }) => needsDevice);
+var measuredIndicators = (metered, onDevice = false) => [
+  ...MEASURED,
+  ...onDevice ? ON_DEVICE : [],
+  ...metered ? METERED : []
+];
 var QUALITY_PREFIX = "quality.";
 var ALL_QUALITY = "quality";
 var OWN_TIMINGS = "timings";
@@ -520,6 +542,7 @@ var NOUNS = {
   memory_traffic_bytes: { noun: "bytes of memory traffic", countable: true },
   arithmetic_intensity: { noun: "arithmetic intensity", countable: false },
   peak_rss_bytes: { noun: "peak memory", countable: false },
+  device_memory_bytes: { noun: "device memory", countable: false },
   latency_p50: { noun: "median latency", countable: false },
   latency_p90: { noun: "90th-percentile latency", countable: false },
   throughput: { noun: "throughput", countable: false },
@@ -549,8 +572,8 @@ function formatEffect(indicator2, ratio2) {
 }
 
 // src/render/plural.ts
-function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural(count, noun, many = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : many}`;
 }
 
 // src/render/signs.ts
@@ -875,6 +898,9 @@ function operatorTimesSupplement({ profile, comparisons }) {
       notes: [
         ...sideNote("base", base, latency?.base.value ?? null),
         ...sideNote("head", head, latency?.head.value ?? null),
+        ...base?.placement === void 0 && head?.placement === void 0 ? [] : [
+          "Of kernels on an accelerator these are the times of launching them; what the device itself took is in the set-up, where it is known."
+        ],
         ...reason === null ? [] : [`Not profiled to the end: ${reason}`],
         "Operators are those of the graph as the runtime has optimised it, each with the multiply-accumulates that its kernels do. Described by one profiled process a side, which adds to the time of every kernel: no verdict rests on it."
       ]
@@ -908,7 +934,7 @@ function cells(times, ops) {
   const timeMs = own.reduce((sum2, row) => sum2 + row.timeMs, 0);
   const known = own.flatMap(({ macs: macs2 }) => macs2 ?? []);
   const macs = known.reduce((sum2, each) => sum2 + each, 0);
-  const rate = known.length < own.length ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
+  const rate = known.length < own.length || times.placement !== void 0 ? "not known" : macs === 0 || timeMs === 0 ? "no MACs" : rateOf(macs, timeMs);
   return [`${formatQuantity(timeMs, "ms", 3)} (${formatPercent(timeMs / (times.timeMs || 1))})`, rate];
 }
 var rateOf = (macs, timeMs) => (macs / timeMs / 1e6).toPrecision(3);
@@ -989,98 +1015,6 @@ function supplementsOf(model) {
 }
 function profileSupplements(model) {
   return [...operatorTimesSupplement(model), ...sweepSupplements(model)];
-}
-
-// src/render/sandbox.ts
-function sandboxFacts(sandbox) {
-  const { residentBytes, dataBytes, cpuS, fileBytes, openFiles, network, privileges, missing } = sandbox;
-  const bytes = (count) => formatQuantity(count, "bytes");
-  const held = [
-    residentBytes === null ? [] : [`${bytes(residentBytes)} of resident memory`],
-    dataBytes === null ? [] : [`${bytes(dataBytes)} of private memory`],
-    cpuS === null ? [] : [`${cpuS} s of CPU time`],
-    fileBytes === null ? [] : [`files of ${bytes(fileBytes)}`],
-    openFiles === null ? [] : [`${openFiles} open files`],
-    network === "none" ? ["no network"] : [],
-    privileges === "fixed" ? ["no new privileges"] : []
-  ].flat();
-  const lacking = missing.map(({ what, why }) => `${what} (${why})`);
-  return [
-    [
-      "a worker may have at most",
-      held.length === 0 ? "what it likes: nothing could be limited" : held.join(", ")
-    ],
-    ...lacking.length === 0 ? [] : [["not confined by", lacking.join(", ")]]
-  ];
-}
-
-// src/render/set-up.ts
-function machineFacts({ environment }) {
-  if (environment === null) return [];
-  const { cpuModel, cores, memoryBytes, os, arch, runner, node, runtime, sandbox } = environment;
-  return [
-    ["machine", `${cpuModel}, ${plural(cores, "core")}, ${formatQuantity(memoryBytes, "bytes")} of memory`],
-    ["system", `${os} ${arch}, Node ${node}`],
-    ["runner", runner ?? "not one of GitHub Actions"],
-    ["runtime", `ONNX Runtime ${runtime}`],
-    ...sandbox === void 0 ? [] : sandboxFacts(sandbox)
-  ];
-}
-var ENDINGS = {
-  decided: "nothing was left to decide",
-  rounds: "more rounds would not have helped",
-  budget: "the budget was spent",
-  interrupted: "it was interrupted",
-  failed: "a worker failed"
-};
-function measurementFacts({ measurement }) {
-  if (measurement === null) return [];
-  const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
-  const { budgetS, elapsedS, stopped, harness } = measurement;
-  const [base, head] = [describeFeeds(feeds.base), describeFeeds(feeds.head)];
-  const inputs = base === head ? [["inputs", base]] : [
-    ["inputs of the base", base],
-    ["inputs of the head", head]
-  ];
-  const ran = harness === void 0 ? [["provider", provider], ["threads", String(threads)], ["batch", String(batch)], ...inputs] : [["command", harness.command]];
-  return [
-    ...ran,
-    ["seed", String(seed)],
-    [
-      "rounds",
-      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
-    ],
-    ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
-    ["disturbance", disturbance(rounds)],
-    ...energyFacts(measurement)
-  ];
-}
-function energyFacts({ meter, rounds }) {
-  if (meter === void 0 || "reason" in meter) return [];
-  const idle = rounds.flatMap(
-    ({ base, head, control }) => [base, head, control].flatMap(({ energy }) => energy?.idleWatts ?? [])
-  );
-  const span = idle.length === 0 ? "unknown" : `${Math.min(...idle).toFixed(1)} to ${Math.max(...idle).toFixed(1)} W`;
-  return [
-    [
-      "energy",
-      `counters of ${meter.domains.join(", ")}, stretches of ${meter.stretchMs} ms; idle draw of the round subtracted, ${span}`
-    ]
-  ];
-}
-function describeFeeds(feeds) {
-  if (feeds.length === 0) return "none";
-  return feeds.map(({ name, type, shape, fill }) => `${name} ${type} [${shape.join(", ")}], ${fill}`).join("; ");
-}
-function disturbance(rounds) {
-  const steal = rounds.flatMap(({ stealShare }) => stealShare ?? []);
-  const load = rounds.flatMap(({ load1 }) => load1 ?? []);
-  const marked = rounds.filter(({ disturbed }) => disturbed).length;
-  return [
-    `${marked} of ${plural(rounds.length, "round")} disturbed by others (marked, not dropped)`,
-    steal.length === 0 ? "stolen CPU time not measured" : `up to ${formatPercent(Math.max(...steal))} of CPU time stolen`,
-    load.length === 0 ? "load not measured" : `load average up to ${Math.max(...load).toFixed(2)}`
-  ].join(", ");
 }
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1469,6 +1403,254 @@ PerceptronModel.prototype.train = function train2(features, label) {
   return this;
 };
 
+// src/measure/placement.ts
+var placementSchema = external_exports.strictObject({
+  /** As it was asked for. */
+  provider: external_exports.string(),
+  /** Of one inference, copies between devices not counted. */
+  kernels: external_exports.int().nonnegative(),
+  onProvider: external_exports.int().nonnegative(),
+  /** Of tensors between devices, which the runtime adds where a neighbour runs elsewhere. */
+  copies: external_exports.int().nonnegative(),
+  /** What ran elsewhere, most kernels first. */
+  elsewhere: external_exports.array(external_exports.strictObject({ op: external_exports.string(), provider: external_exports.string(), kernels: external_exports.int().positive() })),
+  /** Of those in one inference, milliseconds: the median over the profiled runs. */
+  elsewhereMs: external_exports.number().nonnegative(),
+  /** Of one inference under the profiler, as a user waits for it, milliseconds: the median. */
+  inferenceMs: external_exports.number().nonnegative(),
+  /** Time that the device itself worked in one inference, by its own clock, milliseconds: the median; null: not known. */
+  deviceMs: external_exports.number().nonnegative().nullable()
+});
+var COPY = /^Memcpy(To|From)Host$/;
+function ranOn(ran, asked) {
+  const word = asked.toLowerCase();
+  return ran.replace(/ExecutionProvider$/, "").toLowerCase() === (word === "directml" ? "dml" : word);
+}
+function placementOf({ kernels, nodes, accelerator }) {
+  if (accelerator === void 0) return null;
+  const { provider, runsUs, deviceUs } = accelerator;
+  const computing = kernels.filter(({ op }) => !COPY.test(op));
+  const away = computing.filter((kernel) => !ranOn(kernel.provider, provider));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { op, provider: where } of away) {
+    const key = `${op} ${where}`;
+    groups.set(key, { op, provider: where, kernels: (groups.get(key)?.kernels ?? 0) + 1 });
+  }
+  const names = new Set(away.map(({ node }) => node));
+  const times = nodes.filter(({ node }) => names.has(node)).map(({ timesUs }) => timesUs);
+  const elsewhereUs = runsUs.map((_, run) => times.reduce((sum2, ofNode) => sum2 + (ofNode[run] ?? 0), 0));
+  return {
+    provider,
+    kernels: computing.length,
+    onProvider: computing.length - away.length,
+    copies: kernels.length - computing.length,
+    elsewhere: [...groups.values()].sort((one, other) => other.kernels - one.kernels),
+    elsewhereMs: medianMs(elsewhereUs),
+    inferenceMs: medianMs(runsUs),
+    deviceMs: deviceUs === null ? null : medianMs(deviceUs)
+  };
+}
+var medianMs = (timesUs) => timesUs.length === 0 ? 0 : median([...timesUs]) / 1e3;
+var NAMED2 = 6;
+function placementInWords(placement) {
+  const { provider, kernels, onProvider, elsewhere, copies } = placement;
+  const on = `${onProvider} of ${kernels} kernel${kernels === 1 ? "" : "s"} on ${provider}`;
+  const between = copies === 0 ? "" : `, ${copies} cop${copies === 1 ? "y" : "ies"} between devices`;
+  if (elsewhere.length === 0) return `${on}${between}`;
+  const where = [...new Set(elsewhere.map((group) => providerName(group.provider)))].join(" and ");
+  return `${on}; ${kernels - onProvider} on ${where} with ${shareElsewhere(placement)} of the time of an inference (${operators(elsewhere)})${between}`;
+}
+function shareElsewhere({ elsewhereMs, inferenceMs }) {
+  return inferenceMs === 0 ? "a share that is not known" : formatPercent(Math.min(1, elsewhereMs / inferenceMs));
+}
+function operators(elsewhere) {
+  const named = elsewhere.slice(0, NAMED2).map(({ op, kernels }) => `${op} ×${kernels}`);
+  const more = elsewhere.length - named.length;
+  return [...named, ...more > 0 ? [`${more} other operators`] : []].join(", ");
+}
+var providerName = (provider) => provider.replace(/ExecutionProvider$/, "");
+function devicePartInWords({ provider, deviceMs, inferenceMs }) {
+  if (deviceMs === null) {
+    return `not known: ONNX Runtime's profiler gives no time of the device itself for ${provider} here, and its kernel times are those of launching`;
+  }
+  const all = `of ${formatQuantity(inferenceMs, "ms")} under the profiler, ${formatQuantity(deviceMs, "ms")} in kernels by the device's own clock`;
+  return deviceMs > inferenceMs ? `${all}: more than the whole, so that this clock is not to be trusted` : `${all}; the rest is transfers, launches and waiting`;
+}
+
+// src/render/device.ts
+function placementFacts({
+  measurement,
+  profile
+}) {
+  if (measurement === null || measurement.harness !== void 0 || measurement.provider === "cpu") return [];
+  return ["base", "head"].flatMap((role) => {
+    const placement = profile?.[role]?.placement;
+    if (placement === void 0) {
+      const why = profile === null ? "it was not profiled" : profile.reason ?? "the profiler did not tell";
+      return [[`placement of the ${role}`, `not known: ${why}`]];
+    }
+    return [
+      [`placement of the ${role}`, placementInWords(placement)],
+      [`device's part of the ${role}`, devicePartInWords(placement)]
+    ];
+  });
+}
+function deviceFacts({ device, rounds }) {
+  if (device === void 0) return [];
+  if ("reason" in device) return [["card", `not read: ${device.reason}`]];
+  return [
+    ["card", describeCard(device)],
+    ["card in the rounds", describeRounds(rounds)]
+  ];
+}
+function describeCard({ name, uuid, index, cards, driver, memoryBytes, ...card }) {
+  const { powerLimitW, maxSmClockMhz, memoryBy } = card;
+  return [
+    name,
+    `number ${index} of ${plural(cards, "card")} (${uuid})`,
+    driver === null ? "driver not told" : `driver ${driver}`,
+    memoryBytes === null ? "memory not told" : `${formatQuantity(memoryBytes, "bytes")} of memory`,
+    powerLimitW === null ? "power limit not told" : `power limit ${powerLimitW} W`,
+    maxSmClockMhz === null ? "highest clock not told" : `clock up to ${maxSmClockMhz} MHz`,
+    memoryBy === "process" ? "memory of a worker by the driver" : "memory of a worker by what the card's use grew, since the driver hides processes"
+  ].join(", ");
+}
+function describeRounds(rounds) {
+  const read = rounds.flatMap(({ device }) => device ?? []);
+  if (read.length === 0) return "not read in any round";
+  const throttled = read.filter((one) => one.throttled);
+  const reasons = [...new Set(throttled.flatMap(({ throttle }) => throttle ?? []))];
+  const untold = read.every(({ throttle }) => throttle === null);
+  const others = read.flatMap(({ otherProcesses }) => otherProcesses ?? []);
+  return [
+    untold ? "throttling not told" : `${throttled.length} of ${plural(rounds.length, "round")} under throttling${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`} (marked, not dropped)`,
+    span(
+      "clock",
+      read.map(({ smClockMhz }) => smClockMhz),
+      "MHz"
+    ),
+    span(
+      "memory clock",
+      read.map(({ memClockMhz }) => memClockMhz),
+      "MHz"
+    ),
+    span(
+      "temperature",
+      read.map(({ temperatureC }) => temperatureC),
+      "°C"
+    ),
+    span(
+      "power",
+      read.map(({ powerW }) => powerW),
+      "W"
+    ),
+    others.length === 0 ? "other processes not told" : `other processes on it: ${Math.max(...others)} at most`
+  ].join(", ");
+}
+function span(what, values2, unit) {
+  const known = values2.filter((value) => value !== null);
+  if (known.length === 0) return `${what} not told`;
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  return least === most ? `${what} ${most} ${unit}` : `${what} ${least} to ${most} ${unit}`;
+}
+
+// src/render/sandbox.ts
+function sandboxFacts(sandbox) {
+  const { residentBytes, dataBytes, cpuS, fileBytes, openFiles, network, privileges, missing } = sandbox;
+  const bytes = (count) => formatQuantity(count, "bytes");
+  const held = [
+    residentBytes === null ? [] : [`${bytes(residentBytes)} of resident memory`],
+    dataBytes === null ? [] : [`${bytes(dataBytes)} of private memory`],
+    cpuS === null ? [] : [`${cpuS} s of CPU time`],
+    fileBytes === null ? [] : [`files of ${bytes(fileBytes)}`],
+    openFiles === null ? [] : [`${openFiles} open files`],
+    network === "none" ? ["no network"] : [],
+    privileges === "fixed" ? ["no new privileges"] : []
+  ].flat();
+  const lacking = missing.map(({ what, why }) => `${what} (${why})`);
+  return [
+    [
+      "a worker may have at most",
+      held.length === 0 ? "what it likes: nothing could be limited" : held.join(", ")
+    ],
+    ...lacking.length === 0 ? [] : [["not confined by", lacking.join(", ")]]
+  ];
+}
+
+// src/render/set-up.ts
+function machineFacts({ environment }) {
+  if (environment === null) return [];
+  const { cpuModel, cores, memoryBytes, os, arch, runner, node, runtime, sandbox } = environment;
+  return [
+    ["machine", `${cpuModel}, ${plural(cores, "core")}, ${formatQuantity(memoryBytes, "bytes")} of memory`],
+    ["system", `${os} ${arch}, Node ${node}`],
+    ["runner", runner ?? "not one of GitHub Actions"],
+    ["runtime", `ONNX Runtime ${runtime}`],
+    ...sandbox === void 0 ? [] : sandboxFacts(sandbox)
+  ];
+}
+var ENDINGS = {
+  decided: "nothing was left to decide",
+  rounds: "more rounds would not have helped",
+  budget: "the budget was spent",
+  interrupted: "it was interrupted",
+  failed: "a worker failed"
+};
+function measurementFacts({
+  measurement,
+  profile
+}) {
+  if (measurement === null) return [];
+  const { provider, threads, batch, feeds, seed, rounds, plannedRounds, blocksPerRound } = measurement;
+  const { budgetS, elapsedS, stopped, harness } = measurement;
+  const [base, head] = [describeFeeds(feeds.base), describeFeeds(feeds.head)];
+  const inputs = base === head ? [["inputs", base]] : [
+    ["inputs of the base", base],
+    ["inputs of the head", head]
+  ];
+  const ran = harness === void 0 ? [["provider", provider], ["threads", String(threads)], ["batch", String(batch)], ...inputs] : [["command", harness.command]];
+  return [
+    ...ran,
+    ["seed", String(seed)],
+    [
+      "rounds",
+      `${rounds.length}, ${plannedRounds} planned, ${plural(blocksPerRound, "block")} each; ended because ${ENDINGS[stopped]}`
+    ],
+    ["time spent", `${elapsedS.toFixed(0)} s of a budget of ${budgetS.toFixed(0)} s`],
+    ["disturbance", disturbance(rounds)],
+    ...placementFacts({ measurement, profile }),
+    ...deviceFacts(measurement),
+    ...energyFacts(measurement)
+  ];
+}
+function energyFacts({ meter, rounds }) {
+  if (meter === void 0 || "reason" in meter) return [];
+  const idle = rounds.flatMap(
+    ({ base, head, control }) => [base, head, control].flatMap(({ energy }) => energy?.idleWatts ?? [])
+  );
+  const span2 = idle.length === 0 ? "unknown" : `${Math.min(...idle).toFixed(1)} to ${Math.max(...idle).toFixed(1)} W`;
+  return [
+    [
+      "energy",
+      `counters of ${meter.domains.join(", ")}, stretches of ${meter.stretchMs} ms; idle draw of the round subtracted, ${span2}`
+    ]
+  ];
+}
+function describeFeeds(feeds) {
+  if (feeds.length === 0) return "none";
+  return feeds.map(({ name, type, shape, fill }) => `${name} ${type} [${shape.join(", ")}], ${fill}`).join("; ");
+}
+function disturbance(rounds) {
+  const steal = rounds.flatMap(({ stealShare }) => stealShare ?? []);
+  const load = rounds.flatMap(({ load1 }) => load1 ?? []);
+  const marked = rounds.filter(({ disturbed }) => disturbed).length;
+  return [
+    `${marked} of ${plural(rounds.length, "round")} disturbed by others (marked, not dropped)`,
+    steal.length === 0 ? "stolen CPU time not measured" : `up to ${formatPercent(Math.max(...steal))} of CPU time stolen`,
+    load.length === 0 ? "load not measured" : `load average up to ${Math.max(...load).toFixed(2)}`
+  ].join(", ");
+}
+
 // src/stats/cross-log-ratio.ts
 function crossLogRatio(base, side) {
   const bases = base.map(Math.log);
@@ -1507,6 +1689,10 @@ var STATISTICS = {
   "peak memory above the empty worker": {
     value: ({ peakRssBytes }, { emptyWorkerRssBytes }) => peakRssBytes === null || emptyWorkerRssBytes === null ? null : Math.max(peakRssBytes - emptyWorkerRssBytes, LEAST_MEMORY),
     absence: "the system does not tell the peak memory of a process"
+  },
+  "device memory held": {
+    value: ({ deviceMemoryBytes }) => deviceMemoryBytes ?? null,
+    absence: "the driver did not tell the memory of the process, or that of the card did not grow by it"
   },
   "energy above idle per run": {
     value: ({ energy }, { batch }) => energy === void 0 || energy.joules === 0 ? null : (energy.joules - energy.idleWatts * energy.elapsedMs / 1e3) / (batch * energy.runs),
@@ -1613,6 +1799,68 @@ function ownPolicy(policy, harness) {
   return { ...policy, tolerances, required };
 }
 
+// src/measure/device/device.ts
+var deviceFactsSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  uuid: external_exports.string(),
+  /** Number that the vendor's tool gives it, in the order of the PCI bus. */
+  index: external_exports.int().nonnegative(),
+  driver: external_exports.string().nullable(),
+  pciBus: external_exports.string().nullable(),
+  memoryBytes: external_exports.number().nonnegative().nullable(),
+  powerLimitW: external_exports.number().nonnegative().nullable(),
+  maxSmClockMhz: external_exports.number().nonnegative().nullable(),
+  /** Cards of this machine. */
+  cards: external_exports.int().positive(),
+  /** Whence the memory of a worker is known: the driver's list of processes, or what the card's use grew by. */
+  memoryBy: external_exports.enum(["process", "growth"])
+});
+var deviceSchema = external_exports.union([deviceFactsSchema, external_exports.strictObject({ reason: external_exports.string() })]);
+var roundDeviceSchema = external_exports.strictObject({
+  /** Right after the last timed block. */
+  smClockMhz: external_exports.number().nonnegative().nullable(),
+  memClockMhz: external_exports.number().nonnegative().nullable(),
+  temperatureC: external_exports.number().nullable(),
+  powerW: external_exports.number().nonnegative().nullable(),
+  memoryUsedBytes: external_exports.number().nonnegative().nullable(),
+  /** Why clocks were held down before the round or after its last block; idle and clocks that were set are no such reasons. */
+  throttle: external_exports.array(external_exports.string()).nullable(),
+  /** A mark only: no round is dropped for it. */
+  throttled: external_exports.boolean(),
+  /** Processes that computed on the card before ours were started. */
+  otherProcesses: external_exports.int().nonnegative().nullable()
+});
+var describeDevice = (found) => found.status === "found" ? found.reader.facts : { reason: found.reason };
+function roundDevice(before, after, otherProcesses) {
+  const { smClockMhz, memClockMhz, temperatureC, powerW, memoryUsedBytes } = after;
+  const known = [before.throttle, after.throttle].filter((reasons) => reasons !== null);
+  const throttle = known.length === 0 ? null : [...new Set(known.flat())];
+  return {
+    smClockMhz,
+    memClockMhz,
+    temperatureC,
+    powerW,
+    memoryUsedBytes,
+    throttle,
+    throttled: throttle !== null && throttle.length > 0,
+    otherProcesses
+  };
+}
+function deviceWarnings(rounds) {
+  const devices = rounds.flatMap(({ device }) => device ?? []);
+  const throttled = devices.filter((device) => device.throttled);
+  const reasons = [...new Set(throttled.flatMap(({ throttle }) => throttle ?? []))].join(", ");
+  const others = Math.max(0, ...devices.map(({ otherProcesses }) => otherProcesses ?? 0));
+  return [
+    ...throttled.length === 0 ? [] : [
+      `The card held its clocks down in ${throttled.length} of ${rounds.length} rounds (${reasons}): they are marked and not dropped, and the control decides whether verdicts stand.`
+    ],
+    ...others === 0 ? [] : [
+      `Up to ${others} other process${others === 1 ? "" : "es"} computed on the card meanwhile: timings, energy and device memory have their part in it.`
+    ]
+  ];
+}
+
 // src/measure/sandbox/sandbox.ts
 var limit = external_exports.number().positive().nullable();
 var sandboxSchema = external_exports.strictObject({
@@ -1684,6 +1932,8 @@ var processReadingsSchema = external_exports.strictObject({
   firstMs: external_exports.number().positive(),
   /** Peak resident set of the process (VmHWM), bytes; null where the system does not tell. */
   peakRssBytes: external_exports.number().positive().nullable(),
+  /** Memory of the card that the process holds after its first inference; only where there is a card that is read. */
+  deviceMemoryBytes: external_exports.number().positive().nullable().exactOptional(),
   warmUp: warmUpSchema,
   blocks: external_exports.array(blockSchema).min(1),
   /** Only where there is a meter. */
@@ -1707,6 +1957,8 @@ var roundSchema = external_exports.strictObject({
   load1: external_exports.number().nonnegative().nullable(),
   /** Whether others took part of the machine. A mark only: no round is dropped for it. */
   disturbed: external_exports.boolean(),
+  /** What was read of the card; left out where there is none, or it could not be read. */
+  device: roundDeviceSchema.exactOptional(),
   /** Seconds since measuring began, at the end of the round. */
   endedAtS: external_exports.number().nonnegative()
 });
@@ -1745,6 +1997,8 @@ var measurementSchema = external_exports.strictObject({
   rounds: external_exports.array(roundSchema),
   /** Left out where none was looked for. */
   meter: meterSchema.exactOptional(),
+  /** The card that the provider ran on, or why none was read; left out where the provider has none. */
+  device: deviceSchema.exactOptional(),
   /** Set for a benchmark of the user's own, which has no provider, batch, inputs or empty worker. */
   harness: harnessSchema.optional(),
   /** Why measuring ended. */
@@ -1797,7 +2051,7 @@ function operatorChanges(base, head) {
   const after = byName(head);
   return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map((op) => ({ op, base: before.get(op) ?? null, head: after.get(op) ?? null })).filter(differs).toSorted((one, other) => compareWeights(weights(one), weights(other)) || (one.op < other.op ? -1 : 1));
 }
-var byName = ({ operators }) => new Map(operators.map((row) => [row.op, row]));
+var byName = ({ operators: operators2 }) => new Map(operators2.map((row) => [row.op, row]));
 var FIGURES = ["macs", "parameters", "elementwise", "activations", "count"];
 function figureOf(row, figure) {
   return row === null ? 0 : row[figure];
@@ -1825,6 +2079,7 @@ export {
   COUNTED,
   MEASURED,
   METERED,
+  ON_DEVICE,
   measuredIndicators,
   QUALITY_PREFIX,
   ALL_QUALITY,
@@ -1854,17 +2109,25 @@ export {
   roundLogRatio,
   typicalValue,
   absenceOf,
+  placementSchema,
+  ranOn,
+  placementOf,
+  placementInWords,
   ownDecisions,
   ownIndicators,
   ownUnmeasured,
   toleranceKeyOf,
   ownPolicy,
+  describeDevice,
+  roundDevice,
+  deviceWarnings,
   ownIndicatorSchema,
   ROLES,
   blockSchema,
   warmUpSchema,
   environmentSchema,
   measurementSchema,
+  plural,
   beginningOf,
   terminalText,
   plainName,
@@ -1874,12 +2137,15 @@ export {
   escapeMarkup,
   markdownText,
   markdownLabel,
-  plural,
   verdictMark,
   standingOf,
   standingMark,
   leastFavourableFirst,
   signed,
+  STRIP_LEGEND,
+  NOT_MEASURED,
+  comparisonCells,
+  openReason,
   provenanceOf,
   provenanceNotes,
   controlNote,
@@ -1887,10 +2153,6 @@ export {
   methodNote,
   formatDate,
   problemNote,
-  STRIP_LEGEND,
-  NOT_MEASURED,
-  comparisonCells,
-  openReason,
   asides,
   operatorChanges,
   figureOf,

@@ -4,10 +4,10 @@ import {
   during,
   loadModel,
   makeFeeds
-} from "./chunk-7FQRFBMG.js";
+} from "./chunk-NKXXJFKB.js";
 import {
   fromHalfBits
-} from "./chunk-GVEZCMZO.js";
+} from "./chunk-RAQVKHLM.js";
 import "./chunk-XCN54IIL.js";
 import "./chunk-NV5WPINZ.js";
 

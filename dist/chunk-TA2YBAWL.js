@@ -6,13 +6,16 @@ import {
   LineCutter
 } from "./chunk-25US6P5N.js";
 import {
+  NVIDIA_PROVIDERS,
+  adviceFor,
   levelOff,
+  nearestOf,
   rounded,
   sfc32,
   shuffled,
   streamOf,
   summariseFeed
-} from "./chunk-GVEZCMZO.js";
+} from "./chunk-RAQVKHLM.js";
 import {
   AttributeProtoSchema,
   GraphProtoSchema,
@@ -43,51 +46,82 @@ import {
   systemFailure
 } from "./chunk-XCN54IIL.js";
 import {
+  acknowledgementsBlock,
+  agreed,
+  bullets,
+  claimsBlock,
+  creepBlock,
+  cut,
+  differences,
+  everyOne,
+  fleetRows,
+  fleetStanding,
+  fleetSuffix,
+  folded,
+  forkNote,
+  forkSuffix,
+  frontsSupplement,
+  grid,
+  headlineOf,
+  link,
+  machineHeading,
+  membersOf,
+  nothingChanged,
+  onMachine,
+  paragraphs,
+  setUpNotes,
+  subjectOf,
+  table
+} from "./chunk-ATJ6VUSZ.js";
+import {
+  comparisonSchema,
+  effectSchema,
+  gateSchema,
+  relationSchema,
+  tailLatencySchema,
+  toleranceSchema,
+  unmeasuredSchema,
+  verdictSchema
+} from "./chunk-GPSE6RVV.js";
+import {
   ALL_QUALITY,
   COUNTED,
   INDICATORS,
   MEASURED,
+  ON_DEVICE,
   OWN_TIMINGS,
   QUALITY_PREFIX,
   ROLES,
   STRIP_LEGEND,
   TRAINING_OVER_INFERENCE,
   absenceOf,
-  acknowledgementsBlock,
   asides,
   beginningOf,
   blockSchema,
-  bullets,
-  claimsBlock,
   comparisonCells,
   controlNote,
-  cut,
+  describeDevice,
+  deviceWarnings,
   environmentSchema,
   escapeMarkup,
   figureOf,
   findIndicator,
-  folded,
-  forkNote,
-  forkSuffix,
   formatAgainst,
   formatDate,
   formatDifference,
   formatDuration,
   formatEffect,
+  formatEstimate,
   formatInterval,
   formatPercent,
   formatQuantity,
   formatRatio,
   formatTolerance,
-  frontsSupplement,
   gammaln,
-  grid,
-  headlineOf,
   htmlCode,
   htmlText,
   indicator,
   leastFavourableFirst,
-  link,
   machineFacts,
   markdownCode,
   markdownLabel,
@@ -99,7 +133,6 @@ import {
   median,
   medianAbsoluteDeviation,
   methodNote,
-  nothingChanged,
   nounOf,
   openReason,
   operatorChanges,
@@ -108,13 +141,17 @@ import {
   ownIndicators,
   ownPolicy,
   ownUnmeasured,
-  paragraphs,
+  placementInWords,
+  placementOf,
+  placementSchema,
   plainName,
   plural,
   problemNote,
   provenanceNotes,
   provenanceOf,
   quantile,
+  ranOn,
+  roundDevice,
   roundLogRatio,
   roundValue,
   sampleRankCorrelation,
@@ -123,14 +160,13 @@ import {
   standingMark,
   standingOf,
   supplementsOf,
-  table,
   tailNote,
   toleranceKeyOf,
   toleranceNote,
   typicalValue,
   verdictMark,
   warmUpSchema
-} from "./chunk-XQ6D45HL.js";
+} from "./chunk-7KZ5K2J7.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
@@ -721,7 +757,7 @@ var require_consumer = __commonJS({
     var fs = __require("fs");
     var bs = require_binary_search();
     var { promisify: promisify2 } = __require("util");
-    var readFile5 = promisify2(fs.readFile);
+    var readFile7 = promisify2(fs.readFile);
     module.exports = class CharWidthTableConsumer {
       constructor(data) {
         this.data = data;
@@ -730,13 +766,13 @@ var require_consumer = __commonJS({
       static create(data) {
         return new CharWidthTableConsumer(data);
       }
-      static async load(path24) {
-        const json = await readFile5(path24);
+      static async load(path28) {
+        const json = await readFile7(path28);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
-      static loadSync(path24) {
-        const json = fs.readFileSync(path24);
+      static loadSync(path28) {
+        const json = fs.readFileSync(path28);
         const data = JSON.parse(json);
         return new CharWidthTableConsumer(data);
       }
@@ -1108,8 +1144,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path24, { windows: windows2 } = {}) => {
-      const segs = path24.split(windows2 ? /[\\/]/ : "/");
+    exports.basename = (path28, { windows: windows2 } = {}) => {
+      const segs = path28.split(windows2 ? /[\\/]/ : "/");
       const last = segs[segs.length - 1];
       if (last === "") {
         return segs[segs.length - 2];
@@ -1461,7 +1497,7 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants3 = require_constants();
+    var constants4 = require_constants();
     var utils = require_utils();
     var {
       MAX_LENGTH,
@@ -1469,7 +1505,7 @@ var require_parse = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants3;
+    } = constants4;
     var expandRange = (args, options) => {
       if (typeof options.expandRange === "function") {
         return options.expandRange(...args, options);
@@ -1678,7 +1714,7 @@ var require_parse = __commonJS({
       if (options.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -1724,8 +1760,8 @@ var require_parse = __commonJS({
       const bos = { type: "bos", value: "", output: opts.prepend || "" };
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants3.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants4.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -1854,16 +1890,16 @@ var require_parse = __commonJS({
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open2 = tokens[token.tokensIndex];
-          open2.type = "text";
-          open2.value = literal;
-          open2.output = safeOutput || utils.escapeRegex(literal);
+          const open3 = tokens[token.tokensIndex];
+          open3.type = "text";
+          open3.value = literal;
+          open3.output = safeOutput || utils.escapeRegex(literal);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state2.output = token.output + open2.output;
+          state2.output = token.output + open3.output;
           state2.backtrack = true;
           push({ type: "paren", extglob: true, value: value2, output: "" });
           decrement("parens");
@@ -2083,15 +2119,15 @@ var require_parse = __commonJS({
         }
         if (value2 === "{" && opts.nobrace !== true) {
           increment("braces");
-          const open2 = {
+          const open3 = {
             type: "brace",
             value: value2,
             output: "(",
             outputIndex: state2.output.length,
             tokensIndex: state2.tokens.length
           };
-          braces.push(open2);
-          push(open2);
+          braces.push(open3);
+          push(open3);
           continue;
         }
         if (value2 === "}") {
@@ -2421,7 +2457,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants3.globChars(opts.windows);
+      } = constants4.globChars(opts.windows);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -2479,7 +2515,7 @@ var require_picomatch = __commonJS({
     var scan = require_scan();
     var parse2 = require_parse();
     var utils = require_utils();
-    var constants3 = require_constants();
+    var constants4 = require_constants();
     var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob2, options, returnState = false) => {
       if (Array.isArray(glob2)) {
@@ -2607,7 +2643,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants3;
+    picomatch2.constants = constants4;
     module.exports = picomatch2;
   }
 });
@@ -2706,17 +2742,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path24) {
-      const ctrl = callVisitor(key, node, visitor, path24);
+    function visit_(key, node, visitor, path28) {
+      const ctrl = callVisitor(key, node, visitor, path28);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path24, ctrl);
-        return visit_(key, ctrl, visitor, path24);
+        replaceNode(key, path28, ctrl);
+        return visit_(key, ctrl, visitor, path28);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path24 = Object.freeze(path24.concat(node));
+          path28 = Object.freeze(path28.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path24);
+            const ci = visit_(i, node.items[i], visitor, path28);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2727,13 +2763,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path24 = Object.freeze(path24.concat(node));
-          const ck = visit_("key", node.key, visitor, path24);
+          path28 = Object.freeze(path28.concat(node));
+          const ck = visit_("key", node.key, visitor, path28);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path24);
+          const cv = visit_("value", node.value, visitor, path28);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2754,17 +2790,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path24) {
-      const ctrl = await callVisitor(key, node, visitor, path24);
+    async function visitAsync_(key, node, visitor, path28) {
+      const ctrl = await callVisitor(key, node, visitor, path28);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path24, ctrl);
-        return visitAsync_(key, ctrl, visitor, path24);
+        replaceNode(key, path28, ctrl);
+        return visitAsync_(key, ctrl, visitor, path28);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path24 = Object.freeze(path24.concat(node));
+          path28 = Object.freeze(path28.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path24);
+            const ci = await visitAsync_(i, node.items[i], visitor, path28);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -2775,13 +2811,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path24 = Object.freeze(path24.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path24);
+          path28 = Object.freeze(path28.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path28);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path24);
+          const cv = await visitAsync_("value", node.value, visitor, path28);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -2808,23 +2844,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node, visitor, path24) {
+    function callVisitor(key, node, visitor, path28) {
       if (typeof visitor === "function")
-        return visitor(key, node, path24);
+        return visitor(key, node, path28);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path24);
+        return visitor.Map?.(key, node, path28);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path24);
+        return visitor.Seq?.(key, node, path28);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path24);
+        return visitor.Pair?.(key, node, path28);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path24);
+        return visitor.Scalar?.(key, node, path28);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path24);
+        return visitor.Alias?.(key, node, path28);
       return void 0;
     }
-    function replaceNode(key, path24, node) {
-      const parent = path24[path24.length - 1];
+    function replaceNode(key, path28, node) {
+      const parent = path28[path28.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -2903,8 +2939,8 @@ var require_directives = __commonJS({
           this.atNextDocument = false;
         }
         const parts2 = line2.trim().split(/[ \t]+/);
-        const name = parts2.shift();
-        switch (name) {
+        const name2 = parts2.shift();
+        switch (name2) {
           case "%TAG": {
             if (parts2.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
@@ -2932,7 +2968,7 @@ var require_directives = __commonJS({
             }
           }
           default:
-            onError(0, `Unknown directive ${name}`, true);
+            onError(0, `Unknown directive ${name2}`, true);
             return false;
         }
       }
@@ -3041,9 +3077,9 @@ var require_anchors = __commonJS({
     }
     function findNewAnchor(prefix, exclude) {
       for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-          return name;
+        const name2 = `${prefix}${i}`;
+        if (!exclude.has(name2))
+          return name2;
       }
     }
     function createNodeAnchors(doc, prefix) {
@@ -3246,19 +3282,19 @@ var require_Alias = __commonJS({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found = void 0;
+        let found2 = void 0;
         for (const node of nodes) {
           if (node === this)
             break;
           if (node.anchor === this.source)
-            found = node;
+            found2 = node;
         }
-        if (found && ctx) {
+        if (found2 && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found);
+          let data = anchors2.get(found2);
           if (!data) {
-            toJS.toJS(found, null, ctx);
-            data = anchors2.get(found);
+            toJS.toJS(found2, null, ctx);
+            data = anchors2.get(found2);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -3267,14 +3303,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found, anchors2);
+              data.aliasCount = getAliasCount(doc2, found2, anchors2);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found;
+        return found2;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -3436,10 +3472,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path24, value2) {
+    function collectionFromPath(schema, path28, value2) {
       let v2 = value2;
-      for (let i = path24.length - 1; i >= 0; --i) {
-        const k = path24[i];
+      for (let i = path28.length - 1; i >= 0; --i) {
+        const k = path28[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v2;
@@ -3458,7 +3494,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path24) => path24 == null || typeof path24 === "object" && !!path24[Symbol.iterator]().next().done;
+    var isEmptyPath = (path28) => path28 == null || typeof path28 === "object" && !!path28[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -3488,11 +3524,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path24, value2) {
-        if (isEmptyPath(path24))
+      addIn(path28, value2) {
+        if (isEmptyPath(path28))
           this.add(value2);
         else {
-          const [key, ...rest] = path24;
+          const [key, ...rest] = path28;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value2);
@@ -3506,8 +3542,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path24) {
-        const [key, ...rest] = path24;
+      deleteIn(path28) {
+        const [key, ...rest] = path28;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -3521,8 +3557,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path24, keepScalar) {
-        const [key, ...rest] = path24;
+      getIn(path28, keepScalar) {
+        const [key, ...rest] = path28;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -3540,8 +3576,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path24) {
-        const [key, ...rest] = path24;
+      hasIn(path28) {
+        const [key, ...rest] = path28;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -3551,8 +3587,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path24, value2) {
-        const [key, ...rest] = path24;
+      setIn(path28, value2) {
+        const [key, ...rest] = path28;
         if (rest.length === 0) {
           this.set(key, value2);
         } else {
@@ -4080,8 +4116,8 @@ var require_stringify = __commonJS({
         tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
       }
       if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
+        const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name2} value`);
       }
       return tagObj;
     }
@@ -6067,9 +6103,9 @@ var require_Document = __commonJS({
           this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path24, value2) {
+      addIn(path28, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path24, value2);
+          this.contents.addIn(path28, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -6080,11 +6116,11 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node, name) {
+      createAlias(node, name2) {
         if (!node.anchor) {
           const prev = anchors.anchorNames(this);
           node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+          !name2 || prev.has(name2) ? anchors.findNewAnchor(name2 || "a", prev) : name2;
         }
         return new Alias.Alias(node.anchor);
       }
@@ -6144,14 +6180,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path24) {
-        if (Collection.isEmptyPath(path24)) {
+      deleteIn(path28) {
+        if (Collection.isEmptyPath(path28)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path24) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path28) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -6166,10 +6202,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path24, keepScalar) {
-        if (Collection.isEmptyPath(path24))
+      getIn(path28, keepScalar) {
+        if (Collection.isEmptyPath(path28))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path24, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path28, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -6180,10 +6216,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path24) {
-        if (Collection.isEmptyPath(path24))
+      hasIn(path28) {
+        if (Collection.isEmptyPath(path28))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path24) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path28) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -6200,13 +6236,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path24, value2) {
-        if (Collection.isEmptyPath(path24)) {
+      setIn(path28, value2) {
+        if (Collection.isEmptyPath(path28)) {
           this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path24), value2);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path28), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path24, value2);
+          this.contents.setIn(path28, value2);
         }
       }
       /**
@@ -6303,9 +6339,9 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code, message) {
+      constructor(name2, pos, code, message) {
         super();
-        this.name = name;
+        this.name = name2;
         this.code = code;
         this.message = message;
         this.pos = pos;
@@ -6380,7 +6416,7 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found = null;
+      let found2 = null;
       let start2 = null;
       for (const token of tokens) {
         if (reqSpace) {
@@ -6417,7 +6453,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment)
                 comment += token.source;
-              else if (!found || indicator3 !== "seq-item-ind")
+              else if (!found2 || indicator3 !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -6451,9 +6487,9 @@ var require_resolve_props = __commonJS({
           case indicator3:
             if (anchor || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found)
+            if (found2)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found = token;
+            found2 = token;
             atNewline = indicator3 === "seq-item-ind" || indicator3 === "explicit-key-ind";
             hasSpace = false;
             break;
@@ -6482,7 +6518,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found,
+        found: found2,
         spaceBefore,
         comment,
         hasNewline,
@@ -6945,8 +6981,8 @@ var require_resolve_flow_collection = __commonJS({
       if (ce2?.source === expectedEnd)
         cePos = ce2.offset + ce2.source.length;
       else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        const name2 = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
         onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
         if (ce2 && ce2.source.length !== 1)
           ee2.unshift(ce2);
@@ -8167,9 +8203,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path24) => {
+    visit.itemAtPath = (cst, path28) => {
       let item = cst;
-      for (const [field, index] of path24) {
+      for (const [field, index] of path28) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -8178,23 +8214,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path24) => {
-      const parent = visit.itemAtPath(cst, path24.slice(0, -1));
-      const field = path24[path24.length - 1][0];
+    visit.parentCollection = (cst, path28) => {
+      const parent = visit.itemAtPath(cst, path28.slice(0, -1));
+      const field = path28[path28.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path24, item, visitor) {
-      let ctrl = visitor(item, path24);
+    function _visit(path28, item, visitor) {
+      let ctrl = visitor(item, path28);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path24.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path28.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -8205,10 +8241,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path24);
+            ctrl = ctrl(item, path28);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path24) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path28) : ctrl;
     }
     exports.visit = visit;
   }
@@ -10058,8 +10094,8 @@ var XmlElement = class {
    * @param {object} [attrs.attrs={}]
    *    Object representing the tag's attributes as name/value pairs
    */
-  constructor({ name, content = [], attrs = {} }) {
-    this.name = name;
+  constructor({ name: name2, content = [], attrs = {} }) {
+    this.name = name2;
     this.content = content;
     this.attrs = attrs;
   }
@@ -11190,8 +11226,8 @@ var widthOf = (text) => Array.from(text).reduce(
 function renderStrip(label, cells, title) {
   const parts2 = [
     { text: plainName(label), colour: "#24292f" },
-    ...cells.map(({ name, verdict }) => ({
-      text: `${plainName(name)} ${verdictMark(verdict).sign}`,
+    ...cells.map(({ name: name2, verdict }) => ({
+      text: `${plainName(name2)} ${verdictMark(verdict).sign}`,
       colour: COLOURS[verdict]
     }))
   ];
@@ -11209,7 +11245,7 @@ function renderStrip(label, cells, title) {
 }
 function spoken(cells) {
   const groups = WORST_FIRST.flatMap((verdict) => {
-    const names = cells.filter((cell2) => cell2.verdict === verdict).map(({ name }) => plainName(name));
+    const names = cells.filter((cell2) => cell2.verdict === verdict).map(({ name: name2 }) => plainName(name2));
     return names.length === 0 ? [] : [`${verdict}: ${names.join(", ")}`];
   });
   return groups.length === 0 ? "nothing was judged" : groups.join("; ");
@@ -11234,6 +11270,7 @@ function renderBadge2(report) {
   return badgeOf(report, LABEL);
 }
 function renderModelBadges(report) {
+  if (report.fleet !== void 0) return fleetBadges(report, report.fleet);
   const compared = report.models.filter(({ status }) => status === "compared");
   const { gate } = report;
   return new Map(
@@ -11245,47 +11282,63 @@ function renderModelBadges(report) {
     })
   );
 }
-function shortName2(name) {
-  return beginningOf(plainName(name).split("/").at(-1) ?? "", LONGEST_NAME2);
+function fleetBadges(report, fleets) {
+  const compared = fleets.filter((fleet) => fleetStanding(fleet).status === "compared");
+  return new Map(
+    compared.map((fleet) => {
+      const models = membersOf(report, fleet).flatMap(({ model }) => model ?? []);
+      const own = { ...report, models, fleet: [fleet] };
+      return [fleet.model, badgeOf(own, `${LABEL} of ${shortName2(fleet.model)}`)];
+    })
+  );
+}
+function shortName2(name2) {
+  return beginningOf(plainName(name2).split("/").at(-1) ?? "", LONGEST_NAME2);
 }
 var LONGEST_NAME2 = 32;
 function badgeOf(report, label) {
   const { message, color } = verdictOfRun(report);
   const endpoint = { schemaVersion: 1, label, message, color };
-  const plain4 = makeBadge2({ label, message, color });
+  const plain3 = makeBadge2({ label, message, color });
   const title = escapeMarkup(`${label}: ${message} (${provenance(report)})`);
-  const svg = plain4.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
+  const svg = plain3.replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`).replace(/aria-label="[^"]*"/, () => `aria-label="${title}"`);
   const compared = report.models.filter(({ status }) => status === "compared");
   const cells = stripCells(compared.flatMap(({ comparisons }) => comparisons));
   return { svg, endpoint, strip: renderStrip(label, cells, provenance(report)) };
 }
-function verdictOfRun({ gate, models }) {
+function verdictOfRun({ gate, models, fleet, machines: machines2 = [] }) {
   if (gate.conclusion === "error") return { message: "stopped by an error", color: NEUTRAL };
-  const changed = leastFavourableFirst(models).filter(({ status }) => status !== "identical");
+  const standings = fleet?.map(fleetStanding) ?? models;
+  const changed = leastFavourableFirst(standings).filter(({ status }) => status !== "identical");
   const [worst] = changed;
   const suffix = gate.conclusion === "incomplete" ? ", incomplete" : "";
   if (worst === void 0) return { message: `no model changed${suffix}`, color: NEUTRAL };
-  const message = changed.length === 1 ? describe(worst) : tally(changed);
+  const on = fleet === void 0 ? "" : ` on ${plural(machines2.length, "machine")}`;
+  const said = changed.length > 1 ? tally(changed) : "comparisons" in worst ? describe(worst) : wordOf(worst);
+  const message = `${said}${on}`;
   return { message: `${message}${suffix}`, color: suffix === "" ? COLOURS2[standingOf(worst)] : NEUTRAL };
 }
+var wordOf = (standing) => standingMark(standing).word;
 function describe(model) {
   const { word } = standingMark(model);
   const total = model.comparisons.filter(({ verdict }) => verdict !== null).length;
   if (model.status !== "compared" || total === 0) return word;
   const count = (verdict) => model.comparisons.filter((one) => one.verdict === verdict).length;
   const undecided2 = count("inconclusive");
-  const open2 = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
-  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open2} of ${total}`;
+  const open3 = undecided2 === 0 ? "" : `, ${undecided2} undecided`;
+  return `${word}: ${count("improved")} better, ${count("regressed")} worse${open3} of ${total}`;
 }
 function tally(models) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const model of models) {
-    const { word } = standingMark(model);
+    const word = wordOf(model);
     counts2.set(word, (counts2.get(word) ?? 0) + 1);
   }
   return `${models.length} models: ${[...counts2].map(([word, count]) => `${count} ${word}`).join(", ")}`;
 }
-function provenance({ createdAt, environment }) {
+function provenance({ createdAt, environment, machines: machines2 }) {
+  if (machines2 !== void 0)
+    return `${formatDate(createdAt)}, measured on ${plural(machines2.length, "machine")}`;
   return `${formatDate(createdAt)}, ${environment === null ? "nothing measured" : `measured on ${plainName(environment.cpuModel)}`}`;
 }
 
@@ -11301,26 +11354,1662 @@ function documentOf(value2) {
 function badgeFiles(report) {
   const taken = /* @__PURE__ */ new Set(["repository"]);
   const files = filesOf("repository", renderBadge2(report));
-  for (const [name, badge] of renderModelBadges(report)) files.push(...filesOf(fileName(name, taken), badge));
+  for (const [name2, badge] of renderModelBadges(report)) files.push(...filesOf(fileName(name2, taken), badge));
   return files;
 }
-function filesOf(name, { svg, strip, endpoint }) {
+function filesOf(name2, { svg, strip, endpoint }) {
   return [
-    { path: `${name}.svg`, content: svg },
-    { path: `${name}-strip.svg`, content: strip },
-    { path: `${name}.json`, content: documentOf(endpoint) }
+    { path: `${name2}.svg`, content: svg },
+    { path: `${name2}-strip.svg`, content: strip },
+    { path: `${name2}.json`, content: documentOf(endpoint) }
   ];
 }
 var LONGEST = 100;
-function fileName(name, taken) {
-  const plain4 = name.replace(/\.onnx$/i, "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "").slice(-LONGEST);
-  const wanted = plain4 === "" ? "model" : plain4;
+function fileName(name2, taken) {
+  const plain3 = name2.replace(/\.onnx$/i, "").replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "").slice(-LONGEST);
+  const wanted = plain3 === "" ? "model" : plain3;
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? wanted : `${wanted}-${count}`;
     if (taken.has(candidate.toLowerCase())) continue;
     taken.add(candidate.toLowerCase());
     return candidate;
   }
+}
+
+// src/config/tolerance.ts
+var PERCENTAGE = /^(\d{1,4}(?:\.\d{1,12})?)\s?%$/;
+var percentage = external_exports.string().regex(PERCENTAGE, "expected a percentage such as 5%").transform((text) => Number(`${PERCENTAGE.exec(text)?.[1] ?? ""}e-2`));
+var fractionSchema = external_exports.union(
+  [
+    percentage,
+    external_exports.number().nonnegative("expected no less than 0").lt(1, "a plain number is a fraction below 1; write 5% for five percent")
+  ],
+  { error: "expected a percentage such as 5%, or a fraction below 1 such as 0.05" }
+);
+var floors = external_exports.strictObject({
+  relative: fractionSchema.optional().describe("Part of the base's value: 5% or 0.05."),
+  absolute: external_exports.number().nonnegative().optional().describe("In the indicator's unit.")
+}).refine(
+  ({ relative, absolute }) => relative !== void 0 || absolute !== void 0,
+  "expected relative, absolute or both"
+);
+var toleranceSettingSchema = external_exports.union(
+  [fractionSchema.transform((relative) => ({ relative })), floors],
+  { error: "expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}" }
+);
+var qualityToleranceSchema = external_exports.union(
+  [
+    external_exports.number().nonnegative().transform((absolute) => ({ absolute })),
+    percentage.transform((relative) => ({ relative })),
+    floors
+  ],
+  { error: "expected a number in the metric's unit, or a percentage such as 0.5%" }
+);
+
+// src/declared/declaration.ts
+var metricName = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}$/, "expected letters, digits and _ . @ + - for a name");
+var unit = external_exports.string().max(20);
+var amount = external_exports.number().positive();
+var MOST_EXAMPLES = 2e5;
+var MOST_METRICS = 50;
+var MOST_MODELS = 1e3;
+var bounds = external_exports.strictObject({
+  relative: external_exports.number().nonnegative().optional(),
+  absolute: external_exports.number().nonnegative().optional()
+});
+var writtenMetric = external_exports.strictObject({
+  value: external_exports.number().optional().describe("The metric over all examples. Left out where outcomes are given."),
+  outcomes: external_exports.array(external_exports.number()).min(2).max(MOST_EXAMPLES).optional().describe(
+    "One number for each example, 0 or 1 or a score, in the same order at base and head: the metric is their mean."
+  ),
+  better: external_exports.enum(["higher", "lower"]).default("higher"),
+  unit: unit.default(""),
+  tolerance: qualityToleranceSchema.default({ absolute: 0 }).describe("How far head may be from base before it counts as different. Default: not at all.")
+}).refine(
+  ({ value: value2, outcomes }) => value2 === void 0 !== (outcomes === void 0),
+  "expected either value or outcomes"
+);
+var metricSetting = external_exports.union(
+  [external_exports.number().transform((value2) => writtenMetric.parse({ value: value2 })), writtenMetric],
+  {
+    error: "expected a number, or {value, better, unit, tolerance} or {outcomes, ...}"
+  }
+);
+var trainingSchema = external_exports.strictObject({
+  device: external_exports.string().max(100).optional().describe('What it ran on: "8 x A100 80 GB".'),
+  device_hours: amount.optional().describe("Hours of all devices together."),
+  examples_seen: amount.optional().describe("Examples until the quality was reached, repetitions included."),
+  steps: amount.optional().describe("Optimiser steps until the quality was reached."),
+  energy_kwh: amount.optional(),
+  peak_memory_bytes: amount.optional().describe("Of one device."),
+  reached: external_exports.strictObject({
+    metric: metricName,
+    value: amount,
+    better: external_exports.enum(["higher", "lower"]).default("higher")
+  }).optional().describe("The quality that the run reached: what examples and steps are counted up to.")
+});
+var parts = {
+  training: trainingSchema.optional().describe("What training the model took."),
+  quality: external_exports.record(metricName, metricSetting).refine(
+    (metrics) => Object.keys(metrics).length <= MOST_METRICS,
+    `expected at most ${MOST_METRICS} metrics`
+  ).optional().describe("Metrics of quality, by name.")
+};
+var declaredFileSchema = external_exports.strictObject({
+  $schema: external_exports.string().optional(),
+  ...parts,
+  models: external_exports.record(external_exports.string(), external_exports.strictObject(parts)).refine((models) => Object.keys(models).length <= MOST_MODELS, `expected at most ${MOST_MODELS} models`).optional().describe("By path of the model, in place of what stands at the top.")
+});
+var metricSchema = external_exports.strictObject({
+  value: external_exports.number(),
+  better: external_exports.enum(["higher", "lower"]),
+  unit,
+  tolerance: bounds,
+  /** Null where the metric came as one number. */
+  outcomes: external_exports.array(external_exports.number()).nullable()
+});
+var declarationSchema = external_exports.strictObject({
+  training: trainingSchema.nullable(),
+  quality: external_exports.record(external_exports.string(), metricSchema)
+});
+var unevaluatedSchema = external_exports.strictObject({
+  base: external_exports.string().nullable(),
+  head: external_exports.string().nullable()
+});
+
+// src/fleet/fleet-plan.ts
+var FLEET_PLAN_VERSION = 1;
+var MOST_JOBS = 256;
+var MOST_MACHINES = 64;
+var machineNameSchema = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/, "expected at most 64 letters, digits, spaces, dots, dashes");
+var shardSchema = external_exports.strictObject({
+  machine: machineNameSchema,
+  /** From 1. */
+  index: external_exports.int().min(1).max(MOST_JOBS),
+  of: external_exports.int().min(1).max(MOST_JOBS),
+  /** Timing decisions that this shard alone takes; those of all shards share the error probability. */
+  decisions: external_exports.int().nonnegative()
+});
+var revisionSchema = external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() });
+var plannedMachineSchema = external_exports.strictObject({
+  name: machineNameSchema,
+  /** Whether the relation of base and head over the whole fleet rests on it. */
+  required: external_exports.boolean(),
+  /** What each of its jobs measures: names of models with their scenarios, and of benchmarks. At least one shard. */
+  shards: external_exports.array(
+    external_exports.strictObject({
+      models: external_exports.array(external_exports.string()),
+      /** What measuring them is expected to take, seconds: an estimate from counted costs (expected-seconds.ts). */
+      seconds: external_exports.number().nonnegative()
+    })
+  ).min(1).max(MOST_JOBS)
+});
+var fleetPlanSchema = external_exports.strictObject({
+  schemaVersion: external_exports.literal(FLEET_PLAN_VERSION),
+  base: revisionSchema,
+  head: revisionSchema,
+  machines: external_exports.array(plannedMachineSchema).min(1).max(MOST_MACHINES),
+  /** Timing decisions of the whole fleet, which share the error probability. Those of benchmarks are not known yet. */
+  decisions: external_exports.int().positive()
+});
+
+// src/history/creep.ts
+var creepSchema = external_exports.strictObject({
+  /** As the report names it. */
+  model: external_exports.string(),
+  indicator: external_exports.string(),
+  unit: external_exports.string(),
+  steps: external_exports.int().positive(),
+  /** Whether the report's own step is one of them. */
+  includesHead: external_exports.boolean(),
+  /** The state that it is worse than, and when the first of the steps was recorded. */
+  since: external_exports.strictObject({ commit: external_exports.string(), at: external_exports.iso.datetime() }),
+  /** Now over then; null where then was 0. An interval for all looks together; low = ratio = high where exact. */
+  ratio: external_exports.number().positive().nullable(),
+  low: external_exports.number().positive().nullable(),
+  high: external_exports.number().positive().nullable(),
+  /** Then and now, where both are exact: what was measured on other days is not comparable. */
+  values: external_exports.strictObject({ then: external_exports.number(), now: external_exports.number() }).nullable(),
+  tolerance: toleranceSchema
+});
+
+// src/config.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+import { posix } from "node:path";
+
+// src/config/complaint.ts
+function complain(issue, data, schema, described2 = "schema/config.json") {
+  if (issue.code === "unrecognized_keys") {
+    const [wrong = ""] = issue.keys;
+    const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
+    return {
+      path: [...issue.path, wrong],
+      fault: `unknown key ${quoted2(wrong)}${inPlace(issue.path)}`,
+      next: suggest(wrong, known)
+    };
+  }
+  const given2 = valueAt(data, issue.path);
+  const what = inWords(given2);
+  const place = issue.path.length === 0 ? "the configuration" : issue.path.map(String).join(".");
+  if (given2 === void 0 && issue.path.length > 0) {
+    return {
+      path: issue.path,
+      fault: `${place} is missing`,
+      next: `Add it: the file is described in ${described2}.`
+    };
+  }
+  if (issue.code === "invalid_value" && typeof given2 === "string") {
+    return {
+      path: issue.path,
+      fault: `${place} is ${what}, which is not known`,
+      next: suggest(given2, issue.values.map(String))
+    };
+  }
+  return {
+    path: issue.path,
+    fault: `${place} is ${what}: ${expectation(issue.message)}`,
+    next: "Correct the value."
+  };
+}
+function suggest(wrong, known) {
+  const nearest = nearestOf(wrong, known);
+  if (nearest !== void 0) return `Did you mean ${quoted2(nearest)}?`;
+  return known.length === 0 ? "Leave it out." : `Known here: ${known.join(", ")}.`;
+}
+var MOST_QUOTED = 60;
+function quoted2(text) {
+  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
+}
+var inPlace = (path28) => path28.length === 0 ? "" : ` in ${path28.map(String).join(".")}`;
+var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
+function inWords(value2) {
+  if (typeof value2 === "string") return quoted2(value2);
+  if (Array.isArray(value2)) return "a list";
+  if (value2 === null) return "empty";
+  if (typeof value2 === "number") return String(value2);
+  return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
+}
+function valueAt(data, path28) {
+  return path28.reduce(
+    (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
+    data
+  );
+}
+function keysAt(schema, path28) {
+  const [step, ...rest] = path28;
+  return alternatives(schema).flatMap((alternative) => {
+    const { properties = {}, additionalProperties, items } = alternative;
+    if (step === void 0) return Object.keys(properties);
+    const below = typeof step === "number" ? items : properties[String(step)] ?? additionalProperties;
+    return isSchema(below) ? keysAt(below, rest) : [];
+  });
+}
+var alternatives = (schema) => [schema, ...(schema.anyOf ?? []).filter(isSchema)];
+function isSchema(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+
+// src/config/yaml-document.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MAX_YAML_CHARACTERS = 256 * 1024;
+var MAX_ALIASES = 100;
+var YamlFault = class extends Error {
+  name = "YamlFault";
+};
+function parseYaml(text) {
+  if (text.length > MAX_YAML_CHARACTERS) {
+    throw new YamlFault(`it is longer than ${MAX_YAML_CHARACTERS / 1024} KiB`);
+  }
+  const lines = new import_yaml.LineCounter();
+  const document = compose(text, lines);
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
+  return {
+    data: toData(document),
+    lineOf(path28) {
+      let node = document.contents;
+      let offset = 0;
+      for (const step of path28) {
+        let at2;
+        if ((0, import_yaml.isMap)(node)) {
+          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
+          [at2, node] = [pair2?.key, pair2?.value];
+        } else if ((0, import_yaml.isSeq)(node)) {
+          at2 = node.items[Number(step)];
+          node = at2;
+        }
+        if (!(0, import_yaml.isScalar)(at2) && !(0, import_yaml.isMap)(at2) && !(0, import_yaml.isSeq)(at2)) break;
+        offset = at2.range?.[0] ?? offset;
+      }
+      return lines.linePos(offset).line;
+    }
+  };
+}
+function compose(text, lineCounter) {
+  try {
+    return (0, import_yaml.parseDocument)(text, { lineCounter, logLevel: "error" });
+  } catch (cause) {
+    throw new YamlFault("it is nested too deeply", { cause });
+  }
+}
+function toData(document) {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (cause) {
+    throw new YamlFault("its aliases expand to too much, or to nothing", { cause });
+  }
+}
+
+// src/config/checked-yaml.ts
+function parseCheckedYaml(text, schema, { origin, schemaFile, example }) {
+  const document = readYaml(text, origin, example);
+  const data = document.data ?? {};
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { data: parsed.data, document };
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { path: path28, fault, next } = complain(issue, data, schema, schemaFile);
+  throw new GateError("config", `${origin}, line ${document.lineOf(path28)}: ${fault}.`, next);
+}
+function readYaml(text, origin, example) {
+  try {
+    return parseYaml(text);
+  } catch (cause) {
+    if (!(cause instanceof YamlFault)) throw cause;
+    throw new GateError(
+      "config",
+      `${origin} cannot be read: ${cause.message}.`,
+      `Correct the YAML; an example is in ${example}.`,
+      { cause }
+    );
+  }
+}
+
+// src/measure/input-settings.ts
+var dimension = external_exports.int().nonnegative().max(2 ** 31);
+var inputSettingSchema = external_exports.strictObject({
+  shape: external_exports.array(dimension).max(32).optional().describe("Full shape, for unnamed dynamic dimensions; every dimension a number."),
+  value: external_exports.union([external_exports.number(), external_exports.string(), external_exports.boolean()]).optional().describe("Every element is this."),
+  range: external_exports.tuple([external_exports.number(), external_exports.number()]).optional().describe("Elements are drawn uniformly from this closed range; whole numbers for integer tensors."),
+  file: external_exports.string().min(1).optional().describe("A tensor from a file: .npy or ONNX test data .pb.")
+});
+var inputSettingsSchema = external_exports.strictObject({
+  /** Sizes of named dynamic dimensions, for all inputs. */
+  dims: external_exports.record(external_exports.string(), dimension).default({}),
+  /** Settings by input name; a model ignores names that it does not have. */
+  inputs: external_exports.record(external_exports.string(), inputSettingSchema).default({})
+});
+
+// src/config/input-flag.ts
+var NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+var RANGE = /^(.+?)\.\.(.+)$/;
+function scalarOf(text) {
+  if (NUMBER.test(text)) return Number(text);
+  return text === "true" || text === "false" ? text === "true" : text;
+}
+var KINDS = {
+  value: (text) => ({ value: scalarOf(text) }),
+  shape: (text) => ({ shape: text === "" ? [] : text.split(",").map((size) => scalarOf(size.trim())) }),
+  range: (text) => {
+    const [, low, high] = RANGE.exec(text) ?? [];
+    return { range: [scalarOf(low ?? ""), scalarOf(high ?? "")] };
+  },
+  file: (text) => ({ file: text })
+};
+var EXAMPLES = "16000, shape:1,512, range:0..100, value:text or file:input_0.pb";
+function parseInputFlags(dims, inputs) {
+  const sizes = dims.map((flag) => {
+    const [name2, text] = splitFlag("--dim", flag, "batch=1");
+    const parsed = inputSettingsSchema.shape.dims.safeParse({ [name2]: scalarOf(text) });
+    if (parsed.success) return parsed.data;
+    throw misuse(
+      `--dim ${quoted2(flag)} does not end in a whole number.`,
+      "Write --dim NAME=N, such as --dim batch=1."
+    );
+  });
+  const settings = {};
+  for (const flag of inputs) {
+    const [name2, text] = splitFlag("--input", flag, "sr=16000");
+    settings[name2] = mergeInput(settings[name2] ?? {}, parseInput(flag, text));
+  }
+  return { dims: Object.assign({}, ...sizes), inputs: settings };
+}
+function parseInput(flag, text) {
+  const [, word, rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
+  const bare = scalarOf(text);
+  const kind = word !== void 0 && Object.hasOwn(KINDS, word) ? KINDS[word] : void 0;
+  const setting = kind?.(rest) ?? (typeof bare === "string" ? void 0 : { value: bare });
+  const parsed = inputSettingSchema.safeParse(setting);
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--input ${quoted2(flag)} is not understood.`,
+    `Write --input NAME=VALUE, where VALUE is ${EXAMPLES}.`
+  );
+}
+function mergeInput(before2, flag) {
+  const { shape: shape2 } = before2;
+  if (flag.file !== void 0) return flag;
+  if (flag.value === void 0 && flag.range === void 0) return { ...before2, ...flag };
+  return shape2 === void 0 ? flag : { shape: shape2, ...flag };
+}
+function mergeSettings(before2, flags) {
+  const inputs = { ...before2.inputs };
+  for (const [name2, setting] of Object.entries(flags.inputs)) {
+    inputs[name2] = mergeInput(inputs[name2] ?? {}, setting);
+  }
+  return { dims: { ...before2.dims, ...flags.dims }, inputs };
+}
+function splitFlag(flag, text, example) {
+  const at2 = text.indexOf("=");
+  if (at2 < 1)
+    throw misuse(`${flag} ${quoted2(text)} has no NAME=VALUE.`, `Write for instance ${flag} ${example}.`);
+  return [text.slice(0, at2), text.slice(at2 + 1)];
+}
+var misuse = (message, next) => new GateError("usage", message, next);
+
+// src/config/scenario.ts
+var threadsSchema = external_exports.int().min(1).max(1024);
+var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
+var deviceSettingSchema = external_exports.union(
+  [external_exports.int().min(0).max(999), external_exports.string().regex(/^((GPU|MIG)-[0-9A-Za-z-]{4,80}|\d{1,3})$/)],
+  "expected the number or the UUID of a card, such as 0 or GPU-8f6d"
+).transform(String);
+var MOST_SCENARIOS = 20;
+var scenarioSchema = external_exports.strictObject({
+  name: external_exports.string().regex(
+    /^[\w.+-]+( [\w.+-]+)*$/,
+    "expected a name of letters, digits, spaces and . + - _, such as long input"
+  ).max(60).describe("What the report calls it, beside the path of the model."),
+  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
+  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
+});
+var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
+  (scenarios) => new Set(scenarios.map(({ name: name2 }) => name2)).size === scenarios.length,
+  "expected a different name for each"
+);
+function nameIn({ name: name2 }, model) {
+  return name2 === null ? model : `${model} (${name2})`;
+}
+function scenariosOf(scenarios, entry, session, overrides) {
+  const common = mergeSettings(entry, overrides);
+  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
+  return scenarios.map(({ name: name2, dims, inputs, ...own }) => ({
+    name: name2,
+    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
+    session: { ...session, ...own }
+  }));
+}
+
+// src/config/machines.ts
+var runnerLabel = external_exports.string().min(1).max(256).regex(/^[\w.@/ -]+$/, "expected the label of a runner, such as ubuntu-24.04");
+var machineEntry = external_exports.strictObject({
+  name: machineNameSchema.describe("What the report calls it. Unique."),
+  "runs-on": external_exports.union([runnerLabel.transform((label) => [label]), external_exports.array(runnerLabel).min(1).max(20)], {
+    error: "expected a label, or a list of labels"
+  }).default(["ubuntu-24.04"]).describe("Label of the runner, or labels that it must all have: [self-hosted, gpu]."),
+  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime there. Left out: as for all."),
+  threads: threadsSchema.exactOptional().describe("Threads that one inference may use there."),
+  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], { error: "expected seconds, or auto" }).exactOptional().describe("Seconds of measuring for each model there."),
+  shards: external_exports.int().min(1).max(MOST_JOBS).default(1).describe("Jobs of this kind of machine that the models are spread over, at most."),
+  required: external_exports.boolean().default(true).describe("Whether the relation of base and head over all machines rests on it, too.")
+});
+var machinesSchema = external_exports.array(machineEntry).max(MOST_MACHINES).refine(
+  (machines2) => new Set(machines2.map(({ name: name2 }) => name2)).size === machines2.length,
+  "expected a different name for each"
+).refine(
+  (machines2) => machines2.reduce((sum2, { shards }) => sum2 + shards, 0) <= MOST_JOBS,
+  `expected at most ${MOST_JOBS} shards together, which is what a matrix may have`
+);
+function machinesOf(entries) {
+  return entries.map(({ name: name2, "runs-on": runsOn, provider, threads, budget, shards, required }) => ({
+    name: name2,
+    runsOn,
+    provider,
+    threads,
+    budget,
+    shards,
+    required
+  }));
+}
+
+// src/commands/command-environment.ts
+var ALLOWED = /* @__PURE__ */ new Set([
+  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
+  ...["TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
+  ...["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PKG_CONFIG_PATH", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"],
+  // Python, as actions/setup-python, virtual environments and conda leave it; Node.
+  ...["PYTHONPATH", "pythonLocation", "VIRTUAL_ENV", "CONDA_PREFIX", "CONDA_DEFAULT_ENV", "NODE_PATH"],
+  // Accelerators, and how many processors are employed.
+  ...[
+    "CUDA_HOME",
+    "CUDA_PATH",
+    "CUDA_VISIBLE_DEVICES",
+    "NVIDIA_VISIBLE_DEVICES",
+    "NVIDIA_DRIVER_CAPABILITIES"
+  ],
+  ...["ROCM_PATH", "HIP_VISIBLE_DEVICES", "VK_DRIVER_FILES", "VK_ICD_FILENAMES"],
+  ...["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
+]);
+var LOCALE = /^LC_[A-Z]+$/;
+var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
+var isOfTheRunner = (name2) => OF_THE_RUNNER.test(name2);
+function commandEnvironment(env, named5) {
+  const passes = (name2) => ALLOWED.has(name2) || LOCALE.test(name2) || named5.includes(name2) && !isOfTheRunner(name2);
+  return Object.fromEntries(Object.entries(env).filter(([name2]) => passes(name2)));
+}
+
+// src/config/command-settings.ts
+var MOST_SECONDS = 86400;
+var QUALITY_TIMEOUT_S = 1800;
+var MOST_BENCHMARKS = 50;
+var command = external_exports.string().min(1).max(4e3);
+var seconds = external_exports.number().positive().max(MOST_SECONDS);
+var benchmarkName = external_exports.string().regex(
+  /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+  "expected a name of letters, digits, _ and -, such as train-step"
+);
+var benchmarkOf = (glob2) => external_exports.strictObject({
+  name: benchmarkName.describe("What the report calls it. Unique."),
+  command: command.describe(
+    "Command for the shell, run from the root of the repository, that speaks the protocol of docs/harness.md: python bench/train_step.py"
+  ),
+  paths: external_exports.array(glob2).max(1e3).default([]).describe("Globs of files: it is measured when one of them changed. Left out: when anything changed."),
+  timeout: seconds.optional().describe(
+    "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
+  )
+});
+var qualitySetting = external_exports.strictObject({
+  command: command.describe(
+    "Command for the shell, run from the root of the repository, that evaluates the models and prints what .github/efficiency.json would say (schema/declared.json), and nothing else, on standard output."
+  ),
+  timeout: seconds.default(QUALITY_TIMEOUT_S).describe("Seconds that evaluating one side may take.")
+});
+var qualityKey = external_exports.union(
+  [command.transform((text) => qualitySetting.parse({ command: text })), qualitySetting],
+  {
+    error: "expected a command, or {command, timeout}"
+  }
+);
+var entryBuildSchema = command.optional().describe("Makes the models of this entry, in place of the build-command of all.");
+var commandKeys = (glob2) => ({
+  "build-command": command.optional().describe(
+    "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
+  ),
+  "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
+  quality: qualityKey.optional().describe(
+    "Command that evaluates the models, run in disposable worktrees of base and head, after building. What it prints of a model stands over what the file of declarations says."
+  ),
+  env: external_exports.array(
+    external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name2) => !isOfTheRunner(name2), "expected none of the runner's own variables")
+  ).max(100).default([]).describe("Names of environment variables that these commands may see, beside PATH, HOME and the like."),
+  benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name: name2 }) => name2)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
+});
+var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
+var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
+var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
+
+// src/measure/sweep-result.ts
+var SWEEP_KINDS = ["batch", "threads"];
+var sweepKindSchema = external_exports.enum(SWEEP_KINDS);
+var sweepSideSchema = external_exports.strictObject({
+  /** Median time of one run, milliseconds: the median over rounds. */
+  latencyMs: external_exports.number().positive(),
+  /** Inferences a second at that time of a run: the median over rounds. */
+  throughput: external_exports.number().positive(),
+  /** Throughput over that of the least value that was measured; null where that is missing. */
+  speedUp: external_exports.number().positive().nullable(),
+  /** Of threads: the speed-up over the threads that were added, 1 where all of them pay; null of batches. */
+  efficiency: external_exports.number().positive().nullable()
+});
+var sweepPointSchema = external_exports.strictObject({
+  /** The batch, or the threads. */
+  value: external_exports.int().positive(),
+  /** Fresh processes of each side that the medians are taken over. */
+  rounds: external_exports.int().nonnegative(),
+  base: sweepSideSchema.nullable(),
+  head: sweepSideSchema.nullable(),
+  /** Why it was not measured; null where it was. */
+  reason: external_exports.string().nullable()
+});
+var sweepSchema = external_exports.strictObject({
+  kind: sweepKindSchema,
+  points: external_exports.array(sweepPointSchema),
+  /** The least value from which on no larger one brings 5 % more throughput; null where it still grows, or is not known. */
+  saturatesAt: external_exports.strictObject({
+    base: external_exports.int().positive().nullable(),
+    head: external_exports.int().positive().nullable()
+  })
+});
+
+// src/config/sweeps.ts
+var MOST_POINTS = 12;
+var ascending = (values) => values.every((value2, index) => index === 0 || value2 > (values[index - 1] ?? 0));
+var rising = (value2) => external_exports.array(value2).min(2).max(MOST_POINTS).refine(ascending, "expected values that rise, such as [1, 2, 4, 8]");
+var sweepsSchema = external_exports.strictObject({
+  batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
+  threads: rising(threadsSchema).exactOptional().describe("Thread counts, ascending: [1, 2, 4]. Those beyond the cores of the machine are left out.")
+});
+var USUAL = { batch: [1, 2, 4, 8, 16, 32], threads: [1, 2, 4, 8] };
+function parseSweeps(flags) {
+  return Object.assign({}, ...flags.map(parseSweep));
+}
+function parseSweep(flag) {
+  const [name2 = "", ...rest] = flag.split("=");
+  const kind = SWEEP_KINDS.find((known) => known === name2);
+  if (kind === void 0) {
+    throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name2, SWEEP_KINDS));
+  }
+  const values = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
+  const parsed = sweepsSchema.safeParse({ [kind]: values });
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--sweep ${quoted2(flag)} is not understood.`,
+    `Write --sweep ${kind}, or with values that rise: --sweep ${kind}=1,2,4.`
+  );
+}
+
+// src/config/worker-memory.ts
+var WRITTEN = /^(\d{1,6}(?:\.\d{1,3})?)\s?([KMG]i?B)$/;
+var UNITS = {
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30
+};
+var LEAST_BYTES = 256e6;
+var MOST_BYTES = 2 ** 44;
+var EXPECTED = "expected an amount of memory such as 6GB, 512MiB or a number of bytes, or auto";
+var written = external_exports.string().regex(WRITTEN, EXPECTED).transform((text) => {
+  const [, amount3 = "", unit2 = ""] = WRITTEN.exec(text) ?? [];
+  return Math.round(Number(amount3) * (UNITS[unit2] ?? 1));
+});
+var inBounds = external_exports.number().min(LEAST_BYTES, "expected at least 256MB, which a worker holds without any model").max(MOST_BYTES, "expected at most 16 TiB");
+var workerMemorySchema = external_exports.union(
+  [external_exports.literal("auto"), written.pipe(inBounds), external_exports.int().pipe(inBounds)],
+  {
+    error: EXPECTED
+  }
+);
+
+// src/config/schema.ts
+var INDICATOR_IDS = INDICATORS.map(({ id }) => id);
+var TYPICAL_IDS = INDICATORS.filter(({ required }) => required).map(({ id }) => id);
+var MOST_ENTRIES = 1e3;
+var glob = external_exports.string().min(1).max(500).refine(
+  (text) => !new RegExp("^[/!]|\\\\|(^|\\/)\\.\\.(\\/|$)|\\p{Cc}", "u").test(text),
+  "expected a glob relative to the root of the repository, such as models/**/*.onnx"
+).transform((text) => text.replace(/^(\.\/)+/, ""));
+var modelEntry = external_exports.strictObject({
+  path: glob.describe(
+    "Glob of model files, relative to the root of the repository: models/**/*.onnx. The first entry that matches a file is used."
+  ),
+  dims: inputSettingsSchema.shape.dims.describe(
+    "Sizes of named dynamic dimensions, for all inputs: {batch: 1, sequence: 512}. One that nobody sets is 1, with a warning."
+  ),
+  inputs: inputSettingsSchema.shape.inputs.describe(
+    "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
+  ),
+  "build-command": entryBuildSchema,
+  scenarios: scenariosSchema.exactOptional().describe(
+    "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
+  )
+});
+var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
+var toleranceKeys = Object.fromEntries(
+  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
+);
+var OWN_NAMES = [
+  { is: (key) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
+  { is: isOwnTolerance, schema: toleranceSettingSchema }
+];
+var ownSetting = external_exports.unknown().meta({ anyOf: external_exports.toJSONSchema(qualityToleranceSchema, { io: "input" }).anyOf });
+var tolerancesSchema = external_exports.object(toleranceKeys).catchall(ownSetting).transform((given2, { issues }) => {
+  const unknown2 = [];
+  const tolerances = Object.entries(given2).flatMap(([key, value2]) => {
+    if (Object.hasOwn(toleranceKeys, key)) return [[key, value2]];
+    const own = OWN_NAMES.find(({ is }) => is(key));
+    if (own === void 0) unknown2.push(key);
+    const parsed = own?.schema.safeParse(value2);
+    if (parsed?.success === true) return [[key, parsed.data]];
+    issues.push(
+      ...(parsed?.error.issues ?? []).map(({ message }) => ({
+        code: "custom",
+        path: [key],
+        message,
+        input: value2
+      }))
+    );
+    return [];
+  });
+  if (unknown2.length > 0) issues.push({ code: "unrecognized_keys", keys: unknown2, input: given2 });
+  return Object.fromEntries(tolerances);
+});
+var settingsSchema = external_exports.strictObject({
+  models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
+  tolerances: tolerancesSchema.default({}).describe(
+    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark."
+  ),
+  ...commandKeys(glob),
+  required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
+    "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
+  ),
+  declared: external_exports.string().min(1).max(500).default(".github/efficiency.json").describe(
+    "File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed."
+  ),
+  carbon: external_exports.strictObject({
+    "grid-intensity": external_exports.number().positive().max(5e3).describe("Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.")
+  }).nullable().default(null).describe("Where the electricity comes from."),
+  "price-per-hour": external_exports.number().positive().nullable().default(null).describe("Price of an hour of the machine: for cost_per_million."),
+  currency: external_exports.string().regex(/^[A-Z]{3}$/, "expected three letters such as USD").default("USD").describe("What price-per-hour is in."),
+  sweeps: sweepsSchema.default({}).describe(
+    "Batches and thread counts at which base and head are also measured, to be described and not judged."
+  ),
+  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
+    error: "expected seconds, or auto"
+  }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
+  threads: threadsSchema.default(1).describe("Threads that one inference may use."),
+  provider: providerSchema.default("cpu").describe(
+    "Execution provider of ONNX Runtime: cpu, or one that the installed runtime has, such as webgpu, cuda, tensorrt, directml or coreml (docs/accelerators.md)."
+  ),
+  device: deviceSettingSchema.nullable().default(null).describe(
+    "Which of several NVIDIA cards to measure on: its number, or its UUID, as nvidia-smi lists them. Left out: the one with the least memory in use."
+  ),
+  machines: machinesSchema.default([]).describe(
+    "Machines that models are measured on, for a matrix of jobs (docs/fleet.md): mode plan makes the matrix, and a report that one of them owes makes the gate incomplete. Left out: the one that the job runs on."
+  ),
+  "worker-memory": workerMemorySchema.default("auto").describe(
+    "Memory that the process of one model may hold: 6GB, 512MiB, or a number of bytes. auto: four fifths of the machine. One that takes more is ended and its model fails (docs/sandbox.md)."
+  ),
+  seed: external_exports.int().nonnegative().default(1).describe("Seed of generated inputs and of the order in which base and head are measured."),
+  alpha: external_exports.number().positive().max(0.5).default(0.05).describe("Probability of any wrong timing verdict in the whole run, at most."),
+  "warn-only": external_exports.boolean().default(false).describe("Turns a failure into a warning."),
+  "fail-on-inconclusive": external_exports.boolean().default(false).describe(
+    "Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice."
+  ),
+  claims: external_exports.enum(["report", "enforce", "off"]).default("report").describe(
+    "What becomes of claims of cost and quality in the title, the description and the commit messages: report rules on each, enforce also fails the check for one that does not stand until it is reworded or acknowledged, off reads none (docs/claims.md)."
+  ),
+  "acknowledge-label": external_exports.string().min(1).max(50).regex(new RegExp("^\\P{Cc}+$", "u"), "expected one line").nullable().default("efficiency-acknowledged").describe(
+    "Label on the pull request by which someone with write access acknowledges what was found (docs/acknowledging.md). null: none does."
+  ),
+  "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
+});
+var configFileSchema = settingsSchema.check(({ value: value2, issues }) => {
+  const names = value2.benchmarks.map(({ name: name2 }) => name2);
+  for (const key of Object.keys(value2.tolerances)) {
+    const name2 = benchmarkOfTolerance(key);
+    if (name2 === void 0 || names.includes(name2)) continue;
+    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(", ") || "none"}`;
+    issues.push({ code: "custom", path: ["tolerances", key], message, input: value2.tolerances[key] });
+  }
+});
+
+// src/config/overrides.ts
+function parseSetting(key, given2) {
+  const data = { [key]: typeof given2 === "string" ? scalarOf(given2) : given2 };
+  const parsed = configFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data[key];
+  const [issue] = parsed.error.issues;
+  if (issue === void 0) throw parsed.error;
+  const { fault, next } = complain(issue, data, configFileSchema);
+  throw misuse(`${fault}.`, next);
+}
+var TIMINGS = INDICATORS.filter(({ group }) => group === "speed").map(({ id }) => id);
+function withTolerances(recorded, flags) {
+  const given2 = parseTolerances(flags);
+  const replaced = (key) => given2[OWN_TIMINGS] !== void 0 && isOwnTolerance(key) && key.endsWith(".duration");
+  const kept2 = Object.entries(recorded).filter(([key]) => !replaced(key));
+  return { ...Object.fromEntries(kept2), ...given2 };
+}
+function parseTolerances(flags) {
+  const forTimings = flags.filter((flag) => !flag.includes("="));
+  const forOne = flags.filter((flag) => flag.includes("="));
+  const tolerances = {};
+  for (const flag of forTimings) {
+    const tolerance = { relative: parseFraction(flag, flag) };
+    for (const id of [...TIMINGS, OWN_TIMINGS]) tolerances[id] = tolerance;
+  }
+  for (const flag of forOne) {
+    const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
+    if (id.startsWith(QUALITY_PREFIX)) {
+      tolerances[id] = parseQualityTolerance(flag, text);
+      continue;
+    }
+    if (findIndicator(id) === void 0 && !isOwnTolerance(id)) {
+      throw misuse(
+        `--tolerance ${quoted2(flag)} names no indicator.`,
+        suggest(
+          id,
+          INDICATORS.map((known) => known.id)
+        )
+      );
+    }
+    tolerances[id] = { relative: parseFraction(flag, text) };
+  }
+  return tolerances;
+}
+function parseQualityTolerance(flag, text) {
+  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted2(flag)} is not understood.`,
+    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%."
+  );
+}
+function parseFraction(flag, text) {
+  const parsed = fractionSchema.safeParse(scalarOf(text));
+  if (parsed.success) return parsed.data;
+  throw misuse(
+    `--tolerance ${quoted2(flag)} is not understood.`,
+    "Write --tolerance 5% for all timings, or --tolerance latency_p50=5% (0.05 means the same)."
+  );
+}
+
+// src/config.ts
+var CONFIG_PATH = ".github/efficiency-gate.yml";
+var NO_SETTINGS = { dims: {}, inputs: {} };
+var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
+var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
+function parseConfig(text, origin, file = null) {
+  const { data, document } = parseCheckedYaml(text, configFileSchema, {
+    origin,
+    schemaFile: "schema/config.json",
+    example: "examples/efficiency-gate.yml"
+  });
+  const keys = Object.keys(data.tolerances);
+  const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(["tolerances", key])]));
+  return { ...fromFile(data, origin), written: file === null ? null : { file, toleranceLines } };
+}
+function fromFile(file, source) {
+  const entries = file.models.map(({ path: path28, dims, inputs, scenarios = [] }) => ({
+    path: path28,
+    settings: { dims, inputs },
+    scenarios
+  }));
+  return {
+    models: entries.length === 0 ? [EVERY_MODEL] : entries,
+    commands: {
+      builds: buildsOf(file),
+      buildTimeoutS: file["build-timeout"],
+      quality: file.quality === void 0 ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
+      env: file.env
+    },
+    benchmarks: file.benchmarks.map(({ name: name2, command: command2, paths, timeout = null }) => ({
+      name: name2,
+      command: command2,
+      paths: paths.length === 0 ? ["**"] : paths,
+      timeoutS: timeout
+    })),
+    inputOverrides: NO_SETTINGS,
+    tolerances: file.tolerances,
+    required: file.required,
+    sweeps: file.sweeps,
+    declared: file.declared,
+    gridIntensity: file.carbon?.["grid-intensity"] ?? null,
+    price: file["price-per-hour"] === null ? null : { perHour: file["price-per-hour"], currency: file.currency },
+    budget: file.budget,
+    threads: file.threads,
+    provider: file.provider,
+    machines: machinesOf(file.machines),
+    device: file.device,
+    workerMemory: file["worker-memory"],
+    seed: file.seed,
+    alpha: file.alpha,
+    warnOnly: file["warn-only"],
+    failOnInconclusive: file["fail-on-inconclusive"],
+    maxImprovement: file["max-improvement"],
+    claims: file.claims,
+    acknowledgeLabel: file["acknowledge-label"],
+    written: null,
+    source
+  };
+}
+function buildsOf({ models, "build-command": forAll }) {
+  const entries = models.length === 0 ? [{ "build-command": forAll }] : models;
+  const commands = entries.map(({ "build-command": own = forAll }) => own);
+  return [...new Set(commands.filter((command2) => command2 !== void 0))];
+}
+function withOverrides(config, overrides) {
+  const {
+    dims = [],
+    inputs = [],
+    tolerances = [],
+    sweeps = [],
+    warnOnly,
+    budget,
+    threads,
+    provider,
+    device,
+    seed
+  } = overrides;
+  const given2 = Object.entries(overrides).filter(([, value2]) => value2 !== void 0 && !(Array.isArray(value2) && value2.length === 0)).map(([name2]) => name2);
+  if (given2.length === 0) return config;
+  return {
+    ...config,
+    models: config.models.map((entry) => ({
+      ...entry,
+      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
+    })),
+    inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
+    tolerances: withTolerances(config.tolerances, tolerances),
+    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
+    ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
+    ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
+    ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
+    ...device === void 0 ? {} : { device: parseSetting("device", device) },
+    ...seed === void 0 ? {} : { seed: parseSetting("seed", seed) },
+    ...warnOnly === void 0 ? {} : { warnOnly },
+    source: `${config.source}, with ${given2.join(", ")} set for this run`
+  };
+}
+function withoutSession(scenario, { threads, provider }) {
+  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
+  return {
+    ...rest,
+    ...threads === void 0 && ownThreads !== void 0 ? { threads: ownThreads } : {},
+    ...provider === void 0 && ownProvider !== void 0 ? { provider: ownProvider } : {}
+  };
+}
+var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
+var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
+var namesCommands = ({ commands, benchmarks }) => commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
+function selectsModel(config, file) {
+  return config.models.some(({ path: path28 }) => matches(path28, file));
+}
+function settingsFor(config, file) {
+  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
+}
+function scenariosFor(config, file) {
+  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
+  const { threads, provider, inputOverrides } = config;
+  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
+}
+var entryFor = (config, file) => config.models.find(({ path: path28 }) => matches(path28, posix.normalize(file)));
+
+// src/judge/acknowledgement.ts
+var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
+var waiverBoundSchema = external_exports.strictObject({
+  /** How much worse than the base, as a part of the base's value. */
+  relative: external_exports.number().nonnegative().exactOptional(),
+  /** The worst value that the head may have, in the indicator's unit. */
+  value: external_exports.number().nonnegative().exactOptional()
+});
+var waiverSchema = external_exports.strictObject({
+  /** As the configuration calls its tolerance. */
+  indicator: external_exports.string(),
+  /** Glob of paths of models, or of names of benchmarks. */
+  model: external_exports.string(),
+  bound: waiverBoundSchema,
+  reason: external_exports.string(),
+  by: external_exports.string(),
+  /** The last day on which it counts, UTC. */
+  expires: external_exports.iso.date()
+});
+var labelSchema = external_exports.strictObject({
+  label: external_exports.string(),
+  /** Login of whoever put it on; null when GitHub did not tell. */
+  by: external_exports.string().nullable(),
+  at: external_exports.iso.datetime().nullable(),
+  /** The head that it was put on; null when it does not count. */
+  head: external_exports.string().nullable(),
+  /** Why it does not count; null when it does. */
+  fault: external_exports.string().nullable()
+});
+var acknowledgementSchema = external_exports.discriminatedUnion("kind", [
+  labelSchema.extend({ kind: external_exports.literal("label"), covers: external_exports.array(coveredSchema) }),
+  waiverSchema.extend({
+    kind: external_exports.literal("waiver"),
+    covers: external_exports.array(coveredSchema),
+    /** Why it does not count for what it names; null when it does, and when nothing it names got worse. */
+    fault: external_exports.string().nullable()
+  })
+]);
+function judgeAcknowledgements(given2, regressed, on) {
+  return given2.map(
+    (one) => one.kind === "label" ? { ...pickLabel(one), covers: one.fault === null ? regressed.map(named) : [] } : judgeWaiver(one, regressed, on)
+  );
+}
+function isAcknowledged({ model, comparison }, acknowledgements) {
+  return acknowledgements.some(
+    ({ covers }) => covers.some((one) => one.model === model && one.indicator === comparison.indicator)
+  );
+}
+function countingLabel(acknowledgements) {
+  return acknowledgements.find((one) => one.kind === "label" && one.fault === null);
+}
+var named = ({ model, comparison }) => ({
+  model,
+  indicator: comparison.indicator
+});
+var pickLabel = ({
+  label,
+  by,
+  at: at2,
+  head,
+  fault
+}) => ({
+  kind: "label",
+  label,
+  by,
+  at: at2,
+  head,
+  fault
+});
+function judgeWaiver({ indicator: indicator3, model, bound: bound3, reason, by, expires }, regressed, on) {
+  const waiver = { kind: "waiver", indicator: indicator3, model, bound: bound3, reason, by, expires };
+  const meant2 = regressed.filter(
+    (finding) => finding.toleranceKey === indicator3 && ([finding.model, finding.subject].includes(model) || matchesAny([model], finding.path))
+  );
+  if (meant2.length > 0 && on.toISOString().slice(0, 10) > expires)
+    return { ...waiver, covers: [], fault: `it expired on ${expires}` };
+  const excesses = meant2.flatMap((finding) => excessOf(finding, bound3));
+  return {
+    ...waiver,
+    covers: meant2.filter((finding) => excessOf(finding, bound3).length === 0).map(named),
+    fault: excesses.length === 0 ? null : `exceeded: ${excesses.join("; ")}`
+  };
+}
+function excessOf({ model, comparison }, { relative, value: value2 }) {
+  const { indicator: indicator3, effect, head, unit: unit2, better } = comparison;
+  const { noun: noun2 } = nounOf(indicator3);
+  const beyond = [];
+  if (relative !== void 0 && isBeyond(comparison, relative)) {
+    const found2 = effect === null ? `${noun2} without a ratio` : formatEffect(indicator3, effect.ratio);
+    beyond.push(`${found2} in ${model}, beyond ${formatPercent(relative)}`);
+  }
+  if (value2 !== void 0 && (head.value === null || (better === "lower" ? head.value > value2 : head.value < value2))) {
+    const found2 = head.value === null ? "unknown" : formatQuantity(head.value, unit2);
+    beyond.push(`${noun2} ${found2} in ${model}, beyond ${formatQuantity(value2, unit2)}`);
+  }
+  return beyond;
+}
+function isBeyond({ effect, better, kind }, relative) {
+  if (effect === null) return true;
+  if (better === "lower") return effect.low > 1 + relative;
+  return (effect.high ?? Infinity) < (kind === "measured" ? 1 / (1 + relative) : 1 - relative);
+}
+
+// src/judge/causes/cause.ts
+var CAUSES = [
+  "shared-parameters",
+  "selected-parameters",
+  "unused-sparsity",
+  "less-parallelism",
+  "slower-operators",
+  "lower-intensity",
+  "quantisation",
+  "fallback",
+  "launch-overhead"
+];
+var causeEvidenceSchema = external_exports.strictObject({
+  /** Whether `name` is the id of an indicator, or the type of an operator as the runtime or the graph has it. */
+  of: external_exports.enum(["indicator", "operator"]),
+  name: external_exports.string(),
+  /** Of an operator: the execution provider of its kernels, where they were profiled. */
+  provider: external_exports.string().exactOptional(),
+  figure: external_exports.enum(["value", "time", "kernels", "rate", "parameters"]),
+  /** Of the figure: an indicator's own, `ms` of one inference, `count`, or `GMAC/s` (10^9 a second). */
+  unit: external_exports.string(),
+  /** Null where that side has none. */
+  base: external_exports.number().nonnegative().nullable(),
+  head: external_exports.number().nonnegative().nullable()
+});
+var causeSchema = external_exports.strictObject({
+  /** `not-shown` where indicators part ways and the profile shows no cause. */
+  kind: external_exports.enum([...CAUSES, "not-shown"]),
+  /** Ids of the indicators that part ways. */
+  indicators: external_exports.array(external_exports.string()),
+  /** How they do, with figures: `as many MACs, but 1.14 times the median latency [1.11, 1.18]`. */
+  parting: external_exports.string(),
+  /** One sentence, with the figures that show it. */
+  sentence: external_exports.string(),
+  evidence: external_exports.array(causeEvidenceSchema)
+});
+
+// src/judge/fleet/fleet.ts
+var fleetMachineSchema = external_exports.strictObject({
+  /** Unique in a report. */
+  name: external_exports.string(),
+  /** Whether the relation of base and head over the fleet rests on it. */
+  required: external_exports.boolean(),
+  /** Of the first of its reports that is there; null where nothing was measured. */
+  environment: environmentSchema.nullable(),
+  /** Reports that belong to it, and how many of them were merged. */
+  shards: external_exports.strictObject({ of: external_exports.int().min(1), merged: external_exports.int().nonnegative() }),
+  /** Models that it was to measure; left out where no plan tells: then all. */
+  models: external_exports.array(external_exports.string()).exactOptional()
+});
+var agreementSchema = external_exports.strictObject({
+  indicator: external_exports.string(),
+  agreement: external_exports.enum(["same", "agree", "contradict", "part", "open"]),
+  /** What each machine found, in words. */
+  sentence: external_exports.string()
+});
+var fleetModelSchema = external_exports.strictObject({
+  /** Without a machine. Unique. */
+  model: external_exports.string(),
+  /** Over the required indicators of the required machines together; null where no machine had anything to relate. */
+  relation: relationSchema.nullable(),
+  sentence: external_exports.string(),
+  /** Machines that measured it or were to, in the report's order. */
+  machines: external_exports.array(
+    external_exports.strictObject({
+      machine: external_exports.string(),
+      required: external_exports.boolean(),
+      /** `absent`: no report of the machine has the model. */
+      status: external_exports.enum(["compared", "identical", "added", "removed", "failed", "absent"]),
+      relation: relationSchema.nullable(),
+      /** Null where nothing was measured. */
+      setUp: external_exports.string().nullable()
+    })
+  ),
+  agreements: external_exports.array(agreementSchema),
+  warnings: external_exports.array(external_exports.string())
+});
+
+// src/judge/fleet/shard-fault.ts
+var SHARD_FAULTS = [
+  "missing",
+  "duplicate",
+  "corrupt",
+  "foreign",
+  "other-schema",
+  "unplanned"
+];
+var shardFaultSchema = external_exports.strictObject({
+  /**
+   * `missing`: a report or a planned model that is not there; `duplicate`: two reports of one shard; `corrupt`: no report
+   * of one machine; `foreign`: of other commits or models; `other-schema`: of another version; `unplanned`: of no shard of
+   * the plan.
+   */
+  kind: external_exports.enum(SHARD_FAULTS),
+  /** The file as it was given, else the machine and its shard: `gpu, 2 of 3`. */
+  subject: external_exports.string(),
+  /** A whole sentence. */
+  reason: external_exports.string()
+});
+var NEXT = {
+  missing: "Look at the job that was to write it.",
+  duplicate: "Give each measuring job a machine and a shard of its own, and remove what an earlier attempt left.",
+  corrupt: "Look at the job that wrote it, and upload its report.json unchanged.",
+  foreign: "Merge the reports of one run on one head.",
+  "other-schema": "Use one version of efficiency-gate in all jobs.",
+  unplanned: "Measure by the plan that is given, or give the plan that was measured by."
+};
+var problemOfFault = ({
+  kind,
+  reason
+}) => ({
+  kind: "measurement",
+  message: `${kind}: ${reason}`,
+  next: NEXT[kind]
+});
+
+// src/claims/claim.ts
+var claimSchema = external_exports.strictObject({
+  /** The sentence that makes the claim, as prose. */
+  text: external_exports.string(),
+  /** Ids of indicators; `efficiency` alone for a claim of efficiency as such. */
+  indicators: external_exports.array(external_exports.string()).min(1),
+  direction: external_exports.enum(["better", "worse", "same"]),
+  /** Claimed head/base ratio of the indicator's value; null where no size, a range or a bare difference is given. */
+  magnitude: external_exports.number().nonnegative().nullable(),
+  /** The ratios that the claim's own digits leave open around the magnitude; null without one. */
+  rounding: external_exports.strictObject({ low: external_exports.number(), high: external_exports.number() }).nullable()
+});
+var EFFICIENCY = "efficiency";
+
+// src/judge/claims/ruling.ts
+var RULINGS = ["upheld", "partial", "refuted", "unverifiable"];
+var evidenceSchema = external_exports.strictObject({
+  model: external_exports.string(),
+  indicator: external_exports.string(),
+  /** Null where the report has no such indicator. */
+  verdict: verdictSchema.nullable(),
+  effect: effectSchema.nullable(),
+  ruling: external_exports.enum(RULINGS),
+  /** In words, with the figure. */
+  says: external_exports.string()
+});
+var ruledClaimSchema = claimSchema.extend({
+  ruling: external_exports.enum(RULINGS),
+  evidence: external_exports.array(evidenceSchema),
+  /** One sentence that the evidence supports, ready to paste; null for a claim that is upheld. */
+  rewording: external_exports.string().nullable()
+});
+function openClaims(claims) {
+  return claims.filter(({ ruling }) => ruling !== "upheld");
+}
+var claimSourceSchema = external_exports.strictObject({
+  kind: external_exports.enum(["title", "body", "commit", "text"]),
+  /** Full id of the commit; null for what is no commit message. */
+  sha: external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/).nullable()
+});
+var reportedClaimSchema = ruledClaimSchema.extend({
+  source: claimSourceSchema,
+  repeatedIn: external_exports.array(claimSourceSchema),
+  /** Of a claim that is upheld: the same with all other indicators beside it, and the set-up; else null. */
+  inFull: external_exports.string().nullable()
+});
+
+// src/judge/pareto.ts
+var sidesSchema = external_exports.strictObject({ base: external_exports.number().nullable(), head: external_exports.number().nullable() });
+var unchangedModelSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  scenario: external_exports.string().nullable(),
+  /** By indicator; null where it is not known. */
+  counts: external_exports.record(external_exports.string(), external_exports.number().nullable()),
+  /** By metric. Its bytes stay, but what is declared of it may change. */
+  quality: external_exports.record(
+    external_exports.string(),
+    external_exports.strictObject({ ...sidesSchema.shape, better: external_exports.enum(["higher", "lower"]), unit: external_exports.string() })
+  )
+});
+var frontSchema = external_exports.strictObject({
+  /** Name of the declared metric. */
+  metric: external_exports.string(),
+  /** Id of the cost indicator. */
+  indicator: external_exports.string(),
+  scenario: external_exports.string().nullable(),
+  /** Set where several machines measured. */
+  machine: external_exports.string().exactOptional(),
+  /** Models with both numbers on either side. */
+  models: external_exports.int().positive(),
+  /** Names on the front, cheapest first. */
+  base: external_exports.array(external_exports.string()),
+  head: external_exports.array(external_exports.string()),
+  /** On the head's front, and beyond what the base had to offer: no model of the base was as good in both. */
+  gained: external_exports.array(external_exports.string()),
+  /** On the base's front, and no longer offered: no model of the head is as good in both. */
+  lost: external_exports.array(external_exports.string())
+});
+var FEWEST_MODELS = 2;
+var COUNTED_COSTS = COUNTED.filter(({ descriptive }) => descriptive !== true);
+function frontsOf(models, unchanged = []) {
+  const metrics = /* @__PURE__ */ new Set([
+    ...models.flatMap(
+      ({ declared }) => [declared?.base, declared?.head].flatMap((said) => Object.keys(said?.quality ?? {}))
+    ),
+    ...unchanged.flatMap(({ quality }) => Object.keys(quality))
+  ]);
+  return groupsOf(models.map(candidateOf), unchanged.map(unchangedCandidate)).flatMap(
+    (group) => [...metrics].flatMap((metric) => group.costs.flatMap((indicator3) => frontOf(group, metric, indicator3)))
+  );
+}
+function groupsOf(models, unchanged) {
+  const scenarios = new Set([...models, ...unchanged].map(({ scenario }) => scenario));
+  return [...scenarios].flatMap((scenario) => {
+    const own = models.filter((one) => one.scenario === scenario);
+    const machines2 = [...new Set(own.map(({ machine }) => machine))];
+    const [first] = machines2;
+    const onFirst = own.filter(({ machine }) => machine === first);
+    const others = unchanged.filter((one) => one.scenario === scenario);
+    return [
+      { scenario, machine: void 0, candidates: [...onFirst, ...others], costs: COUNTED_COSTS },
+      ...machines2.map((machine) => ({
+        scenario,
+        machine,
+        candidates: own.filter((one) => one.machine === machine),
+        costs: MEASURED
+      }))
+    ];
+  });
+}
+function frontOf({ scenario, machine, candidates }, metric, indicator3) {
+  const [base = [], head = []] = ["base", "head"].map(
+    (side) => pointsOf(candidates, metric, indicator3, side)
+  );
+  const names = new Set([...base, ...head].map(({ name: name2 }) => name2));
+  if (names.size < FEWEST_MODELS) return [];
+  const [before2, after] = [preferable(base), preferable(head)];
+  return [
+    {
+      metric,
+      indicator: indicator3.id,
+      scenario,
+      ...machine === void 0 ? {} : { machine },
+      models: names.size,
+      base: before2.map(({ name: name2 }) => name2),
+      head: after.map(({ name: name2 }) => name2),
+      gained: after.filter((point) => !base.some((other) => isAsGood(other, point))).map(({ name: name2 }) => name2),
+      lost: before2.filter((point) => !head.some((other) => isAsGood(other, point))).map(({ name: name2 }) => name2)
+    }
+  ];
+}
+function pointsOf(group, metric, indicator3, side) {
+  return group.flatMap((candidate) => {
+    const cost = candidate.cost(indicator3, side);
+    const quality = candidate.quality(metric, side);
+    if (cost === null || quality === null) return [];
+    return [
+      {
+        name: candidate.name,
+        cost: indicator3.better === "lower" ? cost : -cost,
+        quality: quality.better === "higher" ? quality.value : -quality.value
+      }
+    ];
+  });
+}
+var isAsGood = (one, than) => one.cost <= than.cost && one.quality >= than.quality;
+function preferable(points) {
+  return points.filter((point) => !points.some((other) => isAsGood(other, point) && !isAsGood(point, other))).sort((one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1));
+}
+function candidateOf({ name: name2, scenario, machine, declared, comparisons, ...sides }) {
+  return {
+    name: subjectOf({ name: name2, ...machine === void 0 ? {} : { machine } }),
+    scenario,
+    machine,
+    cost: ({ id, kind }, side) => kind === "counted" ? countIn(sides[side]?.profile ?? null, id) ?? null : provenValue(comparisons, id, side),
+    quality: (metric, side) => {
+      const said = declared?.[side]?.quality[metric];
+      if (said === void 0) return null;
+      const value2 = provenValue(comparisons, `${QUALITY_PREFIX}${metric}`, side) ?? said.value;
+      return { value: value2, better: said.better };
+    }
+  };
+}
+function provenValue(comparisons, id, side) {
+  const row = comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
+  if (row === void 0) return null;
+  const differs = row.verdict === "improved" || row.verdict === "regressed" || row.base.value === null;
+  return (differs ? row[side] : row.base).value;
+}
+function countIn(profile2, id) {
+  const counts2 = profile2?.counts ?? {};
+  return counts2[id]?.value;
+}
+function unchangedCandidate({ name: name2, scenario, counts: counts2, quality }) {
+  return {
+    name: name2,
+    scenario,
+    machine: void 0,
+    cost: ({ id }) => counts2[id] ?? null,
+    quality: (metric, side) => {
+      const said = quality[metric];
+      const value2 = said?.[side] ?? null;
+      return said === void 0 || value2 === null ? null : { value: value2, better: said.better };
+    }
+  };
+}
+function unchangedModel({ name: name2, scenario }, profile2, { base, head }) {
+  const metrics = [.../* @__PURE__ */ new Set([...Object.keys(base?.quality ?? {}), ...Object.keys(head?.quality ?? {})])];
+  return {
+    name: name2,
+    scenario,
+    counts: Object.fromEntries(COUNTED.map(({ id }) => [id, countIn(profile2, id) ?? null])),
+    quality: Object.fromEntries(
+      metrics.map((metric) => {
+        const [before2, after] = [base?.quality[metric], head?.quality[metric]];
+        const { better, unit: unit2 } = after ?? before2 ?? { better: "higher", unit: "" };
+        return [metric, { base: before2?.value ?? null, head: after?.value ?? null, better, unit: unit2 }];
+      })
+    )
+  };
+}
+
+// src/measure/agreement.ts
+var agreementFiguresSchema = external_exports.strictObject({
+  /** Inputs that both were run on. */
+  inputs: external_exports.int().positive(),
+  /** Tensors compared for each input. */
+  outputs: external_exports.int().positive(),
+  maxAbsolute: external_exports.number().nonnegative(),
+  /** Over the largest magnitude of the base's tensor; null where that is 0. */
+  maxRelative: external_exports.number().nonnegative().nullable(),
+  /** Of the two tensors that point apart most; null where one of two is zero. */
+  minCosine: external_exports.number().min(-1).max(1).nullable(),
+  /** Share of rows with the same largest element, 0 to 1; null where no output has rows of classes. */
+  top1Agreement: external_exports.number().min(0).max(1).nullable(),
+  /** Elements that are finite on one side only. */
+  notFinite: external_exports.int().nonnegative()
+});
+var agreementSchema2 = external_exports.union([
+  agreementFiguresSchema.extend({
+    indicator: external_exports.literal("output_agreement"),
+    provenance: external_exports.literal("measured")
+  }),
+  external_exports.strictObject({
+    indicator: external_exports.literal("output_agreement"),
+    provenance: external_exports.literal("not-measured"),
+    reason: external_exports.string()
+  })
+]);
+
+// src/measure/operator-profile.ts
+var operatorTimeSchema = external_exports.strictObject({
+  /** Type with its domain as the runtime runs it, after fusing: `com.microsoft.FusedConv`. */
+  op: external_exports.string(),
+  /** Execution provider of its kernels. */
+  provider: external_exports.string(),
+  /** Executed in one inference. */
+  kernels: external_exports.int().positive(),
+  /** Of one inference, milliseconds: the median over the profiled runs; without what runs inside its own body. */
+  timeMs: external_exports.number().nonnegative(),
+  /** Of the time of all kernels, 0 to 1. */
+  share: external_exports.number().min(0).max(1),
+  /**
+   * Multiply-accumulates that its kernels do in one inference, the padding of blocked layouts included; null where
+   * they are not known.
+   */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** Twice the MACs and the elementwise operations of its kernels in one inference; null where not known. */
+  flops: external_exports.number().nonnegative().nullable().default(null),
+  /** Bytes that its kernels read and write, as if no cache kept anything; null where not known. */
+  trafficBytes: external_exports.number().nonnegative().nullable().default(null),
+  /** 10^9 MACs a second that were achieved; null where there are none, or none known. */
+  gmacPerS: external_exports.number().nonnegative().nullable()
+});
+var operatorTimesSchema = external_exports.strictObject({
+  /** Profiled runs that the times are medians of. */
+  runs: external_exports.int().positive(),
+  /** Of all kernels of one inference, milliseconds. */
+  timeMs: external_exports.number().nonnegative(),
+  /** Multiply-accumulates as counted from the model's own graph; null where they are not known. */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** Those over the time of all kernels, 10^9 a second. */
+  gmacPerS: external_exports.number().nonnegative().nullable(),
+  /** What the kernels do: more than `macs` where they pad channels to blocks. Null when any operator's are not known. */
+  executedMacs: external_exports.number().nonnegative().nullable(),
+  /**
+   * Most bytes in use at once in ONNX Runtime's own allocator (the arena of BFC chunks): activations, and those
+   * weights that it holds there; as its profiler reports them. Null where it does not.
+   */
+  arenaPeakBytes: external_exports.number().nonnegative().nullable(),
+  /** Longest first. */
+  operators: external_exports.array(operatorTimeSchema),
+  /** Where the kernels ran; only where another provider than cpu was asked for. */
+  placement: placementSchema.exactOptional()
+});
+var operatorProfileSchema = external_exports.strictObject({
+  base: operatorTimesSchema.nullable(),
+  head: operatorTimesSchema.nullable(),
+  reason: external_exports.string().nullable()
+});
+
+// src/onnx/profile.ts
+var countSchema = external_exports.strictObject({
+  value: external_exports.number().nonnegative().nullable(),
+  reason: external_exports.string().nullable()
+});
+var operatorRowSchema = external_exports.strictObject({
+  /** Domain and type, as in the graph: `Conv`, `com.microsoft.FusedConv`. */
+  op: external_exports.string(),
+  /** Executions in one inference; null when control flow decides and no run was profiled. */
+  count: external_exports.int().nonnegative().nullable(),
+  /** Multiply-accumulates; null when any execution of this operator could not be costed. */
+  macs: external_exports.number().nonnegative().nullable(),
+  /** Elementwise and reduction operations; null likewise. */
+  elementwise: external_exports.number().nonnegative().nullable(),
+  /** Elements written; null when an output shape stayed open. */
+  activations: external_exports.number().nonnegative().nullable(),
+  /** Parameters first used by this operator. */
+  parameters: external_exports.number().nonnegative()
+});
+var macsByPrecisionSchema = external_exports.record(external_exports.string(), external_exports.number().positive());
+var valueDeclarationSchema = external_exports.strictObject({
+  name: external_exports.string(),
+  /** ONNX element type in lower case: `float32`, `int64`, `bool`, `string`, `bfloat16`. */
+  type: external_exports.string(),
+  /** Undefined rank is null. */
+  shape: external_exports.array(external_exports.union([external_exports.int(), external_exports.string()])).nullable()
+});
+var staticProfileSchema = external_exports.strictObject({
+  irVersion: external_exports.int(),
+  opsets: external_exports.record(external_exports.string(), external_exports.int()),
+  producer: external_exports.string(),
+  inputs: external_exports.array(valueDeclarationSchema),
+  outputs: external_exports.array(valueDeclarationSchema),
+  counts: external_exports.strictObject({
+    parameters: countSchema,
+    non_zero_parameters: countSchema,
+    two_of_four_parameters: countSchema,
+    zero_channels: countSchema,
+    model_bytes: countSchema,
+    macs: countSchema,
+    flops: countSchema,
+    operators: countSchema,
+    activations: countSchema,
+    macs_per_parameter: countSchema,
+    parameter_uses: countSchema,
+    depth: countSchema,
+    parallelism: countSchema,
+    memory_traffic_bytes: countSchema,
+    arithmetic_intensity: countSchema,
+    peak_activation_bytes: countSchema
+  }),
+  /** Null where the MACs are not known. */
+  macs_by_precision: macsByPrecisionSchema.nullable(),
+  /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
+  coverage: external_exports.strictObject({
+    costed: external_exports.int().nonnegative(),
+    total: external_exports.int().nonnegative(),
+    uncosted: external_exports.array(external_exports.string())
+  }),
+  /** One row for each operator type, dearest first. */
+  operators: external_exports.array(operatorRowSchema),
+  /** Where the shapes came from, for provenance. */
+  shapes: external_exports.enum(["inference", "inference and a profiled run", "none"])
+});
+
+// src/report.ts
+var REPORT_VERSION = 1;
+var modelSideSchema = external_exports.strictObject({
+  /** As the user knows it: a path in the repository or on disk. */
+  path: external_exports.string(),
+  sha256: external_exports.string().regex(/^[0-9a-f]{64}$/),
+  profile: staticProfileSchema.nullable()
+});
+var modelStatusSchema = external_exports.enum(["compared", "identical", "added", "removed", "failed"]);
+var modelReportSchema = external_exports.strictObject({
+  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
+  name: external_exports.string(),
+  /** The machine of the fleet that measured it, with which its name ends; left out where there is but one. */
+  machine: external_exports.string().exactOptional(),
+  /** That machine and its software, as the report that was merged has them. */
+  environment: environmentSchema.nullable().exactOptional(),
+  /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
+  scenario: external_exports.string().nullable().default(null),
+  status: modelStatusSchema,
+  base: modelSideSchema.nullable(),
+  head: modelSideSchema.nullable(),
+  measurement: measurementSchema.nullable(),
+  /** Where the time goes, by kind of operator; null where nothing was measured. */
+  profile: operatorProfileSchema.nullable().default(null),
+  /** Batches and threads that were asked for; empty where none were. */
+  sweeps: external_exports.array(sweepSchema).default([]),
+  /** What the repository says of training and quality at base and head; left out where it says nothing. */
+  declared: external_exports.strictObject({
+    base: declarationSchema.nullable(),
+    head: declarationSchema.nullable(),
+    /** Left out where the quality command failed on neither side, or there is none. */
+    unevaluated: unevaluatedSchema.exactOptional()
+  }).exactOptional(),
+  /** How far the outputs of base and head lie apart; left out where both were not run. */
+  agreement: agreementSchema2.exactOptional(),
+  /** Indicators that nobody requires and that could not be had. */
+  unmeasured: external_exports.array(unmeasuredSchema).exactOptional(),
+  comparisons: external_exports.array(comparisonSchema),
+  /** The 99th percentile of latency; null where nothing was measured. */
+  tail: tailLatencySchema.nullable().default(null),
+  /** Why indicators disagree, as far as the profile shows it; left out where none part ways. */
+  causes: external_exports.array(causeSchema).exactOptional(),
+  /** Null when there is nothing to relate: added, removed, failed before a comparison. */
+  relation: relationSchema.nullable(),
+  /** One honest sentence with the set-up. */
+  sentence: external_exports.string(),
+  problem: external_exports.strictObject({ kind: external_exports.enum(FAILURE_KINDS), message: external_exports.string(), next: external_exports.string() }).nullable(),
+  warnings: external_exports.array(external_exports.string())
+});
+var policySchema = external_exports.strictObject({
+  /** Error probability of all timing decisions of the run together. */
+  alpha: external_exports.number().positive().max(0.5),
+  /** Timing decisions that alpha is split over, fixed before measuring. */
+  decisions: external_exports.int().positive(),
+  /** Indicators whose tolerance differs from the table's default. */
+  tolerances: external_exports.record(external_exports.string(), toleranceSchema),
+  required: external_exports.array(external_exports.string()),
+  warnOnly: external_exports.boolean(),
+  failOnInconclusive: external_exports.boolean(),
+  /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
+  maxImprovement: external_exports.number().positive().nullable(),
+  /** Carbon intensity of the grid, g CO2e/kWh; null or left out: not configured. */
+  gridIntensity: external_exports.number().positive().nullable().exactOptional(),
+  /** Price of an hour of the machine; null or left out: not configured. */
+  price: external_exports.strictObject({ perHour: external_exports.number().positive(), currency: external_exports.string() }).nullable().exactOptional(),
+  /** What becomes of claims; left out: they are reported. */
+  claims: external_exports.enum(["report", "enforce", "off"]).exactOptional(),
+  /** Label that acknowledges what was found; null: none does. */
+  acknowledgeLabel: external_exports.string().nullable().exactOptional(),
+  /** The configuration file and the lines of its tolerances, from 1; left out without a file. */
+  written: external_exports.strictObject({ file: external_exports.string(), toleranceLines: external_exports.record(external_exports.string(), external_exports.int().positive()) }).exactOptional(),
+  /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
+  source: external_exports.string()
+});
+var gateReportSchema = external_exports.strictObject({
+  schemaVersion: external_exports.literal(REPORT_VERSION),
+  tool: external_exports.strictObject({ name: external_exports.literal("efficiency-gate"), version: external_exports.string() }),
+  createdAt: external_exports.iso.datetime(),
+  /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
+  base: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
+  head: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
+  /** The pull request that it is about; left out where there is none. */
+  pullRequest: external_exports.strictObject({
+    number: external_exports.int().positive(),
+    headSha: external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+    /** The head is in another repository, whose code ran in the job that measured: its samples are that code's word. */
+    fork: external_exports.literal(true).exactOptional()
+  }).exactOptional(),
+  /** Which part of a fleet's work this is; left out where there is no fleet. */
+  shard: shardSchema.exactOptional(),
+  /** Null where nothing was measured, and where many machines did. */
+  environment: environmentSchema.nullable(),
+  /** The machines whose reports were merged into this one, and those that are missing; left out where none were. */
+  machines: external_exports.array(fleetMachineSchema).exactOptional(),
+  /** What is wrong with the reports that were merged. */
+  shardFaults: external_exports.array(shardFaultSchema).exactOptional(),
+  policy: policySchema,
+  models: external_exports.array(modelReportSchema),
+  /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
+  unchanged: external_exports.array(unchangedModelSchema).exactOptional(),
+  /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
+  fronts: external_exports.array(frontSchema).exactOptional(),
+  /** What the machines say together of each model; with `machines`. */
+  fleet: external_exports.array(fleetModelSchema).exactOptional(),
+  /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
+  claims: external_exports.array(reportedClaimSchema).exactOptional(),
+  /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
+  acknowledgements: external_exports.array(acknowledgementSchema).exactOptional(),
+  /** What became worse over several changes, by the history; left out where nobody looked, empty where nothing did. */
+  creep: external_exports.array(creepSchema).exactOptional(),
+  warnings: external_exports.array(external_exports.string()),
+  gate: gateSchema
+});
+var STATUS_OF = {
+  passed: EXIT.passed,
+  failed: EXIT.failed,
+  incomplete: EXIT.unmeasured,
+  error: EXIT.misuse
+};
+function exitStatusOfReport({ gate }) {
+  return STATUS_OF[gate.conclusion];
+}
+var environmentOf = ({ environment }, model) => model.environment === void 0 ? environment : model.environment;
+var OtherSchemaError = class extends GateError {
+};
+function parseReport(text, origin) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError(
+      "report",
+      `${origin} is not JSON.`,
+      "Give a report.json that efficiency-gate wrote.",
+      { cause }
+    );
+  }
+  const version = json?.schemaVersion;
+  if (version !== REPORT_VERSION) {
+    throw new (version === void 0 ? GateError : OtherSchemaError)(
+      "report",
+      `${origin} ${version === void 0 ? "has no report schema version" : `has report schema version ${JSON.stringify(version)}`}; this efficiency-gate reads version ${REPORT_VERSION}.`,
+      "Measure again, or use the version of efficiency-gate that wrote the report."
+    );
+  }
+  const parsed = gateReportSchema.safeParse(json);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new GateError(
+      "report",
+      `${origin} is not a valid report: ${first === void 0 ? "unknown fault" : `${first.path.join(".")}: ${first.message}`}.`,
+      "Give a report.json that efficiency-gate wrote, unchanged."
+    );
+  }
+  return parsed.data;
 }
 
 // src/render/image-model-rates.ts
@@ -11629,8 +13318,8 @@ function whyNotOneNumberOf({ comparisons, causes = [] }) {
     ...causes.flatMap(({ indicators: indicators2 }) => indicators2)
   ]);
   if (known === null) return "";
-  const { name, url } = IMAGE_MODEL_RATES.source;
-  return `Why not one number: ${markdownText(known)} Source: ${link(name, url)}.`;
+  const { name: name2, url } = IMAGE_MODEL_RATES.source;
+  return `Why not one number: ${markdownText(known)} Source: ${link(name2, url)}.`;
 }
 
 // src/render/markdown-explanations.ts
@@ -11646,12 +13335,12 @@ function explanations(report, model, extent) {
 }
 function openReasons({ comparisons, status }, { rows: rows4, rest }) {
   if (status === "identical") return [];
-  const open2 = comparisons.flatMap((comparison) => {
+  const open3 = comparisons.flatMap((comparison) => {
     const reason = openReason(comparison);
     return reason === null ? [] : [{ noun: nounOf(comparison.indicator).noun, reason }];
   });
-  if (open2.length === 0) return [];
-  const { shown, more } = cut(open2, rows4, "reason", rest);
+  if (open3.length === 0) return [];
+  const { shown, more } = cut(open3, rows4, "reason", rest);
   const nouns3 = shown.map(({ noun: noun2 }) => htmlText(noun2)).join(", ");
   return [
     folded(`Not decided: ${nouns3}`, [
@@ -11660,11 +13349,11 @@ function openReasons({ comparisons, status }, { rows: rows4, rest }) {
     ])
   ];
 }
-function warnings({ warnings: found }, { rows: rows4, rest }) {
-  if (found.length === 0) return [];
-  const { shown, more } = cut(found, rows4, "warning", rest);
+function warnings({ warnings: found2 }, { rows: rows4, rest }) {
+  if (found2.length === 0) return [];
+  const { shown, more } = cut(found2, rows4, "warning", rest);
   return [
-    folded(`Warnings: ${found.length}`, [bullets(shown.map((warning) => markdownText(warning))), more])
+    folded(`Warnings: ${found2.length}`, [bullets(shown.map((warning) => markdownText(warning))), more])
   ];
 }
 function operators({ base, head }, { rows: rows4, rest }) {
@@ -11705,7 +13394,7 @@ function setUp(report, model) {
   if (model.comparisons.length === 0 || model.status === "identical") return [];
   const timed = model.measurement?.harness === void 0 ? "latency" : "duration";
   const facts = [
-    ...machineFacts(report),
+    ...machineFacts({ environment: environmentOf(report, model) }),
     ...measurementFacts(model),
     [`${timed}, 99th percentile`, tailNote(model) ?? "not measured"],
     ["tolerances", toleranceNote(model.comparisons)],
@@ -11739,8 +13428,8 @@ function modelInFull(report, model, extent) {
     ...explanations(report, model, extent)
   ]);
 }
-function sentence2({ name, sentence: text }) {
-  return `${markdownCode(name)}: ${markdownText(text)}`;
+function sentence2({ name: name2, sentence: text }) {
+  return `${markdownCode(name2)}: ${markdownText(text)}`;
 }
 function problem(model) {
   const note = problemNote(model);
@@ -11794,7 +13483,113 @@ function comparisonRow(comparison, sign) {
     unbroken(signed(verdictMark(comparison.verdict)), / /)
   ];
 }
-var unbroken = (text, gap) => text.replace(gap, (found) => found.replace(" ", " "));
+var unbroken = (text, gap) => text.replace(gap, (found2) => found2.replace(" ", " "));
+
+// src/render/markdown-fleet.ts
+var MOST_MACHINES2 = 8;
+function fleetSections(report, fleets, extents, rest) {
+  const ordered3 = leastFavourableFirst(
+    fleets.map((fleet) => ({ ...fleetStanding(fleet), fleet, members: membersOf(report, fleet) }))
+  );
+  const { shown, more } = cut(ordered3, extents.fleets, "table of machines", rest);
+  let left = extents.models;
+  const sections = shown.map(({ fleet, members, ...standing }) => {
+    const inFull = members.slice(0, Math.max(left, 0));
+    left -= inFull.length;
+    const body = [
+      ...fleetInFull(fleet, members, extents.rows, rest),
+      ...machines(report, inFull, extents.rows, rest),
+      cut(members, inFull.length, "folded machine", rest).more
+    ];
+    return ordered3.length === 1 ? paragraphs(body) : folded(`${htmlCode(fleet.model)}: ${signed(standingMark(standing))}`, body);
+  });
+  const overview2 = ordered3.length === 1 && sections.length === 1 ? [] : overviewOf(ordered3, extents.overview, rest);
+  return [...overview2, ...sections, more];
+}
+function overviewOf(ordered3, cap, rest) {
+  const { shown, more } = cut(ordered3, cap, "model", rest);
+  const rows4 = shown.map(({ fleet, members, ...standing }) => [
+    markdownCode(fleet.model),
+    signed(standingMark(standing)),
+    markdownText(contradictions(fleet)),
+    members.map(({ machine }) => markdownLabel(machine)).slice(0, MOST_MACHINES2).join(", ")
+  ]);
+  return [table(["model", "over the machines", "machines contradict in", "machines"], rows4, "llll"), more];
+}
+function contradictions({ agreements }) {
+  const found2 = agreements.filter(({ agreement }) => agreement === "contradict");
+  return found2.length === 0 ? "nothing" : found2.map(({ sentence: sentence3 }) => sentence3.split(":")[0]).join(", ");
+}
+function fleetInFull(fleet, members, cap, rest) {
+  const { contradictions: against, partings, partingNouns } = differences(fleet, members);
+  const { shown, more } = cut(against, cap, "contradiction between machines", rest);
+  const apart = cut(partings, cap, "difference between machines", rest);
+  const common = agreed(fleet, members);
+  return [
+    `${markdownCode(fleet.model)}: ${markdownText(fleet.sentence)}`,
+    bullets(shown.map((sentence3) => markdownText(sentence3))),
+    more,
+    common === null ? "" : markdownText(common),
+    bullets(fleet.warnings.map((warning) => `**Warning:** ${markdownText(warning)}`)),
+    ...fleetTable(fleet, members, cap, rest),
+    ...partings.length === 0 ? [] : [
+      folded(`Not the same on all machines: ${htmlText(partingNouns.join(", "))}`, [
+        bullets(apart.shown.map((sentence3) => markdownText(sentence3))),
+        apart.more
+      ])
+    ]
+  ];
+}
+function fleetTable(fleet, members, cap, rest) {
+  const columns = cut(members, MOST_MACHINES2, "machine", rest);
+  const all2 = fleetRows(fleet, members);
+  if (all2.length === 0) return [];
+  const { shown, more } = cut(all2, Math.max(cap, LEAST_ROWS), "indicator", rest);
+  const header = [
+    "indicator",
+    "all machines",
+    ...columns.shown.map((one) => markdownLabel(machineHeading(one)))
+  ];
+  const legend = [
+    "head / base; ✓ better, ✗ worse, ≈ equivalent, ? not decided; interval in brackets",
+    "– the same on every machine",
+    ...all2.some(({ required }) => required) ? ["\\* required: the relation rests on these"] : [],
+    ...cut(setUpNotes(fleet), MOST_MACHINES2, "set-up", rest).shown.map((note) => markdownText(note))
+  ];
+  return [
+    table(
+      header,
+      shown.map((row) => rowOf(row, columns.shown.length)),
+      `ll${"l".repeat(columns.shown.length)}`
+    ),
+    more,
+    columns.more,
+    `<sub>${legend.join(" · ")}</sub>`
+  ];
+}
+var LEAST_ROWS = 15;
+function rowOf({ label, required, together: together5, cells }, columns) {
+  return [
+    `${markdownLabel(label)}${required ? " \\*" : ""}`,
+    "text" in together5 ? `${unbroken2(together5)} ${together5.mark.word}` : signed(together5).replaceAll(" ", " "),
+    ...cells === null ? Array.from({ length: columns }, () => "–") : cells.slice(0, columns).map(unbroken2)
+  ];
+}
+var NUMBERS = /^[\d.,∞[\] ]*$/;
+function unbroken2({ text, mark }) {
+  const [ratio = "", ...interval] = text.split(/ (?=\[)/);
+  const whole = (part) => (NUMBERS.test(part) ? part : markdownText(part)).replaceAll(" ", " ");
+  return [`${whole(ratio)} ${mark.sign}`, ...interval.map(whole)].join(" ");
+}
+function machines(report, members, rows4, rest) {
+  return members.flatMap(
+    ({ machine, model }) => model === null ? [] : [
+      folded(`On ${htmlCode(machine)}: ${signed(standingMark(model))}`, [
+        modelInFull(report, model, { rows: rows4, rest })
+      ])
+    ]
+  );
+}
 
 // src/render/past-verdicts.ts
 var LETTERS2 = { improved: "i", equivalent: "e", regressed: "r", inconclusive: "u" };
@@ -11815,12 +13610,12 @@ var pastSchema = external_exports.strictObject({
   ).max(1e3)
 });
 var OPENING = "<!-- efficiency-gate-verdicts:";
-var MOST_BYTES = 6e3;
+var MOST_BYTES2 = 6e3;
 function writeVerdicts({ head, models }) {
   const changed = models.filter(({ status }) => status !== "identical");
   for (let kept2 = changed.length; kept2 > 0; kept2 = Math.floor(kept2 / 2)) {
     const line2 = lineOf(head.sha, changed.slice(0, kept2));
-    if (line2.length <= MOST_BYTES) return line2;
+    if (line2.length <= MOST_BYTES2) return line2;
   }
   return "";
 }
@@ -11831,13 +13626,13 @@ function lineOf(head, models) {
   const past = {
     head,
     indicators: indicators2,
-    models: models.map(({ name, comparisons }) => {
+    models: models.map(({ name: name2, comparisons }) => {
       const verdicts = new Map(comparisons.map(({ indicator: indicator3, verdict }) => [indicator3, verdict]));
       const letter = (indicator3) => {
         const verdict = verdicts.get(indicator3);
         return verdict == null ? UNJUDGED : LETTERS2[verdict];
       };
-      return { name, verdicts: indicators2.map(letter).join("") };
+      return { name: name2, verdicts: indicators2.map(letter).join("") };
     })
   };
   return `${OPENING}${Buffer.from(JSON.stringify(past)).toString("base64")} -->`;
@@ -11856,7 +13651,7 @@ function readVerdicts(comment) {
   );
   return {
     head,
-    models: new Map(models.map(({ name, verdicts }) => [name, verdictsOf(verdicts)]))
+    models: new Map(models.map(({ name: name2, verdicts }) => [name2, verdictsOf(verdicts)]))
   };
 }
 function jsonOf(text) {
@@ -11874,8 +13669,8 @@ function sinceLastPush(report, earlier, rest) {
   if (past === null) return [];
   const when = whenOf(past, report);
   const changes = report.models.flatMap((model) => changesOf(model, past.models.get(model.name))).toSorted((one, other) => Number(PROVEN.test(other)) - Number(PROVEN.test(one)));
-  const names = new Set(report.models.map(({ name }) => name));
-  const gone = [...past.models.keys()].filter((name) => !names.has(name)).map((name) => `${markdownCode(name)}: no longer among the changed models`);
+  const names = new Set(report.models.map(({ name: name2 }) => name2));
+  const gone = [...past.models.keys()].filter((name2) => !names.has(name2)).map((name2) => `${markdownCode(name2)}: no longer among the changed models`);
   const lines = [...changes, ...gone];
   if (lines.length === 0) return [`<sub>${when}: no verdict changed.</sub>`];
   const { shown, more } = cut(lines, MOST_CHANGES, "change", rest);
@@ -11887,12 +13682,12 @@ function whenOf({ head }, report) {
   if (head === report.head.sha) return "Since the last run on the same commit";
   return `Since the last push (${htmlCode(head.slice(0, 10))})`;
 }
-function changesOf({ name, comparisons }, past) {
-  if (past === void 0) return [`${markdownCode(name)}: new among the changed models`];
+function changesOf({ name: name2, comparisons }, past) {
+  if (past === void 0) return [`${markdownCode(name2)}: new among the changed models`];
   return comparisons.flatMap(({ indicator: indicator3, verdict }) => {
     const before2 = past.get(indicator3);
     if (verdict === null || before2 === void 0 || before2 === verdict) return [];
-    return [`${markdownCode(name)}: ${markdownLabel(nounOf(indicator3).noun)} ${before2} → ${verdict}`];
+    return [`${markdownCode(name2)}: ${markdownLabel(nounOf(indicator3).noun)} ${before2} → ${verdict}`];
   });
 }
 
@@ -11903,10 +13698,16 @@ var EXTENTS = [
   ...[48, 24, 12, 6, 3, 1].map((models) => ({ overview: 400, models, rows: 8 })),
   ...[200, 100, 50, 25, 10, 3, 1].map((overview2) => ({ overview: overview2, models: 0, rows: 1 }))
 ];
+var FLEET_EXTENTS = [
+  ...[Infinity, 60, 30, 15].map((rows4) => ({ overview: Infinity, fleets: Infinity, models: Infinity, rows: rows4 })),
+  ...[48, 24, 12, 6, 3, 1, 0].map((models) => ({ overview: 400, fleets: 48, models, rows: 8 })),
+  ...[24, 12, 6, 3, 1].map((fleets) => ({ overview: 400, fleets, models: 0, rows: 8 })),
+  ...[200, 100, 50, 25, 10, 3, 1].map((overview2) => ({ overview: overview2, fleets: 0, models: 0, rows: 1 }))
+];
 function markdownReport(report, { bytes, rest, earlier }) {
   const since = sinceLastPush(report, earlier, rest);
   let text = "";
-  for (const extents of EXTENTS) {
+  for (const extents of report.fleet === void 0 ? EXTENTS : FLEET_EXTENTS) {
     text = render(report, extents, rest, since);
     if (Buffer.byteLength(text) <= bytes) break;
   }
@@ -11915,13 +13716,14 @@ function markdownReport(report, { bytes, rest, earlier }) {
 function render(report, extents, rest, since) {
   const { gate, models } = report;
   const said = [
+    ...creepBlock(report, { rows: extents.rows, rest }),
     ...claimsBlock(report, { rows: extents.rows, rest }),
     ...acknowledgementsBlock(report, { rows: extents.rows, rest })
   ];
   const notes = reportWarnings(report, extents, rest);
   const fork = markdownNote(report);
   if (nothingChanged(report))
-    return `${paragraphs([quietLine(models), ...fork, ...said, ...since, ...notes])}
+    return `${paragraphs([quietLine(report.fleet?.map(({ model }) => model) ?? models.map(({ name: name2 }) => name2)), ...fork, ...said, ...since, ...notes])}
 `;
   return `${paragraphs([
     headline(report),
@@ -11939,24 +13741,28 @@ function render(report, extents, rest, since) {
 }
 function headline(report) {
   const { sign, word } = headlineOf(report);
-  return `### ${sign} efficiency-gate: ${word}${forkSuffix(report)}`;
+  return `### ${sign} efficiency-gate: ${word}${fleetSuffix(report)}${forkSuffix(report)}`;
 }
 function markdownNote(report) {
   const note = forkNote(report);
   return note === null ? [] : [`_${markdownText(note)}_`];
 }
-function quietLine(models) {
-  if (models.length === 0) return "No model changed.";
-  return `No model changed: ${models.length === 1 ? markdownCode(models[0]?.name ?? "") : `${models.length} models`}, identical bytes.`;
+function quietLine(names) {
+  if (names.length === 0) return "No model changed.";
+  return `No model changed: ${names.length === 1 ? markdownCode(names[0] ?? "") : `${names.length} models`}, identical bytes.`;
 }
 function missing({ gate, models }, { rows: rows4 }, rest) {
-  const named5 = new Set(models.map(({ name }) => name));
+  const named5 = new Set(models.map(({ name: name2 }) => name2));
   const entries = gate.missing.filter(({ model }) => !named5.has(model));
   if (entries.length === 0) return [];
   const { shown, more } = cut(entries, rows4, "model", rest);
   return [bullets(shown.map(({ model, reason }) => `${markdownCode(model)}: ${markdownText(reason)}`)), more];
 }
 function modelSections(report, extents, rest) {
+  if (report.fleet !== void 0) {
+    const { fleets = 0 } = extents;
+    return fleetSections(report, report.fleet, { ...extents, fleets }, rest);
+  }
   const models = leastFavourableFirst(report.models);
   const [only] = models;
   const { rows: rows4 } = extents;
@@ -12008,7 +13814,7 @@ function reportWarnings({ warnings: warnings2 }, { rows: rows4 }, rest) {
   ];
 }
 function footer({ base, head, createdAt, tool }) {
-  const side = ({ label, sha }) => sha === null ? markdownCode(label) : `${markdownCode(label)} (${markdownCode(sha.slice(0, 10))})`;
+  const side = ({ label, sha: sha2 }) => sha2 === null ? markdownCode(label) : `${markdownCode(label)} (${markdownCode(sha2.slice(0, 10))})`;
   return `<sub>${side(base)} → ${side(head)} · ${markdownText(formatDate(createdAt))} · ${tool.name} ${markdownText(tool.version)}</sub>`;
 }
 
@@ -12023,1625 +13829,6 @@ function renderComment(report, { reportUrl, earlier } = {}) {
 
 // src/version.ts
 var EFFICIENCY_GATE_VERSION = true ? "0.1.0" : "0.0.0-source";
-
-// src/config/tolerance.ts
-var PERCENTAGE = /^(\d{1,4}(?:\.\d{1,12})?)\s?%$/;
-var percentage = external_exports.string().regex(PERCENTAGE, "expected a percentage such as 5%").transform((text) => Number(`${PERCENTAGE.exec(text)?.[1] ?? ""}e-2`));
-var fractionSchema = external_exports.union(
-  [
-    percentage,
-    external_exports.number().nonnegative("expected no less than 0").lt(1, "a plain number is a fraction below 1; write 5% for five percent")
-  ],
-  { error: "expected a percentage such as 5%, or a fraction below 1 such as 0.05" }
-);
-var floors = external_exports.strictObject({
-  relative: fractionSchema.optional().describe("Part of the base's value: 5% or 0.05."),
-  absolute: external_exports.number().nonnegative().optional().describe("In the indicator's unit.")
-}).refine(
-  ({ relative, absolute }) => relative !== void 0 || absolute !== void 0,
-  "expected relative, absolute or both"
-);
-var toleranceSettingSchema = external_exports.union(
-  [fractionSchema.transform((relative) => ({ relative })), floors],
-  { error: "expected a percentage such as 5%, a fraction below 1 such as 0.05, or {absolute: N}" }
-);
-var qualityToleranceSchema = external_exports.union(
-  [
-    external_exports.number().nonnegative().transform((absolute) => ({ absolute })),
-    percentage.transform((relative) => ({ relative })),
-    floors
-  ],
-  { error: "expected a number in the metric's unit, or a percentage such as 0.5%" }
-);
-
-// src/declared/declaration.ts
-var metricName = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}$/, "expected letters, digits and _ . @ + - for a name");
-var unit = external_exports.string().max(20);
-var amount = external_exports.number().positive();
-var MOST_EXAMPLES = 2e5;
-var MOST_METRICS = 50;
-var MOST_MODELS = 1e3;
-var bounds = external_exports.strictObject({
-  relative: external_exports.number().nonnegative().optional(),
-  absolute: external_exports.number().nonnegative().optional()
-});
-var writtenMetric = external_exports.strictObject({
-  value: external_exports.number().optional().describe("The metric over all examples. Left out where outcomes are given."),
-  outcomes: external_exports.array(external_exports.number()).min(2).max(MOST_EXAMPLES).optional().describe(
-    "One number for each example, 0 or 1 or a score, in the same order at base and head: the metric is their mean."
-  ),
-  better: external_exports.enum(["higher", "lower"]).default("higher"),
-  unit: unit.default(""),
-  tolerance: qualityToleranceSchema.default({ absolute: 0 }).describe("How far head may be from base before it counts as different. Default: not at all.")
-}).refine(
-  ({ value: value2, outcomes }) => value2 === void 0 !== (outcomes === void 0),
-  "expected either value or outcomes"
-);
-var metricSetting = external_exports.union(
-  [external_exports.number().transform((value2) => writtenMetric.parse({ value: value2 })), writtenMetric],
-  {
-    error: "expected a number, or {value, better, unit, tolerance} or {outcomes, ...}"
-  }
-);
-var trainingSchema = external_exports.strictObject({
-  device: external_exports.string().max(100).optional().describe('What it ran on: "8 x A100 80 GB".'),
-  device_hours: amount.optional().describe("Hours of all devices together."),
-  examples_seen: amount.optional().describe("Examples until the quality was reached, repetitions included."),
-  steps: amount.optional().describe("Optimiser steps until the quality was reached."),
-  energy_kwh: amount.optional(),
-  peak_memory_bytes: amount.optional().describe("Of one device."),
-  reached: external_exports.strictObject({
-    metric: metricName,
-    value: amount,
-    better: external_exports.enum(["higher", "lower"]).default("higher")
-  }).optional().describe("The quality that the run reached: what examples and steps are counted up to.")
-});
-var parts = {
-  training: trainingSchema.optional().describe("What training the model took."),
-  quality: external_exports.record(metricName, metricSetting).refine(
-    (metrics) => Object.keys(metrics).length <= MOST_METRICS,
-    `expected at most ${MOST_METRICS} metrics`
-  ).optional().describe("Metrics of quality, by name.")
-};
-var declaredFileSchema = external_exports.strictObject({
-  $schema: external_exports.string().optional(),
-  ...parts,
-  models: external_exports.record(external_exports.string(), external_exports.strictObject(parts)).refine((models) => Object.keys(models).length <= MOST_MODELS, `expected at most ${MOST_MODELS} models`).optional().describe("By path of the model, in place of what stands at the top.")
-});
-var metricSchema = external_exports.strictObject({
-  value: external_exports.number(),
-  better: external_exports.enum(["higher", "lower"]),
-  unit,
-  tolerance: bounds,
-  /** Null where the metric came as one number. */
-  outcomes: external_exports.array(external_exports.number()).nullable()
-});
-var declarationSchema = external_exports.strictObject({
-  training: trainingSchema.nullable(),
-  quality: external_exports.record(external_exports.string(), metricSchema)
-});
-var unevaluatedSchema = external_exports.strictObject({
-  base: external_exports.string().nullable(),
-  head: external_exports.string().nullable()
-});
-
-// src/fleet/fleet-plan.ts
-var FLEET_PLAN_VERSION = 1;
-var MOST_JOBS = 256;
-var MOST_MACHINES = 64;
-var machineNameSchema = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/, "expected at most 64 letters, digits, spaces, dots, dashes");
-var shardSchema = external_exports.strictObject({
-  machine: machineNameSchema,
-  /** From 1. */
-  index: external_exports.int().min(1).max(MOST_JOBS),
-  of: external_exports.int().min(1).max(MOST_JOBS),
-  /** Timing decisions that this shard alone takes; those of all shards share the error probability. */
-  decisions: external_exports.int().nonnegative()
-});
-var revisionSchema = external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() });
-var plannedMachineSchema = external_exports.strictObject({
-  name: machineNameSchema,
-  /** Whether the relation of base and head over the whole fleet rests on it. */
-  required: external_exports.boolean(),
-  /** What each of its jobs measures: names of models with their scenarios, and of benchmarks. At least one shard. */
-  shards: external_exports.array(
-    external_exports.strictObject({
-      models: external_exports.array(external_exports.string()),
-      /** What measuring them is expected to take, seconds: an estimate from counted costs (expected-seconds.ts). */
-      seconds: external_exports.number().nonnegative()
-    })
-  ).min(1).max(MOST_JOBS)
-});
-var fleetPlanSchema = external_exports.strictObject({
-  schemaVersion: external_exports.literal(FLEET_PLAN_VERSION),
-  base: revisionSchema,
-  head: revisionSchema,
-  machines: external_exports.array(plannedMachineSchema).min(1).max(MOST_MACHINES),
-  /** Timing decisions of the whole fleet, which share the error probability. Those of benchmarks are not known yet. */
-  decisions: external_exports.int().positive()
-});
-
-// src/config.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix } from "node:path";
-
-// src/config/nearest.ts
-function editDistance(from, to) {
-  let previous = Array.from({ length: to.length + 1 }, (_2, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const substitution = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const deletion = (previous[column] ?? 0) + 1;
-      const insertion = (current[column - 1] ?? 0) + 1;
-      current.push(Math.min(substitution, deletion, insertion));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? 0;
-}
-var LONGEST_WORD = 64;
-var plain = (word) => word.toLowerCase().replaceAll(/[-_\s]/g, "");
-var slips = (wrong, word) => wrong.length >= 3 && word.startsWith(wrong) ? Math.min(1, word.length - wrong.length) : editDistance(wrong, word);
-function nearestOf(wrong, known) {
-  if (wrong.length > LONGEST_WORD) return void 0;
-  const ranked = known.map((word) => ({ word, edits: slips(plain(wrong), plain(word)) })).filter(({ word, edits }) => edits <= Math.max(1, Math.floor(plain(word).length * 0.4))).sort((one, other) => one.edits - other.edits);
-  return ranked[0]?.word;
-}
-
-// src/config/complaint.ts
-function complain(issue, data, schema, described2 = "schema/config.json") {
-  if (issue.code === "unrecognized_keys") {
-    const [wrong = ""] = issue.keys;
-    const known = keysAt(external_exports.toJSONSchema(schema, { io: "input" }), issue.path);
-    return {
-      path: [...issue.path, wrong],
-      fault: `unknown key ${quoted2(wrong)}${inPlace(issue.path)}`,
-      next: suggest(wrong, known)
-    };
-  }
-  const given2 = valueAt(data, issue.path);
-  const what = inWords(given2);
-  const place = issue.path.length === 0 ? "the configuration" : issue.path.map(String).join(".");
-  if (given2 === void 0 && issue.path.length > 0) {
-    return {
-      path: issue.path,
-      fault: `${place} is missing`,
-      next: `Add it: the file is described in ${described2}.`
-    };
-  }
-  if (issue.code === "invalid_value" && typeof given2 === "string") {
-    return {
-      path: issue.path,
-      fault: `${place} is ${what}, which is not known`,
-      next: suggest(given2, issue.values.map(String))
-    };
-  }
-  return {
-    path: issue.path,
-    fault: `${place} is ${what}: ${expectation(issue.message)}`,
-    next: "Correct the value."
-  };
-}
-function suggest(wrong, known) {
-  const nearest = nearestOf(wrong, known);
-  if (nearest !== void 0) return `Did you mean ${quoted2(nearest)}?`;
-  return known.length === 0 ? "Leave it out." : `Known here: ${known.join(", ")}.`;
-}
-var MOST_QUOTED = 60;
-function quoted2(text) {
-  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text);
-}
-var inPlace = (path24) => path24.length === 0 ? "" : ` in ${path24.map(String).join(".")}`;
-var expectation = (message) => message.replace(/^(Invalid input|Too small|Too big): /, "").replace(/, received .*$/s, "").replace("expected object", "expected a mapping");
-function inWords(value2) {
-  if (typeof value2 === "string") return quoted2(value2);
-  if (Array.isArray(value2)) return "a list";
-  if (value2 === null) return "empty";
-  if (typeof value2 === "number") return String(value2);
-  return typeof value2 === "boolean" ? JSON.stringify(value2) : "a mapping";
-}
-function valueAt(data, path24) {
-  return path24.reduce(
-    (value2, step) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, step) ? value2[step] : void 0,
-    data
-  );
-}
-function keysAt(schema, path24) {
-  const [step, ...rest] = path24;
-  return alternatives(schema).flatMap((alternative) => {
-    const { properties = {}, additionalProperties, items } = alternative;
-    if (step === void 0) return Object.keys(properties);
-    const below = typeof step === "number" ? items : properties[String(step)] ?? additionalProperties;
-    return isSchema(below) ? keysAt(below, rest) : [];
-  });
-}
-var alternatives = (schema) => [schema, ...(schema.anyOf ?? []).filter(isSchema)];
-function isSchema(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-
-// src/config/yaml-document.ts
-var import_yaml = __toESM(require_dist(), 1);
-var MAX_YAML_CHARACTERS = 256 * 1024;
-var MAX_ALIASES = 100;
-var YamlFault = class extends Error {
-  name = "YamlFault";
-};
-function parseYaml(text) {
-  if (text.length > MAX_YAML_CHARACTERS) {
-    throw new YamlFault(`it is longer than ${MAX_YAML_CHARACTERS / 1024} KiB`);
-  }
-  const lines = new import_yaml.LineCounter();
-  const document = compose(text, lines);
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault !== void 0) throw new YamlFault(fault.message.replace(/:?\n.*$/s, ""));
-  return {
-    data: toData(document),
-    lineOf(path24) {
-      let node = document.contents;
-      let offset = 0;
-      for (const step of path24) {
-        let at2;
-        if ((0, import_yaml.isMap)(node)) {
-          const pair2 = node.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === String(step));
-          [at2, node] = [pair2?.key, pair2?.value];
-        } else if ((0, import_yaml.isSeq)(node)) {
-          at2 = node.items[Number(step)];
-          node = at2;
-        }
-        if (!(0, import_yaml.isScalar)(at2) && !(0, import_yaml.isMap)(at2) && !(0, import_yaml.isSeq)(at2)) break;
-        offset = at2.range?.[0] ?? offset;
-      }
-      return lines.linePos(offset).line;
-    }
-  };
-}
-function compose(text, lineCounter) {
-  try {
-    return (0, import_yaml.parseDocument)(text, { lineCounter, logLevel: "error" });
-  } catch (cause) {
-    throw new YamlFault("it is nested too deeply", { cause });
-  }
-}
-function toData(document) {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (cause) {
-    throw new YamlFault("its aliases expand to too much, or to nothing", { cause });
-  }
-}
-
-// src/config/checked-yaml.ts
-function parseCheckedYaml(text, schema, { origin, schemaFile, example }) {
-  const document = readYaml(text, origin, example);
-  const data = document.data ?? {};
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return { data: parsed.data, document };
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { path: path24, fault, next } = complain(issue, data, schema, schemaFile);
-  throw new GateError("config", `${origin}, line ${document.lineOf(path24)}: ${fault}.`, next);
-}
-function readYaml(text, origin, example) {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YamlFault)) throw cause;
-    throw new GateError(
-      "config",
-      `${origin} cannot be read: ${cause.message}.`,
-      `Correct the YAML; an example is in ${example}.`,
-      { cause }
-    );
-  }
-}
-
-// src/measure/input-settings.ts
-var dimension = external_exports.int().nonnegative().max(2 ** 31);
-var inputSettingSchema = external_exports.strictObject({
-  shape: external_exports.array(dimension).max(32).optional().describe("Full shape, for unnamed dynamic dimensions; every dimension a number."),
-  value: external_exports.union([external_exports.number(), external_exports.string(), external_exports.boolean()]).optional().describe("Every element is this."),
-  range: external_exports.tuple([external_exports.number(), external_exports.number()]).optional().describe("Elements are drawn uniformly from this closed range; whole numbers for integer tensors."),
-  file: external_exports.string().min(1).optional().describe("A tensor from a file: .npy or ONNX test data .pb.")
-});
-var inputSettingsSchema = external_exports.strictObject({
-  /** Sizes of named dynamic dimensions, for all inputs. */
-  dims: external_exports.record(external_exports.string(), dimension).default({}),
-  /** Settings by input name; a model ignores names that it does not have. */
-  inputs: external_exports.record(external_exports.string(), inputSettingSchema).default({})
-});
-
-// src/config/input-flag.ts
-var NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-var RANGE = /^(.+?)\.\.(.+)$/;
-function scalarOf(text) {
-  if (NUMBER.test(text)) return Number(text);
-  return text === "true" || text === "false" ? text === "true" : text;
-}
-var KINDS = {
-  value: (text) => ({ value: scalarOf(text) }),
-  shape: (text) => ({ shape: text === "" ? [] : text.split(",").map((size) => scalarOf(size.trim())) }),
-  range: (text) => {
-    const [, low, high] = RANGE.exec(text) ?? [];
-    return { range: [scalarOf(low ?? ""), scalarOf(high ?? "")] };
-  },
-  file: (text) => ({ file: text })
-};
-var EXAMPLES = "16000, shape:1,512, range:0..100, value:text or file:input_0.pb";
-function parseInputFlags(dims, inputs) {
-  const sizes = dims.map((flag) => {
-    const [name, text] = splitFlag("--dim", flag, "batch=1");
-    const parsed = inputSettingsSchema.shape.dims.safeParse({ [name]: scalarOf(text) });
-    if (parsed.success) return parsed.data;
-    throw misuse(
-      `--dim ${quoted2(flag)} does not end in a whole number.`,
-      "Write --dim NAME=N, such as --dim batch=1."
-    );
-  });
-  const settings = {};
-  for (const flag of inputs) {
-    const [name, text] = splitFlag("--input", flag, "sr=16000");
-    settings[name] = mergeInput(settings[name] ?? {}, parseInput(flag, text));
-  }
-  return { dims: Object.assign({}, ...sizes), inputs: settings };
-}
-function parseInput(flag, text) {
-  const [, word, rest = ""] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
-  const bare = scalarOf(text);
-  const kind = word !== void 0 && Object.hasOwn(KINDS, word) ? KINDS[word] : void 0;
-  const setting = kind?.(rest) ?? (typeof bare === "string" ? void 0 : { value: bare });
-  const parsed = inputSettingSchema.safeParse(setting);
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--input ${quoted2(flag)} is not understood.`,
-    `Write --input NAME=VALUE, where VALUE is ${EXAMPLES}.`
-  );
-}
-function mergeInput(before2, flag) {
-  const { shape: shape2 } = before2;
-  if (flag.file !== void 0) return flag;
-  if (flag.value === void 0 && flag.range === void 0) return { ...before2, ...flag };
-  return shape2 === void 0 ? flag : { shape: shape2, ...flag };
-}
-function mergeSettings(before2, flags) {
-  const inputs = { ...before2.inputs };
-  for (const [name, setting] of Object.entries(flags.inputs)) {
-    inputs[name] = mergeInput(inputs[name] ?? {}, setting);
-  }
-  return { dims: { ...before2.dims, ...flags.dims }, inputs };
-}
-function splitFlag(flag, text, example) {
-  const at2 = text.indexOf("=");
-  if (at2 < 1)
-    throw misuse(`${flag} ${quoted2(text)} has no NAME=VALUE.`, `Write for instance ${flag} ${example}.`);
-  return [text.slice(0, at2), text.slice(at2 + 1)];
-}
-var misuse = (message, next) => new GateError("usage", message, next);
-
-// src/config/scenario.ts
-var threadsSchema = external_exports.int().min(1).max(1024);
-var providerSchema = external_exports.string().max(64).regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu");
-var MOST_SCENARIOS = 20;
-var scenarioSchema = external_exports.strictObject({
-  name: external_exports.string().regex(
-    /^[\w.+-]+( [\w.+-]+)*$/,
-    "expected a name of letters, digits, spaces and . + - _, such as long input"
-  ).max(60).describe("What the report calls it, beside the path of the model."),
-  dims: inputSettingsSchema.shape.dims.describe("Sizes of named dynamic dimensions, over the entry's own."),
-  inputs: inputSettingsSchema.shape.inputs.describe("How inputs are fed, by name, over the entry's own."),
-  threads: threadsSchema.exactOptional().describe("Threads that one inference may use. Left out: as for all."),
-  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime. Left out: as for all.")
-});
-var scenariosSchema = external_exports.array(scenarioSchema).min(1).max(MOST_SCENARIOS).refine(
-  (scenarios) => new Set(scenarios.map(({ name }) => name)).size === scenarios.length,
-  "expected a different name for each"
-);
-function nameIn({ name }, model) {
-  return name === null ? model : `${model} (${name})`;
-}
-function scenariosOf(scenarios, entry, session, overrides) {
-  const common = mergeSettings(entry, overrides);
-  if (scenarios.length === 0) return [{ name: null, settings: common, session }];
-  return scenarios.map(({ name, dims, inputs, ...own }) => ({
-    name,
-    settings: mergeSettings(mergeSettings(entry, { dims, inputs }), overrides),
-    session: { ...session, ...own }
-  }));
-}
-
-// src/config/machines.ts
-var runnerLabel = external_exports.string().min(1).max(256).regex(/^[\w.@/ -]+$/, "expected the label of a runner, such as ubuntu-24.04");
-var machineEntry = external_exports.strictObject({
-  name: machineNameSchema.describe("What the report calls it. Unique."),
-  "runs-on": external_exports.union([runnerLabel.transform((label) => [label]), external_exports.array(runnerLabel).min(1).max(20)], {
-    error: "expected a label, or a list of labels"
-  }).default(["ubuntu-24.04"]).describe("Label of the runner, or labels that it must all have: [self-hosted, gpu]."),
-  provider: providerSchema.exactOptional().describe("Execution provider of ONNX Runtime there. Left out: as for all."),
-  threads: threadsSchema.exactOptional().describe("Threads that one inference may use there."),
-  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], { error: "expected seconds, or auto" }).exactOptional().describe("Seconds of measuring for each model there."),
-  shards: external_exports.int().min(1).max(MOST_JOBS).default(1).describe("Jobs of this kind of machine that the models are spread over, at most."),
-  required: external_exports.boolean().default(true).describe("Whether the relation of base and head over all machines rests on it, too.")
-});
-var machinesSchema = external_exports.array(machineEntry).max(MOST_MACHINES).refine(
-  (machines) => new Set(machines.map(({ name }) => name)).size === machines.length,
-  "expected a different name for each"
-).refine(
-  (machines) => machines.reduce((sum2, { shards }) => sum2 + shards, 0) <= MOST_JOBS,
-  `expected at most ${MOST_JOBS} shards together, which is what a matrix may have`
-);
-function machinesOf(entries) {
-  return entries.map(({ name, "runs-on": runsOn, provider, threads, budget, shards, required }) => ({
-    name,
-    runsOn,
-    provider,
-    threads,
-    budget,
-    shards,
-    required
-  }));
-}
-
-// src/commands/command-environment.ts
-var ALLOWED = /* @__PURE__ */ new Set([
-  ...["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LANGUAGE", "TZ", "TERM", "CI"],
-  ...["TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
-  ...["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PKG_CONFIG_PATH", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"],
-  // Python, as actions/setup-python, virtual environments and conda leave it; Node.
-  ...["PYTHONPATH", "pythonLocation", "VIRTUAL_ENV", "CONDA_PREFIX", "CONDA_DEFAULT_ENV", "NODE_PATH"],
-  // Accelerators, and how many processors are employed.
-  ...[
-    "CUDA_HOME",
-    "CUDA_PATH",
-    "CUDA_VISIBLE_DEVICES",
-    "NVIDIA_VISIBLE_DEVICES",
-    "NVIDIA_DRIVER_CAPABILITIES"
-  ],
-  ...["ROCM_PATH", "HIP_VISIBLE_DEVICES", "VK_DRIVER_FILES", "VK_ICD_FILENAMES"],
-  ...["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
-]);
-var LOCALE = /^LC_[A-Z]+$/;
-var OF_THE_RUNNER = /^(ACTIONS_|INPUT_|STATE_)|^(GITHUB_TOKEN|GH_TOKEN|GITHUB_ENV|GITHUB_PATH|GITHUB_OUTPUT)$/i;
-var isOfTheRunner = (name) => OF_THE_RUNNER.test(name);
-function commandEnvironment(env, named5) {
-  const passes = (name) => ALLOWED.has(name) || LOCALE.test(name) || named5.includes(name) && !isOfTheRunner(name);
-  return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
-}
-
-// src/config/command-settings.ts
-var MOST_SECONDS = 86400;
-var QUALITY_TIMEOUT_S = 1800;
-var MOST_BENCHMARKS = 50;
-var command = external_exports.string().min(1).max(4e3);
-var seconds = external_exports.number().positive().max(MOST_SECONDS);
-var benchmarkName = external_exports.string().regex(
-  /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
-  "expected a name of letters, digits, _ and -, such as train-step"
-);
-var benchmarkOf = (glob2) => external_exports.strictObject({
-  name: benchmarkName.describe("What the report calls it. Unique."),
-  command: command.describe(
-    "Command for the shell, run from the root of the repository, that speaks the protocol of docs/harness.md: python bench/train_step.py"
-  ),
-  paths: external_exports.array(glob2).max(1e3).default([]).describe("Globs of files: it is measured when one of them changed. Left out: when anything changed."),
-  timeout: seconds.optional().describe(
-    "Seconds that any answer of it may take, the first one included. Left out: as long as the budget."
-  )
-});
-var qualitySetting = external_exports.strictObject({
-  command: command.describe(
-    "Command for the shell, run from the root of the repository, that evaluates the models and prints what .github/efficiency.json would say (schema/declared.json), and nothing else, on standard output."
-  ),
-  timeout: seconds.default(QUALITY_TIMEOUT_S).describe("Seconds that evaluating one side may take.")
-});
-var qualityKey = external_exports.union(
-  [command.transform((text) => qualitySetting.parse({ command: text })), qualitySetting],
-  {
-    error: "expected a command, or {command, timeout}"
-  }
-);
-var entryBuildSchema = command.optional().describe("Makes the models of this entry, in place of the build-command of all.");
-var commandKeys = (glob2) => ({
-  "build-command": command.optional().describe(
-    "Command for the shell that makes the models, run in disposable worktrees of base and head; the paths of models are then looked up there. Left out: models are read from the commits."
-  ),
-  "build-timeout": seconds.default(1800).describe("Seconds that building one side may take."),
-  quality: qualityKey.optional().describe(
-    "Command that evaluates the models, run in disposable worktrees of base and head, after building. What it prints of a model stands over what the file of declarations says."
-  ),
-  env: external_exports.array(
-    external_exports.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,127}$/, "expected the name of an environment variable").refine((name) => !isOfTheRunner(name), "expected none of the runner's own variables")
-  ).max(100).default([]).describe("Names of environment variables that these commands may see, beside PATH, HOME and the like."),
-  benchmarks: external_exports.array(benchmarkOf(glob2)).max(MOST_BENCHMARKS).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").default([]).describe("Commands of the user's own that are measured in base and head like models (docs/harness.md).")
-});
-var OWN_TOLERANCE = /^benchmarks\.([A-Za-z0-9_-]+)\.[a-z][a-z0-9_]*$/;
-var isOwnTolerance = (key) => OWN_TOLERANCE.test(key);
-var benchmarkOfTolerance = (key) => OWN_TOLERANCE.exec(key)?.[1];
-
-// src/measure/sweep-result.ts
-var SWEEP_KINDS = ["batch", "threads"];
-var sweepKindSchema = external_exports.enum(SWEEP_KINDS);
-var sweepSideSchema = external_exports.strictObject({
-  /** Median time of one run, milliseconds: the median over rounds. */
-  latencyMs: external_exports.number().positive(),
-  /** Inferences a second at that time of a run: the median over rounds. */
-  throughput: external_exports.number().positive(),
-  /** Throughput over that of the least value that was measured; null where that is missing. */
-  speedUp: external_exports.number().positive().nullable(),
-  /** Of threads: the speed-up over the threads that were added, 1 where all of them pay; null of batches. */
-  efficiency: external_exports.number().positive().nullable()
-});
-var sweepPointSchema = external_exports.strictObject({
-  /** The batch, or the threads. */
-  value: external_exports.int().positive(),
-  /** Fresh processes of each side that the medians are taken over. */
-  rounds: external_exports.int().nonnegative(),
-  base: sweepSideSchema.nullable(),
-  head: sweepSideSchema.nullable(),
-  /** Why it was not measured; null where it was. */
-  reason: external_exports.string().nullable()
-});
-var sweepSchema = external_exports.strictObject({
-  kind: sweepKindSchema,
-  points: external_exports.array(sweepPointSchema),
-  /** The least value from which on no larger one brings 5 % more throughput; null where it still grows, or is not known. */
-  saturatesAt: external_exports.strictObject({
-    base: external_exports.int().positive().nullable(),
-    head: external_exports.int().positive().nullable()
-  })
-});
-
-// src/config/sweeps.ts
-var MOST_POINTS = 12;
-var ascending = (values) => values.every((value2, index) => index === 0 || value2 > (values[index - 1] ?? 0));
-var rising = (value2) => external_exports.array(value2).min(2).max(MOST_POINTS).refine(ascending, "expected values that rise, such as [1, 2, 4, 8]");
-var sweepsSchema = external_exports.strictObject({
-  batch: rising(external_exports.int().min(1).max(65536)).exactOptional().describe("Batches, ascending: [1, 2, 4, 8]. The model must have a dynamic batch dimension."),
-  threads: rising(threadsSchema).exactOptional().describe("Thread counts, ascending: [1, 2, 4]. Those beyond the cores of the machine are left out.")
-});
-var USUAL = { batch: [1, 2, 4, 8, 16, 32], threads: [1, 2, 4, 8] };
-function parseSweeps(flags) {
-  return Object.assign({}, ...flags.map(parseSweep));
-}
-function parseSweep(flag) {
-  const [name = "", ...rest] = flag.split("=");
-  const kind = SWEEP_KINDS.find((known) => known === name);
-  if (kind === void 0) {
-    throw misuse(`--sweep ${quoted2(flag)} names nothing to sweep.`, suggest(name, SWEEP_KINDS));
-  }
-  const values = rest.length === 0 ? USUAL[kind] : rest.join("=").split(",").map(scalarOf);
-  const parsed = sweepsSchema.safeParse({ [kind]: values });
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--sweep ${quoted2(flag)} is not understood.`,
-    `Write --sweep ${kind}, or with values that rise: --sweep ${kind}=1,2,4.`
-  );
-}
-
-// src/config/worker-memory.ts
-var WRITTEN = /^(\d{1,6}(?:\.\d{1,3})?)\s?([KMG]i?B)$/;
-var UNITS = {
-  KB: 1e3,
-  MB: 1e6,
-  GB: 1e9,
-  KiB: 2 ** 10,
-  MiB: 2 ** 20,
-  GiB: 2 ** 30
-};
-var LEAST_BYTES = 256e6;
-var MOST_BYTES2 = 2 ** 44;
-var EXPECTED = "expected an amount of memory such as 6GB, 512MiB or a number of bytes, or auto";
-var written = external_exports.string().regex(WRITTEN, EXPECTED).transform((text) => {
-  const [, amount3 = "", unit2 = ""] = WRITTEN.exec(text) ?? [];
-  return Math.round(Number(amount3) * (UNITS[unit2] ?? 1));
-});
-var inBounds = external_exports.number().min(LEAST_BYTES, "expected at least 256MB, which a worker holds without any model").max(MOST_BYTES2, "expected at most 16 TiB");
-var workerMemorySchema = external_exports.union(
-  [external_exports.literal("auto"), written.pipe(inBounds), external_exports.int().pipe(inBounds)],
-  {
-    error: EXPECTED
-  }
-);
-
-// src/config/schema.ts
-var INDICATOR_IDS = INDICATORS.map(({ id }) => id);
-var TYPICAL_IDS = INDICATORS.filter(({ required }) => required).map(({ id }) => id);
-var MOST_ENTRIES = 1e3;
-var glob = external_exports.string().min(1).max(500).refine(
-  (text) => !new RegExp("^[/!]|\\\\|(^|\\/)\\.\\.(\\/|$)|\\p{Cc}", "u").test(text),
-  "expected a glob relative to the root of the repository, such as models/**/*.onnx"
-).transform((text) => text.replace(/^(\.\/)+/, ""));
-var modelEntry = external_exports.strictObject({
-  path: glob.describe(
-    "Glob of model files, relative to the root of the repository: models/**/*.onnx. The first entry that matches a file is used."
-  ),
-  dims: inputSettingsSchema.shape.dims.describe(
-    "Sizes of named dynamic dimensions, for all inputs: {batch: 1, sequence: 512}. One that nobody sets is 1, with a warning."
-  ),
-  inputs: inputSettingsSchema.shape.inputs.describe(
-    "How inputs are fed, by name: shape, value, range or file. Names that a model does not have are ignored."
-  ),
-  "build-command": entryBuildSchema,
-  scenarios: scenariosSchema.exactOptional().describe(
-    "Named settings under which the model is compared, each on its own: a longer input, more threads, another provider. Each inherits from the entry. Left out: the entry itself is the only one."
-  )
-});
-var TOLERABLE = INDICATORS.filter(({ kind }) => kind !== "derived");
-var toleranceKeys = Object.fromEntries(
-  TOLERABLE.map(({ id, definition }) => [id, toleranceSettingSchema.exactOptional().describe(definition)])
-);
-var OWN_NAMES = [
-  { is: (key) => key.startsWith(QUALITY_PREFIX), schema: qualityToleranceSchema },
-  { is: isOwnTolerance, schema: toleranceSettingSchema }
-];
-var ownSetting = external_exports.unknown().meta({ anyOf: external_exports.toJSONSchema(qualityToleranceSchema, { io: "input" }).anyOf });
-var tolerancesSchema = external_exports.object(toleranceKeys).catchall(ownSetting).transform((given2, { issues }) => {
-  const unknown2 = [];
-  const tolerances = Object.entries(given2).flatMap(([key, value2]) => {
-    if (Object.hasOwn(toleranceKeys, key)) return [[key, value2]];
-    const own = OWN_NAMES.find(({ is }) => is(key));
-    if (own === void 0) unknown2.push(key);
-    const parsed = own?.schema.safeParse(value2);
-    if (parsed?.success === true) return [[key, parsed.data]];
-    issues.push(
-      ...(parsed?.error.issues ?? []).map(({ message }) => ({
-        code: "custom",
-        path: [key],
-        message,
-        input: value2
-      }))
-    );
-    return [];
-  });
-  if (unknown2.length > 0) issues.push({ code: "unrecognized_keys", keys: unknown2, input: given2 });
-  return Object.fromEntries(tolerances);
-});
-var settingsSchema = external_exports.strictObject({
-  models: external_exports.array(modelEntry).max(MOST_ENTRIES).default([]).describe("Which files are models, and what they are fed. Left out: every .onnx file."),
-  tolerances: tolerancesSchema.default({}).describe(
-    "How far head may be from base before it counts as different, by indicator: 5% or 0.05 of the base's value, or {relative: 5%, absolute: 1000}, which must both be exceeded. Default: 1 % for counted and declared indicators, 5 % for measured ones, none for those that describe a model and are not judged without one. quality.NAME sets that of a declared metric: 0.2 in its own unit, or 0.5%. benchmarks.NAME.INDICATOR sets that of a benchmark."
-  ),
-  ...commandKeys(glob),
-  required: external_exports.array(external_exports.enum([...INDICATOR_IDS, ALL_QUALITY])).min(1).default([...TYPICAL_IDS, ALL_QUALITY]).describe(
-    "Indicators that the relation of base and head needs: without one of them it is inconclusive. quality stands for every metric that the base declares."
-  ),
-  declared: external_exports.string().min(1).max(500).default(".github/efficiency.json").describe(
-    "File in the repository, read at the base and at the head, that declares training and quality (schema/declared.json). None is needed."
-  ),
-  carbon: external_exports.strictObject({
-    "grid-intensity": external_exports.number().positive().max(5e3).describe("Carbon intensity of the grid, g CO2e/kWh: for carbon_per_inference.")
-  }).nullable().default(null).describe("Where the electricity comes from."),
-  "price-per-hour": external_exports.number().positive().nullable().default(null).describe("Price of an hour of the machine: for cost_per_million."),
-  currency: external_exports.string().regex(/^[A-Z]{3}$/, "expected three letters such as USD").default("USD").describe("What price-per-hour is in."),
-  sweeps: sweepsSchema.default({}).describe(
-    "Batches and thread counts at which base and head are also measured, to be described and not judged."
-  ),
-  budget: external_exports.union([external_exports.literal("auto"), external_exports.number().positive().max(86400)], {
-    error: "expected seconds, or auto"
-  }).default("auto").describe("Seconds of measuring for each model. auto: what 24 rounds take, from 30 s to 300 s."),
-  threads: threadsSchema.default(1).describe("Threads that one inference may use."),
-  provider: providerSchema.default("cpu").describe("Execution provider of ONNX Runtime: cpu, or one that the installed runtime has."),
-  machines: machinesSchema.default([]).describe(
-    "Machines that models are measured on, for a matrix of jobs (docs/fleet.md): mode plan makes the matrix, and a report that one of them owes makes the gate incomplete. Left out: the one that the job runs on."
-  ),
-  "worker-memory": workerMemorySchema.default("auto").describe(
-    "Memory that the process of one model may hold: 6GB, 512MiB, or a number of bytes. auto: four fifths of the machine. One that takes more is ended and its model fails (docs/sandbox.md)."
-  ),
-  seed: external_exports.int().nonnegative().default(1).describe("Seed of generated inputs and of the order in which base and head are measured."),
-  alpha: external_exports.number().positive().max(0.5).default(0.05).describe("Probability of any wrong timing verdict in the whole run, at most."),
-  "warn-only": external_exports.boolean().default(false).describe("Turns a failure into a warning."),
-  "fail-on-inconclusive": external_exports.boolean().default(false).describe(
-    "Fails the check when a gated indicator stays inconclusive; otherwise it passes with a notice."
-  ),
-  claims: external_exports.enum(["report", "enforce", "off"]).default("report").describe(
-    "What becomes of claims of cost and quality in the title, the description and the commit messages: report rules on each, enforce also fails the check for one that does not stand until it is reworded or acknowledged, off reads none (docs/claims.md)."
-  ),
-  "acknowledge-label": external_exports.string().min(1).max(50).regex(new RegExp("^\\P{Cc}+$", "u"), "expected one line").nullable().default("efficiency-acknowledged").describe(
-    "Label on the pull request by which someone with write access acknowledges what was found (docs/acknowledging.md). null: none does."
-  ),
-  "max-improvement": fractionSchema.refine((fraction2) => fraction2 > 0, "expected more than 0").nullable().default(null).describe("Gain beyond which an improvement is flagged as too good to be true: 50%. null: never.")
-});
-var configFileSchema = settingsSchema.check(({ value: value2, issues }) => {
-  const names = value2.benchmarks.map(({ name }) => name);
-  for (const key of Object.keys(value2.tolerances)) {
-    const name = benchmarkOfTolerance(key);
-    if (name === void 0 || names.includes(name)) continue;
-    const message = `expected the name of a benchmark before its last dot, of which there are ${names.join(", ") || "none"}`;
-    issues.push({ code: "custom", path: ["tolerances", key], message, input: value2.tolerances[key] });
-  }
-});
-
-// src/config/overrides.ts
-function parseSetting(key, given2) {
-  const data = { [key]: typeof given2 === "string" ? scalarOf(given2) : given2 };
-  const parsed = configFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data[key];
-  const [issue] = parsed.error.issues;
-  if (issue === void 0) throw parsed.error;
-  const { fault, next } = complain(issue, data, configFileSchema);
-  throw misuse(`${fault}.`, next);
-}
-var TIMINGS = INDICATORS.filter(({ group }) => group === "speed").map(({ id }) => id);
-function withTolerances(recorded, flags) {
-  const given2 = parseTolerances(flags);
-  const replaced = (key) => given2[OWN_TIMINGS] !== void 0 && isOwnTolerance(key) && key.endsWith(".duration");
-  const kept2 = Object.entries(recorded).filter(([key]) => !replaced(key));
-  return { ...Object.fromEntries(kept2), ...given2 };
-}
-function parseTolerances(flags) {
-  const forTimings = flags.filter((flag) => !flag.includes("="));
-  const forOne = flags.filter((flag) => flag.includes("="));
-  const tolerances = {};
-  for (const flag of forTimings) {
-    const tolerance = { relative: parseFraction(flag, flag) };
-    for (const id of [...TIMINGS, OWN_TIMINGS]) tolerances[id] = tolerance;
-  }
-  for (const flag of forOne) {
-    const [id, text] = splitFlag("--tolerance", flag, "latency_p50=5%");
-    if (id.startsWith(QUALITY_PREFIX)) {
-      tolerances[id] = parseQualityTolerance(flag, text);
-      continue;
-    }
-    if (findIndicator(id) === void 0 && !isOwnTolerance(id)) {
-      throw misuse(
-        `--tolerance ${quoted2(flag)} names no indicator.`,
-        suggest(
-          id,
-          INDICATORS.map((known) => known.id)
-        )
-      );
-    }
-    tolerances[id] = { relative: parseFraction(flag, text) };
-  }
-  return tolerances;
-}
-function parseQualityTolerance(flag, text) {
-  const parsed = qualityToleranceSchema.safeParse(scalarOf(text));
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--tolerance ${quoted2(flag)} is not understood.`,
-    "Write for instance --tolerance quality.top1=0.2, in the metric's own unit, or quality.top1=0.5%."
-  );
-}
-function parseFraction(flag, text) {
-  const parsed = fractionSchema.safeParse(scalarOf(text));
-  if (parsed.success) return parsed.data;
-  throw misuse(
-    `--tolerance ${quoted2(flag)} is not understood.`,
-    "Write --tolerance 5% for all timings, or --tolerance latency_p50=5% (0.05 means the same)."
-  );
-}
-
-// src/config.ts
-var CONFIG_PATH = ".github/efficiency-gate.yml";
-var NO_SETTINGS = { dims: {}, inputs: {} };
-var EVERY_MODEL = { path: "**/*.onnx", settings: NO_SETTINGS, scenarios: [] };
-var defaultConfig = () => fromFile(configFileSchema.parse({}), "defaults");
-function parseConfig(text, origin, file = null) {
-  const { data, document } = parseCheckedYaml(text, configFileSchema, {
-    origin,
-    schemaFile: "schema/config.json",
-    example: "examples/efficiency-gate.yml"
-  });
-  const keys = Object.keys(data.tolerances);
-  const toleranceLines = Object.fromEntries(keys.map((key) => [key, document.lineOf(["tolerances", key])]));
-  return { ...fromFile(data, origin), written: file === null ? null : { file, toleranceLines } };
-}
-function fromFile(file, source) {
-  const entries = file.models.map(({ path: path24, dims, inputs, scenarios = [] }) => ({
-    path: path24,
-    settings: { dims, inputs },
-    scenarios
-  }));
-  return {
-    models: entries.length === 0 ? [EVERY_MODEL] : entries,
-    commands: {
-      builds: buildsOf(file),
-      buildTimeoutS: file["build-timeout"],
-      quality: file.quality === void 0 ? null : { command: file.quality.command, timeoutS: file.quality.timeout },
-      env: file.env
-    },
-    benchmarks: file.benchmarks.map(({ name, command: command2, paths, timeout = null }) => ({
-      name,
-      command: command2,
-      paths: paths.length === 0 ? ["**"] : paths,
-      timeoutS: timeout
-    })),
-    inputOverrides: NO_SETTINGS,
-    tolerances: file.tolerances,
-    required: file.required,
-    sweeps: file.sweeps,
-    declared: file.declared,
-    gridIntensity: file.carbon?.["grid-intensity"] ?? null,
-    price: file["price-per-hour"] === null ? null : { perHour: file["price-per-hour"], currency: file.currency },
-    budget: file.budget,
-    threads: file.threads,
-    provider: file.provider,
-    machines: machinesOf(file.machines),
-    workerMemory: file["worker-memory"],
-    seed: file.seed,
-    alpha: file.alpha,
-    warnOnly: file["warn-only"],
-    failOnInconclusive: file["fail-on-inconclusive"],
-    maxImprovement: file["max-improvement"],
-    claims: file.claims,
-    acknowledgeLabel: file["acknowledge-label"],
-    written: null,
-    source
-  };
-}
-function buildsOf({ models, "build-command": forAll }) {
-  const entries = models.length === 0 ? [{ "build-command": forAll }] : models;
-  const commands = entries.map(({ "build-command": own = forAll }) => own);
-  return [...new Set(commands.filter((command2) => command2 !== void 0))];
-}
-function withOverrides(config, overrides) {
-  const {
-    dims = [],
-    inputs = [],
-    tolerances = [],
-    sweeps = [],
-    warnOnly,
-    budget,
-    threads,
-    provider,
-    seed
-  } = overrides;
-  const given2 = Object.entries(overrides).filter(([, value2]) => value2 !== void 0 && !(Array.isArray(value2) && value2.length === 0)).map(([name]) => name);
-  if (given2.length === 0) return config;
-  return {
-    ...config,
-    models: config.models.map((entry) => ({
-      ...entry,
-      scenarios: entry.scenarios.map((scenario) => withoutSession(scenario, { threads, provider }))
-    })),
-    inputOverrides: mergeSettings(config.inputOverrides, parseInputFlags(dims, inputs)),
-    tolerances: withTolerances(config.tolerances, tolerances),
-    sweeps: { ...config.sweeps, ...parseSweeps(sweeps) },
-    ...budget === void 0 ? {} : { budget: parseSetting("budget", budget) },
-    ...threads === void 0 ? {} : { threads: parseSetting("threads", threads) },
-    ...provider === void 0 ? {} : { provider: parseSetting("provider", provider) },
-    ...seed === void 0 ? {} : { seed: parseSetting("seed", seed) },
-    ...warnOnly === void 0 ? {} : { warnOnly },
-    source: `${config.source}, with ${given2.join(", ")} set for this run`
-  };
-}
-function withoutSession(scenario, { threads, provider }) {
-  const { threads: ownThreads, provider: ownProvider, ...rest } = scenario;
-  return {
-    ...rest,
-    ...threads === void 0 && ownThreads !== void 0 ? { threads: ownThreads } : {},
-    ...provider === void 0 && ownProvider !== void 0 ? { provider: ownProvider } : {}
-  };
-}
-var matches = (glob2, file) => import_picomatch.default.isMatch(file, glob2, { dot: true, nonegate: true, windows: false });
-var matchesAny = (globs, file) => globs.some((glob2) => matches(glob2, file));
-var namesCommands = ({ commands, benchmarks }) => commands.builds.length > 0 || commands.quality !== null || benchmarks.length > 0;
-function selectsModel(config, file) {
-  return config.models.some(({ path: path24 }) => matches(path24, file));
-}
-function settingsFor(config, file) {
-  return mergeSettings(entryFor(config, file)?.settings ?? NO_SETTINGS, config.inputOverrides);
-}
-function scenariosFor(config, file) {
-  const { settings = NO_SETTINGS, scenarios = [] } = entryFor(config, file) ?? {};
-  const { threads, provider, inputOverrides } = config;
-  return scenariosOf(scenarios, settings, { threads, provider }, inputOverrides);
-}
-var entryFor = (config, file) => config.models.find(({ path: path24 }) => matches(path24, posix.normalize(file)));
-
-// src/judge/acknowledgement.ts
-var coveredSchema = external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() });
-var waiverBoundSchema = external_exports.strictObject({
-  /** How much worse than the base, as a part of the base's value. */
-  relative: external_exports.number().nonnegative().exactOptional(),
-  /** The worst value that the head may have, in the indicator's unit. */
-  value: external_exports.number().nonnegative().exactOptional()
-});
-var waiverSchema = external_exports.strictObject({
-  /** As the configuration calls its tolerance. */
-  indicator: external_exports.string(),
-  /** Glob of paths of models, or of names of benchmarks. */
-  model: external_exports.string(),
-  bound: waiverBoundSchema,
-  reason: external_exports.string(),
-  by: external_exports.string(),
-  /** The last day on which it counts, UTC. */
-  expires: external_exports.iso.date()
-});
-var labelSchema = external_exports.strictObject({
-  label: external_exports.string(),
-  /** Login of whoever put it on; null when GitHub did not tell. */
-  by: external_exports.string().nullable(),
-  at: external_exports.iso.datetime().nullable(),
-  /** The head that it was put on; null when it does not count. */
-  head: external_exports.string().nullable(),
-  /** Why it does not count; null when it does. */
-  fault: external_exports.string().nullable()
-});
-var acknowledgementSchema = external_exports.discriminatedUnion("kind", [
-  labelSchema.extend({ kind: external_exports.literal("label"), covers: external_exports.array(coveredSchema) }),
-  waiverSchema.extend({
-    kind: external_exports.literal("waiver"),
-    covers: external_exports.array(coveredSchema),
-    /** Why it does not count for what it names; null when it does, and when nothing it names got worse. */
-    fault: external_exports.string().nullable()
-  })
-]);
-function judgeAcknowledgements(given2, regressed, on) {
-  return given2.map(
-    (one) => one.kind === "label" ? { ...pickLabel(one), covers: one.fault === null ? regressed.map(named) : [] } : judgeWaiver(one, regressed, on)
-  );
-}
-function isAcknowledged({ model, comparison }, acknowledgements) {
-  return acknowledgements.some(
-    ({ covers }) => covers.some((one) => one.model === model && one.indicator === comparison.indicator)
-  );
-}
-function countingLabel(acknowledgements) {
-  return acknowledgements.find((one) => one.kind === "label" && one.fault === null);
-}
-var named = ({ model, comparison }) => ({
-  model,
-  indicator: comparison.indicator
-});
-var pickLabel = ({
-  label,
-  by,
-  at: at2,
-  head,
-  fault
-}) => ({
-  kind: "label",
-  label,
-  by,
-  at: at2,
-  head,
-  fault
-});
-function judgeWaiver({ indicator: indicator3, model, bound: bound3, reason, by, expires }, regressed, on) {
-  const waiver = { kind: "waiver", indicator: indicator3, model, bound: bound3, reason, by, expires };
-  const meant2 = regressed.filter(
-    (finding) => finding.toleranceKey === indicator3 && (finding.model === model || matchesAny([model], finding.path))
-  );
-  if (meant2.length > 0 && on.toISOString().slice(0, 10) > expires)
-    return { ...waiver, covers: [], fault: `it expired on ${expires}` };
-  const excesses = meant2.flatMap((finding) => excessOf(finding, bound3));
-  return {
-    ...waiver,
-    covers: meant2.filter((finding) => excessOf(finding, bound3).length === 0).map(named),
-    fault: excesses.length === 0 ? null : `exceeded: ${excesses.join("; ")}`
-  };
-}
-function excessOf({ model, comparison }, { relative, value: value2 }) {
-  const { indicator: indicator3, effect, head, unit: unit2, better } = comparison;
-  const { noun: noun2 } = nounOf(indicator3);
-  const beyond = [];
-  if (relative !== void 0 && isBeyond(comparison, relative)) {
-    const found = effect === null ? `${noun2} without a ratio` : formatEffect(indicator3, effect.ratio);
-    beyond.push(`${found} in ${model}, beyond ${formatPercent(relative)}`);
-  }
-  if (value2 !== void 0 && (head.value === null || (better === "lower" ? head.value > value2 : head.value < value2))) {
-    const found = head.value === null ? "unknown" : formatQuantity(head.value, unit2);
-    beyond.push(`${noun2} ${found} in ${model}, beyond ${formatQuantity(value2, unit2)}`);
-  }
-  return beyond;
-}
-function isBeyond({ effect, better, kind }, relative) {
-  if (effect === null) return true;
-  if (better === "lower") return effect.low > 1 + relative;
-  return (effect.high ?? Infinity) < (kind === "measured" ? 1 / (1 + relative) : 1 - relative);
-}
-
-// src/judge/causes/cause.ts
-var CAUSES = [
-  "shared-parameters",
-  "selected-parameters",
-  "unused-sparsity",
-  "less-parallelism",
-  "slower-operators",
-  "lower-intensity",
-  "quantisation",
-  "fallback",
-  "launch-overhead"
-];
-var causeEvidenceSchema = external_exports.strictObject({
-  /** Whether `name` is the id of an indicator, or the type of an operator as the runtime or the graph has it. */
-  of: external_exports.enum(["indicator", "operator"]),
-  name: external_exports.string(),
-  /** Of an operator: the execution provider of its kernels, where they were profiled. */
-  provider: external_exports.string().exactOptional(),
-  figure: external_exports.enum(["value", "time", "kernels", "rate", "parameters"]),
-  /** Of the figure: an indicator's own, `ms` of one inference, `count`, or `GMAC/s` (10^9 a second). */
-  unit: external_exports.string(),
-  /** Null where that side has none. */
-  base: external_exports.number().nonnegative().nullable(),
-  head: external_exports.number().nonnegative().nullable()
-});
-var causeSchema = external_exports.strictObject({
-  /** `not-shown` where indicators part ways and the profile shows no cause. */
-  kind: external_exports.enum([...CAUSES, "not-shown"]),
-  /** Ids of the indicators that part ways. */
-  indicators: external_exports.array(external_exports.string()),
-  /** How they do, with figures: `as many MACs, but 1.14 times the median latency [1.11, 1.18]`. */
-  parting: external_exports.string(),
-  /** One sentence, with the figures that show it. */
-  sentence: external_exports.string(),
-  evidence: external_exports.array(causeEvidenceSchema)
-});
-
-// src/claims/claim.ts
-var claimSchema = external_exports.strictObject({
-  /** The sentence that makes the claim, as prose. */
-  text: external_exports.string(),
-  /** Ids of indicators; `efficiency` alone for a claim of efficiency as such. */
-  indicators: external_exports.array(external_exports.string()).min(1),
-  direction: external_exports.enum(["better", "worse", "same"]),
-  /** Claimed head/base ratio of the indicator's value; null where no size, a range or a bare difference is given. */
-  magnitude: external_exports.number().nonnegative().nullable(),
-  /** The ratios that the claim's own digits leave open around the magnitude; null without one. */
-  rounding: external_exports.strictObject({ low: external_exports.number(), high: external_exports.number() }).nullable()
-});
-var EFFICIENCY = "efficiency";
-
-// src/judge/judgement.ts
-var VERDICTS = ["improved", "equivalent", "regressed", "inconclusive"];
-var verdictSchema = external_exports.enum(VERDICTS);
-var RELATIONS = ["dominates", "dominated", "equivalent", "trade-off", "inconclusive"];
-var relationSchema = external_exports.enum(RELATIONS);
-var provenanceSchema = external_exports.enum([
-  "counted",
-  "measured",
-  "derived",
-  "estimated",
-  "declared",
-  "not-measured"
-]);
-var sidedValueSchema = external_exports.strictObject({
-  value: external_exports.number().nullable(),
-  provenance: provenanceSchema,
-  reason: external_exports.string().nullable()
-});
-var effectSchema = external_exports.strictObject({
-  ratio: external_exports.number().nonnegative(),
-  low: external_exports.number().nonnegative(),
-  /** Null when the rounds are too few to bound it. */
-  high: external_exports.number().nonnegative().nullable()
-});
-var differenceSchema = external_exports.strictObject({ value: external_exports.number(), low: external_exports.number(), high: external_exports.number() });
-var toleranceSchema = external_exports.strictObject({
-  relative: external_exports.number().nonnegative().optional(),
-  absolute: external_exports.number().nonnegative().optional()
-});
-var roundEvidenceSchema = external_exports.strictObject({
-  /** Rounds after which the verdict was proven; null while it is open. */
-  provenAfter: external_exports.int().positive().nullable(),
-  /** Rank correlation of each round with the one before; null for few rounds. */
-  autocorrelation: external_exports.number().min(-1).max(1).nullable(),
-  /** Rank correlation of the rounds with their number; null for few rounds. */
-  drift: external_exports.number().min(-1).max(1).nullable(),
-  /** Smallest ratio above the tolerance that as many rounds with this noise are expected to prove. */
-  detectableRatio: external_exports.number().positive().nullable(),
-  /** Rounds that a verdict would take beyond these; null when it is there, or when none is in sight. */
-  moreRounds: external_exports.int().nonnegative().nullable()
-});
-var comparisonSchema = external_exports.strictObject({
-  indicator: external_exports.string(),
-  label: external_exports.string(),
-  unit: external_exports.string(),
-  better: external_exports.enum(["lower", "higher"]),
-  kind: external_exports.enum(["counted", "measured", "derived", "declared"]),
-  base: sidedValueSchema,
-  head: sidedValueSchema,
-  /** Null when either side has no value or the base is zero. For counted indicators low = ratio = high. */
-  effect: effectSchema.nullable(),
-  /** For declared quality. */
-  difference: differenceSchema.exactOptional(),
-  tolerance: toleranceSchema,
-  /** Null for what describes a model and is not judged. */
-  verdict: verdictSchema.nullable(),
-  /** Why, when the verdict is inconclusive or there is none and a count is open; else null. */
-  reason: external_exports.string().nullable(),
-  /** Rounds behind the verdict; null for counted indicators. */
-  rounds: external_exports.int().nonnegative().nullable(),
-  /** The base against itself under the same schedule; null for counted indicators. */
-  control: external_exports.strictObject({ effect: effectSchema.nullable(), differs: external_exports.boolean() }).nullable(),
-  /** Null for counted indicators, and where nothing could be decided from. */
-  evidence: roundEvidenceSchema.nullable(),
-  gated: external_exports.boolean(),
-  required: external_exports.boolean()
-});
-var tailSchema = external_exports.strictObject({
-  /** Milliseconds, as its interval. */
-  value: external_exports.number().positive(),
-  /** Of an order-statistic interval with a confidence of 95 %, were single runs independent. */
-  low: external_exports.number().positive(),
-  high: external_exports.number().positive(),
-  runs: external_exports.int().positive()
-});
-var tailLatencySchema = external_exports.strictObject({
-  base: tailSchema.nullable(),
-  head: tailSchema.nullable(),
-  reason: external_exports.string().nullable()
-});
-var unmeasuredSchema = external_exports.strictObject({
-  indicator: external_exports.string(),
-  provenance: external_exports.literal("not-measured"),
-  reason: external_exports.string()
-});
-var conclusionSchema = external_exports.enum(["passed", "failed", "incomplete", "error"]);
-var gateSchema = external_exports.strictObject({
-  conclusion: conclusionSchema,
-  /** One plain sentence: what was concluded and what to do next. */
-  summary: external_exports.string(),
-  /** Proven regressions beyond tolerance of gated indicators. */
-  failures: external_exports.array(external_exports.strictObject({ model: external_exports.string(), indicator: external_exports.string() })),
-  /** What was planned and could not be measured, each with its reason. */
-  missing: external_exports.array(external_exports.strictObject({ model: external_exports.string(), reason: external_exports.string() })),
-  /** Set when `warn-only` turned a failure into a warning. */
-  warnOnly: external_exports.boolean()
-});
-
-// src/judge/claims/ruling.ts
-var RULINGS = ["upheld", "partial", "refuted", "unverifiable"];
-var evidenceSchema = external_exports.strictObject({
-  model: external_exports.string(),
-  indicator: external_exports.string(),
-  /** Null where the report has no such indicator. */
-  verdict: verdictSchema.nullable(),
-  effect: effectSchema.nullable(),
-  ruling: external_exports.enum(RULINGS),
-  /** In words, with the figure. */
-  says: external_exports.string()
-});
-var ruledClaimSchema = claimSchema.extend({
-  ruling: external_exports.enum(RULINGS),
-  evidence: external_exports.array(evidenceSchema),
-  /** One sentence that the evidence supports, ready to paste; null for a claim that is upheld. */
-  rewording: external_exports.string().nullable()
-});
-function openClaims(claims) {
-  return claims.filter(({ ruling }) => ruling !== "upheld");
-}
-var claimSourceSchema = external_exports.strictObject({
-  kind: external_exports.enum(["title", "body", "commit", "text"]),
-  /** Full id of the commit; null for what is no commit message. */
-  sha: external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/).nullable()
-});
-var reportedClaimSchema = ruledClaimSchema.extend({
-  source: claimSourceSchema,
-  repeatedIn: external_exports.array(claimSourceSchema),
-  /** Of a claim that is upheld: the same with all other indicators beside it, and the set-up; else null. */
-  inFull: external_exports.string().nullable()
-});
-
-// src/judge/pareto.ts
-var sidesSchema = external_exports.strictObject({ base: external_exports.number().nullable(), head: external_exports.number().nullable() });
-var unchangedModelSchema = external_exports.strictObject({
-  name: external_exports.string(),
-  scenario: external_exports.string().nullable(),
-  /** By indicator; null where it is not known. */
-  counts: external_exports.record(external_exports.string(), external_exports.number().nullable()),
-  /** By metric. Its bytes stay, but what is declared of it may change. */
-  quality: external_exports.record(
-    external_exports.string(),
-    external_exports.strictObject({ ...sidesSchema.shape, better: external_exports.enum(["higher", "lower"]), unit: external_exports.string() })
-  )
-});
-var frontSchema = external_exports.strictObject({
-  /** Name of the declared metric. */
-  metric: external_exports.string(),
-  /** Id of the cost indicator. */
-  indicator: external_exports.string(),
-  scenario: external_exports.string().nullable(),
-  /** Set where several machines measured. */
-  machine: external_exports.string().exactOptional(),
-  /** Models with both numbers on either side. */
-  models: external_exports.int().positive(),
-  /** Names on the front, cheapest first. */
-  base: external_exports.array(external_exports.string()),
-  head: external_exports.array(external_exports.string()),
-  /** On the head's front, and beyond what the base had to offer: no model of the base was as good in both. */
-  gained: external_exports.array(external_exports.string()),
-  /** On the base's front, and no longer offered: no model of the head is as good in both. */
-  lost: external_exports.array(external_exports.string())
-});
-var FEWEST_MODELS = 2;
-var COSTS = [...COUNTED, ...MEASURED].filter(({ descriptive }) => descriptive !== true);
-function frontsOf(models, unchanged = []) {
-  const candidates = [...models.map(candidateOf), ...unchanged.map(unchangedCandidate)];
-  const metrics = /* @__PURE__ */ new Set([
-    ...models.flatMap(
-      ({ declared }) => [declared?.base, declared?.head].flatMap((said) => Object.keys(said?.quality ?? {}))
-    ),
-    ...unchanged.flatMap(({ quality }) => Object.keys(quality))
-  ]);
-  return groupsOf(candidates).flatMap(
-    (group) => [...metrics].flatMap((metric) => COSTS.flatMap((indicator3) => frontOf(group, metric, indicator3)))
-  );
-}
-function groupsOf(candidates) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const candidate of candidates) {
-    const key = JSON.stringify([candidate.machine ?? null, candidate.scenario]);
-    groups.set(key, [...groups.get(key) ?? [], candidate]);
-  }
-  return [...groups.values()];
-}
-function frontOf(group, metric, indicator3) {
-  const [base, head] = ["base", "head"].map((side) => pointsOf(group, metric, indicator3, side));
-  const [first] = group;
-  if (base === void 0 || head === void 0 || first === void 0) return [];
-  const names = new Set([...base, ...head].map(({ name }) => name));
-  if (names.size < FEWEST_MODELS) return [];
-  const [before2, after] = [preferable(base), preferable(head)];
-  return [
-    {
-      metric,
-      indicator: indicator3.id,
-      scenario: first.scenario,
-      ...first.machine === void 0 ? {} : { machine: first.machine },
-      models: names.size,
-      base: before2.map(({ name }) => name),
-      head: after.map(({ name }) => name),
-      gained: after.filter((point) => !base.some((other) => isAsGood(other, point))).map(({ name }) => name),
-      lost: before2.filter((point) => !head.some((other) => isAsGood(other, point))).map(({ name }) => name)
-    }
-  ];
-}
-function pointsOf(group, metric, indicator3, side) {
-  return group.flatMap((candidate) => {
-    const cost = candidate.cost(indicator3, side);
-    const quality = candidate.quality(metric, side);
-    if (cost === null || quality === null) return [];
-    return [
-      {
-        name: candidate.name,
-        cost: indicator3.better === "lower" ? cost : -cost,
-        quality: quality.better === "higher" ? quality.value : -quality.value
-      }
-    ];
-  });
-}
-var isAsGood = (one, than) => one.cost <= than.cost && one.quality >= than.quality;
-function preferable(points) {
-  return points.filter((point) => !points.some((other) => isAsGood(other, point) && !isAsGood(point, other))).sort((one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1));
-}
-function candidateOf({ name, scenario, machine, declared, comparisons, ...sides }) {
-  return {
-    name,
-    scenario,
-    machine,
-    cost: ({ id, kind }, side) => kind === "counted" ? countIn(sides[side]?.profile ?? null, id) ?? null : provenValue(comparisons, id, side),
-    quality: (metric, side) => {
-      const said = declared?.[side]?.quality[metric];
-      if (said === void 0) return null;
-      const value2 = provenValue(comparisons, `${QUALITY_PREFIX}${metric}`, side) ?? said.value;
-      return { value: value2, better: said.better };
-    }
-  };
-}
-function provenValue(comparisons, id, side) {
-  const row = comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
-  if (row === void 0) return null;
-  const differs = row.verdict === "improved" || row.verdict === "regressed" || row.base.value === null;
-  return (differs ? row[side] : row.base).value;
-}
-function countIn(profile2, id) {
-  const counts2 = profile2?.counts ?? {};
-  return counts2[id]?.value;
-}
-function unchangedCandidate({ name, scenario, counts: counts2, quality }) {
-  return {
-    name,
-    scenario,
-    machine: void 0,
-    cost: ({ id }) => counts2[id] ?? null,
-    quality: (metric, side) => {
-      const said = quality[metric];
-      const value2 = said?.[side] ?? null;
-      return said === void 0 || value2 === null ? null : { value: value2, better: said.better };
-    }
-  };
-}
-function unchangedModel({ name, scenario }, profile2, { base, head }) {
-  const metrics = [.../* @__PURE__ */ new Set([...Object.keys(base?.quality ?? {}), ...Object.keys(head?.quality ?? {})])];
-  return {
-    name,
-    scenario,
-    counts: Object.fromEntries(COUNTED.map(({ id }) => [id, countIn(profile2, id) ?? null])),
-    quality: Object.fromEntries(
-      metrics.map((metric) => {
-        const [before2, after] = [base?.quality[metric], head?.quality[metric]];
-        const { better, unit: unit2 } = after ?? before2 ?? { better: "higher", unit: "" };
-        return [metric, { base: before2?.value ?? null, head: after?.value ?? null, better, unit: unit2 }];
-      })
-    )
-  };
-}
-
-// src/measure/agreement.ts
-var agreementFiguresSchema = external_exports.strictObject({
-  /** Inputs that both were run on. */
-  inputs: external_exports.int().positive(),
-  /** Tensors compared for each input. */
-  outputs: external_exports.int().positive(),
-  maxAbsolute: external_exports.number().nonnegative(),
-  /** Over the largest magnitude of the base's tensor; null where that is 0. */
-  maxRelative: external_exports.number().nonnegative().nullable(),
-  /** Of the two tensors that point apart most; null where one of two is zero. */
-  minCosine: external_exports.number().min(-1).max(1).nullable(),
-  /** Share of rows with the same largest element, 0 to 1; null where no output has rows of classes. */
-  top1Agreement: external_exports.number().min(0).max(1).nullable(),
-  /** Elements that are finite on one side only. */
-  notFinite: external_exports.int().nonnegative()
-});
-var agreementSchema = external_exports.union([
-  agreementFiguresSchema.extend({
-    indicator: external_exports.literal("output_agreement"),
-    provenance: external_exports.literal("measured")
-  }),
-  external_exports.strictObject({
-    indicator: external_exports.literal("output_agreement"),
-    provenance: external_exports.literal("not-measured"),
-    reason: external_exports.string()
-  })
-]);
-
-// src/measure/operator-profile.ts
-var operatorTimeSchema = external_exports.strictObject({
-  /** Type with its domain as the runtime runs it, after fusing: `com.microsoft.FusedConv`. */
-  op: external_exports.string(),
-  /** Execution provider of its kernels. */
-  provider: external_exports.string(),
-  /** Executed in one inference. */
-  kernels: external_exports.int().positive(),
-  /** Of one inference, milliseconds: the median over the profiled runs; without what runs inside its own body. */
-  timeMs: external_exports.number().nonnegative(),
-  /** Of the time of all kernels, 0 to 1. */
-  share: external_exports.number().min(0).max(1),
-  /**
-   * Multiply-accumulates that its kernels do in one inference, the padding of blocked layouts included; null where
-   * they are not known.
-   */
-  macs: external_exports.number().nonnegative().nullable(),
-  /** Twice the MACs and the elementwise operations of its kernels in one inference; null where not known. */
-  flops: external_exports.number().nonnegative().nullable().default(null),
-  /** Bytes that its kernels read and write, as if no cache kept anything; null where not known. */
-  trafficBytes: external_exports.number().nonnegative().nullable().default(null),
-  /** 10^9 MACs a second that were achieved; null where there are none, or none known. */
-  gmacPerS: external_exports.number().nonnegative().nullable()
-});
-var operatorTimesSchema = external_exports.strictObject({
-  /** Profiled runs that the times are medians of. */
-  runs: external_exports.int().positive(),
-  /** Of all kernels of one inference, milliseconds. */
-  timeMs: external_exports.number().nonnegative(),
-  /** Multiply-accumulates as counted from the model's own graph; null where they are not known. */
-  macs: external_exports.number().nonnegative().nullable(),
-  /** Those over the time of all kernels, 10^9 a second. */
-  gmacPerS: external_exports.number().nonnegative().nullable(),
-  /** What the kernels do: more than `macs` where they pad channels to blocks. Null when any operator's are not known. */
-  executedMacs: external_exports.number().nonnegative().nullable(),
-  /**
-   * Most bytes in use at once in ONNX Runtime's own allocator (the arena of BFC chunks): activations, and those
-   * weights that it holds there; as its profiler reports them. Null where it does not.
-   */
-  arenaPeakBytes: external_exports.number().nonnegative().nullable(),
-  /** Longest first. */
-  operators: external_exports.array(operatorTimeSchema)
-});
-var operatorProfileSchema = external_exports.strictObject({
-  base: operatorTimesSchema.nullable(),
-  head: operatorTimesSchema.nullable(),
-  reason: external_exports.string().nullable()
-});
-
-// src/onnx/profile.ts
-var countSchema = external_exports.strictObject({
-  value: external_exports.number().nonnegative().nullable(),
-  reason: external_exports.string().nullable()
-});
-var operatorRowSchema = external_exports.strictObject({
-  /** Domain and type, as in the graph: `Conv`, `com.microsoft.FusedConv`. */
-  op: external_exports.string(),
-  /** Executions in one inference; null when control flow decides and no run was profiled. */
-  count: external_exports.int().nonnegative().nullable(),
-  /** Multiply-accumulates; null when any execution of this operator could not be costed. */
-  macs: external_exports.number().nonnegative().nullable(),
-  /** Elementwise and reduction operations; null likewise. */
-  elementwise: external_exports.number().nonnegative().nullable(),
-  /** Elements written; null when an output shape stayed open. */
-  activations: external_exports.number().nonnegative().nullable(),
-  /** Parameters first used by this operator. */
-  parameters: external_exports.number().nonnegative()
-});
-var macsByPrecisionSchema = external_exports.record(external_exports.string(), external_exports.number().positive());
-var valueDeclarationSchema = external_exports.strictObject({
-  name: external_exports.string(),
-  /** ONNX element type in lower case: `float32`, `int64`, `bool`, `string`, `bfloat16`. */
-  type: external_exports.string(),
-  /** Undefined rank is null. */
-  shape: external_exports.array(external_exports.union([external_exports.int(), external_exports.string()])).nullable()
-});
-var staticProfileSchema = external_exports.strictObject({
-  irVersion: external_exports.int(),
-  opsets: external_exports.record(external_exports.string(), external_exports.int()),
-  producer: external_exports.string(),
-  inputs: external_exports.array(valueDeclarationSchema),
-  outputs: external_exports.array(valueDeclarationSchema),
-  counts: external_exports.strictObject({
-    parameters: countSchema,
-    non_zero_parameters: countSchema,
-    two_of_four_parameters: countSchema,
-    zero_channels: countSchema,
-    model_bytes: countSchema,
-    macs: countSchema,
-    flops: countSchema,
-    operators: countSchema,
-    activations: countSchema,
-    macs_per_parameter: countSchema,
-    parameter_uses: countSchema,
-    depth: countSchema,
-    parallelism: countSchema,
-    memory_traffic_bytes: countSchema,
-    arithmetic_intensity: countSchema,
-    peak_activation_bytes: countSchema
-  }),
-  /** Null where the MACs are not known. */
-  macs_by_precision: macsByPrecisionSchema.nullable(),
-  /** Operators in the graph (all branches), how many have a stated cost, and the types that have none. */
-  coverage: external_exports.strictObject({
-    costed: external_exports.int().nonnegative(),
-    total: external_exports.int().nonnegative(),
-    uncosted: external_exports.array(external_exports.string())
-  }),
-  /** One row for each operator type, dearest first. */
-  operators: external_exports.array(operatorRowSchema),
-  /** Where the shapes came from, for provenance. */
-  shapes: external_exports.enum(["inference", "inference and a profiled run", "none"])
-});
-
-// src/report.ts
-var REPORT_VERSION = 1;
-var modelSideSchema = external_exports.strictObject({
-  /** As the user knows it: a path in the repository or on disk. */
-  path: external_exports.string(),
-  sha256: external_exports.string().regex(/^[0-9a-f]{64}$/),
-  profile: staticProfileSchema.nullable()
-});
-var modelStatusSchema = external_exports.enum(["compared", "identical", "added", "removed", "failed"]);
-var modelReportSchema = external_exports.strictObject({
-  /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
-  name: external_exports.string(),
-  /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
-  scenario: external_exports.string().nullable().default(null),
-  status: modelStatusSchema,
-  base: modelSideSchema.nullable(),
-  head: modelSideSchema.nullable(),
-  measurement: measurementSchema.nullable(),
-  /** Where the time goes, by kind of operator; null where nothing was measured. */
-  profile: operatorProfileSchema.nullable().default(null),
-  /** Batches and threads that were asked for; empty where none were. */
-  sweeps: external_exports.array(sweepSchema).default([]),
-  /** What the repository says of training and quality at base and head; left out where it says nothing. */
-  declared: external_exports.strictObject({
-    base: declarationSchema.nullable(),
-    head: declarationSchema.nullable(),
-    /** Left out where the quality command failed on neither side, or there is none. */
-    unevaluated: unevaluatedSchema.exactOptional()
-  }).exactOptional(),
-  /** How far the outputs of base and head lie apart; left out where both were not run. */
-  agreement: agreementSchema.exactOptional(),
-  /** Indicators that nobody requires and that could not be had. */
-  unmeasured: external_exports.array(unmeasuredSchema).exactOptional(),
-  comparisons: external_exports.array(comparisonSchema),
-  /** The 99th percentile of latency; null where nothing was measured. */
-  tail: tailLatencySchema.nullable().default(null),
-  /** Why indicators disagree, as far as the profile shows it; left out where none part ways. */
-  causes: external_exports.array(causeSchema).exactOptional(),
-  /** Null when there is nothing to relate: added, removed, failed before a comparison. */
-  relation: relationSchema.nullable(),
-  /** One honest sentence with the set-up. */
-  sentence: external_exports.string(),
-  problem: external_exports.strictObject({ kind: external_exports.enum(FAILURE_KINDS), message: external_exports.string(), next: external_exports.string() }).nullable(),
-  warnings: external_exports.array(external_exports.string())
-});
-var policySchema = external_exports.strictObject({
-  /** Error probability of all timing decisions of the run together. */
-  alpha: external_exports.number().positive().max(0.5),
-  /** Timing decisions that alpha is split over, fixed before measuring. */
-  decisions: external_exports.int().positive(),
-  /** Indicators whose tolerance differs from the table's default. */
-  tolerances: external_exports.record(external_exports.string(), toleranceSchema),
-  required: external_exports.array(external_exports.string()),
-  warnOnly: external_exports.boolean(),
-  failOnInconclusive: external_exports.boolean(),
-  /** Relative gain beyond which an improvement is flagged as too good to be true; null: never. */
-  maxImprovement: external_exports.number().positive().nullable(),
-  /** Carbon intensity of the grid, g CO2e/kWh; null or left out: not configured. */
-  gridIntensity: external_exports.number().positive().nullable().exactOptional(),
-  /** Price of an hour of the machine; null or left out: not configured. */
-  price: external_exports.strictObject({ perHour: external_exports.number().positive(), currency: external_exports.string() }).nullable().exactOptional(),
-  /** What becomes of claims; left out: they are reported. */
-  claims: external_exports.enum(["report", "enforce", "off"]).exactOptional(),
-  /** Label that acknowledges what was found; null: none does. */
-  acknowledgeLabel: external_exports.string().nullable().exactOptional(),
-  /** The configuration file and the lines of its tolerances, from 1; left out without a file. */
-  written: external_exports.strictObject({ file: external_exports.string(), toleranceLines: external_exports.record(external_exports.string(), external_exports.int().positive()) }).exactOptional(),
-  /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
-  source: external_exports.string()
-});
-var gateReportSchema = external_exports.strictObject({
-  schemaVersion: external_exports.literal(REPORT_VERSION),
-  tool: external_exports.strictObject({ name: external_exports.literal("efficiency-gate"), version: external_exports.string() }),
-  createdAt: external_exports.iso.datetime(),
-  /** What was compared, in words and commits: file names for `compare`, branches and SHAs for `pr`. */
-  base: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
-  head: external_exports.strictObject({ label: external_exports.string(), sha: external_exports.string().nullable() }),
-  /** The pull request that it is about; left out where there is none. */
-  pullRequest: external_exports.strictObject({
-    number: external_exports.int().positive(),
-    headSha: external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
-    /** The head is in another repository, whose code ran in the job that measured: its samples are that code's word. */
-    fork: external_exports.literal(true).exactOptional()
-  }).exactOptional(),
-  /** Which part of a fleet's work it is; left out where one machine measures all. */
-  shard: shardSchema.exactOptional(),
-  environment: environmentSchema.nullable(),
-  policy: policySchema,
-  models: external_exports.array(modelReportSchema),
-  /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
-  unchanged: external_exports.array(unchangedModelSchema).exactOptional(),
-  /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
-  fronts: external_exports.array(frontSchema).exactOptional(),
-  /** What the pull request claims of cost and quality, ruled on; left out where nobody read it. */
-  claims: external_exports.array(reportedClaimSchema).exactOptional(),
-  /** The label and the waivers that there are, whether they count or not; left out where nobody looked. */
-  acknowledgements: external_exports.array(acknowledgementSchema).exactOptional(),
-  warnings: external_exports.array(external_exports.string()),
-  gate: gateSchema
-});
-var STATUS_OF = {
-  passed: EXIT.passed,
-  failed: EXIT.failed,
-  incomplete: EXIT.unmeasured,
-  error: EXIT.misuse
-};
-function exitStatusOfReport({ gate }) {
-  return STATUS_OF[gate.conclusion];
-}
-function parseReport(text, origin) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new GateError(
-      "report",
-      `${origin} is not JSON.`,
-      "Give a report.json that efficiency-gate wrote.",
-      { cause }
-    );
-  }
-  const version = json?.schemaVersion;
-  if (version !== REPORT_VERSION) {
-    throw new GateError(
-      "report",
-      `${origin} ${version === void 0 ? "has no report schema version" : `has report schema version ${JSON.stringify(version)}`}; this efficiency-gate reads version ${REPORT_VERSION}.`,
-      "Measure again, or use the version of efficiency-gate that wrote the report."
-    );
-  }
-  const parsed = gateReportSchema.safeParse(json);
-  if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    throw new GateError(
-      "report",
-      `${origin} is not a valid report: ${first === void 0 ? "unknown fault" : `${first.path.join(".")}: ${first.message}`}.`,
-      "Give a report.json that efficiency-gate wrote, unchanged."
-    );
-  }
-  return parsed.data;
-}
 
 // src/judge/policy.ts
 function toleranceOf({ id, tolerance }, policy) {
@@ -13663,7 +13850,7 @@ function logMargin(value2, { relative = 0, absolute = 0 }, share3 = 1) {
 }
 
 // src/judge/comparison-row.ts
-function rowOf(indicator3, policy) {
+function rowOf2(indicator3, policy) {
   const { id, label, unit: unit2, better, kind, gated } = indicator3;
   const tolerance = toleranceOf(indicator3, policy);
   return {
@@ -13811,10 +13998,10 @@ function hodgesLehmann(values) {
 
 // src/stats/decide.ts
 function decide(logRatios, rule) {
-  const found = verdictOn(logRatios, rule);
+  const found2 = verdictOn(logRatios, rule);
   const needed2 = evidenceNeeded(rule);
-  const bounds2 = centreBounds(logRatios, found.verdict === "within" ? needed2.bound : needed2.difference);
-  return { ...found, ...estimate(logRatios, bounds2), rounds: logRatios.length };
+  const bounds2 = centreBounds(logRatios, found2.verdict === "within" ? needed2.bound : needed2.difference);
+  return { ...found2, ...estimate(logRatios, bounds2), rounds: logRatios.length };
 }
 function decideAtFirstProof(logRatios, rule) {
   const proofs = Object.values(proofsOf(logRatios, rule));
@@ -14018,15 +14205,18 @@ function ruleOf(indicator3, { base, side }, { alpha, decisions, ...policy }, sha
 }
 
 // src/judge/measured-comparison.ts
-function compareMeasured(measurement, policy, indicators2 = measuredIndicators(isMetered(measurement))) {
+function compareMeasured(measurement, policy, indicators2 = measuredIndicators(isMetered(measurement), isOnDevice(measurement))) {
   return indicators2.map((indicator3) => compareOne(indicator3, measurement, policy));
 }
 function isMetered({ meter }) {
   return meter !== void 0 && "domains" in meter;
 }
+function isOnDevice({ device }) {
+  return device !== void 0 && "uuid" in device;
+}
 function compareOne(indicator3, measurement, policy) {
   const { base, head, outcome } = weigh(indicator3, measurement, policy);
-  const row = { ...rowOf(indicator3, policy), rounds: measurement.rounds.length };
+  const row = { ...rowOf2(indicator3, policy), rounds: measurement.rounds.length };
   if (!outcome.known) {
     const sides = { base: sided(base, outcome.reason), head: sided(head, outcome.reason) };
     const control2 = { effect: null, differs: false };
@@ -14035,16 +14225,16 @@ function compareOne(indicator3, measurement, policy) {
   }
   const { control } = outcome;
   const differs = control !== null && isDistorted(control);
-  const found = verdictOf(outcome.head, indicator3.better);
-  const vetoed = differs && (found === "regressed" || found === "improved");
+  const found2 = verdictOf(outcome.head, indicator3.better);
+  const vetoed = differs && (found2 === "regressed" || found2 === "improved");
   const evidence2 = evidenceOf(outcome);
   return {
     ...row,
     base: sided(base, ""),
     head: sided(head, ""),
     effect: effectOf(outcome.head),
-    verdict: vetoed ? "inconclusive" : found,
-    reason: vetoed ? selfDifference(control) : found === "inconclusive" ? doubt(outcome, evidence2, measurement, policy) : null,
+    verdict: vetoed ? "inconclusive" : found2,
+    reason: vetoed ? selfDifference(control) : found2 === "inconclusive" ? doubt(outcome, evidence2, measurement, policy) : null,
     control: { effect: control === null ? null : effectOf(control), differs },
     evidence: evidence2
   };
@@ -14084,7 +14274,7 @@ function compareCounted(base, head, policy) {
 }
 function compareExactly(indicator3, base, head, policy) {
   const judged2 = isJudged(indicator3, policy);
-  const row = { ...rowOf(indicator3, policy), base, head, rounds: null, control: null, evidence: null };
+  const row = { ...rowOf2(indicator3, policy), base, head, rounds: null, control: null, evidence: null };
   if (base.value === null || head.value === null) {
     return { ...row, effect: null, verdict: judged2 ? "inconclusive" : null, reason: openCounts(base, head) };
   }
@@ -14101,7 +14291,7 @@ function compareIdentical(profile2, policy) {
     const measured = indicator3.kind === "measured";
     const value2 = measured || profile2 === null ? notMeasured("identical bytes") : countOf(profile2, indicator3.id);
     return {
-      ...rowOf(indicator3, policy),
+      ...rowOf2(indicator3, policy),
       base: value2,
       head: value2,
       effect: { ratio: 1, low: 1, high: 1 },
@@ -14115,7 +14305,7 @@ function compareIdentical(profile2, policy) {
 }
 function compareUnmeasured(reason, policy) {
   return MEASURED.map((indicator3) => ({
-    ...rowOf(indicator3, policy),
+    ...rowOf2(indicator3, policy),
     base: notMeasured(reason),
     head: notMeasured(reason),
     effect: null,
@@ -14199,13 +14389,13 @@ function parametersOf(sides, ops) {
 // src/judge/causes/sides.ts
 function sidesOf(model, dear) {
   const latency2 = model.comparisons.find(({ indicator: indicator3 }) => indicator3 === "latency_p50");
-  const side = (name) => {
-    const counted = model[name]?.profile ?? null;
+  const side = (name2) => {
+    const counted = model[name2]?.profile ?? null;
     return counted === null ? null : {
-      name,
+      name: name2,
       counted,
-      times: model.profile?.[name] ?? null,
-      latencyMs: latency2?.[name].value ?? null
+      times: model.profile?.[name2] ?? null,
+      latencyMs: latency2?.[name2].value ?? null
     };
   };
   const [base, head] = [side("base"), side("head")];
@@ -14266,7 +14456,7 @@ function fallback(sides) {
   const { dear, cheap, setUp: setUp2 } = sides;
   const time2 = extraTime(sides);
   if (time2 === null || setUp2 === null) return null;
-  const elsewhere = (kinds) => kinds.filter(({ provider }) => !isOf(provider, setUp2.provider));
+  const elsewhere = (kinds) => kinds.filter(({ provider }) => !ranOn(provider, setUp2.provider));
   const [own, other] = [elsewhere(time2.dear), elsewhere(time2.cheap)];
   if (kernelsOf(own) <= kernelsOf(other) || !time2.matters(sum(own) - sum(other))) return null;
   const where = [...new Set(own.map(({ provider }) => provider))].join(", ");
@@ -14275,7 +14465,6 @@ function fallback(sides) {
     evidence: profiled(sides, [...own, ...other], "time", "kernels")
   };
 }
-var isOf = (provider, asked) => provider.replace(/ExecutionProvider$/, "").toLowerCase() === asked.toLowerCase();
 
 // src/judge/causes/quantisation.ts
 var CONVERTING = /(^|\.)(QuantizeLinear|DequantizeLinear|DynamicQuantizeLinear|Cast)$/;
@@ -14394,23 +14583,23 @@ function zeroShare(side) {
 var LAG = 1.1;
 var MORE_ZEROS = 0.1;
 function partingsOf(model) {
-  const found = (id) => model.comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
+  const found2 = (id) => model.comparisons.find(({ indicator: indicator3 }) => indicator3 === id);
   return [
-    parametersAndCompute(found),
-    zerosAndCompute(model, found),
-    computeAndTime(found),
-    sizeAndTime(found)
+    parametersAndCompute(found2),
+    zerosAndCompute(model, found2),
+    computeAndTime(found2),
+    sizeAndTime(found2)
   ].flatMap((parting2) => parting2 ?? []);
 }
-function parametersAndCompute(found) {
-  const [parameters, macs] = [found("parameters"), found("macs")];
+function parametersAndCompute(found2) {
+  const [parameters, macs] = [found2("parameters"), found2("macs")];
   const [one, other] = [decided(parameters), decided(macs)];
   if (parameters === void 0 || macs === void 0 || one === null || other === null) return null;
   if (one === "equivalent" || one === other) return null;
   return parted("parameters and compute", one === "improved" ? "head" : "base", [parameters], [macs]);
 }
-function zerosAndCompute(model, found) {
-  const [nonZero, macs, latency2] = [found("non_zero_parameters"), found("macs"), found("latency_p50")];
+function zerosAndCompute(model, found2) {
+  const [nonZero, macs, latency2] = [found2("non_zero_parameters"), found2("macs"), found2("latency_p50")];
   const sides = sidesOf(model, "head");
   if (sides === null || nonZero === void 0 || macs === void 0 || latency2 === void 0) return null;
   const [after, before2] = [zeroShare(sides.dear), zeroShare(sides.cheap)];
@@ -14418,11 +14607,11 @@ function zerosAndCompute(model, found) {
   if (decided(nonZero) !== "improved" || !isNoGain(macs) || !isNoGain(latency2)) return null;
   return parted("zeros and compute", "head", [nonZero], [macs, latency2]);
 }
-function computeAndTime(found) {
-  const [macs, latency2] = [found("macs"), found("latency_p50")];
+function computeAndTime(found2) {
+  const [macs, latency2] = [found2("macs"), found2("latency_p50")];
   const dear = apartFrom(macs, latency2);
   if (macs === void 0 || latency2 === void 0 || dear === null) return null;
-  const smaller = dear === "head" && decided(latency2) === "regressed" ? [found("model_bytes")].flatMap((one) => one !== void 0 && decided(one) === "improved" ? one : []) : [];
+  const smaller = dear === "head" && decided(latency2) === "regressed" ? [found2("model_bytes")].flatMap((one) => one !== void 0 && decided(one) === "improved" ? one : []) : [];
   return parted("compute and time", dear, [...smaller, macs], [latency2]);
 }
 function apartFrom(macs, latency2) {
@@ -14431,16 +14620,16 @@ function apartFrom(macs, latency2) {
   const { low, high } = latency2.effect;
   const moved = latency2.effect.ratio;
   const margin = 1 + relativeTolerance(latency2.base.value, latency2.tolerance);
-  const together4 = ratio < 1 && moved < 1 || ratio > 1 && moved > 1;
-  const apart = together4 && decided(macs) !== "equivalent" ? Math.max(margin, LAG) : margin;
+  const together5 = ratio < 1 && moved < 1 || ratio > 1 && moved > 1;
+  const apart = together5 && decided(macs) !== "equivalent" ? Math.max(margin, LAG) : margin;
   if (low > apart * ratio) return "head";
   return high !== null && high < ratio / apart ? "base" : null;
 }
-function sizeAndTime(found) {
-  const [macs, latency2] = [found("macs"), found("latency_p50")];
+function sizeAndTime(found2) {
+  const [macs, latency2] = [found2("macs"), found2("latency_p50")];
   if (decided(macs) !== null || latency2 === void 0 || !isTrusted(latency2) || !isNoGain(latency2))
     return null;
-  const smaller = [found("parameters"), found("model_bytes")].filter(
+  const smaller = [found2("parameters"), found2("model_bytes")].filter(
     (one) => decided(one) === "improved"
   );
   return smaller.length === 0 ? null : parted("size and time", "head", smaller, [latency2]);
@@ -14525,9 +14714,10 @@ function describeSetUp({ environment, measurement, precision }) {
     return parts2.join(", ");
   }
   if (measurement !== null) {
-    const { provider, threads, batch } = measurement;
+    const { provider, threads, batch, device } = measurement;
+    const card = device !== void 0 && "name" in device ? ` on ${device.name}` : "";
     parts2.push(
-      `${provider} provider`,
+      `${provider} provider${card}`,
       plural2(threads, "thread"),
       `batch ${batch}`,
       describeFeeds(measurement.feeds)
@@ -14554,33 +14744,33 @@ function plural2(count, noun2) {
 
 // src/judge/sentence.ts
 function sentenceOf(standing, comparisons, setUp2) {
-  const differences = {
+  const differences2 = {
     better: figures(named2(standing.improved, comparisons), "gains"),
     worse: figures(named2(standing.regressed, comparisons), "losses")
   };
-  const parts2 = [OPENINGS[standing.relation](differences, comparisons)];
+  const parts2 = [OPENINGS[standing.relation](differences2, comparisons)];
   if (standing.unknown.length > 0)
     parts2.push(`not shown: ${enumerate(doubts(standing.unknown, comparisons))}`);
   parts2.push(`set-up: ${describeSetUp(setUp2)}`);
   return `${parts2.join("; ")}.`;
 }
 var OPENINGS = {
-  "trade-off": (found) => `Trade-off: ${statement(found)}`,
-  dominates: (found) => `More efficient on this set-up: ${statement(found)}, and nothing was found to be worse`,
-  dominated: (found) => {
-    const gains = found.better.length === 0 ? "and nothing was found to be better" : `though also ${enumerate(found.better)}`;
-    return `Worse: the head has ${enumerate(found.worse)}, ${gains}`;
+  "trade-off": (found2) => `Trade-off: ${statement(found2)}`,
+  dominates: (found2) => `More efficient on this set-up: ${statement(found2)}, and nothing was found to be worse`,
+  dominated: (found2) => {
+    const gains = found2.better.length === 0 ? "and nothing was found to be better" : `though also ${enumerate(found2.better)}`;
+    return `Worse: the head has ${enumerate(found2.worse)}, ${gains}`;
   },
-  equivalent: (found, comparisons) => {
+  equivalent: (found2, comparisons) => {
     const same2 = comparisons.filter(({ verdict }) => verdict === "equivalent");
     const required = same2.filter((comparison) => comparison.required);
     const nouns3 = enumerate(
       (required.length > 0 ? required : same2).map(({ indicator: indicator3 }) => nounOf(indicator3).noun)
     );
     const equal = `Equivalent: no difference beyond the tolerances in ${nouns3}`;
-    return found.better.length === 0 ? equal : `${equal}; beside these, ${statement(found)}`;
+    return found2.better.length === 0 ? equal : `${equal}; beside these, ${statement(found2)}`;
   },
-  inconclusive: (found) => `Undecided: ${statement(found)}`
+  inconclusive: (found2) => `Undecided: ${statement(found2)}`
 };
 function statement({ better, worse: worse2 }) {
   if (better.length === 0 && worse2.length === 0) return "no difference is proven";
@@ -14666,11 +14856,11 @@ var CANDIDATES = [
   { kind: "selected-parameters", explains: ["parameters and compute"], find: selectedParameters },
   { kind: "unused-sparsity", explains: ["zeros and compute"], find: unusedSparsity },
   { kind: "less-parallelism", explains: TIME, find: lessParallelism },
-  { kind: "slower-operators", explains: TIME, find: slowerOperators },
-  { kind: "lower-intensity", explains: TIME, find: lowerIntensity },
-  { kind: "quantisation", explains: TIME, find: quantisation },
+  { kind: "slower-operators", explains: TIME, find: slowerOperators, timesKernels: true },
+  { kind: "lower-intensity", explains: TIME, find: lowerIntensity, timesKernels: true },
+  { kind: "quantisation", explains: TIME, find: quantisation, timesKernels: true },
   { kind: "fallback", explains: TIME, find: fallback },
-  { kind: "launch-overhead", explains: TIME, find: launchOverhead }
+  { kind: "launch-overhead", explains: TIME, find: launchOverhead, timesKernels: true }
 ];
 function causesOf(model) {
   if (model.measurement?.harness !== void 0) return [];
@@ -14681,10 +14871,13 @@ function causesOf(model) {
   });
 }
 function causesOfParting({ kind, indicators: indicators2, words: words2 }, sides) {
-  return CANDIDATES.filter(({ explains }) => explains.includes(kind)).flatMap(({ kind: cause, find: find2 }) => {
-    const found = find2(sides);
-    if (found === null) return [];
-    const { sentence: sentence3, evidence: evidence2 } = found;
+  const launchedOnly = isAccelerated(sides);
+  return CANDIDATES.filter(
+    ({ explains, timesKernels }) => explains.includes(kind) && !(launchedOnly && timesKernels)
+  ).flatMap(({ kind: cause, find: find2 }) => {
+    const found2 = find2(sides);
+    if (found2 === null) return [];
+    const { sentence: sentence3, evidence: evidence2 } = found2;
     return [{ kind: cause, indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: [...evidence2] }];
   });
 }
@@ -14701,10 +14894,13 @@ function notShown({ kind, indicators: indicators2, words: words2 }, { comparison
   const sentence3 = `The profile shows no cause${why}.`;
   return { kind: "not-shown", indicators: [...indicators2], parting: words2, sentence: sentence3, evidence: evidence2 };
 }
+var isAccelerated = ({ dear, cheap }) => dear.times?.placement !== void 0 || cheap.times?.placement !== void 0;
 var isOfTime = (kind) => TIME.some((one) => one === kind);
 function whyNotShown(sides) {
   const unprofiled2 = [sides?.dear, sides?.cheap].flatMap((side) => side?.times === null ? side.name : []);
   if (unprofiled2.length > 0) return `: the ${unprofiled2.join(" and the ")} was not profiled`;
+  if (sides !== null && isAccelerated(sides))
+    return ": of kernels on an accelerator the profiler tells how long launching took, not how long they ran";
   const disturbed = [sides?.dear, sides?.cheap].flatMap(
     (side) => side !== void 0 && isDisturbed(side) ? `those of the ${side.name} ${formatRatio(inflation(side) ?? 0)} times the median latency` : []
   );
@@ -14781,7 +14977,7 @@ function derive(source, derivation, policy) {
     provenance: derivation.provenance,
     reason: null
   });
-  const row = rowOf(indicator(derivation.id), policy);
+  const row = rowOf2(indicator(derivation.id), policy);
   return [
     {
       ...row,
@@ -14802,10 +14998,35 @@ function inverted({ ratio, low, high }) {
   return { ratio: 1 / ratio, low: high === null ? 0 : 1 / high, high: low === 0 ? null : 1 / low };
 }
 
+// src/judge/claims/claimed-set-up.ts
+var GPU = /\b(?:gpus?|cuda|tensorrt|vram|a10g?|a30|a40|a100|h[12]00|b200|v100|t4|l4|l40s?|p100|k80|rtx ?\d+|gtx ?\d+|geforce|radeon|rocm|tpu|npu|metal|mps)\b/i;
+var PHONE = /\b(?:i?phones?|android|ios|mobile|raspberry(?: pi)?|rpi\d?|jetson|pixel \d|snapdragon|edge ?tpu|arm(?:64|v\d)?|apple silicon|m[1-5](?: (?:pro|max|ultra))?)\b/i;
+var CPU = /\bcpus?\b/i;
+var BATCH = /\bbatch(?: ?size)?(?: of)?[ =]+(\d+)\b|\bbs ?=? ?(\d+)\b/i;
+function otherSetUp(text, { environment, measurement }) {
+  if (measurement === null || environment === null) return null;
+  const onCpu = measurement.provider === "cpu";
+  const named5 = (pattern) => pattern.exec(text)?.[0];
+  const gpu = named5(GPU);
+  if (gpu !== void 0 && onCpu && !CPU.test(text))
+    return `it speaks of ${gpu}, measured was the cpu provider`;
+  if (CPU.test(text) && !onCpu && gpu === void 0)
+    return `it speaks of the CPU, measured was the ${measurement.provider} provider`;
+  const phone = named5(PHONE);
+  if (phone !== void 0 && environment.arch === "x64")
+    return `it speaks of ${phone}, measured was ${environment.cpuModel}`;
+  const match = BATCH.exec(text);
+  const batch = match?.[1] ?? match?.[2];
+  if (batch !== void 0 && Number(batch) !== measurement.batch)
+    return `it speaks of batch ${batch}, measured was batch ${measurement.batch}`;
+  return null;
+}
+
 // src/judge/claims/judged-run.ts
 function comparisonsOf(id, comparisons) {
   return comparisons.filter(({ indicator: indicator3 }) => indicator3 === id || indicator3.startsWith(`${id}.`));
 }
+var environmentOf2 = (model, run) => model.environment === void 0 ? run.environment : model.environment;
 
 // src/judge/claims/rewording.ts
 function reword({ indicators: indicators2 }, { models, environment }) {
@@ -14815,7 +15036,11 @@ function reword({ indicators: indicators2 }, { models, environment }) {
     (model) => `${several ? `in ${model.name}, ` : ""}${statement2(indicators2, model)}`
   );
   const said = statements.length === 0 ? "no model was compared" : statements.join("; ");
-  const sentence3 = `${said} (set-up: ${describeSetUp({ environment, measurement })}).`;
+  const setUps = models.flatMap(
+    (model) => model.environment === void 0 ? [] : [describeSetUp({ ...model, environment: model.environment })]
+  );
+  const setUp2 = setUps.length === 0 ? describeSetUp({ environment, measurement }) : [...new Set(setUps)].join("; ");
+  const sentence3 = `${said} (set-up: ${setUp2}).`;
   return `${sentence3.charAt(0).toUpperCase()}${sentence3.slice(1)}`;
 }
 function statement2(indicators2, { comparisons }) {
@@ -14848,37 +15073,13 @@ function plainly(comparison) {
   const { noun: noun2 } = nounOf(indicator3);
   if (effect === null) return `an undecided ${noun2}`;
   const interval = kind === "measured" ? ` ${formatInterval(effect)}` : "";
-  const found = `${formatEffect(indicator3, effect.ratio)}${interval}`;
-  if (kind === "counted" && effect.ratio === 1) return found;
-  return verdict === "equivalent" ? `${found} (no difference beyond the tolerance)` : `${found} (not decided)`;
+  const found2 = `${formatEffect(indicator3, effect.ratio)}${interval}`;
+  if (kind === "counted" && effect.ratio === 1) return found2;
+  return verdict === "equivalent" ? `${found2} (no difference beyond the tolerance)` : `${found2} (not decided)`;
 }
 function nouns(words2, comparisons) {
   if (comparisons.length === 0) return [];
   return [`${words2} ${enumerate(comparisons.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))}`];
-}
-
-// src/judge/claims/claimed-set-up.ts
-var GPU = /\b(?:gpus?|cuda|tensorrt|vram|a10g?|a30|a40|a100|h[12]00|b200|v100|t4|l4|l40s?|p100|k80|rtx ?\d+|gtx ?\d+|geforce|radeon|rocm|tpu|npu|metal|mps)\b/i;
-var PHONE = /\b(?:i?phones?|android|ios|mobile|raspberry(?: pi)?|rpi\d?|jetson|pixel \d|snapdragon|edge ?tpu|arm(?:64|v\d)?|apple silicon|m[1-5](?: (?:pro|max|ultra))?)\b/i;
-var CPU = /\bcpus?\b/i;
-var BATCH = /\bbatch(?: ?size)?(?: of)?[ =]+(\d+)\b|\bbs ?=? ?(\d+)\b/i;
-function otherSetUp(text, { environment, measurement }) {
-  if (measurement === null || environment === null) return null;
-  const onCpu = measurement.provider === "cpu";
-  const named5 = (pattern) => pattern.exec(text)?.[0];
-  const gpu = named5(GPU);
-  if (gpu !== void 0 && onCpu && !CPU.test(text))
-    return `it speaks of ${gpu}, measured was the cpu provider`;
-  if (CPU.test(text) && !onCpu && gpu === void 0)
-    return `it speaks of the CPU, measured was the ${measurement.provider} provider`;
-  const phone = named5(PHONE);
-  if (phone !== void 0 && environment.arch === "x64")
-    return `it speaks of ${phone}, measured was ${environment.cpuModel}`;
-  const match = BATCH.exec(text);
-  const batch = match?.[1] ?? match?.[2];
-  if (batch !== void 0 && Number(batch) !== measurement.batch)
-    return `it speaks of batch ${batch}, measured was batch ${measurement.batch}`;
-  return null;
 }
 
 // src/judge/claims/efficiency.ts
@@ -14907,24 +15108,24 @@ function efficiencySupport({ direction, magnitude }, {
 // src/judge/claims/support.ts
 function supportOf(claim, comparison) {
   const { verdict, effect, reason } = comparison;
-  const found = effect === null && verdict === "inconclusive" ? comparison.label : figure(comparison);
-  if (isExact(claim, effect)) return { ruling: "upheld", says: found };
+  const found2 = effect === null && verdict === "inconclusive" ? comparison.label : figure(comparison);
+  if (isExact(claim, effect)) return { ruling: "upheld", says: found2 };
   if (verdict === "inconclusive")
-    return { ruling: "unverifiable", says: `${found}, not decided${because(reason)}` };
+    return { ruling: "unverifiable", says: `${found2}, not decided${because(reason)}` };
   if (claim.direction === "same") {
-    return verdict === "regressed" ? { ruling: "refuted", says: `${found}, proven to be worse` } : { ruling: "upheld", says: found };
+    return verdict === "regressed" ? { ruling: "refuted", says: `${found2}, proven to be worse` } : { ruling: "upheld", says: found2 };
   }
   const wanted = claim.direction === "better" ? "improved" : "regressed";
   if (verdict === "equivalent")
-    return { ruling: "refuted", says: `${found}, no difference beyond the tolerance` };
+    return { ruling: "refuted", says: `${found2}, no difference beyond the tolerance` };
   if (verdict !== wanted)
     return {
       ruling: "refuted",
-      says: `${found}, proven to be ${verdict === "regressed" ? "worse" : "better"}`
+      says: `${found2}, proven to be ${verdict === "regressed" ? "worse" : "better"}`
     };
-  if (reachesSize(claim, comparison)) return { ruling: "upheld", says: found };
+  if (reachesSize(claim, comparison)) return { ruling: "upheld", says: found2 };
   const fault = claim.direction === "better" ? "overstated" : "understated";
-  return { ruling: "partial", says: `${found}, the claim of ${formatClaimed(claim)} is ${fault}` };
+  return { ruling: "partial", says: `${found2}, the claim of ${formatClaimed(claim)} is ${fault}` };
 }
 var because = (reason) => reason === null ? "" : ` (${reason})`;
 var formatClaimed = ({ magnitude }) => `${(magnitude ?? 1).toPrecision(3)} times`;
@@ -14944,30 +15145,30 @@ function reachesSize({ direction, rounding }, { effect, better }) {
 // src/judge/claims/rule.ts
 function ruleOnClaims(claims, run) {
   return claims.map((claim) => {
-    const evidence2 = run.models.flatMap((model) => evidenceOf2(claim, model, run.environment));
-    const rulings = run.models.map(({ name }) => together(evidence2.filter(({ model }) => model === name)));
+    const evidence2 = run.models.flatMap((model) => evidenceOf2(claim, model, environmentOf2(model, run)));
+    const rulings = run.models.map(({ name: name2 }) => together(evidence2.filter(({ model }) => model === name2)));
     const ruling = overModels(rulings);
     return { ...claim, ruling, evidence: evidence2, rewording: ruling === "upheld" ? null : reword(claim, run) };
   });
 }
 function evidenceOf2(claim, model, environment) {
   return claim.indicators.flatMap((id) => {
-    const found = comparisonsOf(id, model.comparisons);
+    const found2 = comparisonsOf(id, model.comparisons);
     if (id === EFFICIENCY) return [evidence(model, id, void 0, efficiencySupport(claim, model))];
-    if (found.length === 0) {
+    if (found2.length === 0) {
       const says2 = `${nounOf(id).noun}: not measured here`;
       return [evidence(model, id, void 0, { ruling: "unverifiable", says: says2 })];
     }
-    return found.map((comparison) => {
+    return found2.map((comparison) => {
       const elsewhere = comparison.kind === "measured" ? otherSetUp(claim.text, { environment, measurement: model.measurement }) : null;
       const support = elsewhere === null ? supportOf(claim, comparison) : { ruling: "unverifiable", says: `${figure(comparison)}; ${elsewhere}` };
       return evidence(model, comparison.indicator, comparison, besideOthers(claim, support, model));
     });
   });
 }
-function evidence({ name }, indicator3, comparison, support) {
+function evidence({ name: name2 }, indicator3, comparison, support) {
   const { verdict = null, effect = null } = comparison ?? {};
-  return { model: name, indicator: indicator3, verdict, effect, ...support };
+  return { model: name2, indicator: indicator3, verdict, effect, ...support };
 }
 function besideOthers({ direction, indicators: indicators2 }, support, { comparisons }) {
   if (support.ruling !== "upheld" || direction === "worse") return support;
@@ -14983,10 +15184,10 @@ function together(evidence2) {
   return rulings.has("refuted") || rulings.has("partial") ? "partial" : "unverifiable";
 }
 function overModels(rulings) {
-  const found = new Set(rulings);
-  if (found.has("refuted")) return found.has("upheld") || found.has("partial") ? "partial" : "refuted";
-  if (found.has("unverifiable") || found.size === 0) return "unverifiable";
-  return found.has("partial") ? "partial" : "upheld";
+  const found2 = new Set(rulings);
+  if (found2.has("refuted")) return found2.has("upheld") || found2.has("partial") ? "partial" : "refuted";
+  if (found2.has("unverifiable") || found2.size === 0) return "unverifiable";
+  return found2.has("partial") ? "partial" : "upheld";
 }
 
 // src/judge/claims/judge-claims.ts
@@ -15003,7 +15204,11 @@ function judgeClaims(claims, run) {
     }));
   });
 }
-function concernedBy({ indicators: indicators2 }, models) {
+function concernedBy({ indicators: indicators2, text }, all2) {
+  const meant2 = all2.filter(
+    ({ environment, measurement }) => environment == null || otherSetUp(text, { environment, measurement }) === null
+  );
+  const models = meant2.length === 0 ? all2 : meant2;
   if (indicators2.includes(EFFICIENCY)) return models;
   const concerned = models.filter(
     ({ comparisons }) => indicators2.some((id) => comparisonsOf(id, comparisons).length > 0)
@@ -15011,33 +15216,272 @@ function concernedBy({ indicators: indicators2 }, models) {
   return concerned.length === 0 ? models : concerned;
 }
 
+// src/judge/relation.ts
+function relate(all2, required) {
+  const comparisons = all2.filter(({ kind }) => kind !== "derived");
+  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator3 }) => indicator3);
+  const improved = withVerdict("improved");
+  const regressed = withVerdict("regressed");
+  const present2 = new Set(comparisons.map(({ indicator: indicator3 }) => indicator3));
+  const unknown2 = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
+  const isRequired = (id) => required.includes(id);
+  const gained = improved.some(isRequired);
+  return {
+    relation: relationOf(gained, regressed.length > 0, unknown2.some(isRequired)),
+    improved,
+    regressed,
+    unknown: unknown2
+  };
+}
+function relationOf(gained, lost, open3) {
+  if (gained && lost) return "trade-off";
+  if (open3) return "inconclusive";
+  if (gained) return "dominates";
+  return lost ? "dominated" : "equivalent";
+}
+
+// src/judge/fleet/agreement.ts
+function agreementsOf(all2) {
+  const machines2 = all2.filter(({ model }) => (model?.comparisons.length ?? 0) > 0);
+  const rows4 = machines2.flatMap(({ model }) => model?.comparisons ?? []);
+  const judged2 = new Set(rows4.filter(({ verdict }) => verdict !== null).map(({ indicator: indicator3 }) => indicator3));
+  return [...judged2].map((indicator3) => {
+    const findings2 = machines2.map(({ machine, model }) => ({
+      machine,
+      comparison: model?.comparisons.find((one) => one.indicator === indicator3)
+    }));
+    const agreement = agreementOf(findings2);
+    return { indicator: indicator3, agreement, sentence: sentenceOf2(indicator3, agreement, findings2) };
+  });
+}
+function agreementOf(findings2) {
+  if (isOneFigure(findings2)) return "same";
+  const verdicts = new Set(findings2.map(verdictOf2));
+  if (verdicts.has("improved") && verdicts.has("regressed")) return "contradict";
+  if (verdicts.size > 1) return "part";
+  return verdicts.has("inconclusive") ? "open" : "agree";
+}
+var verdictOf2 = ({ comparison }) => comparison?.verdict ?? "inconclusive";
+function isOneFigure(findings2) {
+  const known = findings2.flatMap(({ comparison }) => comparison ?? []);
+  const figures2 = new Set(
+    known.map(({ base, head, verdict }) => JSON.stringify([base.value, head.value, verdict]))
+  );
+  return figures2.size === 1 && known.every(({ kind, rounds }) => kind !== "measured" && rounds === null);
+}
+var NAMED3 = 6;
+var WORDS = [
+  ["improved", "better"],
+  ["regressed", "worse"],
+  ["equivalent", "no difference"],
+  ["inconclusive", "not decided"]
+];
+function sentenceOf2(indicator3, agreement, findings2) {
+  const { noun: noun2 } = nounOf(indicator3);
+  const [first] = findings2.flatMap(({ comparison }) => comparison ?? []);
+  if (agreement === "same")
+    return `${noun2}: ${first === void 0 ? "not known" : ratioOf2(first)} on every machine.`;
+  const figures2 = listed(findings2.map((one) => `${ratioOf2(one.comparison)} on ${one.machine}`));
+  const said = WORDS.flatMap(([verdict, word]) => {
+    const on = findings2.filter((one) => verdictOf2(one) === verdict).map(({ machine }) => machine);
+    if (on.length === 0) return [];
+    return [
+      `${word} on ${on.length === findings2.length && on.length > 1 ? everyOne(on.length) : enumerate(shortened(on))}`
+    ];
+  });
+  return `${noun2}: ${figures2}: ${said.join(", ")}.`;
+}
+function ratioOf2(comparison) {
+  if (comparison === void 0) return "not measured";
+  const { effect, head, kind } = comparison;
+  if (effect === null) return head.value === null ? "not known" : "no ratio";
+  return effect.low === effect.high && kind !== "measured" ? formatRatio(effect.ratio) : formatEstimate(effect.ratio, effect.low, effect.high);
+}
+var listed = (items) => shortened(items).join(", ");
+function shortened(items) {
+  if (items.length <= NAMED3) return items;
+  return [...items.slice(0, NAMED3), `${items.length - NAMED3} more`];
+}
+function countedDifferently(machines2) {
+  const known = machines2.flatMap(
+    ({ machine, comparisons }) => comparisons.filter(({ kind }) => kind === "counted").map((comparison) => ({ machine, comparison }))
+  );
+  const indicators2 = new Set(known.map(({ comparison }) => comparison.indicator));
+  return [...indicators2].flatMap((indicator3) => {
+    const rows4 = known.filter(({ comparison }) => comparison.indicator === indicator3);
+    const [first] = rows4;
+    const other = rows4.find(({ comparison }) => figuresOf(comparison) !== figuresOf(first?.comparison));
+    if (first === void 0 || other === void 0) return [];
+    return [
+      `${first.machine} and ${other.machine} count ${nounOf(indicator3).noun} differently: ${figuresOf(first.comparison)}, and ${figuresOf(other.comparison)}. They had other bytes, other shapes or another version of efficiency-gate.`
+    ];
+  });
+}
+function figuresOf(comparison) {
+  if (comparison === void 0) return "unknown";
+  const { base, head, unit: unit2 } = comparison;
+  const [before2, after] = [base.value, head.value].map(
+    (value2) => value2 === null ? "unknown" : formatQuantity(value2, unit2, 17)
+  );
+  return `${before2} in the base and ${after} in the head`;
+}
+
+// src/judge/fleet/fleet-sentence.ts
+var NAMED4 = 6;
+function fleetSentence(relation, members) {
+  const present2 = members.flatMap(({ model }) => model === null ? [] : [model]);
+  if (relation === null || present2.every(({ status }) => status === "identical"))
+    return present2[0]?.sentence ?? "Not compared on any machine.";
+  const better = findings("improved", members);
+  const worse2 = findings("regressed", members);
+  const where = members.length === 1 ? `on ${members[0]?.machine ?? ""}` : `over ${members.length} machines`;
+  const differences2 = [better, worse2].filter((side) => side.length > 0).map(enumerate);
+  const statement3 = differences2.length === 0 ? "no difference is proven" : `the head has ${differences2.join(", but ")}`;
+  const nothingWorse = "and nothing was found to be worse on any of them";
+  const opening = {
+    "trade-off": `Trade-off ${where}: ${statement3}`,
+    dominates: `More efficient on ${members.length === 1 ? "this set-up" : `these ${members.length} set-ups`}: ${statement3}, ${nothingWorse}`,
+    dominated: `Worse ${where}: ${statement3}`,
+    equivalent: `Equivalent ${where}: no difference beyond the tolerances in what is required${differences2.length === 0 ? "" : `; beside it, ${statement3}`}`,
+    inconclusive: `Undecided ${where}: ${statement3}`
+  };
+  const open3 = openOn(members);
+  const setUps = members.flatMap(
+    ({ machine, model }) => model?.setUp == null ? [] : [`${machine}: ${model.setUp}`]
+  );
+  return [
+    opening[relation],
+    ...open3.length === 0 ? [] : [`not shown: ${enumerate(open3)}`],
+    ...relation === "dominates" ? [`set-ups: ${setUps.join("; ")}`] : []
+  ].join("; ").concat(".");
+}
+function findings(verdict, members) {
+  const rows4 = members.flatMap(
+    ({ machine, model }) => (model?.comparisons ?? []).filter((one) => one.verdict === verdict && one.kind !== "derived").map((comparison) => ({ machine, comparison }))
+  );
+  const ordered3 = [
+    ...rows4.filter(({ comparison }) => comparison.required),
+    ...rows4.filter(({ comparison }) => !comparison.required)
+  ];
+  const indicators2 = [...new Set(ordered3.map(({ comparison }) => comparison.indicator))];
+  const said = indicators2.map((indicator3) => {
+    const found2 = ordered3.filter(({ comparison }) => comparison.indicator === indicator3);
+    return together2(found2, members.length);
+  });
+  const more = said.length - NAMED4;
+  return more > 0 ? [...said.slice(0, NAMED4), `${more} more`] : said;
+}
+function together2(found2, machines2) {
+  const [first] = found2;
+  if (first === void 0) return "nothing";
+  const { indicator: indicator3, kind } = first.comparison;
+  if (kind !== "measured" && found2.every(({ comparison }) => isSame(comparison, first.comparison)))
+    return figure(first.comparison);
+  const ratios = found2.flatMap(({ comparison }) => comparison.effect?.ratio ?? []);
+  if (found2.length === 1 || ratios.length < found2.length) {
+    return found2.map(({ machine, comparison }) => `${figure(comparison)} on ${machine}`).join(" and ");
+  }
+  const [low, high] = [formatRatio(Math.min(...ratios)), formatRatio(Math.max(...ratios))];
+  const span = low === high ? formatEffect(indicator3, Math.min(...ratios)) : `${low} to ${high} times the ${nounOf(indicator3).noun}`;
+  const on = found2.length === machines2 ? everyOne(machines2) : enumerate(found2.map(({ machine }) => machine));
+  return `${span} on ${on}`;
+}
+var isSame = (one, other) => one.base.value === other.base.value && one.head.value === other.head.value;
+function openOn(members) {
+  return members.flatMap(({ machine, model }) => {
+    if (model === null) return [`anything on ${machine} (no report of it has the model)`];
+    if (model.comparisons.length === 0) return [`anything on ${machine} (${model.status})`];
+    const known = new Map(model.comparisons.map((one) => [one.indicator, one.verdict]));
+    const open3 = model.needed.filter((id) => (known.get(id) ?? "inconclusive") === "inconclusive");
+    if (open3.length === 0) return [];
+    return [`${enumerate(open3.map((id) => nounOf(id).noun))} on ${machine}`];
+  });
+}
+
+// src/judge/fleet/judge-fleet.ts
+function judgeFleet(models, machines2) {
+  const subjects = [...new Set(models.map(subjectOf))];
+  return subjects.map((subject) => {
+    const found2 = new Map(
+      models.filter((model) => subjectOf(model) === subject).map((model) => [model.machine, model])
+    );
+    const members = machines2.flatMap(({ name: name2, required, models: planned }) => {
+      const model = found2.get(name2) ?? null;
+      const expected = planned === void 0 || planned.includes(subject);
+      return model === null && !expected ? [] : [{ machine: name2, required, model }];
+    });
+    return judgeMembers(subject, members);
+  });
+}
+function judgeMembers(subject, members) {
+  const relation = members.some(({ model }) => (model?.comparisons.length ?? 0) > 0) ? relateMembers(members).relation : null;
+  const known = members.flatMap(
+    ({ machine, model }) => model === null ? [] : [{ machine, comparisons: model.comparisons }]
+  );
+  return {
+    model: subject,
+    relation,
+    sentence: fleetSentence(relation, members),
+    machines: members.map(({ machine, required, model }) => ({
+      machine,
+      required,
+      status: model?.status ?? "absent",
+      relation: model?.relation ?? null,
+      setUp: model?.setUp ?? null
+    })),
+    agreements: agreementsOf(members),
+    warnings: countedDifferently(known)
+  };
+}
+function relateMembers(members) {
+  const required = members.some((member) => member.required) ? members.filter((member) => member.required) : members;
+  const needed2 = [...new Set(members.flatMap(({ model }) => model?.needed ?? []))];
+  const neededOf2 = ({ model }) => model === null || model.comparisons.length === 0 ? needed2 : model.needed;
+  return relate(
+    members.flatMap(
+      ({ machine, model }) => (model?.comparisons ?? []).map((comparison) => ({
+        ...comparison,
+        indicator: keyOf(machine, comparison.indicator)
+      }))
+    ),
+    required.flatMap((member) => neededOf2(member).map((id) => keyOf(member.machine, id)))
+  );
+}
+var keyOf = (machine, indicator3) => JSON.stringify([machine, indicator3]);
+
 // src/judge/findings.ts
 var UNEXPLAINED = {
   kind: "measurement",
   message: "it could not be compared.",
   next: "Look at the log of the run."
 };
-function findingsOf(models, maxImprovement) {
-  const where = (matches2) => models.flatMap(
-    ({ name, comparisons, measurement, head }) => comparisons.filter(matches2).map((comparison) => ({
-      model: name,
-      path: head?.path ?? name,
+function findingsOf(models, maxImprovement, faults = []) {
+  const where = (matches2) => models.flatMap((model) => {
+    const { name: name2, comparisons, measurement, head } = model;
+    const subject = subjectOf(model);
+    return comparisons.filter(matches2).map((comparison) => ({
+      model: name2,
+      subject,
+      path: head?.path ?? subject,
       comparison,
       toleranceKey: toleranceKeyOf(comparison.indicator, measurement?.harness)
-    }))
-  );
+    }));
+  });
   return {
     regressed: where(({ gated, verdict }) => gated && verdict === "regressed"),
     undecided: where(({ gated, verdict }) => gated && verdict === "inconclusive"),
     suspicious: where((comparison) => isSuspicious(comparison, maxImprovement)),
-    problems: models.flatMap((model) => problemsOf(model).map((problem2) => ({ model: model.name, problem: problem2 })))
+    problems: [
+      ...faults.map((fault) => ({ model: fault.subject, problem: problemOfFault(fault) })),
+      ...models.flatMap((model) => problemsOf(model).map((problem2) => ({ model: model.name, problem: problem2 })))
+    ]
   };
 }
 function problemsOf({ status, problem: problem2, declared }) {
   const own = problem2 ?? (status === "failed" ? UNEXPLAINED : null);
   const { base = null, head = null } = declared?.unevaluated ?? {};
-  const open2 = base ?? head;
-  return [...own === null ? [] : [own], ...open2 === null ? [] : [unevaluated(open2)]];
+  const open3 = base ?? head;
+  return [...own === null ? [] : [own], ...open3 === null ? [] : [unevaluated(open3)]];
 }
 var unevaluated = (reason) => ({
   kind: "measurement",
@@ -15050,32 +15494,32 @@ function isSuspicious({ verdict, effect, kind }, maxImprovement) {
 }
 
 // src/judge/claims/source.ts
-function describeSource({ kind, sha }) {
+function describeSource({ kind, sha: sha2 }) {
   switch (kind) {
     case "title":
       return "title";
     case "body":
       return "description";
     case "commit":
-      return `commit ${(sha ?? "unknown").slice(0, 7)}`;
+      return `commit ${(sha2 ?? "unknown").slice(0, 7)}`;
     case "text":
       return "text";
   }
 }
 
 // src/judge/gate-summary.ts
-var NAMED3 = 3;
-function summaryOf(models, found, { failing, acknowledgements, outcome }) {
+var NAMED5 = 3;
+function summaryOf(models, found2, { failing, acknowledgements, outcome }) {
   const { fails, incomplete, wrong } = outcome;
   const list = models.length === 1 ? listFigures : listFiguresByModel;
   const undecidedFail = failing.undecided.length > 0 && failing.regressed.length === 0;
   const sentences = [
     ...fails ? failure(failing, outcome, list) : [],
-    ...incomplete ? incompleteness(found, wrong) : [],
-    ...fails || incomplete ? [] : success(models, found),
+    ...incomplete ? incompleteness(found2, wrong) : [],
+    ...fails || incomplete ? [] : success(models, found2),
     ...answers(acknowledgements),
-    ...undecidedFail ? [] : doubts2(found, list),
-    ...suspicions(found, list)
+    ...undecidedFail ? [] : doubts2(found2, list),
+    ...suspicions(found2, list)
   ];
   return sentences.join(" ");
 }
@@ -15094,7 +15538,7 @@ function failure({ regressed, undecided: undecided2, claims }, { warnOnly, remed
 }
 var capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 function worse(regressed, acknowledge, list) {
-  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED3);
+  const ids = [...new Set(regressed.map(({ toleranceKey }) => toleranceKey))].slice(0, NAMED5);
   return `proven to be worse: ${list(regressed, figure)}. Undo it, or, if it is meant, raise the tolerance of ${ids.join(", ")} in the configuration${acknowledge}.`;
 }
 var QUOTED = 160;
@@ -15130,7 +15574,7 @@ function answers(acknowledgements) {
 }
 var nouns2 = ({ covers }) => enumerate([...new Set(covers.map(({ indicator: indicator3 }) => nounOf(indicator3).noun))]);
 function incompleteness({ problems }, wrong) {
-  const named5 = problems.slice(0, NAMED3).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
+  const named5 = problems.slice(0, NAMED5).map(({ model, problem: problem2 }) => `${model}: ${problem2.message} ${problem2.next}`);
   const more = problems.length - named5.length;
   return [
     `${wrong ? "Error" : "Incomplete"}: ${named5.join(" ")}`,
@@ -15140,9 +15584,17 @@ function incompleteness({ problems }, wrong) {
 function success(models, { regressed }) {
   if (models.length === 0) return ["Passed: no model changed, so there was nothing to compare."];
   if (regressed.length > 0) return ["Passed: every proven regression is acknowledged."];
-  const compared = models.filter(({ status }) => status === "compared").length;
+  const measured = models.filter(({ status }) => status === "compared");
+  const compared = new Set(measured.map(subjectOf)).size;
   if (compared === 0) return ["Passed: no model needed comparing."];
-  return [`Passed: no regression is proven in ${compared} compared ${compared === 1 ? "model" : "models"}.`];
+  return [
+    `Passed: no regression is proven in ${compared} compared ${compared === 1 ? "model" : "models"}${onMachines(measured)}.`
+  ];
+}
+function onMachines(models) {
+  const machines2 = new Set(models.flatMap(({ machine }) => machine ?? []));
+  if (machines2.size === 0) return "";
+  return machines2.size === 1 ? ` on ${[...machines2].join("")}` : ` on ${machines2.size} machines`;
 }
 function doubts2({ undecided: undecided2 }, list) {
   if (undecided2.length === 0) return [];
@@ -15153,34 +15605,45 @@ function suspicions({ suspicious }, list) {
   return [`Too good to be true, please check: ${list(suspicious, figure)}.`];
 }
 var nounFor = ({ indicator: indicator3 }) => nounOf(indicator3).noun;
-var listFigures = (findings, describe2) => listed(findings, ({ comparison }) => describe2(comparison));
-var listFiguresByModel = (findings, describe2) => listed(findings, ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
-function listed(findings, describe2) {
-  const more = findings.length - NAMED3;
-  return `${findings.slice(0, NAMED3).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+var listFigures = (findings2, describe2) => listed2(findings2, ({ comparison }) => describe2(comparison));
+var listFiguresByModel = (findings2, describe2) => listed2(onceForAllMachines(findings2), ({ model, comparison }) => `${describe2(comparison)} in ${model}`);
+function onceForAllMachines(findings2) {
+  const said = /* @__PURE__ */ new Map();
+  for (const finding of findings2) {
+    const { model, subject, comparison } = finding;
+    const { kind, indicator: indicator3, base, head, rounds } = comparison;
+    const once6 = kind !== "measured" && rounds === null;
+    const key = JSON.stringify(once6 ? [subject, indicator3, base.value, head.value] : [model, indicator3]);
+    if (!said.has(key)) said.set(key, once6 ? { ...finding, model: subject } : finding);
+  }
+  return [...said.values()];
+}
+function listed2(findings2, describe2) {
+  const more = findings2.length - NAMED5;
+  return `${findings2.slice(0, NAMED5).map(describe2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 // src/judge/gate.ts
-function concludeGate(models, policy, { claims = [], acknowledgements = [], inPullRequest = false } = {}) {
-  const found = findingsOf(models, policy.maxImprovement);
+function concludeGate(models, policy, { claims = [], acknowledgements = [], inPullRequest = false, shardFaults = [] } = {}) {
+  const found2 = findingsOf(models, policy.maxImprovement, shardFaults);
   const label = countingLabel(acknowledgements);
   const failing = {
-    regressed: found.regressed.filter((finding) => !isAcknowledged(finding, acknowledgements)),
-    undecided: policy.failOnInconclusive && label === void 0 ? found.undecided : [],
+    regressed: found2.regressed.filter((finding) => !isAcknowledged(finding, acknowledgements)),
+    undecided: policy.failOnInconclusive && label === void 0 ? found2.undecided : [],
     claims: label === void 0 ? enforced(claims, policy) : []
   };
   const fails = Object.values(failing).some((those) => those.length > 0);
-  const incomplete = found.problems.length > 0;
-  const wrong = found.problems.some(({ problem: problem2 }) => exitStatusOf(problem2.kind) === EXIT.misuse);
+  const incomplete = found2.problems.length > 0;
+  const wrong = found2.problems.some(({ problem: problem2 }) => exitStatusOf(problem2.kind) === EXIT.misuse);
   const warnOnly = fails && policy.warnOnly;
-  const open2 = wrong ? "error" : incomplete ? "incomplete" : "passed";
+  const open3 = wrong ? "error" : incomplete ? "incomplete" : "passed";
   const remedy = inPullRequest ? policy.acknowledgeLabel ?? null : null;
   const outcome = { fails, warnOnly, wrong, incomplete, remedy };
   return {
-    conclusion: fails && !warnOnly ? "failed" : open2,
-    summary: summaryOf(models, found, { failing, acknowledgements, outcome }),
-    failures: found.regressed.map(({ model, comparison }) => ({ model, indicator: comparison.indicator })),
-    missing: found.problems.map(({ model, problem: problem2 }) => ({ model, reason: problem2.message })),
+    conclusion: fails && !warnOnly ? "failed" : open3,
+    summary: summaryOf(models, found2, { failing, acknowledgements, outcome }),
+    failures: found2.regressed.map(({ model, comparison }) => ({ model, indicator: comparison.indicator })),
+    missing: found2.problems.map(({ model, problem: problem2 }) => ({ model, reason: problem2.message })),
     warnOnly
   };
 }
@@ -15258,30 +15721,6 @@ function tailLatency({ rounds }) {
   };
 }
 var ascending2 = (one, other) => one - other;
-
-// src/judge/relation.ts
-function relate(all2, required) {
-  const comparisons = all2.filter(({ kind }) => kind !== "derived");
-  const withVerdict = (...verdicts) => comparisons.filter(({ verdict }) => verdicts.includes(verdict)).map(({ indicator: indicator3 }) => indicator3);
-  const improved = withVerdict("improved");
-  const regressed = withVerdict("regressed");
-  const present2 = new Set(comparisons.map(({ indicator: indicator3 }) => indicator3));
-  const unknown2 = [...withVerdict("inconclusive"), ...required.filter((id) => !present2.has(id))];
-  const isRequired = (id) => required.includes(id);
-  const gained = improved.some(isRequired);
-  return {
-    relation: relationOf(gained, regressed.length > 0, unknown2.some(isRequired)),
-    improved,
-    regressed,
-    unknown: unknown2
-  };
-}
-function relationOf(gained, lost, open2) {
-  if (gained && lost) return "trade-off";
-  if (open2) return "inconclusive";
-  if (gained) return "dominates";
-  return lost ? "dominated" : "equivalent";
-}
 
 // src/judge/judge-model.ts
 function judgeModel(comparisons, required, setUp2) {
@@ -15371,14 +15810,14 @@ function mcNemar(gained, lost) {
   return many === 0 ? 1 : Math.min(1, 2 * incompleteBeta(0.5, many, few + 1));
 }
 function ofScores(base, head, alpha) {
-  const differences = head.map((outcome, index) => outcome - (base[index] ?? 0));
-  const difference = mean(differences);
-  const halfWidth = studentQuantile(alpha, differences.length - 1) * sampleStandardDeviation(differences) / Math.sqrt(differences.length);
+  const differences2 = head.map((outcome, index) => outcome - (base[index] ?? 0));
+  const difference = mean(differences2);
+  const halfWidth = studentQuantile(alpha, differences2.length - 1) * sampleStandardDeviation(differences2) / Math.sqrt(differences2.length);
   return {
     difference,
     low: difference - halfWidth,
     high: difference + halfWidth,
-    differing: differences.filter((each2) => each2 !== 0).length,
+    differing: differences2.filter((each2) => each2 !== 0).length,
     method: "Student",
     pValue: null
   };
@@ -15389,11 +15828,11 @@ var ROUNDING = 1e-9;
 function compareQuality(base, head, policy, unevaluated2 = EVALUATED) {
   const [before2, after] = [base?.quality ?? {}, head?.quality ?? {}];
   const names = [.../* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(after)])];
-  const paired2 = names.filter((name) => before2[name]?.outcomes != null && after[name]?.outcomes != null);
+  const paired2 = names.filter((name2) => before2[name2]?.outcomes != null && after[name2]?.outcomes != null);
   const alpha = policy.alpha / Math.max(1, paired2.length);
-  const rows4 = names.map((name) => {
-    const sides = { base: before2[name], head: after[name] };
-    return compareMetric({ id: `${QUALITY_PREFIX}${name}`, label: name }, sides, unevaluated2, alpha, policy);
+  const rows4 = names.map((name2) => {
+    const sides = { base: before2[name2], head: after[name2] };
+    return compareMetric({ id: `${QUALITY_PREFIX}${name2}`, label: name2 }, sides, unevaluated2, alpha, policy);
   });
   if (unevaluated2.base === null || rows4.some(({ base: known }) => known.value === null)) return rows4;
   return [...rows4, compareMetric({ id: ALL_QUALITY, label: ALL_QUALITY }, {}, unevaluated2, alpha, policy)];
@@ -15418,14 +15857,14 @@ function compareMetric({ id, label }, { base, head }, unevaluated2, alpha, polic
     control: null,
     evidence: null
   };
-  const open2 = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
-  if (base === void 0) return open2(unevaluated2.base ?? "the base does not declare it");
-  if (head === void 0) return open2(unevaluated2.head ?? "the head does not declare it");
+  const open3 = (reason) => ({ ...row, effect: null, verdict: "inconclusive", reason });
+  if (base === void 0) return open3(unevaluated2.base ?? "the base does not declare it");
+  if (head === void 0) return open3(unevaluated2.head ?? "the head does not declare it");
   if (head.better !== base.better || head.unit !== base.unit) {
-    return open2("base and head declare it with another unit or direction");
+    return open3("base and head declare it with another unit or direction");
   }
   if (base.outcomes !== null && head.outcomes !== null && base.outcomes.length !== head.outcomes.length) {
-    return open2(`outcomes of ${base.outcomes.length} and ${head.outcomes.length} examples cannot be paired`);
+    return open3(`outcomes of ${base.outcomes.length} and ${head.outcomes.length} examples cannot be paired`);
   }
   const difference = differenceOf(base, head, alpha);
   const verdict = verdictOn2(difference, better, allowed(base.value, head.value, tolerance));
@@ -15455,15 +15894,16 @@ function verdictOn2({ low, high }, better, within) {
 }
 function effectOf2(base, { value: value2, low, high }) {
   if (base <= 0) return null;
-  const ratioOf3 = (difference) => Math.max(0, (base + difference) / base);
-  return { ratio: ratioOf3(value2), low: ratioOf3(low), high: ratioOf3(high) };
+  const ratioOf4 = (difference) => Math.max(0, (base + difference) / base);
+  return { ratio: ratioOf4(value2), low: ratioOf4(low), high: ratioOf4(high) };
 }
 var sided3 = (metric, unevaluated2) => metric === void 0 ? notMeasured(unevaluated2 ?? "it is not declared") : { value: metric.value, provenance: "declared", reason: null };
 
 // src/judge/unmeasured.ts
-function unmeasuredOf(meter, policy) {
+function unmeasuredOf(meter, policy, device) {
   const noMeter = meter === void 0 ? "no counter was looked for" : "reason" in meter ? meter.reason : null;
   const missing2 = [
+    ["device_memory_bytes", device !== void 0 && "reason" in device ? device.reason : null],
     ["energy_per_inference", noMeter],
     [
       "carbon_per_inference",
@@ -15478,7 +15918,7 @@ function unmeasuredOf(meter, policy) {
 
 // src/conclude.ts
 function conclude(run, policy) {
-  const models = run.models.map((model) => concludeModel(model, run.environment, policy));
+  const models = run.models.map((model) => concludeModel(model, environmentOf(run, model), policy));
   const fronts2 = frontsOf(models, run.unchanged);
   const statements = judgeStatements(run, models, policy);
   return {
@@ -15490,13 +15930,21 @@ function conclude(run, policy) {
     ...run.pullRequest === void 0 ? {} : { pullRequest: run.pullRequest },
     ...run.shard === void 0 ? {} : { shard: run.shard },
     environment: run.environment,
+    ...run.machines === void 0 ? {} : { machines: run.machines },
+    ...run.shardFaults === void 0 ? {} : { shardFaults: run.shardFaults },
     policy,
     models,
     ...run.unchanged === void 0 ? {} : { unchanged: run.unchanged },
     ...fronts2.length === 0 ? {} : { fronts: fronts2 },
+    ...run.machines === void 0 ? {} : { fleet: fleetOf(models, run.machines, policy) },
     ...statements,
+    ...run.creep === void 0 ? {} : { creep: run.creep },
     warnings: run.warnings,
-    gate: concludeGate(models, policy, { ...statements, inPullRequest: run.pullRequest !== void 0 })
+    gate: concludeGate(models, policy, {
+      ...statements,
+      inPullRequest: run.pullRequest !== void 0,
+      ...run.shardFaults === void 0 ? {} : { shardFaults: run.shardFaults }
+    })
   };
 }
 function judgeAgain(report, policy, learnt = {}) {
@@ -15509,6 +15957,17 @@ function judgeStatements({ claims, acknowledgements, environment, createdAt }, m
     ...claims === void 0 || models.length === 0 || policy.claims === "off" ? {} : { claims: judgeClaims(claims, { models: compared, environment }) },
     ...acknowledgements === void 0 ? {} : { acknowledgements: judgeAcknowledgements(acknowledgements, regressed, createdAt) }
   };
+}
+function fleetOf(models, machines2, policy) {
+  const onMachines2 = models.map((model) => {
+    const { measurement, comparisons, environment = null } = model;
+    return {
+      ...model,
+      needed: neededOf(measurement, comparisons, policy),
+      setUp: measurement === null ? null : describeSetUp({ environment, measurement })
+    };
+  });
+  return judgeFleet(onMachines2, machines2);
 }
 function concludeModel(model, environment, run) {
   const { measurement } = model;
@@ -15525,7 +15984,7 @@ function concludeModel(model, environment, run) {
     ...causes.length === 0 ? {} : { causes }
   };
   if (comparisons.length === 0) return { ...judged2, relation: null, sentence: sentenceAlone(model) };
-  const required = measurement?.harness === void 0 ? requiredOf(comparisons, policy) : policy.required;
+  const required = neededOf(measurement, comparisons, run);
   const { relation, sentence: sentence3 } = judgeModel(comparisons, required, { environment, measurement });
   return {
     ...judged2,
@@ -15551,7 +16010,10 @@ function compare(model, policy) {
     ...compareQuality(before2, after, policy, unevaluated2)
   ];
 }
-var unmeasuredIn = ({ harness, meter }, policy) => harness === void 0 ? unmeasuredOf(meter, policy) : ownUnmeasured(harness, meter);
+var unmeasuredIn = ({ harness, meter, device }, policy) => harness === void 0 ? unmeasuredOf(meter, policy, device) : ownUnmeasured(harness, meter);
+function neededOf(measurement, comparisons, run) {
+  return measurement?.harness === void 0 ? requiredOf(comparisons, run) : ownPolicy(run, measurement.harness).required;
+}
 function requiredOf(comparisons, { required }) {
   const quality = comparisons.filter(({ indicator: indicator3, required: needed2 }) => needed2 && isQuality(indicator3));
   return [...required.filter((id) => id !== ALL_QUALITY), ...quality.map(({ indicator: indicator3 }) => indicator3)];
@@ -15563,10 +16025,12 @@ function sentenceAlone({ status, problem: problem2 }) {
   return `Not compared: ${problem2?.message ?? "no reason was recorded"}`;
 }
 function pickEvidence(model) {
-  const { name, scenario, status, base, head, measurement, profile: profile2, sweeps, problem: problem2, warnings: warnings2 } = model;
-  const { declared, agreement } = model;
+  const { name: name2, scenario, status, base, head, measurement, profile: profile2, sweeps, problem: problem2, warnings: warnings2 } = model;
+  const { declared, agreement, machine, environment } = model;
   return {
-    name,
+    name: name2,
+    ...machine === void 0 ? {} : { machine },
+    ...environment === void 0 ? {} : { environment },
     scenario,
     status,
     base,
@@ -15579,6 +16043,304 @@ function pickEvidence(model) {
     problem: problem2,
     warnings: warnings2
   };
+}
+
+// src/fleet/machine-names.ts
+var shardOf = ({ machine, index, of: of2 }) => of2 === 1 ? machine : `${machine}, ${index} of ${of2}`;
+function nameMachines(received) {
+  const taken = new Set(received.flatMap(({ report }) => report.shard?.machine ?? []));
+  const named5 = /* @__PURE__ */ new Map();
+  for (const { file, report } of received.toSorted(byFile)) {
+    if (report.shard !== void 0) continue;
+    const name2 = unique(nameOf(report), taken);
+    taken.add(name2);
+    named5.set(file, name2);
+  }
+  return received.map((one) => ({
+    ...one,
+    shard: one.report.shard ?? { machine: named5.get(one.file) ?? "machine", index: 1, of: 1 }
+  }));
+}
+var byFile = (one, other) => one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+var LONGEST2 = 48;
+function nameOf({ environment, models }) {
+  const providers = new Set(models.flatMap(({ measurement }) => measurement?.provider ?? []));
+  providers.delete("cpu");
+  const words2 = [environment?.cpuModel ?? "machine", ...providers].join(" ").replace(/\((?:R|TM|C)\)/gi, "").replace(/@.*?GHz/, "").replace(/[^A-Za-z0-9._ -]+/g, " ").replace(/ +/g, " ").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST2).trim();
+  return machineNameSchema.safeParse(words2).success ? words2 : "machine";
+}
+function unique(wanted, taken) {
+  for (let count = 1; ; count += 1) {
+    const name2 = count === 1 ? wanted : `${wanted} ${count}`;
+    if (!taken.has(name2)) return name2;
+  }
+}
+
+// src/fleet/one-policy.ts
+function onePolicy(first, merged2) {
+  const { policy } = first.report;
+  const own = merged2.reduce(
+    (sum2, { report }) => sum2 + (report.shard?.decisions ?? report.policy.decisions),
+    0
+  );
+  const decisions = Math.max(own, ...merged2.map(({ report }) => report.policy.decisions));
+  const others = merged2.filter(({ report }) => rulesOf(report.policy) !== rulesOf(policy));
+  return {
+    policy: { ...policy, decisions: Math.min(decisions, Number.MAX_SAFE_INTEGER) },
+    warnings: others.map(
+      ({ file }) => `${file} was judged by other settings than ${first.file}: it is judged again by those of the run.`
+    )
+  };
+}
+function rulesOf({ alpha, tolerances, required, warnOnly, failOnInconclusive, ...more }) {
+  const { maxImprovement, gridIntensity = null, price = null, claims, acknowledgeLabel = null } = more;
+  const sorted = Object.entries(tolerances).toSorted(([one], [other]) => one < other ? -1 : 1);
+  return JSON.stringify([
+    ...[alpha, sorted, required, warnOnly, failOnInconclusive],
+    ...[maxImprovement, gridIntensity, price?.perHour, price?.currency, claims ?? "report", acknowledgeLabel]
+  ]);
+}
+
+// src/fleet/one-run.ts
+function ofOneRun(received, expectation2) {
+  const kept2 = [];
+  const faults = [];
+  const models = /* @__PURE__ */ new Map();
+  const { plan, planTrusted = false } = expectation2;
+  let revisions = planTrusted ? plan : void 0;
+  for (const one of received) {
+    const { file, report } = one;
+    const fault = faultOf(report, expectation2, revisions) ?? otherModel(report, models);
+    if (fault !== null) {
+      faults.push({ ...fault, subject: file });
+      continue;
+    }
+    revisions ??= report;
+    for (const model of report.models) if (!models.has(model.name)) models.set(model.name, { model, file });
+    kept2.push(one);
+  }
+  return { kept: kept2, faults };
+}
+function faultOf(report, { pullRequest }, revisions) {
+  if (report.machines !== void 0)
+    return { kind: "corrupt", reason: "It is merged itself, and not of one machine." };
+  const said = report.pullRequest;
+  if (pullRequest !== void 0 && (said?.number !== pullRequest.number || said.headSha !== pullRequest.headSha)) {
+    const is = said === void 0 ? "of no pull request" : `of pull request ${said.number} at ${short(said.headSha)}`;
+    return foreign(
+      `It is ${is}; this is pull request ${pullRequest.number} at ${short(pullRequest.headSha)}.`
+    );
+  }
+  if (revisions === void 0) return null;
+  for (const side of ["base", "head"]) {
+    const [is, wanted] = [report[side].sha, revisions[side].sha];
+    if (is !== wanted) return foreign(`Its ${side} is ${short(is)}, and not ${short(wanted)}.`);
+  }
+  return null;
+}
+function otherModel(report, models) {
+  for (const model of report.models) {
+    const known = models.get(model.name);
+    for (const side of ["base", "head"]) {
+      const [is, wanted] = [model[side]?.sha256, known?.model[side]?.sha256];
+      if (is !== void 0 && wanted !== void 0 && is !== wanted)
+        return foreign(`Its ${side} of ${model.name} has other bytes than that of ${known?.file ?? ""}.`);
+    }
+  }
+  return null;
+}
+var foreign = (reason) => ({ kind: "foreign", reason });
+var short = (sha2) => sha2 === null ? "no commit" : sha2.slice(0, 10);
+
+// src/fleet/place-shards.ts
+function placeShards(reports, plan) {
+  const planned = plan?.machines.map(({ name: name2 }) => name2) ?? [];
+  const others = new Set(reports.map(({ shard }) => shard.machine).filter((name2) => !planned.includes(name2)));
+  const machines2 = [...planned, ...[...others].toSorted()].map((name2) => ({
+    name: name2,
+    of: shardsOf(name2, reports, plan)
+  }));
+  const shards = [];
+  const faults = reports.flatMap((one) => unplanned(one, plan));
+  for (const { name: name2, of: of2 } of machines2) {
+    const own = reports.filter(({ shard }) => shard.machine === name2);
+    const indices = /* @__PURE__ */ new Set([
+      ...Array.from({ length: of2 }, (_2, at2) => at2 + 1),
+      ...own.map(({ shard }) => shard.index)
+    ]);
+    for (const index of [...indices].toSorted((one, other) => one - other)) {
+      const [newest2, ...older] = own.filter(({ shard }) => shard.index === index).toSorted(newestFirst);
+      const subject = shardOf({ machine: name2, index, of: of2 });
+      if (newest2 === void 0) {
+        faults.push({ kind: "missing", subject, reason: "No report of it is there." });
+        continue;
+      }
+      shards.push(newest2);
+      faults.push(...older.map((one) => twice(subject, newest2, one)), ...leftOut(subject, newest2, plan));
+    }
+  }
+  return { machines: machines2, shards, faults };
+}
+function shardsOf(name2, reports, plan) {
+  const planned = plan?.machines.find((machine) => machine.name === name2)?.shards.length;
+  if (planned !== void 0) return planned;
+  return Math.max(...reports.filter(({ shard }) => shard.machine === name2).map(({ shard }) => shard.of));
+}
+function unplanned({ file, shard }, plan) {
+  if (plan === void 0) return isWithin(shard) ? [] : [stray(file, `It says to be ${shardOf(shard)}.`)];
+  const planned = plan.machines.find(({ name: name2 }) => name2 === shard.machine)?.shards.length;
+  if (planned === void 0) return [stray(file, `The plan has no machine ${shard.machine}.`)];
+  if (shard.of === planned && isWithin(shard)) return [];
+  return [stray(file, `It says to be ${shardOf(shard)}; the plan has ${planned} of ${shard.machine}.`)];
+}
+var isWithin = ({ index, of: of2 }) => index <= of2;
+var stray = (file, reason) => ({ kind: "unplanned", subject: file, reason });
+var newestFirst = (one, other) => Date.parse(other.report.createdAt) - Date.parse(one.report.createdAt) || byFile(one, other);
+var twice = (subject, newest2, older) => ({
+  kind: "duplicate",
+  subject,
+  reason: `${newest2.file} and ${older.file} are both of it; the figures of ${newest2.file} are shown.`
+});
+function leftOut(subject, { shard, report }, plan) {
+  const planned = plan?.machines.find(({ name: name2 }) => name2 === shard.machine)?.shards[shard.index - 1]?.models ?? [];
+  const there = new Set(report.models.map(({ name: name2 }) => name2));
+  return planned.filter((model) => !there.has(model)).map((model) => ({
+    kind: "missing",
+    subject,
+    reason: `Its report has nothing of ${model}, which is planned.`
+  }));
+}
+
+// src/fleet/assemble.ts
+function assembleFleet(received, expectation2 = {}, unreadable2 = []) {
+  const { kept: kept2, faults: foreign2 } = ofOneRun(received, expectation2);
+  const [first] = kept2;
+  if (first === void 0) throw nothingToMerge([...unreadable2, ...foreign2]);
+  const placed = placeShards(nameMachines(kept2), expectation2.plan);
+  const { policy, warnings: warnings2 } = onePolicy(first, placed.shards);
+  const machines2 = machinesOf2(placed, expectation2);
+  const { models, faults: repeated } = modelsOf(placed);
+  const { base, head, pullRequest } = first.report;
+  const claims = placed.shards.find(({ report }) => report.claims !== void 0)?.report.claims;
+  const acknowledgements = placed.shards.find(({ report }) => report.acknowledgements !== void 0)?.report.acknowledgements;
+  const unchanged = placed.shards.find(({ report }) => report.unchanged !== void 0)?.report.unchanged;
+  return {
+    evidence: {
+      base,
+      head,
+      ...pullRequest === void 0 ? {} : { pullRequest },
+      models,
+      ...claims === void 0 ? {} : { claims },
+      ...acknowledgements === void 0 ? {} : { acknowledgements },
+      ...unchanged === void 0 ? {} : { unchanged },
+      environment: null,
+      machines: machines2,
+      shardFaults: [...placed.faults, ...repeated, ...foreign2, ...unreadable2].toSorted(bySubject),
+      warnings: [...warnings2, ...unlikeHosts(placed), ...warningsOf(placed)],
+      // The last: what had expired by then answers for nothing.
+      createdAt: new Date(Math.max(...kept2.map(({ report }) => Date.parse(report.createdAt))))
+    },
+    policy
+  };
+}
+var NAMED6 = 3;
+function nothingToMerge(faults) {
+  const more = faults.length - NAMED6;
+  const told2 = faults.slice(0, NAMED6).map(({ subject, reason }) => `${subject}: ${reason}`);
+  return new GateError(
+    "report",
+    ["There is no report to merge.", ...told2, ...more > 0 ? [`And ${more} more.`] : []].join(" "),
+    "Give the report.json files of one run, or a folder that holds them, each in a sub-folder of its own."
+  );
+}
+function requireMachines(fleet, names) {
+  const { machines: machines2, shardFaults } = fleet.evidence;
+  const there = new Set(machines2.map(({ name: name2 }) => name2));
+  const missing2 = names.filter((name2) => !there.has(name2));
+  return {
+    ...fleet,
+    evidence: {
+      ...fleet.evidence,
+      machines: [
+        ...machines2.map((machine) => ({ ...machine, required: names.includes(machine.name) })),
+        ...missing2.map((name2) => ({ name: name2, required: true, environment: null, shards: { of: 1, merged: 0 } }))
+      ],
+      shardFaults: [
+        ...shardFaults,
+        ...missing2.map((name2) => ({
+          kind: "missing",
+          subject: name2,
+          reason: "The configuration requires this machine, and no report of it is there."
+        }))
+      ]
+    }
+  };
+}
+var bySubject = (one, other) => compareText(one.subject, other.subject) || compareText(one.reason, other.reason);
+var compareText = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+function machinesOf2({ machines: machines2, shards }, { plan, planTrusted = false }) {
+  return machines2.map(({ name: name2, of: of2 }) => {
+    const own = shards.filter(({ shard }) => shard.machine === name2);
+    const planned = plan?.machines.find((machine) => machine.name === name2);
+    const environment = own.find(({ report }) => report.environment !== null)?.report.environment ?? null;
+    return {
+      name: name2,
+      required: plan === void 0 || planned !== void 0 && (planned.required || !planTrusted),
+      environment,
+      shards: { of: of2, merged: own.length },
+      ...planned === void 0 || !planTrusted ? {} : { models: planned.shards.flatMap(({ models }) => models) }
+    };
+  });
+}
+function modelsOf({ shards }) {
+  const faults = [];
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { file, report, shard } of shards) {
+    for (const model of report.models) {
+      const name2 = onMachine(model.name, shard.machine);
+      const own = { ...model, name: name2, machine: shard.machine, environment: report.environment };
+      const entry = { model: own, file, createdAt: report.createdAt };
+      const before2 = found2.get(name2);
+      if (before2 === void 0) {
+        found2.set(name2, entry);
+        continue;
+      }
+      const both = before2.model.measurement !== null && model.measurement !== null;
+      if (both) {
+        faults.push({
+          kind: "duplicate",
+          subject: name2,
+          reason: `It is in ${before2.file} and in ${file}; the newer is shown.`
+        });
+      }
+      const newer = Date.parse(report.createdAt) > Date.parse(before2.createdAt);
+      if (both ? newer : before2.model.measurement === null && model.measurement !== null)
+        found2.set(name2, entry);
+    }
+  }
+  return { models: [...found2.values()].map(({ model }) => model), faults };
+}
+function warningsOf({ shards }) {
+  const all2 = [...new Set(shards.flatMap(({ report }) => report.warnings))];
+  return all2.flatMap((warning) => {
+    const of2 = shards.filter(({ report }) => report.warnings.includes(warning));
+    if (of2.length === shards.length) return [warning];
+    return of2.map(({ shard }) => `${shardOf(shard)}: ${warning}`);
+  });
+}
+function unlikeHosts({ machines: machines2, shards }) {
+  return machines2.flatMap(({ name: name2 }) => {
+    const own = shards.flatMap(
+      ({ shard, report }) => shard.machine === name2 && report.environment !== null ? [report.environment] : []
+    );
+    const hosts = new Set(
+      own.map(({ cpuModel, cores, arch, runtime }) => [cpuModel, cores, arch, runtime].join(", "))
+    );
+    if (hosts.size < 2) return [];
+    return [
+      `Reports of ${name2} are of unlike machines: ${[...hosts].toSorted().join("; ")}. Each model tells its own.`
+    ];
+  });
 }
 
 // src/revisions/git-process.ts
@@ -15640,7 +16402,7 @@ var HARMLESS = {
 };
 var LOCATING = /* @__PURE__ */ new Set(["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"]);
 function createGit({ folder, env, signal }) {
-  const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !LOCATING.has(name)));
+  const inherited = Object.fromEntries(Object.entries(env).filter(([name2]) => !LOCATING.has(name2)));
   return async (args, options = {}) => {
     signal?.throwIfAborted();
     const child = spawn2("git", [...SETTINGS.flatMap((setting) => ["-c", setting]), ...args], {
@@ -15722,7 +16484,7 @@ async function explainStart(thrown, folder) {
     return thrown;
   }
   const there = await stat(folder).then(
-    (found) => found.isDirectory(),
+    (found2) => found2.isDirectory(),
     () => false
   );
   return there ? new GateError(
@@ -15732,8 +16494,54 @@ async function explainStart(thrown, folder) {
   ) : new GateError("revision", `${folder} is no folder.`, "Run in the checked-out repository.");
 }
 
+// src/fleet/read-plan.ts
+import { readFile, stat as stat2 } from "node:fs/promises";
+var MOST_BYTES3 = 4 * 1024 * 1024;
+var NEXT2 = "Give the plan.json that efficiency-gate wrote, unchanged.";
+async function readFleetPlan(file, label) {
+  let text;
+  try {
+    const stats = await stat2(file);
+    if (!stats.isFile() || stats.size > MOST_BYTES3) throw new RangeError("no file of at most 4 MiB");
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    const gone = cause.code === "ENOENT";
+    throw new GateError(
+      "report",
+      gone ? `There is no file ${label}.` : `${label} cannot be read: ${messageOf(cause)}.`,
+      "Check the path, and that the job that planned uploaded its plan.",
+      { cause }
+    );
+  }
+  return parseFleetPlan(text, label);
+}
+function parseFleetPlan(text, origin) {
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new GateError("report", `${origin} is not JSON.`, NEXT2, { cause });
+  }
+  const version = json?.schemaVersion;
+  if (version !== void 0 && version !== FLEET_PLAN_VERSION) {
+    throw new GateError(
+      "report",
+      `${origin} has plan schema version ${JSON.stringify(version)}; this efficiency-gate reads version ${FLEET_PLAN_VERSION}.`,
+      "Plan again, or use the version of efficiency-gate that wrote the plan."
+    );
+  }
+  const parsed = fleetPlanSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new GateError(
+    "report",
+    `${origin} is no plan: ${first === void 0 ? "unknown fault" : `${first.path.join(".")}: ${first.message}`}.`,
+    NEXT2
+  );
+}
+
 // src/gate.ts
-import path12 from "node:path";
+import path13 from "node:path";
 
 // src/benchmark-pair.ts
 import { createHash } from "node:crypto";
@@ -15760,8 +16568,8 @@ function failureOfOne(thrown) {
   return failure2;
 }
 function withMeasurement(evidence2, { measurement, problem: problem2 }) {
-  const found = problem2 ?? interruption(measurement);
-  return found === null ? { ...evidence2, measurement } : failed({ ...evidence2, measurement }, found);
+  const found2 = problem2 ?? interruption(measurement);
+  return found2 === null ? { ...evidence2, measurement } : failed({ ...evidence2, measurement }, found2);
 }
 function refuseInterrupted(signal) {
   if (signal.aborted) throw new GateError("measurement", "The run was interrupted.", "Run it again.");
@@ -15882,8 +16690,8 @@ var MOST_INDICATORS2 = 12;
 var RESERVED = "duration";
 var readySchema = external_exports.strictObject({
   ready: external_exports.literal(true),
-  indicators: external_exports.array(ownIndicatorSchema).max(MOST_INDICATORS2).refine((all2) => new Set(all2.map(({ name }) => name)).size === all2.length, "expected each name once").refine(
-    (all2) => all2.every(({ name }) => name !== RESERVED),
+  indicators: external_exports.array(ownIndicatorSchema).max(MOST_INDICATORS2).refine((all2) => new Set(all2.map(({ name: name2 }) => name2)).size === all2.length, "expected each name once").refine(
+    (all2) => all2.every(({ name: name2 }) => name2 !== RESERVED),
     `expected other names than "${RESERVED}", which durations_ms already stand for`
   ).default([])
 });
@@ -15909,19 +16717,19 @@ function parseAnswer(text, runs, indicators2) {
   );
   if (runsMs.length !== runs)
     throw new BadAnswer(`expected ${runs} numbers in durations_ms, got ${runsMs.length}`);
-  const declared = indicators2.map(({ name }) => name);
-  const stranger = Object.keys(readings).find((name) => !declared.includes(name));
+  const declared = indicators2.map(({ name: name2 }) => name2);
+  const stranger = Object.keys(readings).find((name2) => !declared.includes(name2));
   if (stranger !== void 0)
     throw new BadAnswer(`${cut2(stranger)} among the readings is none of the indicators that ready declared`);
-  const complete = declared.map((name) => [name, series(readings, name, runs)]);
+  const complete = declared.map((name2) => [name2, series(readings, name2, runs)]);
   return { runsMs, readings: Object.fromEntries(complete) };
 }
-function series(readings, name, runs) {
-  const told = Object.hasOwn(readings, name) ? readings[name] : void 0;
-  if (told === void 0) throw new BadAnswer(`expected ${name} among the readings, as ready declared`);
-  if (typeof told === "number") return [told];
-  if (told.length === runs) return told;
-  throw new BadAnswer(`expected one number or ${runs} for ${name}, got ${told.length}`);
+function series(readings, name2, runs) {
+  const told2 = Object.hasOwn(readings, name2) ? readings[name2] : void 0;
+  if (told2 === void 0) throw new BadAnswer(`expected ${name2} among the readings, as ready declared`);
+  if (typeof told2 === "number") return [told2];
+  if (told2.length === runs) return told2;
+  throw new BadAnswer(`expected one number or ${runs} for ${name2}, got ${told2.length}`);
 }
 function parse(text, schema, expected) {
   let json;
@@ -16149,10 +16957,10 @@ import os3 from "node:os";
 
 // src/measure/energy/meter.ts
 var unreadable = (reason) => ({ status: "unreadable", reason });
-function describeMeter(found) {
-  if (found.status === "unreadable") return { reason: found.reason };
-  const { domains, stretchMs } = found.meter;
-  return { domains: domains.map(({ name }) => name), stretchMs };
+function describeMeter(found2) {
+  if (found2.status === "unreadable") return { reason: found2.reason };
+  const { domains, stretchMs } = found2.meter;
+  return { domains: domains.map(({ name: name2 }) => name2), stretchMs };
 }
 var MICROJOULES = 1e6;
 function spentBetween(domains, before2, after) {
@@ -16211,6 +17019,17 @@ var EMPTY_FEEDS = [
   { name: "x", type: "float32", shape: [1], fill: { kind: "normal" } }
 ];
 
+// src/measure/device/device-memory.ts
+async function watchDeviceMemory(reader) {
+  if (reader.facts.memoryBy === "process")
+    return async (pid) => (await reader.processes())?.get(pid ?? NaN) ?? null;
+  const before2 = (await reader.read())?.memoryUsedBytes ?? null;
+  return async () => {
+    const after = (await reader.read())?.memoryUsedBytes ?? null;
+    return before2 === null || after === null || after <= before2 ? null : after - before2;
+  };
+}
+
 // src/measure/outcome.ts
 var HEAP_EXHAUSTED = /out of memory|bad_alloc|cannot allocate memory|allocation failed|failed to allocate/i;
 var NOT_STARTED = /* @__PURE__ */ new Set([126, 127]);
@@ -16260,7 +17079,7 @@ function failureOf(outcome, task) {
       return failure2("measurement", "was being measured when it was interrupted", "Run it again.");
   }
 }
-function refusal({ cause, message }, { model, modelPath }, subject) {
+function refusal({ cause, message }, { model, modelPath, provider = "cpu" }, subject) {
   const said = model === null || modelPath === null ? message : message.replaceAll(modelPath, model);
   const sentence3 = `${said.replace(/\.$/, "")}.`;
   switch (cause) {
@@ -16280,7 +17099,13 @@ function refusal({ cause, message }, { model, modelPath }, subject) {
       return new GateError(
         "runtime",
         `ONNX Runtime cannot be used: ${sentence3}`,
-        "Install onnxruntime-node for this platform beside efficiency-gate, and choose a provider that it has."
+        "Install onnxruntime-node for this platform beside efficiency-gate."
+      );
+    case "provider":
+      return new GateError(
+        "measurement",
+        `The provider ${provider} cannot start for ${subject}, and nothing was run on another in its place: ${sentence3}`,
+        adviceFor(provider)
       );
     case "memory":
       return new GateError(
@@ -16293,8 +17118,8 @@ function refusal({ cause, message }, { model, modelPath }, subject) {
 
 // src/measure/model-contestant.ts
 var LEAD_IN_MS = 1;
-function modelContestant(executor, label, subject) {
-  return { label, launch: () => ReadyModel.launch(executor, { label, subject }) };
+function modelContestant(executor, label, subject, card = null) {
+  return { label, launch: () => ReadyModel.launch(executor, { label, subject, card }) };
 }
 var ReadyModel = class _ReadyModel {
   constructor(worker, entry, readings, runMs) {
@@ -16314,13 +17139,15 @@ var ReadyModel = class _ReadyModel {
    * @throws GateError when the model or its process fails; the process is gone then.
    */
   static async launch(executor, entry) {
+    const held2 = entry.card === null ? null : await watchDeviceMemory(entry.card);
     const worker = await executor.launch();
     try {
       const { loadMs } = await ask(worker, entry, "load", entry.subject);
       const { firstMs } = await ask(worker, entry, "first", {});
       const { peakRssBytes } = await ask(worker, entry, "memory", {});
+      const onCard = held2 === null ? {} : { deviceMemoryBytes: await held2(worker.pid) };
       const { runMs, ...warmUp } = await ask(worker, entry, "warmUp", {});
-      return new _ReadyModel(worker, entry, { loadMs, firstMs, peakRssBytes, warmUp }, runMs);
+      return new _ReadyModel(worker, entry, { loadMs, firstMs, peakRssBytes, ...onCard, warmUp }, runMs);
     } catch (failure2) {
       await worker.close();
       throw failure2;
@@ -16338,7 +17165,11 @@ var ReadyModel = class _ReadyModel {
   }
 };
 async function ask(worker, { label, subject }, op, asked) {
-  return valueOf(await worker.request(op, asked), { model: label, modelPath: subject.modelPath });
+  return valueOf(await worker.request(op, asked), {
+    model: label,
+    modelPath: subject.modelPath,
+    provider: subject.session.provider
+  });
 }
 
 // src/measure/rehearsal.ts
@@ -16388,7 +17219,7 @@ async function emptyWorkerRss(executor, session, folder) {
 import os2 from "node:os";
 
 // src/measure/disturbance.ts
-import { readFile } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 import os from "node:os";
 var [IDLE, IO_WAIT, STEAL] = [3, 4, 7];
 var FIELDS3 = 8;
@@ -16404,11 +17235,11 @@ function parseWaited(text) {
 }
 async function readDisturbance() {
   const linux = process.platform === "linux";
-  const stat6 = linux ? await readFile("/proc/stat", "utf8").catch(() => "") : "";
-  const pressure = linux ? await readFile("/proc/pressure/cpu", "utf8").catch(() => "") : "";
+  const stat8 = linux ? await readFile2("/proc/stat", "utf8").catch(() => "") : "";
+  const pressure = linux ? await readFile2("/proc/pressure/cpu", "utf8").catch(() => "") : "";
   return {
     atMs: performance.now(),
-    cpu: parseCpuTimes(stat6),
+    cpu: parseCpuTimes(stat8),
     waitedMs: parseWaited(pressure),
     load1: process.platform === "win32" ? null : os.loadavg()[0] ?? null
   };
@@ -16448,7 +17279,7 @@ async function measureEnergy(meter, order, run) {
 }
 
 // src/measure/rounds.ts
-async function measureRound(contestants, schedule, meter = null) {
+async function measureRound(contestants, schedule, meter = null, onTimed = () => Promise.resolve()) {
   const ready = /* @__PURE__ */ new Map();
   try {
     for (const role of schedule.launchOrder) {
@@ -16459,6 +17290,7 @@ async function measureRound(contestants, schedule, meter = null) {
     for (const order2 of schedule.runOrders) {
       for (const role of order2) blocks[role].push(await present(ready, role).block());
     }
+    await onTimed();
     const order = schedule.runOrders.at(-1) ?? schedule.launchOrder;
     const energies = meter === null ? null : await measureEnergy(meter, order, (role, minimumMs) => present(ready, role).stretch(minimumMs));
     const readings = (role) => {
@@ -16516,14 +17348,21 @@ async function measureRounds(contestants, plan, request, services, elapsedS) {
   }
   return ended("rounds");
 }
-async function observedRound(contestants, schedule, threads, { meter, readDisturbance: readDisturbance2 }, elapsedS) {
+async function observedRound(contestants, schedule, threads, { meter, card = null, readDisturbance: readDisturbance2 }, elapsedS) {
+  const atFirst = await card?.read() ?? null;
+  const others = await card?.processes() ?? null;
   const before2 = await readDisturbance2();
-  const readings = await measureRound(contestants, schedule, meter);
+  const timed = [];
+  const readings = await measureRound(contestants, schedule, meter, async () => {
+    if (card !== null) timed.push(await card.read());
+  });
+  const atLast = timed[0] ?? null;
   const after = await readDisturbance2();
   return {
     ...schedule,
     ...readings,
     ...interference(before2, after, { cores: os2.availableParallelism(), threads }),
+    ...atFirst === null || atLast === null ? {} : { device: roundDevice(atFirst, atLast, others?.size ?? null) },
     endedAtS: Number(elapsedS().toFixed(3))
   };
 }
@@ -16579,13 +17418,13 @@ async function measureHarness({ harness, base, head, ...request }, services) {
     problem: series2.problem
   };
 }
-function unitedIndicators(name, base, head) {
+function unitedIndicators(name2, base, head) {
   for (const after of head) {
     const before2 = base.find((one) => one.name === after.name);
     if (before2 === void 0 || before2.unit === after.unit && before2.better === after.better) continue;
     throw new GateError(
       "measurement",
-      `The benchmark ${name} reports ${after.name} in ${before2.unit}, ${before2.better} being better, in the base, and in ${after.unit}, ${after.better} being better, in the head.`,
+      `The benchmark ${name2} reports ${after.name} in ${before2.unit}, ${before2.better} being better, in the base, and in ${after.unit}, ${after.better} being better, in the head.`,
       "Give what changed its meaning another name."
     );
   }
@@ -16595,10 +17434,10 @@ function unitedIndicators(name, base, head) {
 // src/benchmark-pair.ts
 var decisionsOf = ({ ready }, metered) => ready === null ? 0 : ownDecisions(ready.harness, metered);
 async function openBenchmark(benchmark, config, { signal, logger }) {
-  const { name, command: command2, env } = benchmark;
+  const { name: name2, command: command2, env } = benchmark;
   const timeoutS = benchmark.timeoutS ?? deadlineOf(config.budget);
   const evidence2 = {
-    name,
+    name: name2,
     scenario: null,
     status: benchmark.base === null ? "added" : "compared",
     base: benchmark.base === null ? null : sideOf(benchmark.base, command2),
@@ -16610,26 +17449,26 @@ async function openBenchmark(benchmark, config, { signal, logger }) {
     warnings: []
   };
   if (benchmark.base === null) return { evidence: evidence2, ready: null };
-  const open2 = async (source, side) => ({
-    label: `${name} in the ${side}`,
+  const open3 = async (source, side) => ({
+    label: `${name2} in the ${side}`,
     command: command2,
     folder: await source.open(),
     env,
     timeoutS,
-    onStray: boundedLog(`${name} in the ${side}`, (line2) => {
+    onStray: boundedLog(`${name2} in the ${side}`, (line2) => {
       logger.info(line2);
     })
   });
   try {
     refuseInterrupted(signal);
-    const base = await open2(benchmark.base, "base");
-    const head = await open2(benchmark.head, "head");
+    const base = await open3(benchmark.base, "base");
+    const head = await open3(benchmark.head, "head");
     const indicators2 = unitedIndicators(
-      name,
+      name2,
       await declaredIndicators(base, signal),
       await declaredIndicators(head, signal)
     );
-    const harness = { name, command: command2, indicators: indicators2 };
+    const harness = { name: name2, command: command2, indicators: indicators2 };
     return {
       evidence: { ...evidence2, warnings: idleTolerances(harness, config) },
       ready: { harness, base, head }
@@ -16668,9 +17507,9 @@ async function gatherBenchmark({ evidence: evidence2, ready }, { seed, budget },
     return withFailure(evidence2, thrown);
   }
 }
-var sideOf = ({ sha }, command2) => ({
+var sideOf = ({ sha: sha2 }, command2) => ({
   path: command2,
-  sha256: createHash("sha256").update(`${sha}
+  sha256: createHash("sha256").update(`${sha2}
 ${command2}`).digest("hex"),
   profile: null
 });
@@ -16689,22 +17528,33 @@ function boundedLog(label, log) {
   };
 }
 
-// src/count-unchanged.ts
-import { mkdir as mkdir3 } from "node:fs/promises";
-import path9 from "node:path";
+// src/check-placement.ts
+import { mkdtemp } from "node:fs/promises";
+import path5 from "node:path";
 
-// src/model-pair.ts
-import { mkdir as mkdir2 } from "node:fs/promises";
-import path8 from "node:path";
+// src/measure/probe.ts
+async function inferValues(executor, modelPath, label) {
+  return (await askOnce(executor, "infer", { modelPath }, modelPath, label)).outputs;
+}
+async function profileRun(executor, subject, label) {
+  return (await askOnce(executor, "profile", subject, subject.modelPath, label)).kernels;
+}
+function traceRuns(executor, runs, label) {
+  return askOnce(executor, "operators", runs, runs.modelPath, label);
+}
+async function askOnce(executor, op, asked, modelPath, model) {
+  const worker = await executor.launch();
+  try {
+    const provider = "session" in asked ? asked.session.provider : "cpu";
+    return valueOf(await worker.request(op, asked), { model, modelPath, provider });
+  } finally {
+    await worker.close();
+  }
+}
 
-// src/digest.ts
-import { createHash as createHash2 } from "node:crypto";
-import { createReadStream } from "node:fs";
+// src/probe-file.ts
+import { copyFile, link as link2, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
 import path4 from "node:path";
-import { pipeline as pipeline2 } from "node:stream/promises";
-
-// src/onnx/reader.ts
-import path3 from "node:path";
 
 // src/onnx/format-fault.ts
 var FormatFault = class extends Error {
@@ -16717,8 +17567,8 @@ var FormatFault = class extends Error {
   name = "FormatFault";
 };
 var QUOTED_CHARACTERS = 80;
-function quote(name) {
-  const printable = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?");
+function quote(name2) {
+  const printable = name2.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "?");
   return `"${printable.length > QUOTED_CHARACTERS ? `${printable.slice(0, QUOTED_CHARACTERS)}...` : printable}"`;
 }
 function exact(value2, what) {
@@ -16731,127 +17581,6 @@ function product(dims, what) {
   if (!Number.isSafeInteger(elements2))
     throw new FormatFault("invalid", `has ${what} of more than 2^53 elements`);
   return elements2;
-}
-
-// src/onnx/dataflow.ts
-var FOUND = /* @__PURE__ */ new WeakMap();
-function dataflowOf(graph) {
-  const found = FOUND.get(graph) ?? findDataflow(graph);
-  FOUND.set(graph, found);
-  return found;
-}
-function refuseCycles(graph) {
-  for (const { bodies } of dataflowOf(graph).order) for (const body of bodies) refuseCycles(body);
-}
-function findDataflow(graph) {
-  const others = /* @__PURE__ */ new Map();
-  for (const node of graph.nodes) {
-    const reads = readsOf(node);
-    if (reads !== node.inputs) others.set(node, reads);
-  }
-  const readBy = (node) => (others.size > 0 ? others.get(node) : void 0) ?? node.inputs;
-  return { graph, order: ordered(graph, readBy), reads: readBy };
-}
-function readsOf({ inputs, bodies }) {
-  if (bodies.length === 0 && areDistinct(inputs)) return inputs;
-  const names = new Set(inputs);
-  for (const body of bodies) for (const name of captured(body)) names.add(name);
-  names.delete("");
-  return [...names];
-}
-function areDistinct(names) {
-  return names.length <= FEW && names.every((name, index) => name !== "" && names.indexOf(name) === index);
-}
-var FEW = 8;
-function captured({ inputs, outputs, nodes }) {
-  const names = new Set(outputs);
-  for (const node of nodes) for (const name of readsOf(node)) names.add(name);
-  for (const name of inputs) names.delete(name);
-  for (const node of nodes) for (const name of node.outputs) names.delete(name);
-  return names;
-}
-function ordered({ nodes }, reads) {
-  const producers = /* @__PURE__ */ new Map();
-  for (const node of nodes) for (const name of node.outputs) producers.set(name, node);
-  if (isOrdered(nodes, reads, producers)) return nodes;
-  const waiting = /* @__PURE__ */ new Map();
-  const readers = /* @__PURE__ */ new Map();
-  for (const node of nodes) {
-    const before2 = new Set(reads(node).flatMap((name) => producers.get(name) ?? []));
-    waiting.set(node, before2.size);
-    for (const each2 of before2) readers.set(each2, [...readers.get(each2) ?? [], node]);
-  }
-  const ready = nodes.filter((node) => waiting.get(node) === 0);
-  for (const node of ready) {
-    for (const reader of readers.get(node) ?? []) {
-      const left = (waiting.get(reader) ?? 0) - 1;
-      waiting.set(reader, left);
-      if (left === 0) ready.push(reader);
-    }
-  }
-  if (ready.length < nodes.length) throw new FormatFault("invalid", "has nodes that wait for each other");
-  return ready;
-}
-function isOrdered(nodes, reads, producers) {
-  const done = /* @__PURE__ */ new Set();
-  return nodes.every((node) => {
-    const can = reads(node).every((name) => {
-      const producer = producers.get(name);
-      return producer === void 0 || done.has(producer);
-    });
-    done.add(node);
-    return can;
-  });
-}
-
-// src/onnx/disk.ts
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import path2 from "node:path";
-function refuseIndirection({ file, label }, location) {
-  const refusal3 = `${label} needs the external data ${quote(location)}, which cannot be read`;
-  let place = path2.dirname(file);
-  const segments = location.split("/");
-  for (const [index, segment] of segments.entries()) {
-    place = path2.join(place, segment);
-    const stats = attemptSystem(refusal3, () => lstatSync(place, { throwIfNoEntry: false }));
-    if (stats === void 0) {
-      throw new GateError(
-        "model",
-        `${label} needs the external data ${quote(location)}, which is missing.`,
-        "Put the file beside the model as it was exported, or fetch it (git lfs pull)."
-      );
-    }
-    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
-    if (!expected) {
-      throw new FormatFault(
-        "invalid",
-        `has external data at ${quote(location)}, which is no regular file in its folder`
-      );
-    }
-  }
-}
-function withFile(file, refusal3, use) {
-  const descriptor = attemptSystem(refusal3, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile())
-      throw new GateError("model", `${refusal3}: it is no regular file.`, "Give the path of a file.");
-    return use(
-      stats.size,
-      (target, position) => attemptSystem(refusal3, () => readSync(descriptor, target, 0, target.length, position))
-    );
-  } finally {
-    closeSync(descriptor);
-  }
-}
-function attemptSystem(refusal3, action) {
-  try {
-    return action();
-  } catch (cause) {
-    const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
-    const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
-    throw new GateError("model", `${refusal3}: ${why}.`, "Check the path and the permissions.", { cause });
-  }
 }
 
 // src/onnx/element-types.ts
@@ -16889,8 +17618,8 @@ function elementType2(code) {
 }
 var ALIASES = { float: "float32", double: "float64" };
 var BY_NAME = new Map(TYPES.map((type) => [type.name, type]));
-function elementTypeNamed(name) {
-  return BY_NAME.get(ALIASES[name] ?? name);
+function elementTypeNamed(name2) {
+  return BY_NAME.get(ALIASES[name2] ?? name2);
 }
 var FLOAT32 = 1;
 var INT64 = 7;
@@ -17300,37 +18029,37 @@ function refuseForeign({ number, wire, start: start2 }) {
 
 // src/onnx/tensor.ts
 var EXTERNAL = 1;
-function constantOf(name, tensor) {
-  const dims = dimsOf(name, tensor.dims);
+function constantOf(name2, tensor) {
+  const dims = dimsOf(name2, tensor.dims);
   const stored = storedBytes(tensor);
   if (stored !== void 0) refuseMisfit(tensor, stored);
   return {
-    name,
+    name: name2,
     type: elementType2(tensor.dataType),
     dims,
-    elements: product(dims, `a tensor ${quote(name)}`),
+    elements: product(dims, `a tensor ${quote(name2)}`),
     integers: integersOf(tensor),
     values: { kind: "tensor", tensor }
   };
 }
-function sparseConstantOf(name, sparse) {
-  const dims = dimsOf(name, sparse.dims);
+function sparseConstantOf(name2, sparse) {
+  const dims = dimsOf(name2, sparse.dims);
   return {
-    name,
+    name: name2,
     type: elementType2(sparse.values?.dataType ?? 0),
     dims,
-    elements: product(dims, `a tensor ${quote(name)}`),
+    elements: product(dims, `a tensor ${quote(name2)}`),
     integers: null,
     values: { kind: "sparse", tensor: sparse.values }
   };
 }
 var MOST_DIMENSIONS = 64;
-function dimsOf(name, dims) {
-  refuseRank(dims.length, `the tensor ${quote(name)}`);
+function dimsOf(name2, dims) {
+  refuseRank(dims.length, `the tensor ${quote(name2)}`);
   return dims.map((dim) => {
-    const size = exact(dim, `a dimension of ${quote(name)}`);
+    const size = exact(dim, `a dimension of ${quote(name2)}`);
     if (size < 0)
-      throw new FormatFault("invalid", `has the negative dimension ${size} in tensor ${quote(name)}`);
+      throw new FormatFault("invalid", `has the negative dimension ${size} in tensor ${quote(name2)}`);
     return size;
   });
 }
@@ -17352,9 +18081,9 @@ function integersOf(tensor) {
     (_2, index) => width === 8 ? Number(view.getBigInt64(index * width, true)) : view.getInt32(index * width, true)
   );
 }
-function payloadBytes({ name, dims, dataType }) {
+function payloadBytes({ name: name2, dims, dataType }) {
   const { bits } = elementType2(dataType);
-  const elements2 = product(dimsOf(name, dims), `a tensor ${quote(name)}`);
+  const elements2 = product(dimsOf(name2, dims), `a tensor ${quote(name2)}`);
   return bits === 0 ? void 0 : Math.ceil(elements2 * bits / 8);
 }
 function refuseMisfit(tensor, bytes) {
@@ -17387,6 +18116,563 @@ function storedBytes(tensor) {
 }
 function entriesOf(tensor) {
   return new Map(tensor.externalData.map(({ key, value: value2 }) => [key, value2]));
+}
+
+// src/onnx/constants.ts
+function findConstants(graph) {
+  const found2 = { constants: /* @__PURE__ */ new Map(), makers: /* @__PURE__ */ new Set() };
+  collect(graph, found2);
+  return found2;
+}
+function collect(graph, found2) {
+  for (const tensor of graph.initializer) found2.constants.set(tensor.name, constantOf(tensor.name, tensor));
+  for (const sparse of graph.sparseInitializer) {
+    const name2 = sparse.values?.name ?? "";
+    found2.constants.set(name2, sparseConstantOf(name2, sparse));
+  }
+  for (const node of graph.node) {
+    const constant2 = madeBy(node, found2.constants);
+    if (constant2 !== void 0) {
+      found2.constants.set(constant2.name, constant2);
+      found2.makers.add(node);
+    }
+    for (const { g: g2, graphs } of node.attribute) {
+      for (const body of g2 === void 0 ? graphs : [g2, ...graphs]) collect(body, found2);
+    }
+  }
+}
+function madeBy(node, constants4) {
+  const name2 = node.output[0] ?? "";
+  if (node.domain !== "" && node.domain !== "ai.onnx") return void 0;
+  if (node.opType === "Constant")
+    return node.attribute.map((attribute) => held(name2, attribute)).find(Boolean);
+  if (node.opType !== "ConstantOfShape") return void 0;
+  const dims = constants4.get(node.input[0] ?? "")?.integers;
+  if (dims === null || dims === void 0 || dims.some((dim) => dim < 0)) return void 0;
+  const value2 = node.attribute.find((attribute) => attribute.name === "value")?.t;
+  const type = elementType2(value2?.dataType ?? FLOAT32);
+  const elements2 = product(dims, `a tensor ${quote(name2)}`);
+  return { name: name2, type, dims, elements: elements2, integers: null, values: { kind: "filled", tensor: value2 } };
+}
+function held(name2, attribute) {
+  const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
+  const list = (code, dims, integers, values = []) => ({
+    name: name2,
+    type: elementType2(code),
+    dims,
+    elements: dims[0] ?? 1,
+    integers: integers?.map(Number) ?? null,
+    values: { kind: "listed", floats: values }
+  });
+  switch (attribute.name) {
+    case "value":
+      return t && constantOf(name2, t);
+    case "sparse_value":
+      return sparseTensor && sparseConstantOf(name2, sparseTensor);
+    case "value_float":
+      return list(FLOAT32, [], null, [f]);
+    case "value_floats":
+      return list(FLOAT32, [floats.length], null, floats);
+    case "value_int":
+      return list(INT64, [], [i]);
+    case "value_ints":
+      return list(INT64, [ints.length], ints);
+    case "value_string":
+      return list(STRING, [], null);
+    case "value_strings":
+      return list(STRING, [strings.length], null);
+    default:
+      return void 0;
+  }
+}
+
+// src/onnx/names.ts
+var NameRegistry = class {
+  #taken = /* @__PURE__ */ new Set();
+  #repeats = /* @__PURE__ */ new Map();
+  has(name2) {
+    return this.#taken.has(name2);
+  }
+  /** The wanted name when it is free, else one that is made from it. */
+  claim(wanted) {
+    let name2 = wanted;
+    while (this.#taken.has(name2)) {
+      const repeat = (this.#repeats.get(wanted) ?? 1) + 1;
+      this.#repeats.set(wanted, repeat);
+      name2 = `${wanted}~${repeat}`;
+    }
+    this.#taken.add(name2);
+    return name2;
+  }
+};
+var Scope = class {
+  constructor(outer) {
+    this.outer = outer;
+  }
+  outer;
+  #names = /* @__PURE__ */ new Map();
+  declare(name2, meaning2) {
+    this.#names.set(name2, meaning2);
+  }
+  declares(name2) {
+    return this.#names.has(name2);
+  }
+  lookUp(name2) {
+    return this.#names.get(name2) ?? this.outer?.lookUp(name2);
+  }
+};
+var LONGEST_NODE_NAME = 200;
+function plainNodeName(name2) {
+  return name2.replace(/[^\w./:-]/g, "_").slice(0, LONGEST_NODE_NAME);
+}
+
+// src/onnx/resolve.ts
+var DEEPEST_CALL = 100;
+var MOST_COPIED = 2 ** 23;
+var MAIN = { attributes: /* @__PURE__ */ new Map(), stack: [] };
+function resolveNames(model, graph) {
+  new Resolver(model).graph(graph, new Scope(), MAIN);
+  model.functions = [];
+}
+function keyOf2(domain, name2, overload) {
+  return JSON.stringify([domain === "ai.onnx" ? "" : domain, name2, overload]);
+}
+var Resolver = class {
+  constructor(model) {
+    this.model = model;
+    this.#functions = new Map(
+      model.functions.map((body) => [keyOf2(body.domain, body.name, body.overload), body])
+    );
+  }
+  model;
+  #values = new NameRegistry();
+  #nodeNames = new NameRegistry();
+  #functions;
+  #nodes = 0;
+  #copied = 0;
+  graph(graph, scope, call) {
+    for (const value2 of graph.input) value2.name = this.declare(value2.name, scope);
+    for (const tensor of [
+      ...graph.initializer,
+      ...graph.sparseInitializer.flatMap(({ values }) => values ?? [])
+    ]) {
+      tensor.name = scope.declares(tensor.name) ? scope.lookUp(tensor.name) ?? "" : this.declare(tensor.name, scope);
+    }
+    this.declareOutputs(graph.node, scope);
+    graph.node = this.nodes(graph.node, scope, call);
+    for (const value2 of graph.output) value2.name = meaning(value2.name, scope);
+  }
+  declareOutputs(nodes, scope) {
+    for (const { output } of nodes) {
+      for (const name2 of output) {
+        if (name2 === "") continue;
+        if (scope.declares(name2)) throw new FormatFault("invalid", `writes the value ${quote(name2)} twice`);
+        this.declare(name2, scope);
+      }
+    }
+  }
+  declare(name2, scope) {
+    const unique2 = this.#values.claim(name2);
+    scope.declare(name2, unique2);
+    return unique2;
+  }
+  nodes(nodes, scope, call) {
+    return nodes.flatMap((node) => this.node(node, scope, call));
+  }
+  node(node, scope, call) {
+    if (++this.#nodes > MOST_NODES) throw new FormatFault("too large", `has more than ${MOST_NODES} nodes`);
+    node.input = node.input.map((name2) => meaning(name2, scope));
+    node.output = node.output.map((name2) => meaning(name2, scope));
+    node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
+    const body = this.#functionOf(node);
+    if (body !== void 0) return this.expand(node, body, call);
+    node.name = this.#nodeNames.claim(plainNodeName(node.name === "" ? node.opType : node.name));
+    for (const { g: g2, graphs } of node.attribute) {
+      for (const graph of g2 === void 0 ? graphs : [g2, ...graphs])
+        this.graph(graph, new Scope(scope), call);
+    }
+    return [node];
+  }
+  #functionOf({ domain, opType, overload }) {
+    return this.#functions.size === 0 ? void 0 : this.#functions.get(keyOf2(domain, opType, overload));
+  }
+  /** The body of a function in place of its call. */
+  expand(caller, body, { stack }) {
+    const key = keyOf2(body.domain, body.name, body.overload);
+    if (stack.includes(key))
+      throw new FormatFault("invalid", `has a function ${quote(body.name)} that calls itself`);
+    if (stack.length === DEEPEST_CALL) throw new FormatFault("invalid", "nests its functions too deeply");
+    this.importOperators(body);
+    const scope = new Scope();
+    for (const [index, name2] of body.input.entries()) scope.declare(name2, caller.input[index] ?? "");
+    for (const [index, name2] of body.output.entries()) {
+      const wanted = caller.output[index] ?? "";
+      if (wanted !== "") scope.declare(name2, wanted);
+    }
+    for (const node of body.node) this.#copied += weightOf(node);
+    if (this.#copied > MOST_COPIED) throw new FormatFault("too large", "repeats large functions too often");
+    const nodes = body.node.map((node) => clone(NodeProtoSchema, node));
+    const prefix = plainNodeName(caller.name === "" ? body.name : caller.name);
+    for (const name2 of nodes.flatMap(({ output }) => output)) {
+      if (name2 !== "" && !scope.declares(name2)) scope.declare(name2, this.#values.claim(`${prefix}/${name2}`));
+    }
+    for (const node of nodes) node.name = `${prefix}/${node.name === "" ? node.opType : node.name}`;
+    const attributes = new Map(
+      [...body.attributeProto, ...caller.attribute].map((attribute) => [attribute.name, attribute])
+    );
+    return this.nodes(nodes, scope, { attributes, stack: [...stack, key] });
+  }
+  /** A body may use operator sets that the model itself does not. */
+  importOperators(body) {
+    for (const wanted of body.opsetImport) {
+      if (!this.model.opsetImport.some(({ domain }) => domain === wanted.domain))
+        this.model.opsetImport.push(wanted);
+    }
+  }
+};
+function weightOf({ input, output, attribute }) {
+  let weight = input.length + output.length;
+  for (const { ints, floats, strings, s, t, g: g2, graphs } of attribute) {
+    weight += ints.length + floats.length + strings.length + s.length + (t?.rawData.length ?? 0);
+    for (const { node } of g2 === void 0 ? graphs : [g2, ...graphs])
+      weight += node.reduce((sum2, inner) => sum2 + weightOf(inner), 0);
+  }
+  return weight;
+}
+function meaning(name2, scope) {
+  if (name2 === "") return "";
+  const found2 = scope.lookUp(name2);
+  if (found2 === void 0)
+    throw new FormatFault("invalid", `uses the value ${quote(name2)}, which nothing writes`);
+  return found2;
+}
+function substituted(attribute, { attributes }) {
+  if (attribute.refAttrName === "") return [attribute];
+  const given2 = attributes.get(attribute.refAttrName);
+  if (given2 === void 0) return [];
+  const copy = clone(AttributeProtoSchema, given2);
+  copy.name = attribute.name;
+  return [copy];
+}
+
+// src/onnx/graph.ts
+function modelOf(proto, origin) {
+  if (!holdsGraph(proto)) throw new FormatFault("truncated", "holds no graph");
+  const { graph } = proto;
+  resolveNames(proto, graph);
+  const { constants: constants4, makers } = findConstants(graph);
+  const ofUser = graph.input.filter(({ name: name2 }) => !constants4.has(name2));
+  return {
+    ...origin,
+    irVersion: exact(proto.irVersion, "an IR version"),
+    opsets: opsetsOf(proto),
+    producer: [proto.producerName, proto.producerVersion].filter((part) => part !== "").join(" "),
+    inputs: ofUser.map(declarationOf),
+    outputs: graph.output.map(declarationOf),
+    graph: graphOf(graph, makers),
+    constants: constants4,
+    proto
+  };
+}
+function holdsGraph(proto) {
+  return proto.graph !== void 0;
+}
+function opsetsOf({ opsetImport }) {
+  return Object.fromEntries(
+    opsetImport.map(({ domain, version }) => [
+      domain === "" ? "ai.onnx" : domain,
+      exact(version, "an operator set version")
+    ])
+  );
+}
+function graphOf(graph, makers) {
+  return {
+    inputs: graph.input.map(({ name: name2 }) => name2),
+    outputs: graph.output.map(({ name: name2 }) => name2),
+    nodes: graph.node.filter((node) => !makers.has(node)).map((node) => nodeOf(node, makers))
+  };
+}
+function nodeOf(node, makers) {
+  return {
+    name: node.name,
+    op: qualifiedType(node),
+    inputs: node.input,
+    outputs: node.output,
+    attributes: node.attribute,
+    bodies: subgraphsOf(node).map((body) => graphOf(body, makers))
+  };
+}
+function qualifiedType({ domain, opType }) {
+  return domain === "" || domain === "ai.onnx" ? opType : `${domain}.${opType}`;
+}
+function subgraphsOf({ attribute }) {
+  return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
+}
+function declarationOf({ name: name2, type }) {
+  refuseLongName(name2);
+  const declared = type?.value;
+  if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
+    return {
+      name: name2,
+      type: declared?.case === void 0 ? "unknown" : containerName(declared.case),
+      shape: null
+    };
+  }
+  const { elemType, shape: shape2 } = declared.value;
+  refuseRank(shape2?.dim.length ?? 0, `the declared value ${quote(name2)}`);
+  const dims = shape2?.dim.map(({ value: value2 }) => {
+    if (value2.case !== "dimValue") return value2.value === void 0 || value2.value === "" ? "?" : value2.value;
+    const size = exact(value2.value, "a declared dimension");
+    return size < 0 ? "?" : size;
+  });
+  product(
+    (dims ?? []).filter((dim) => typeof dim === "number"),
+    "a declared value"
+  );
+  return { name: name2, type: elementType2(elemType).name, shape: dims ?? null };
+}
+function containerName(kind) {
+  return kind.replace("Type", "");
+}
+function* nodesWithin({ nodes }) {
+  for (const node of nodes) {
+    yield node;
+    for (const body of node.bodies) yield* nodesWithin(body);
+  }
+}
+
+// src/onnx/probe-graph.ts
+var IR_OF_CONSTANT_INITIALIZERS = 4n;
+function stripped({ proto, constants: constants4 }) {
+  const removed = { tensors: [], sparse: [] };
+  const graph = copyOf(proto.graph, removed);
+  graph.input = graph.input.filter(({ name: name2 }) => !constants4.has(name2));
+  return { graph, ...removed };
+}
+function encoded(graph, { proto }) {
+  const { irVersion, opsetImport } = proto;
+  return toBinary(
+    ModelProtoSchema,
+    create(ModelProtoSchema, {
+      irVersion: irVersion < IR_OF_CONSTANT_INITIALIZERS ? IR_OF_CONSTANT_INITIALIZERS : irVersion,
+      opsetImport,
+      graph
+    })
+  );
+}
+function copyOf(graph, removed) {
+  removed.tensors.push(...graph.initializer.filter(isLarge));
+  removed.sparse.push(...graph.sparseInitializer.map(({ values }) => values?.name ?? ""));
+  return create(GraphProtoSchema, {
+    name: graph.name,
+    node: graph.node.flatMap((node) => keep(node, removed)),
+    initializer: graph.initializer.filter((tensor) => !isLarge(tensor)),
+    input: graph.input,
+    output: graph.output
+  });
+}
+function keep(node, removed) {
+  if (qualifiedType(node) === "Constant") return keepConstant(node, removed);
+  if (!node.attribute.some(holdsGraph2)) return [node];
+  const attribute = node.attribute.map((each2) => holdsGraph2(each2) ? withCopies(each2, removed) : each2);
+  return [create(NodeProtoSchema, { ...node, attribute })];
+}
+function keepConstant(node, removed) {
+  const name2 = node.output[0] ?? "";
+  for (const { t, sparseTensor } of node.attribute) {
+    if (sparseTensor !== void 0) {
+      removed.sparse.push(name2);
+      return [];
+    }
+    if (t !== void 0 && isLarge(t)) {
+      t.name = name2;
+      removed.tensors.push(t);
+      return [];
+    }
+  }
+  return [node];
+}
+function holdsGraph2({ g: g2, graphs }) {
+  return g2 !== void 0 || graphs.length > 0;
+}
+function withCopies(attribute, removed) {
+  const { name: name2, type, g: g2, graphs } = attribute;
+  return create(AttributeProtoSchema, {
+    name: name2,
+    type,
+    graphs: graphs.map((graph) => bodyOf(graph, removed)),
+    ...g2 && { g: bodyOf(g2, removed) }
+  });
+}
+function bodyOf(original, removed) {
+  const own = { tensors: [], sparse: [] };
+  const body = copyOf(original, own);
+  removed.tensors.push(...own.tensors);
+  removed.sparse.push(...own.sparse);
+  const lost = /* @__PURE__ */ new Set([...own.tensors.map(({ name: name2 }) => name2), ...own.sparse]);
+  body.output = body.output.map((value2) => {
+    if (!lost.has(value2.name)) return value2;
+    const name2 = `copy of ${value2.name}`;
+    body.node.push(
+      create(NodeProtoSchema, { name: name2, opType: "Identity", input: [value2.name], output: [name2] })
+    );
+    return create(ValueInfoProtoSchema, { ...value2, name: name2 });
+  });
+  return body;
+}
+
+// src/onnx/profile-probe.ts
+function profileProbe(model) {
+  const { graph, tensors, sparse } = stripped(model);
+  if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
+  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
+  if (packed2 !== void 0)
+    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
+  graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
+  return { status: "possible", bytes: encoded(graph, model) };
+}
+function impossible(what) {
+  return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
+}
+function pointing(tensor, fileName2) {
+  const pointer = pointerOf(tensor);
+  if (pointer === void 0) return tensor;
+  const { name: name2, dims, dataType } = tensor;
+  return create(TensorProtoSchema, {
+    name: name2,
+    dims,
+    dataType,
+    dataLocation: EXTERNAL,
+    externalData: [
+      { key: "location", value: fileName2 },
+      { key: "offset", value: String(pointer.offset) },
+      { key: "length", value: String(pointer.length) }
+    ]
+  });
+}
+
+// src/onnx/reader.ts
+import path3 from "node:path";
+
+// src/onnx/dataflow.ts
+var FOUND = /* @__PURE__ */ new WeakMap();
+function dataflowOf(graph) {
+  const found2 = FOUND.get(graph) ?? findDataflow(graph);
+  FOUND.set(graph, found2);
+  return found2;
+}
+function refuseCycles(graph) {
+  for (const { bodies } of dataflowOf(graph).order) for (const body of bodies) refuseCycles(body);
+}
+function findDataflow(graph) {
+  const others = /* @__PURE__ */ new Map();
+  for (const node of graph.nodes) {
+    const reads = readsOf(node);
+    if (reads !== node.inputs) others.set(node, reads);
+  }
+  const readBy = (node) => (others.size > 0 ? others.get(node) : void 0) ?? node.inputs;
+  return { graph, order: ordered(graph, readBy), reads: readBy };
+}
+function readsOf({ inputs, bodies }) {
+  if (bodies.length === 0 && areDistinct(inputs)) return inputs;
+  const names = new Set(inputs);
+  for (const body of bodies) for (const name2 of captured(body)) names.add(name2);
+  names.delete("");
+  return [...names];
+}
+function areDistinct(names) {
+  return names.length <= FEW && names.every((name2, index) => name2 !== "" && names.indexOf(name2) === index);
+}
+var FEW = 8;
+function captured({ inputs, outputs, nodes }) {
+  const names = new Set(outputs);
+  for (const node of nodes) for (const name2 of readsOf(node)) names.add(name2);
+  for (const name2 of inputs) names.delete(name2);
+  for (const node of nodes) for (const name2 of node.outputs) names.delete(name2);
+  return names;
+}
+function ordered({ nodes }, reads) {
+  const producers = /* @__PURE__ */ new Map();
+  for (const node of nodes) for (const name2 of node.outputs) producers.set(name2, node);
+  if (isOrdered(nodes, reads, producers)) return nodes;
+  const waiting = /* @__PURE__ */ new Map();
+  const readers = /* @__PURE__ */ new Map();
+  for (const node of nodes) {
+    const before2 = new Set(reads(node).flatMap((name2) => producers.get(name2) ?? []));
+    waiting.set(node, before2.size);
+    for (const each2 of before2) readers.set(each2, [...readers.get(each2) ?? [], node]);
+  }
+  const ready = nodes.filter((node) => waiting.get(node) === 0);
+  for (const node of ready) {
+    for (const reader of readers.get(node) ?? []) {
+      const left = (waiting.get(reader) ?? 0) - 1;
+      waiting.set(reader, left);
+      if (left === 0) ready.push(reader);
+    }
+  }
+  if (ready.length < nodes.length) throw new FormatFault("invalid", "has nodes that wait for each other");
+  return ready;
+}
+function isOrdered(nodes, reads, producers) {
+  const done = /* @__PURE__ */ new Set();
+  return nodes.every((node) => {
+    const can = reads(node).every((name2) => {
+      const producer = producers.get(name2);
+      return producer === void 0 || done.has(producer);
+    });
+    done.add(node);
+    return can;
+  });
+}
+
+// src/onnx/disk.ts
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
+import path2 from "node:path";
+function refuseIndirection({ file, label }, location) {
+  const refusal4 = `${label} needs the external data ${quote(location)}, which cannot be read`;
+  let place = path2.dirname(file);
+  const segments = location.split("/");
+  for (const [index, segment] of segments.entries()) {
+    place = path2.join(place, segment);
+    const stats = attemptSystem(refusal4, () => lstatSync(place, { throwIfNoEntry: false }));
+    if (stats === void 0) {
+      throw new GateError(
+        "model",
+        `${label} needs the external data ${quote(location)}, which is missing.`,
+        "Put the file beside the model as it was exported, or fetch it (git lfs pull)."
+      );
+    }
+    const expected = index < segments.length - 1 ? stats.isDirectory() : stats.isFile();
+    if (!expected) {
+      throw new FormatFault(
+        "invalid",
+        `has external data at ${quote(location)}, which is no regular file in its folder`
+      );
+    }
+  }
+}
+function withFile(file, refusal4, use) {
+  const descriptor = attemptSystem(refusal4, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile())
+      throw new GateError("model", `${refusal4}: it is no regular file.`, "Give the path of a file.");
+    return use(
+      stats.size,
+      (target, position) => attemptSystem(refusal4, () => readSync(descriptor, target, 0, target.length, position))
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+}
+function attemptSystem(refusal4, action) {
+  try {
+    return action();
+  } catch (cause) {
+    const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : void 0;
+    const why = code === "ENOENT" ? "there is no such file" : String(code ?? cause);
+    throw new GateError("model", `${refusal4}: ${why}.`, "Check the path and the permissions.", { cause });
+  }
 }
 
 // src/onnx/tensors-of.ts
@@ -17444,10 +18730,10 @@ function externalPayload(tensor) {
   };
 }
 var KNOWN_KEY = /^(location|offset|length|checksum|prepacked_\d+)$/;
-function refuseOtherKeys({ externalData, name }) {
+function refuseOtherKeys({ externalData, name: name2 }) {
   const seen = /* @__PURE__ */ new Set();
   for (const { key } of externalData) {
-    const place = `for the external data of ${quote(name)}`;
+    const place = `for the external data of ${quote(name2)}`;
     if (!KNOWN_KEY.test(key)) throw new FormatFault("invalid", `has the unknown key ${quote(key)} ${place}`);
     if (seen.has(key)) throw new FormatFault("invalid", `has the key ${quote(key)} twice ${place}`);
     seen.add(key);
@@ -17507,331 +18793,8 @@ function isLfsPointer(head) {
   return Buffer.from(head).toString("latin1").startsWith(LFS_POINTER);
 }
 
-// src/onnx/constants.ts
-function findConstants(graph) {
-  const found = { constants: /* @__PURE__ */ new Map(), makers: /* @__PURE__ */ new Set() };
-  collect(graph, found);
-  return found;
-}
-function collect(graph, found) {
-  for (const tensor of graph.initializer) found.constants.set(tensor.name, constantOf(tensor.name, tensor));
-  for (const sparse of graph.sparseInitializer) {
-    const name = sparse.values?.name ?? "";
-    found.constants.set(name, sparseConstantOf(name, sparse));
-  }
-  for (const node of graph.node) {
-    const constant2 = madeBy(node, found.constants);
-    if (constant2 !== void 0) {
-      found.constants.set(constant2.name, constant2);
-      found.makers.add(node);
-    }
-    for (const { g: g2, graphs } of node.attribute) {
-      for (const body of g2 === void 0 ? graphs : [g2, ...graphs]) collect(body, found);
-    }
-  }
-}
-function madeBy(node, constants3) {
-  const name = node.output[0] ?? "";
-  if (node.domain !== "" && node.domain !== "ai.onnx") return void 0;
-  if (node.opType === "Constant")
-    return node.attribute.map((attribute) => held(name, attribute)).find(Boolean);
-  if (node.opType !== "ConstantOfShape") return void 0;
-  const dims = constants3.get(node.input[0] ?? "")?.integers;
-  if (dims === null || dims === void 0 || dims.some((dim) => dim < 0)) return void 0;
-  const value2 = node.attribute.find((attribute) => attribute.name === "value")?.t;
-  const type = elementType2(value2?.dataType ?? FLOAT32);
-  const elements2 = product(dims, `a tensor ${quote(name)}`);
-  return { name, type, dims, elements: elements2, integers: null, values: { kind: "filled", tensor: value2 } };
-}
-function held(name, attribute) {
-  const { t, sparseTensor, i, ints, f, floats, strings } = attribute;
-  const list = (code, dims, integers, values = []) => ({
-    name,
-    type: elementType2(code),
-    dims,
-    elements: dims[0] ?? 1,
-    integers: integers?.map(Number) ?? null,
-    values: { kind: "listed", floats: values }
-  });
-  switch (attribute.name) {
-    case "value":
-      return t && constantOf(name, t);
-    case "sparse_value":
-      return sparseTensor && sparseConstantOf(name, sparseTensor);
-    case "value_float":
-      return list(FLOAT32, [], null, [f]);
-    case "value_floats":
-      return list(FLOAT32, [floats.length], null, floats);
-    case "value_int":
-      return list(INT64, [], [i]);
-    case "value_ints":
-      return list(INT64, [ints.length], ints);
-    case "value_string":
-      return list(STRING, [], null);
-    case "value_strings":
-      return list(STRING, [strings.length], null);
-    default:
-      return void 0;
-  }
-}
-
-// src/onnx/names.ts
-var NameRegistry = class {
-  #taken = /* @__PURE__ */ new Set();
-  #repeats = /* @__PURE__ */ new Map();
-  has(name) {
-    return this.#taken.has(name);
-  }
-  /** The wanted name when it is free, else one that is made from it. */
-  claim(wanted) {
-    let name = wanted;
-    while (this.#taken.has(name)) {
-      const repeat = (this.#repeats.get(wanted) ?? 1) + 1;
-      this.#repeats.set(wanted, repeat);
-      name = `${wanted}~${repeat}`;
-    }
-    this.#taken.add(name);
-    return name;
-  }
-};
-var Scope = class {
-  constructor(outer) {
-    this.outer = outer;
-  }
-  outer;
-  #names = /* @__PURE__ */ new Map();
-  declare(name, meaning2) {
-    this.#names.set(name, meaning2);
-  }
-  declares(name) {
-    return this.#names.has(name);
-  }
-  lookUp(name) {
-    return this.#names.get(name) ?? this.outer?.lookUp(name);
-  }
-};
-var LONGEST_NODE_NAME = 200;
-function plainNodeName(name) {
-  return name.replace(/[^\w./:-]/g, "_").slice(0, LONGEST_NODE_NAME);
-}
-
-// src/onnx/resolve.ts
-var DEEPEST_CALL = 100;
-var MOST_COPIED = 2 ** 23;
-var MAIN = { attributes: /* @__PURE__ */ new Map(), stack: [] };
-function resolveNames(model, graph) {
-  new Resolver(model).graph(graph, new Scope(), MAIN);
-  model.functions = [];
-}
-function keyOf(domain, name, overload) {
-  return JSON.stringify([domain === "ai.onnx" ? "" : domain, name, overload]);
-}
-var Resolver = class {
-  constructor(model) {
-    this.model = model;
-    this.#functions = new Map(
-      model.functions.map((body) => [keyOf(body.domain, body.name, body.overload), body])
-    );
-  }
-  model;
-  #values = new NameRegistry();
-  #nodeNames = new NameRegistry();
-  #functions;
-  #nodes = 0;
-  #copied = 0;
-  graph(graph, scope, call) {
-    for (const value2 of graph.input) value2.name = this.declare(value2.name, scope);
-    for (const tensor of [
-      ...graph.initializer,
-      ...graph.sparseInitializer.flatMap(({ values }) => values ?? [])
-    ]) {
-      tensor.name = scope.declares(tensor.name) ? scope.lookUp(tensor.name) ?? "" : this.declare(tensor.name, scope);
-    }
-    this.declareOutputs(graph.node, scope);
-    graph.node = this.nodes(graph.node, scope, call);
-    for (const value2 of graph.output) value2.name = meaning(value2.name, scope);
-  }
-  declareOutputs(nodes, scope) {
-    for (const { output } of nodes) {
-      for (const name of output) {
-        if (name === "") continue;
-        if (scope.declares(name)) throw new FormatFault("invalid", `writes the value ${quote(name)} twice`);
-        this.declare(name, scope);
-      }
-    }
-  }
-  declare(name, scope) {
-    const unique = this.#values.claim(name);
-    scope.declare(name, unique);
-    return unique;
-  }
-  nodes(nodes, scope, call) {
-    return nodes.flatMap((node) => this.node(node, scope, call));
-  }
-  node(node, scope, call) {
-    if (++this.#nodes > MOST_NODES) throw new FormatFault("too large", `has more than ${MOST_NODES} nodes`);
-    node.input = node.input.map((name) => meaning(name, scope));
-    node.output = node.output.map((name) => meaning(name, scope));
-    node.attribute = node.attribute.flatMap((attribute) => substituted(attribute, call));
-    const body = this.#functionOf(node);
-    if (body !== void 0) return this.expand(node, body, call);
-    node.name = this.#nodeNames.claim(plainNodeName(node.name === "" ? node.opType : node.name));
-    for (const { g: g2, graphs } of node.attribute) {
-      for (const graph of g2 === void 0 ? graphs : [g2, ...graphs])
-        this.graph(graph, new Scope(scope), call);
-    }
-    return [node];
-  }
-  #functionOf({ domain, opType, overload }) {
-    return this.#functions.size === 0 ? void 0 : this.#functions.get(keyOf(domain, opType, overload));
-  }
-  /** The body of a function in place of its call. */
-  expand(caller, body, { stack }) {
-    const key = keyOf(body.domain, body.name, body.overload);
-    if (stack.includes(key))
-      throw new FormatFault("invalid", `has a function ${quote(body.name)} that calls itself`);
-    if (stack.length === DEEPEST_CALL) throw new FormatFault("invalid", "nests its functions too deeply");
-    this.importOperators(body);
-    const scope = new Scope();
-    for (const [index, name] of body.input.entries()) scope.declare(name, caller.input[index] ?? "");
-    for (const [index, name] of body.output.entries()) {
-      const wanted = caller.output[index] ?? "";
-      if (wanted !== "") scope.declare(name, wanted);
-    }
-    for (const node of body.node) this.#copied += weightOf(node);
-    if (this.#copied > MOST_COPIED) throw new FormatFault("too large", "repeats large functions too often");
-    const nodes = body.node.map((node) => clone(NodeProtoSchema, node));
-    const prefix = plainNodeName(caller.name === "" ? body.name : caller.name);
-    for (const name of nodes.flatMap(({ output }) => output)) {
-      if (name !== "" && !scope.declares(name)) scope.declare(name, this.#values.claim(`${prefix}/${name}`));
-    }
-    for (const node of nodes) node.name = `${prefix}/${node.name === "" ? node.opType : node.name}`;
-    const attributes = new Map(
-      [...body.attributeProto, ...caller.attribute].map((attribute) => [attribute.name, attribute])
-    );
-    return this.nodes(nodes, scope, { attributes, stack: [...stack, key] });
-  }
-  /** A body may use operator sets that the model itself does not. */
-  importOperators(body) {
-    for (const wanted of body.opsetImport) {
-      if (!this.model.opsetImport.some(({ domain }) => domain === wanted.domain))
-        this.model.opsetImport.push(wanted);
-    }
-  }
-};
-function weightOf({ input, output, attribute }) {
-  let weight = input.length + output.length;
-  for (const { ints, floats, strings, s, t, g: g2, graphs } of attribute) {
-    weight += ints.length + floats.length + strings.length + s.length + (t?.rawData.length ?? 0);
-    for (const { node } of g2 === void 0 ? graphs : [g2, ...graphs])
-      weight += node.reduce((sum2, inner) => sum2 + weightOf(inner), 0);
-  }
-  return weight;
-}
-function meaning(name, scope) {
-  if (name === "") return "";
-  const found = scope.lookUp(name);
-  if (found === void 0)
-    throw new FormatFault("invalid", `uses the value ${quote(name)}, which nothing writes`);
-  return found;
-}
-function substituted(attribute, { attributes }) {
-  if (attribute.refAttrName === "") return [attribute];
-  const given2 = attributes.get(attribute.refAttrName);
-  if (given2 === void 0) return [];
-  const copy = clone(AttributeProtoSchema, given2);
-  copy.name = attribute.name;
-  return [copy];
-}
-
-// src/onnx/graph.ts
-function modelOf(proto, origin) {
-  if (!holdsGraph(proto)) throw new FormatFault("truncated", "holds no graph");
-  const { graph } = proto;
-  resolveNames(proto, graph);
-  const { constants: constants3, makers } = findConstants(graph);
-  const ofUser = graph.input.filter(({ name }) => !constants3.has(name));
-  return {
-    ...origin,
-    irVersion: exact(proto.irVersion, "an IR version"),
-    opsets: opsetsOf(proto),
-    producer: [proto.producerName, proto.producerVersion].filter((part) => part !== "").join(" "),
-    inputs: ofUser.map(declarationOf),
-    outputs: graph.output.map(declarationOf),
-    graph: graphOf(graph, makers),
-    constants: constants3,
-    proto
-  };
-}
-function holdsGraph(proto) {
-  return proto.graph !== void 0;
-}
-function opsetsOf({ opsetImport }) {
-  return Object.fromEntries(
-    opsetImport.map(({ domain, version }) => [
-      domain === "" ? "ai.onnx" : domain,
-      exact(version, "an operator set version")
-    ])
-  );
-}
-function graphOf(graph, makers) {
-  return {
-    inputs: graph.input.map(({ name }) => name),
-    outputs: graph.output.map(({ name }) => name),
-    nodes: graph.node.filter((node) => !makers.has(node)).map((node) => nodeOf(node, makers))
-  };
-}
-function nodeOf(node, makers) {
-  return {
-    name: node.name,
-    op: qualifiedType(node),
-    inputs: node.input,
-    outputs: node.output,
-    attributes: node.attribute,
-    bodies: subgraphsOf(node).map((body) => graphOf(body, makers))
-  };
-}
-function qualifiedType({ domain, opType }) {
-  return domain === "" || domain === "ai.onnx" ? opType : `${domain}.${opType}`;
-}
-function subgraphsOf({ attribute }) {
-  return attribute.flatMap(({ g: g2, graphs }) => g2 === void 0 ? graphs : [g2, ...graphs]);
-}
-function declarationOf({ name, type }) {
-  refuseLongName(name);
-  const declared = type?.value;
-  if (declared?.case !== "tensorType" && declared?.case !== "sparseTensorType") {
-    return {
-      name,
-      type: declared?.case === void 0 ? "unknown" : containerName(declared.case),
-      shape: null
-    };
-  }
-  const { elemType, shape: shape2 } = declared.value;
-  refuseRank(shape2?.dim.length ?? 0, `the declared value ${quote(name)}`);
-  const dims = shape2?.dim.map(({ value: value2 }) => {
-    if (value2.case !== "dimValue") return value2.value === void 0 || value2.value === "" ? "?" : value2.value;
-    const size = exact(value2.value, "a declared dimension");
-    return size < 0 ? "?" : size;
-  });
-  product(
-    (dims ?? []).filter((dim) => typeof dim === "number"),
-    "a declared value"
-  );
-  return { name, type: elementType2(elemType).name, shape: dims ?? null };
-}
-function containerName(kind) {
-  return kind.replace("Type", "");
-}
-function* nodesWithin({ nodes }) {
-  for (const node of nodes) {
-    yield node;
-    for (const body of node.bodies) yield* nodesWithin(body);
-  }
-}
-
 // src/onnx/model-error.ts
-var NEXT = {
+var NEXT3 = {
   foreign: "Give the path of an .onnx file.",
   "lfs pointer": "Fetch the model with git lfs pull (in a workflow: actions/checkout with lfs: true).",
   truncated: "Copy or download the file again; its end is missing.",
@@ -17840,7 +18803,7 @@ var NEXT = {
   invalid: "Export the model again and check it with onnx.checker."
 };
 function modelError(file, fault) {
-  return new GateError("model", `${file} ${fault.message}.`, NEXT[fault.kind], { cause: fault });
+  return new GateError("model", `${file} ${fault.message}.`, NEXT3[fault.kind], { cause: fault });
 }
 
 // src/onnx/reader.ts
@@ -17876,9 +18839,9 @@ function readLean({ file, label }) {
   });
   return { proto: decode(lean), bytes: size };
 }
-var MOST_BYTES3 = 2 ** 31;
+var MOST_BYTES4 = 2 ** 31;
 function refuseLargerThanMessage(size) {
-  if (size < MOST_BYTES3) return;
+  if (size < MOST_BYTES4) return;
   throw new FormatFault("too large", `has ${size} bytes; a model file has less than 2 GiB`);
 }
 function headOf(size, readAt) {
@@ -17904,8 +18867,8 @@ function openExternal(source, payloads) {
   for (const [location, inFile] of byLocation) {
     refuseIndirection(source, location);
     const data = path3.join(path3.dirname(source.file), location);
-    const refusal3 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
-    bytes += withFile(data, refusal3, (size, readAt) => {
+    const refusal4 = `${source.label} needs the external data ${quote(location)}, which cannot be read`;
+    bytes += withFile(data, refusal4, (size, readAt) => {
       if (isLfsPointer(headOf(size, readAt))) {
         throw new FormatFault(
           "lfs pointer",
@@ -17931,7 +18894,86 @@ function bringIn({ tensor, location, offset, length }, size, readAt) {
   tensor.dataLocation = 0;
 }
 
+// src/probe-file.ts
+async function writeProbeFile(model, file, label, folder) {
+  const probe = profileProbe(model);
+  if (probe.status === "impossible") {
+    throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
+  }
+  for (const name2 of [path4.basename(file), ...await externalDataLocations(file, label)]) {
+    await placeBeside(path4.join(path4.dirname(file), name2), path4.join(folder, name2));
+  }
+  const probeFile = path4.join(folder, `${path4.basename(folder)}.profile.onnx`);
+  await writeFile2(probeFile, probe.bytes);
+  return probeFile;
+}
+async function placeBeside(file, target) {
+  await mkdir(path4.dirname(target), { recursive: true });
+  const source = await realpath(file);
+  await link2(source, target).catch(() => copyFile(source, target));
+}
+
+// src/check-placement.ts
+async function checkPlacements(sides, session, seed, { executor, folder }) {
+  if (session.provider === "cpu") return [];
+  const warnings2 = [];
+  for (const role of ["base", "head"]) {
+    const doubt2 = await checkSide(sides[role], session, seed, executor, folder);
+    if (doubt2 !== null)
+      warnings2.push(
+        `Whether the ${role} runs on ${session.provider} is not known before it is measured: ${doubt2}`
+      );
+  }
+  return warnings2;
+}
+async function checkSide({ file, label, model, feeds }, session, seed, executor, folder) {
+  let placement;
+  try {
+    const own = await mkdtemp(path5.join(folder, "placement-"));
+    const modelPath = await writeProbeFile(model, file, label, own);
+    const asked = {
+      modelPath,
+      session,
+      feeds: feeds.feeds,
+      seed,
+      runs: 1,
+      discarded: 0,
+      optimisedPath: null
+    };
+    placement = placementOf(await traceRuns(executor, asked, label));
+  } catch (thrown) {
+    if (!(thrown instanceof GateError) || thrown.kind !== "model") throw thrown;
+    return thrown.message;
+  }
+  if (placement !== null && placement.onProvider === 0) {
+    throw new GateError(
+      "measurement",
+      `${quoted(label)} does not run on ${session.provider}: ${placementInWords(placement)}.`,
+      `A figure of it would be one of another provider: measure it with provider: cpu, or build it of operators that ${session.provider} has.`
+    );
+  }
+  return null;
+}
+function placementWarnings(profile2) {
+  return ["base", "head"].flatMap((role) => {
+    const placement = profile2[role]?.placement;
+    return placement === void 0 || placement.elsewhere.length === 0 ? [] : [`Not all of the ${role} ran on ${placement.provider}: ${placementInWords(placement)}.`];
+  });
+}
+
+// src/count-unchanged.ts
+import { mkdir as mkdir3 } from "node:fs/promises";
+import path10 from "node:path";
+
+// src/model-pair.ts
+import { mkdir as mkdir2 } from "node:fs/promises";
+import path9 from "node:path";
+
 // src/digest.ts
+import { createHash as createHash2 } from "node:crypto";
+import { createReadStream } from "node:fs";
+import path6 from "node:path";
+import { pipeline as pipeline2 } from "node:stream/promises";
 async function digestModel(file, label) {
   const locations = [...await externalDataLocations(file, label)].sort();
   if (locations.length > 0) await readModel(file, label);
@@ -17941,7 +18983,7 @@ async function digestModel(file, label) {
   for (const location of locations) {
     all2.update(`
 ${location}
-`).update(await digestFile(path4.join(path4.dirname(file), location)));
+`).update(await digestFile(path6.join(path6.dirname(file), location)));
   }
   return all2.digest("hex");
 }
@@ -17952,8 +18994,8 @@ async function digestFile(file) {
 }
 
 // src/inspect.ts
-import { mkdtemp, writeFile as writeFile3 } from "node:fs/promises";
-import path7 from "node:path";
+import { mkdtemp as mkdtemp2, writeFile as writeFile3 } from "node:fs/promises";
+import path8 from "node:path";
 
 // src/measure/batch-dimension.ts
 var NAMES_A_BATCH = /batch|^(n|b|bs)$/i;
@@ -17974,17 +19016,17 @@ function withBatch(inputs, { dims, inputs: settings }, batch) {
       "Export the model with a dynamic first dimension called batch."
     );
   }
-  const fitted = inputs.map(({ name, shape: declared }) => {
-    const given2 = Object.hasOwn(settings, name) ? settings[name] : void 0;
-    if (given2?.shape === void 0) return [name, given2];
+  const fitted = inputs.map(({ name: name2, shape: declared }) => {
+    const given2 = Object.hasOwn(settings, name2) ? settings[name2] : void 0;
+    if (given2?.shape === void 0) return [name2, given2];
     const shape2 = given2.shape.map((size, axis) => declared?.[axis] === leading ? batch : size);
-    return [name, { ...given2, shape: shape2 }];
+    return [name2, { ...given2, shape: shape2 }];
   });
   return {
     dims: { ...dims, [leading]: batch },
     inputs: {
       ...settings,
-      ...Object.fromEntries(fitted.flatMap(([name, given2]) => given2 === void 0 ? [] : [[name, given2]]))
+      ...Object.fromEntries(fitted.flatMap(([name2, given2]) => given2 === void 0 ? [] : [[name2, given2]]))
     }
   };
 }
@@ -18002,24 +19044,24 @@ function defaultFill(type) {
       return { kind: "constant", value: "text" };
   }
 }
-function chosenFill(name, type, setting, files) {
+function chosenFill(name2, type, setting, files) {
   const { value: value2, range: range2, file } = setting;
   if ([value2, range2, file].filter((choice) => choice !== void 0).length > 1) {
     throw new GateError(
       "input",
-      `input ${quoted(name)} is given more than one of value, range and file.`,
+      `input ${quoted(name2)} is given more than one of value, range and file.`,
       "Keep one of them."
     );
   }
   const misfit2 = (what) => new GateError(
     "input",
-    `input ${quoted(name)} is of type ${type}, which cannot hold ${what}.`,
+    `input ${quoted(name2)} is of type ${type}, which cannot hold ${what}.`,
     "Give what fits the type."
   );
   if (file !== void 0) {
-    const { path: path24, type: held2 } = fileOf(file, files);
+    const { path: path28, type: held2 } = fileOf(file, files);
     if (held2 !== type) throw misfit2(`the ${held2} tensor in ${file}`);
-    return { kind: "file", path: path24, label: file };
+    return { kind: "file", path: path28, label: file };
   }
   if (range2 !== void 0) {
     const [low, high] = range2;
@@ -18048,9 +19090,9 @@ function fileOf(label, files) {
 var UNNAMED = "?";
 function resolveShapes(inputs, dims, given2) {
   const sizes = new Map(
-    Object.entries(dims).map(([name, size]) => [
-      name,
-      { size, origin: `the setting of dimension ${quoted(name)}` }
+    Object.entries(dims).map(([name2, size]) => [
+      name2,
+      { size, origin: `the setting of dimension ${quoted(name2)}` }
     ])
   );
   for (const input of inputs) {
@@ -18080,23 +19122,23 @@ function bind(input, { shape: shape2, origin }, sizes) {
   if (shape2.length !== input.shape.length) throw disagreement("");
   for (const [axis, dimension3] of input.shape.entries()) {
     const size = shape2[axis] ?? 0;
-    const name = dynamicName(dimension3);
-    if (name === void 0 && dimension3 !== size) throw disagreement("");
-    if (name === void 0 || name === UNNAMED) continue;
-    const bound3 = sizes.get(name);
+    const name2 = dynamicName(dimension3);
+    if (name2 === void 0 && dimension3 !== size) throw disagreement("");
+    if (name2 === void 0 || name2 === UNNAMED) continue;
+    const bound3 = sizes.get(name2);
     if (bound3 !== void 0 && bound3.size !== size) {
-      throw disagreement(`, and ${bound3.origin} says that ${quoted(name)} is ${bound3.size}`);
+      throw disagreement(`, and ${bound3.origin} says that ${quoted(name2)} is ${bound3.size}`);
     }
-    sizes.set(name, bound3 ?? { size, origin: `${origin} of input ${quoted(input.name)}` });
+    sizes.set(name2, bound3 ?? { size, origin: `${origin} of input ${quoted(input.name)}` });
   }
 }
 function substitute(input, sizes, warn) {
-  const { name, shape: shape2 } = input;
+  const { name: name2, shape: shape2 } = input;
   if (shape2 === null) {
     throw new GateError(
       "input",
-      `input ${quoted(name)} declares no shape at all.`,
-      `Give one in the configuration: inputs: {${JSON.stringify(name)}: {shape: [...]}}.`
+      `input ${quoted(name2)} declares no shape at all.`,
+      `Give one in the configuration: inputs: {${JSON.stringify(name2)}: {shape: [...]}}.`
     );
   }
   return shape2.map((dimension3, axis) => {
@@ -18106,11 +19148,11 @@ function substitute(input, sizes, warn) {
     if (size !== void 0) return size;
     if (dynamic === UNNAMED) {
       warn(
-        `dimension ${axis} of input ${quoted(name)} ${describeShape(shape2)} has no name and is set by nobody: 1 is used; set the input's shape in the configuration`
+        `dimension ${axis} of input ${quoted(name2)} ${describeShape(shape2)} has no name and is set by nobody: 1 is used; set the input's shape in the configuration`
       );
     } else {
       warn(
-        `dimension ${quoted(dynamic)} of input ${quoted(name)} is set by nobody: 1 is used; set it with --dim ${dynamic}=N or under dims in the configuration`
+        `dimension ${quoted(dynamic)} of input ${quoted(name2)} is set by nobody: 1 is used; set it with --dim ${dynamic}=N or under dims in the configuration`
       );
     }
     return 1;
@@ -18125,56 +19167,56 @@ function describeShape(shape2) {
 function planFeeds(inputs, settings, files = /* @__PURE__ */ new Map()) {
   const settingOf = new Map(Object.entries(settings.inputs));
   const given2 = new Map(
-    inputs.flatMap(({ name }) => {
-      const shape2 = givenShape(name, settingOf.get(name) ?? {}, files);
-      return shape2 === void 0 ? [] : [[name, shape2]];
+    inputs.flatMap(({ name: name2 }) => {
+      const shape2 = givenShape(name2, settingOf.get(name2) ?? {}, files);
+      return shape2 === void 0 ? [] : [[name2, shape2]];
     })
   );
   const { shapes, warnings: warnings2 } = resolveShapes(inputs, settings.dims, given2);
   const defaults = [];
   const feeds = inputs.map((input) => {
-    const { name } = input;
+    const { name: name2 } = input;
     const type = supportedType(input);
-    const setting = settingOf.get(name) ?? {};
-    const chosen = chosenFill(name, type, setting, files);
+    const setting = settingOf.get(name2) ?? {};
+    const chosen = chosenFill(name2, type, setting, files);
     if (chosen === void 0 && elementType(type).kind === "integer") {
       defaults.push(
-        `integer input ${quoted(name)} is set by nobody: ${DEFAULT_INTEGERS.low} to ${DEFAULT_INTEGERS.high} is used; set its value or range in the configuration if the model's work depends on it`
+        `integer input ${quoted(name2)} is set by nobody: ${DEFAULT_INTEGERS.low} to ${DEFAULT_INTEGERS.high} is used; set its value or range in the configuration if the model's work depends on it`
       );
     }
-    return { name, type, shape: shapes.get(name) ?? [], fill: chosen ?? defaultFill(type) };
+    return { name: name2, type, shape: shapes.get(name2) ?? [], fill: chosen ?? defaultFill(type) };
   });
   refuseTooLarge(feeds);
   return { feeds, batch: batchOf(inputs, feeds), warnings: [...warnings2, ...defaults] };
 }
-function givenShape(name, setting, files) {
+function givenShape(name2, setting, files) {
   const file = setting.file === void 0 ? void 0 : fileOf(setting.file, files);
   if (file === void 0) return setting.shape && { shape: setting.shape, origin: "the given shape" };
   if (setting.shape !== void 0 && describeShape(setting.shape) !== describeShape(file.shape)) {
     throw new GateError(
       "input",
-      `input ${quoted(name)} is given the shape ${describeShape(setting.shape)}, but ${setting.file ?? ""} holds ${describeShape(file.shape)}.`,
+      `input ${quoted(name2)} is given the shape ${describeShape(setting.shape)}, but ${setting.file ?? ""} holds ${describeShape(file.shape)}.`,
       "Leave out the shape: the file has one."
     );
   }
   return { shape: file.shape, origin: `the tensor in ${setting.file ?? ""}` };
 }
-function supportedType({ name, type }) {
+function supportedType({ name: name2, type }) {
   if (isTensorType(type)) return type;
   throw new GateError(
     "input",
-    `input ${quoted(name)} is of type ${quoted(type)}, which ONNX Runtime does not take from Node.`,
+    `input ${quoted(name2)} is of type ${quoted(type)}, which ONNX Runtime does not take from Node.`,
     `Export the model with inputs of one of these types: ${TENSOR_TYPES.join(", ")}.`
   );
 }
 function refuseTooLarge(feeds) {
   let bytes = 0;
-  for (const { name, type, shape: shape2 } of feeds) {
+  for (const { name: name2, type, shape: shape2 } of feeds) {
     bytes += elementCount(shape2) * elementType(type).bytes;
     if (bytes > MAX_FEED_BYTES) {
       throw new GateError(
         "input",
-        `input ${quoted(name)} of shape ${describeShape(shape2)} makes the inputs larger than ${MAX_FEED_BYTES / 2 ** 20} MiB.`,
+        `input ${quoted(name2)} of shape ${describeShape(shape2)} makes the inputs larger than ${MAX_FEED_BYTES / 2 ** 20} MiB.`,
         "Set smaller dimensions."
       );
     }
@@ -18183,25 +19225,6 @@ function refuseTooLarge(feeds) {
 function batchOf(inputs, feeds) {
   const at2 = inputs.findIndex((input) => input === batchedInput(inputs));
   return Math.max(1, feeds[at2]?.shape[0] ?? 1);
-}
-
-// src/measure/probe.ts
-async function inferValues(executor, modelPath, label) {
-  return (await askOnce(executor, "infer", { modelPath }, modelPath, label)).outputs;
-}
-async function profileRun(executor, subject, label) {
-  return (await askOnce(executor, "profile", subject, subject.modelPath, label)).kernels;
-}
-function traceRuns(executor, runs, label) {
-  return askOnce(executor, "operators", runs, runs.modelPath, label);
-}
-async function askOnce(executor, op, asked, modelPath, model) {
-  const worker = await executor.launch();
-  try {
-    return valueOf(await worker.request(op, asked), { model, modelPath });
-  } finally {
-    await worker.close();
-  }
 }
 
 // src/onnx/operators/rule.ts
@@ -18221,19 +19244,19 @@ function dimension2(shape2, axis) {
 }
 function all(names, rule) {
   return Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, rule])
+    names.trim().split(/\s+/).map((name2) => [name2, rule])
   );
 }
 
 // src/onnx/execution.ts
-function executionOf(node, shapeOf2, constants3) {
-  return new ExecutedNode(node, shapeOf2, constants3);
+function executionOf(node, shapeOf2, constants4) {
+  return new ExecutedNode(node, shapeOf2, constants4);
 }
 var ExecutedNode = class {
-  constructor(node, shapeOf2, constants3) {
+  constructor(node, shapeOf2, constants4) {
     this.node = node;
     this.shapeOf = shapeOf2;
-    this.constants = constants3;
+    this.constants = constants4;
   }
   node;
   shapeOf;
@@ -18254,135 +19277,55 @@ var ExecutedNode = class {
     return this.constants.get(this.node.inputs[index] ?? "")?.integers ?? void 0;
   }
   get operands() {
-    return this.node.inputs.filter((name) => name !== "").length;
+    return this.node.inputs.filter((name2) => name2 !== "").length;
   }
-  integer(name, otherwise) {
-    return Number(this.#attribute(name)?.i ?? otherwise);
+  integer(name2, otherwise) {
+    return Number(this.#attribute(name2)?.i ?? otherwise);
   }
-  integers(name) {
-    return this.#attribute(name)?.ints.map(Number);
+  integers(name2) {
+    return this.#attribute(name2)?.ints.map(Number);
   }
-  text(name, otherwise) {
-    const bytes = this.#attribute(name)?.s;
+  text(name2, otherwise) {
+    const bytes = this.#attribute(name2)?.s;
     return bytes === void 0 ? otherwise : new TextDecoder().decode(bytes);
   }
-  real(name, otherwise) {
-    return this.#attribute(name)?.f ?? otherwise;
+  real(name2, otherwise) {
+    return this.#attribute(name2)?.f ?? otherwise;
   }
-  reals(name) {
-    return this.#attribute(name)?.floats.length ?? 0;
+  reals(name2) {
+    return this.#attribute(name2)?.floats.length ?? 0;
   }
-  #attribute(name) {
-    return this.node.attributes.find((each2) => each2.name === name);
+  #attribute(name2) {
+    return this.node.attributes.find((each2) => each2.name === name2);
   }
-  #shape(name = "", kind, index) {
-    const known = name === "" ? void 0 : this.shapeOf(name);
-    if (known === void 0) throw new OpenShape(name === "" ? `${kind} ${index}` : quote(name));
+  #shape(name2 = "", kind, index) {
+    const known = name2 === "" ? void 0 : this.shapeOf(name2);
+    if (known === void 0) throw new OpenShape(name2 === "" ? `${kind} ${index}` : quote(name2));
     return known;
   }
 };
-
-// src/onnx/probe-graph.ts
-var IR_OF_CONSTANT_INITIALIZERS = 4n;
-function stripped({ proto, constants: constants3 }) {
-  const removed = { tensors: [], sparse: [] };
-  const graph = copyOf(proto.graph, removed);
-  graph.input = graph.input.filter(({ name }) => !constants3.has(name));
-  return { graph, ...removed };
-}
-function encoded(graph, { proto }) {
-  const { irVersion, opsetImport } = proto;
-  return toBinary(
-    ModelProtoSchema,
-    create(ModelProtoSchema, {
-      irVersion: irVersion < IR_OF_CONSTANT_INITIALIZERS ? IR_OF_CONSTANT_INITIALIZERS : irVersion,
-      opsetImport,
-      graph
-    })
-  );
-}
-function copyOf(graph, removed) {
-  removed.tensors.push(...graph.initializer.filter(isLarge));
-  removed.sparse.push(...graph.sparseInitializer.map(({ values }) => values?.name ?? ""));
-  return create(GraphProtoSchema, {
-    name: graph.name,
-    node: graph.node.flatMap((node) => keep(node, removed)),
-    initializer: graph.initializer.filter((tensor) => !isLarge(tensor)),
-    input: graph.input,
-    output: graph.output
-  });
-}
-function keep(node, removed) {
-  if (qualifiedType(node) === "Constant") return keepConstant(node, removed);
-  if (!node.attribute.some(holdsGraph2)) return [node];
-  const attribute = node.attribute.map((each2) => holdsGraph2(each2) ? withCopies(each2, removed) : each2);
-  return [create(NodeProtoSchema, { ...node, attribute })];
-}
-function keepConstant(node, removed) {
-  const name = node.output[0] ?? "";
-  for (const { t, sparseTensor } of node.attribute) {
-    if (sparseTensor !== void 0) {
-      removed.sparse.push(name);
-      return [];
-    }
-    if (t !== void 0 && isLarge(t)) {
-      t.name = name;
-      removed.tensors.push(t);
-      return [];
-    }
-  }
-  return [node];
-}
-function holdsGraph2({ g: g2, graphs }) {
-  return g2 !== void 0 || graphs.length > 0;
-}
-function withCopies(attribute, removed) {
-  const { name, type, g: g2, graphs } = attribute;
-  return create(AttributeProtoSchema, {
-    name,
-    type,
-    graphs: graphs.map((graph) => bodyOf(graph, removed)),
-    ...g2 && { g: bodyOf(g2, removed) }
-  });
-}
-function bodyOf(original, removed) {
-  const own = { tensors: [], sparse: [] };
-  const body = copyOf(original, own);
-  removed.tensors.push(...own.tensors);
-  removed.sparse.push(...own.sparse);
-  const lost = /* @__PURE__ */ new Set([...own.tensors.map(({ name }) => name), ...own.sparse]);
-  body.output = body.output.map((value2) => {
-    if (!lost.has(value2.name)) return value2;
-    const name = `copy of ${value2.name}`;
-    body.node.push(
-      create(NodeProtoSchema, { name, opType: "Identity", input: [value2.name], output: [name] })
-    );
-    return create(ValueInfoProtoSchema, { ...value2, name });
-  });
-  return body;
-}
 
 // src/onnx/unlistable.ts
 var TYPE_ATTRIBUTES = /* @__PURE__ */ new Set(["to", "dtype", "output_dtype"]);
 var TYPED_BY_ZERO_POINT = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear"]);
 var TYPED_BY_SCALE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear", "CastLike"]);
 function unlistableValues(model) {
-  const found = /* @__PURE__ */ new Set();
-  for (const { name, type } of model.constants.values()) if (!isListable(type.code)) found.add(name);
-  for (const { name, type } of model.proto.graph.input) {
-    if (type?.value.case === "tensorType" && !isListable(type.value.value.elemType)) found.add(name);
+  const found2 = /* @__PURE__ */ new Set();
+  for (const { name: name2, type } of model.constants.values()) if (!isListable(type.code)) found2.add(name2);
+  for (const { name: name2, type } of model.proto.graph.input) {
+    if (type?.value.case === "tensorType" && !isListable(type.value.value.elemType)) found2.add(name2);
   }
   for (const node of model.graph.nodes) {
-    if (writesUnlistable(node, found)) for (const name of node.outputs) found.add(name);
+    if (writesUnlistable(node, found2)) for (const name2 of node.outputs) found2.add(name2);
   }
-  return found;
+  return found2;
 }
-function writesUnlistable({ op, inputs, attributes }, found) {
+function writesUnlistable({ op, inputs, attributes }, found2) {
   const named5 = attributes.find((attribute) => TYPE_ATTRIBUTES.has(attribute.name));
   if (named5 !== void 0 && named5.i !== 0n) return !isListable(elementType2(Number(named5.i)).code);
-  if (TYPED_BY_ZERO_POINT.has(op)) return found.has(inputs[2] ?? "");
-  if (TYPED_BY_SCALE.has(op)) return found.has(inputs[1] ?? "");
-  return op !== "Shape" && op !== "Size" && found.has(inputs[0] ?? "");
+  if (TYPED_BY_ZERO_POINT.has(op)) return found2.has(inputs[2] ?? "");
+  if (TYPED_BY_SCALE.has(op)) return found2.has(inputs[1] ?? "");
+  return op !== "Shape" && op !== "Size" && found2.has(inputs[0] ?? "");
 }
 
 // src/onnx/shape-probe.ts
@@ -18390,16 +19333,16 @@ var MOST_RANKS = 5e3;
 function shapeProbe(model, inputShapes, asked) {
   const { graph, tensors, sparse } = stripped(model);
   const given2 = graph.input.map((value2) => bound(value2, inputShapes.get(value2.name)));
-  const removed = [...tensors.map(({ name }) => name), ...sparse].flatMap(
-    (name) => model.constants.get(name) ?? []
+  const removed = [...tensors.map(({ name: name2 }) => name2), ...sparse].flatMap(
+    (name2) => model.constants.get(name2) ?? []
   );
   const stand = removed.map(standIn);
-  const listed2 = listedValues(model, graph.node).filter((name) => asked?.has(name) ?? true);
-  const ranks = ranksOf(model, listed2);
+  const listed3 = listedValues(model, graph.node).filter((name2) => asked?.has(name2) ?? true);
+  const ranks = ranksOf(model, listed3);
   graph.input = [...given2, ...stand.map(({ input }) => input)];
   graph.node = [...stand.flatMap(({ casts }) => casts), ...graph.node, ...ranks];
-  graph.output = [...listed2, ...ranks.flatMap(({ output }) => output)].map(
-    (name) => create(ValueInfoProtoSchema, { name })
+  graph.output = [...listed3, ...ranks.flatMap(({ output }) => output)].map(
+    (name2) => create(ValueInfoProtoSchema, { name: name2 })
   );
   return encoded(graph, model);
 }
@@ -18411,39 +19354,39 @@ function bound(value2, shape2) {
   if (shape2 === void 0 || declared?.case !== "tensorType") return value2;
   return tensorValue(value2.name, declared.value.elemType, shape2);
 }
-function tensorValue(name, elemType, dims) {
+function tensorValue(name2, elemType, dims) {
   const dim = dims.map((size) => ({ value: { case: "dimValue", value: BigInt(size) } }));
   return create(ValueInfoProtoSchema, {
-    name,
+    name: name2,
     type: { value: { case: "tensorType", value: { elemType, shape: { dim } } } }
   });
 }
-function standIn({ name, type, dims }) {
-  if (isListable(type.code)) return { input: tensorValue(name, type.code, dims), casts: [] };
-  const source = `source of ${name}`;
+function standIn({ name: name2, type, dims }) {
+  if (isListable(type.code)) return { input: tensorValue(name2, type.code, dims), casts: [] };
+  const source = `source of ${name2}`;
   const to = create(AttributeProtoSchema, { name: "to", type: 2, i: BigInt(type.code) });
   const cast = create(NodeProtoSchema, {
     name: source,
     opType: "Cast",
     input: [source],
-    output: [name],
+    output: [name2],
     attribute: [to]
   });
   return { input: tensorValue(source, FLOAT32, dims), casts: [cast] };
 }
 function listedValues(model, nodes) {
   const unlistable = unlistableValues(model);
-  const written3 = nodes.flatMap(({ output }) => output).filter((name) => !model.constants.has(name));
-  const inputs = model.inputs.map(({ name }) => name);
-  return [...inputs, ...written3].filter((name) => name !== "" && !unlistable.has(name));
+  const written3 = nodes.flatMap(({ output }) => output).filter((name2) => !model.constants.has(name2));
+  const inputs = model.inputs.map(({ name: name2 }) => name2);
+  return [...inputs, ...written3].filter((name2) => name2 !== "" && !unlistable.has(name2));
 }
 var NOT_ONLY_TENSORS = /Sequence|Optional|Map|Dict/;
-function ranksOf(model, listed2) {
+function ranksOf(model, listed3) {
   const { graph } = model.proto;
   const tensorsOnly = graph.node.every((node) => !NOT_ONLY_TENSORS.test(qualifiedType(node))) && graph.input.every(({ type }) => type?.value.case === "tensorType");
-  if (!tensorsOnly || listed2.length > MOST_RANKS) return [];
-  const taken = new Set(listed2);
-  return listed2.filter((value2) => !taken.has(rankName(value2))).map(
+  if (!tensorsOnly || listed3.length > MOST_RANKS) return [];
+  const taken = new Set(listed3);
+  return listed3.filter((value2) => !taken.has(rankName(value2))).map(
     (value2) => create(NodeProtoSchema, {
       name: rankName(value2),
       opType: "Shape",
@@ -18476,8 +19419,8 @@ var reshape = (execution) => {
   const wanted = needed(execution, 1, "shape").map(
     (size, axis) => size === 0 && keeps ? shape2[axis] ?? 1 : size
   );
-  const told = elements(wanted.filter((size) => size !== -1));
-  return wanted.map((size) => size === -1 ? elements(shape2) / told : size);
+  const told2 = elements(wanted.filter((size) => size !== -1));
+  return wanted.map((size) => size === -1 ? elements(shape2) / told2 : size);
 };
 var squeeze = (execution) => {
   const shape2 = execution.input(0);
@@ -18638,7 +19581,7 @@ var SHAPE_RULES = new Map(
   })
 );
 function of(names, rule) {
-  return Object.fromEntries(Object.keys(all(names, {})).map((name) => [name, rule]));
+  return Object.fromEntries(Object.keys(all(names, {})).map((name2) => [name2, rule]));
 }
 
 // src/onnx/inference/infer.ts
@@ -18649,31 +19592,31 @@ var TRUTHS = new Set(
 function inferSimple(model, inputShapes) {
   const shapes = /* @__PURE__ */ new Map();
   const types = /* @__PURE__ */ new Map();
-  for (const { name, dims, type } of model.constants.values()) {
-    shapes.set(name, dims);
-    types.set(name, type.name);
+  for (const { name: name2, dims, type } of model.constants.values()) {
+    shapes.set(name2, dims);
+    types.set(name2, type.name);
   }
   const written3 = /* @__PURE__ */ new Set();
-  const tell = (name, shape2, type) => {
-    written3.add(name);
+  const tell = (name2, shape2, type) => {
+    written3.add(name2);
     if (shape2 === void 0 || type === void 0) return;
-    shapes.set(name, shape2);
-    types.set(name, type);
+    shapes.set(name2, shape2);
+    types.set(name2, type);
   };
-  for (const { name, type } of model.inputs) tell(name, inputShapes.get(name), type);
+  for (const { name: name2, type } of model.inputs) tell(name2, inputShapes.get(name2), type);
   for (const node of dataflowOf(model.graph).order) {
     const [first = "", ...others] = node.outputs;
     tell(first, shapeOf(node, shapes, model.constants), typeOf(node, types));
-    for (const name of others) if (name !== "") written3.add(name);
+    for (const name2 of others) if (name2 !== "") written3.add(name2);
   }
-  const values = [...written3].flatMap((name) => toldOf(name, types.get(name), shapes.get(name)));
-  return { values, open: new Set([...written3].filter((name) => !shapes.has(name))) };
+  const values = [...written3].flatMap((name2) => toldOf(name2, types.get(name2), shapes.get(name2)));
+  return { values, open: new Set([...written3].filter((name2) => !shapes.has(name2))) };
 }
-function shapeOf(node, shapes, constants3) {
+function shapeOf(node, shapes, constants4) {
   const rule = SHAPE_RULES.get(node.op);
   if (rule === void 0) return void 0;
   try {
-    const shape2 = rule(executionOf(node, (name) => shapes.get(name), constants3));
+    const shape2 = rule(executionOf(node, (name2) => shapes.get(name2), constants4));
     return shape2.every((size) => Number.isSafeInteger(size) && size >= 0) ? shape2 : void 0;
   } catch (thrown) {
     if (thrown instanceof OpenShape) return void 0;
@@ -18683,22 +19626,22 @@ function shapeOf(node, shapes, constants3) {
 var SCALED = /* @__PURE__ */ new Set(["RMSNormalization", "SimplifiedLayerNormalization"]);
 function typeOf({ op, inputs, attributes }, types) {
   if (TRUTHS.has(op)) return "bool";
-  if (op === "Cast") return elementType2(Number(attributes.find(({ name }) => name === "to")?.i ?? 0)).name;
+  if (op === "Cast") return elementType2(Number(attributes.find(({ name: name2 }) => name2 === "to")?.i ?? 0)).name;
   if (op === "QuantizeLinear") return types.get(inputs[2] ?? "");
   if (op === "DequantizeLinear" || op === "Where" || op === "CastLike" || SCALED.has(op))
     return types.get(inputs[1] ?? "");
   return types.get(inputs[0] ?? "");
 }
-function toldOf(name, type, shape2) {
+function toldOf(name2, type, shape2) {
   if (type === void 0 || shape2 === void 0) return [];
-  const value2 = { name, type, shape: shape2 };
-  return shape2.length > 0 ? [value2] : [value2, { name: rankName(name), type: "int64", shape: [0] }];
+  const value2 = { name: name2, type, shape: shape2 };
+  return shape2.length > 0 ? [value2] : [value2, { name: rankName(name2), type: "int64", shape: [0] }];
 }
 
 // src/onnx/operators/work.ts
 var each = (operations) => (execution) => operations * elements(execution.output(0));
 var eachOf = (index, operations = 1) => (execution) => operations * elements(execution.input(index));
-var together2 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
+var together3 = (...costs) => (execution) => costs.reduce((sum2, cost) => sum2 + cost(execution), 0);
 var added = (...operands) => (execution) => operands.filter((index) => execution.has(index)).length * elements(execution.output(0));
 var GELU = 5;
 var TANH_GELU = 8;
@@ -18717,8 +19660,8 @@ var ACTIVATIONS = /* @__PURE__ */ new Map([
   ["swiglu", SILU + 1]
 ]);
 function activationOf(execution, attribute = "activation", otherwise = "") {
-  const name = execution.text(attribute, otherwise).toLowerCase();
-  return ACTIVATIONS.get(name) ?? 1;
+  const name2 = execution.text(attribute, otherwise).toLowerCase();
+  return ACTIVATIONS.get(name2) ?? 1;
 }
 var activated = (execution) => activationOf(execution) * elements(execution.output(0));
 
@@ -18916,8 +19859,8 @@ var KERNELS = /* @__PURE__ */ new Map([
 ]);
 var kernelWork = (execution) => {
   const kind = execution.text("kernel_type", "LINEAR");
-  const differences = kind === "RBF" ? execution.reals("support_vectors") : 0;
-  const perRow = differences + supportVectors(execution) * (KERNELS.get(kind) ?? 0);
+  const differences2 = kind === "RBF" ? execution.reals("support_vectors") : 0;
+  const perRow = differences2 + supportVectors(execution) * (KERNELS.get(kind) ?? 0);
   return rows(execution) * (perRow + execution.reals("rho"));
 };
 var CLASSICAL = {
@@ -18965,30 +19908,30 @@ var places = (execution) => {
   return elements(letters.slice(0, -1)) * (dimension2(letters, -1) - dimension2(execution.input(1), 2) + 1);
 };
 var wordWidth = (execution) => dimension2(execution.input(1), 0);
-var plain2 = {
+var plain = {
   macs: convolution2(1),
-  elementwise: together2(added(2), activated),
+  elementwise: together3(added(2), activated),
   weights: weights(1, 2)
 };
 var fused = {
   macs: convolution2(1),
-  elementwise: together2(added(2, 3), activated),
+  elementwise: together3(added(2, 3), activated),
   weights: weights(1, 2)
 };
 var quantised2 = {
   macs: convolution2(3),
   contracts: [0, 3],
-  elementwise: together2(added(8), each(QUANTISATION)),
+  elementwise: together3(added(8), each(QUANTISATION)),
   weights: quantisedWeights(3, 8)
 };
 var spread = { macs: transposed(1), elementwise: added(2), weights: weights(1, 2) };
 var causal = (bias) => ({
   macs: convolution2(1),
-  elementwise: together2(added(bias), activated),
+  elementwise: together3(added(bias), activated),
   weights: weights(1, bias)
 });
 var CONVOLUTIONS = {
-  ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain2),
+  ...all("Conv com.microsoft.NhwcConv com.ms.internal.nhwc.Conv", plain),
   ...all("com.microsoft.FusedConv com.microsoft.NhwcFusedConv com.microsoft.nchwc.Conv", fused),
   ConvInteger: { macs: convolution2(1), weights: quantisedWeights(1) },
   ...all("QLinearConv com.microsoft.QLinearConv com.ms.internal.nhwc.QLinearConv", quantised2),
@@ -19001,7 +19944,7 @@ var CONVOLUTIONS = {
   "com.ms.internal.nhwc.QLinearConvTranspose": { ...quantised2, macs: transposed(3) },
   DeformConv: {
     macs: convolution2(1),
-    elementwise: together2(deformation, added(3)),
+    elementwise: together3(deformation, added(3)),
     weights: weights(1, 3)
   },
   ...all("CausalConvWithState com.microsoft.CausalConvWithState", causal(2)),
@@ -19130,18 +20073,18 @@ var ELEMENTWISE = {
   PRelu: { elementwise: each(1), weights: weights(1) },
   ...all("Gelu com.microsoft.Gelu", { elementwise: gelu }),
   Swish: { elementwise: swish },
-  SwiGLU: { elementwise: together2(swish, each(1)) },
+  SwiGLU: { elementwise: together3(swish, each(1)) },
   "com.microsoft.QuickGelu": { elementwise: quickGelu },
-  "com.microsoft.BiasGelu": { elementwise: together2(added(1), each(GELU)), weights: weights(1) },
-  "com.microsoft.FastGelu": { elementwise: together2(added(1), each(TANH_GELU)), weights: weights(1) },
+  "com.microsoft.BiasGelu": { elementwise: together3(added(1), each(GELU)), weights: weights(1) },
+  "com.microsoft.FastGelu": { elementwise: together3(added(1), each(TANH_GELU)), weights: weights(1) },
   // The bias of both halves, GELU of one, their product.
-  "com.microsoft.BiasSplitGelu": { elementwise: together2(eachOf(0), each(GELU + 1)), weights: weights(1) },
+  "com.microsoft.BiasSplitGelu": { elementwise: together3(eachOf(0), each(GELU + 1)), weights: weights(1) },
   "com.microsoft.BiasAdd": { elementwise: added(1, 2), weights: weights(1) },
   ...all("com.microsoft.BiasDropout com.microsoft.BitmaskBiasDropout", {
     elementwise: added(1, 2),
     weights: weights(1)
   }),
-  "com.microsoft.BiasSoftmax": { elementwise: together2(added(1), each(SOFTMAX)) },
+  "com.microsoft.BiasSoftmax": { elementwise: together3(added(1), each(SOFTMAX)) },
   ...all("Max Min Mean Sum", { elementwise: eachPair }),
   ...all(
     `ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum
@@ -19172,7 +20115,7 @@ var ELEMENTWISE = {
   ),
   "com.microsoft.QLinearSoftmax": { elementwise: each(SOFTMAX + QUANTISATION) },
   "com.microsoft.QOrderedGelu": { elementwise: each(GELU + QUANTISATION) },
-  "com.microsoft.QLinearReduceMean": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearReduceMean": { elementwise: together3(eachOf(0), each(QUANTISATION)) },
   "com.microsoft.QLinearConcat": { elementwise: each(QUANTISATION) }
 };
 
@@ -19307,18 +20250,18 @@ var gates = (execution) => {
   const values = elements(execution.input(0)) + elements(execution.input(1));
   return gate + rate2 + (execution.integer("qk_l2_norm", 0) !== 0 ? 3 * values : 0);
 };
-var linear2 = { macs: stateProducts(flat), elementwise: together2(stateWork(flat), decays(4)) };
-var engramGate = together2(eachOf(0, 4), eachOf(1, 4), each(1));
+var linear2 = { macs: stateProducts(flat), elementwise: together3(stateWork(flat), decays(4)) };
+var engramGate = together3(eachOf(0, 4), eachOf(1, 4), each(1));
 var LINEAR_ATTENTION = {
   LinearAttention: linear2,
   "com.microsoft.LinearAttention": linear2,
   "com.microsoft.GatedDeltaNet": {
     macs: stateProducts(byHead),
-    elementwise: together2(stateWork(byHead), decays(4), gates)
+    elementwise: together3(stateWork(byHead), decays(4), gates)
   },
   // Sum, softplus, product; sigmoid.
   "com.microsoft.LinearAttentionGate": {
-    elementwise: together2(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
+    elementwise: together3(eachOf(0, 3), (execution) => execution.has(3) ? elements(execution.input(3)) : 0)
   },
   // The norms are multiplied with each other and summed: a contraction of the last dimension.
   "com.microsoft.EngramGate": {
@@ -19343,23 +20286,23 @@ var scaled = (execution) => execution.real("alpha", 1) === 1 ? 0 : elements(exec
 var gemm2 = { macs: product2("transA"), weights: weights(0, 1, 2) };
 var fusedMatMul = { macs: fusedProduct, weights: weights(0, 1) };
 var MATRIX_PRODUCTS = {
-  Gemm: { ...gemm2, elementwise: together2(added(2), scaled) },
-  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
-  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together2(added(2), scaled, activated) },
+  Gemm: { ...gemm2, elementwise: together3(added(2), scaled) },
+  "com.microsoft.FusedGemm": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
+  "com.microsoft.GemmFloat8": { ...gemm2, elementwise: together3(added(2), scaled, activated) },
   "com.microsoft.GemmFastGelu": {
     macs: product2(),
-    elementwise: together2(added(2), each(TANH_GELU)),
+    elementwise: together3(added(2), each(TANH_GELU)),
     weights: weights(0, 1, 2)
   },
   "com.microsoft.QGemm": {
     macs: product2("transA"),
     contracts: [0, 3],
-    elementwise: together2(added(6), each(QUANTISATION)),
+    elementwise: together3(added(6), each(QUANTISATION)),
     weights: quantisedWeights(0, 3, 6)
   },
   MatMul: { macs: product2(), weights: weights(0, 1) },
   ...all("com.microsoft.FusedMatMul com.microsoft.TransposeMatMul", { ...fusedMatMul, elementwise: scaled }),
-  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together2(scaled, activated) },
+  "com.microsoft.FusedMatMulActivation": { ...fusedMatMul, elementwise: together3(scaled, activated) },
   ...all("MatMulInteger com.microsoft.MatMulInteger16", {
     macs: product2(),
     weights: quantisedWeights(0, 1)
@@ -19367,7 +20310,7 @@ var MATRIX_PRODUCTS = {
   // Scaled to floats, and the bias.
   "com.microsoft.MatMulIntegerToFloat": {
     macs: product2(),
-    elementwise: together2(each(1), added(6)),
+    elementwise: together3(each(1), added(6)),
     weights: quantisedWeights(0, 1, 6)
   },
   // Before that, the range of A is found and A quantised.
@@ -19385,14 +20328,14 @@ var MATRIX_PRODUCTS = {
   "com.microsoft.QOrderedMatMul": {
     macs: product2(),
     contracts: [0, 2],
-    elementwise: together2(added(5, 6), each(QUANTISATION)),
+    elementwise: together3(added(5, 6), each(QUANTISATION)),
     weights: quantisedWeights(2, 5)
   },
   // Each query through the weights of the gate [head size, D], then bias, sigmoids and the gate on every score.
   "com.microsoft.GatedRelativePositionBias": {
     macs: (execution) => elements(execution.input(0)) * dimension2(execution.input(3), -1),
     contracts: [0, 3],
-    elementwise: together2(each(1), (execution) => {
+    elementwise: together3(each(1), (execution) => {
       const queries = elements(execution.input(0));
       const gates2 = queries / dimension2(execution.input(3), 0) * dimension2(execution.input(3), 1);
       return queries + 2 * gates2;
@@ -19504,35 +20447,35 @@ var NORMALISATION = {
   LpNormalization: { elementwise: unitLength },
   MeanVarianceNormalization: { elementwise: norm(OF_VARIANCE, acrossAxes, []) },
   "com.microsoft.SkipLayerNormalization": {
-    elementwise: together2(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
+    elementwise: together3(added(1, 4), norm(OF_VARIANCE, rows2, [2, 3])),
     weights: weights(2, 3, 4)
   },
   "com.microsoft.SkipSimplifiedLayerNormalization": {
-    elementwise: together2(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
+    elementwise: together3(added(1, 3), norm(OF_ROOT_MEAN_SQUARE, rows2, [2])),
     weights: weights(2, 3)
   },
   "com.microsoft.GatedRMSNorm": {
-    elementwise: together2(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
+    elementwise: together3(norm(OF_ROOT_MEAN_SQUARE, ofScale, [1]), eachOf(2, SILU + 1)),
     weights: weights(1)
   },
   "com.microsoft.GroupNorm": {
-    elementwise: together2(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together3(norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights(1, 2)
   },
   "com.microsoft.SkipGroupNorm": {
-    elementwise: together2(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
+    elementwise: together3(added(3, 4), norm(OF_VARIANCE, grouped2("groups"), [1, 2]), activation),
     weights: weights(1, 2, 4)
   },
   "com.microsoft.EmbedLayerNormalization": {
-    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: weights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QEmbedLayerNormalization": {
-    elementwise: together2(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
+    elementwise: together3(embedded(4, 7), norm(OF_VARIANCE, rows2, [5, 6])),
     weights: quantisedWeights(2, 3, 4, 5, 6)
   },
   "com.microsoft.QOrderedLayerNormalization": {
-    elementwise: together2(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
+    elementwise: together3(norm(OF_VARIANCE, before, [2, 3]), eachOf(0, QUANTISATION)),
     weights: weights(2, 3)
   }
 };
@@ -19543,7 +20486,7 @@ var packedProduct = (results, times2 = 1) => (execution) => {
   return times2 * written3.reduce((sum2, count) => sum2 + count, 0) * execution.integer("K", 0);
 };
 var ofN = (execution) => execution.integer("N", 0);
-var twice = (execution) => 2 * ofN(execution);
+var twice2 = (execution) => 2 * ofN(execution);
 var threefold = (execution) => execution.integer("Nq", 0) + 2 * execution.integer("Nkv", 0);
 var packed = (columns, biases) => (execution) => columns(execution) * execution.integer("K", 0) + biases.reduce((sum2, bias) => sum2 + (execution.has(bias) ? elements(execution.input(bias)) : 0), 0);
 var packedBits = (execution) => `int${execution.integer("bits", 4)}`;
@@ -19588,17 +20531,17 @@ var PACKED_PRODUCTS = {
   "com.microsoft.MatMulNBitsMlp": {
     macs: packedProduct(1, 2),
     contracts: packedBits,
-    elementwise: together2(
+    elementwise: together3(
       leadingNorm(1, 2),
       added(5, 8),
       (execution) => activated(execution) + elements(execution.output(0))
     ),
-    weights: packedWeights(packed(twice, [2, 5, 8]), 2, 3, 5, 6, 8)
+    weights: packedWeights(packed(twice2, [2, 5, 8]), 2, 3, 5, 6, 8)
   },
   "com.microsoft.MatMulNBitsQkv": {
     macs: packedProduct(3),
     contracts: packedBits,
-    elementwise: together2(
+    elementwise: together3(
       leadingNorm(1, 2),
       (execution) => [5, 8, 11].map((bias, index) => execution.has(bias) ? elements(execution.output(index)) : 0).reduce((sum2, count) => sum2 + count, 0)
     ),
@@ -19671,7 +20614,7 @@ var ROTATIONS = {
   ...all("com.microsoft.RotaryEmbedding com.microsoft.MRotaryEmbedding", { elementwise: rotary(2) }),
   // Sine and cosine are computed as well.
   "com.microsoft.GemmaRotaryEmbedding": {
-    elementwise: together2(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
+    elementwise: together3(eachOf(0, 2), eachOf(1, ROTATION), eachOf(3, ROTATION))
   }
 };
 
@@ -19701,7 +20644,7 @@ var SAMPLING = {
     { elementwise: pooling2 }
   ),
   ...all("com.microsoft.QLinearAveragePool com.ms.internal.nhwc.QLinearAveragePool", {
-    elementwise: together2(pooling2, each(QUANTISATION))
+    elementwise: together3(pooling2, each(QUANTISATION))
   }),
   ...all(
     `GlobalAveragePool GlobalLpPool GlobalMaxPool com.microsoft.nchwc.GlobalAveragePool
@@ -19709,7 +20652,7 @@ var SAMPLING = {
      com.ms.internal.nhwc.GlobalMaxPool`,
     { elementwise: eachOf(0) }
   ),
-  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together2(eachOf(0), each(QUANTISATION)) },
+  "com.microsoft.QLinearGlobalAveragePool": { elementwise: together3(eachOf(0), each(QUANTISATION)) },
   ...all("LRN com.ms.internal.nhwc.LRN", { elementwise: localResponse }),
   ...all("Resize Upsample com.ms.internal.nhwc.Resize com.microsoft.nchwc.Upsample", {
     elementwise: resizing
@@ -19790,9 +20733,9 @@ function parametersByNode(model) {
 }
 var FOUND2 = /* @__PURE__ */ new WeakMap();
 function weightsByNode(model) {
-  const found = FOUND2.get(model) ?? findWeights(model);
-  FOUND2.set(model, found);
-  return found;
+  const found2 = FOUND2.get(model) ?? findWeights(model);
+  FOUND2.set(model, found2);
+  return found2;
 }
 function findWeights(model) {
   const tracer = new Tracer(model);
@@ -19820,7 +20763,7 @@ var Tracer = class {
   /** Values already traced, by what was allowed: a second visit finds nothing new. */
   #visited = /* @__PURE__ */ new Set();
   /** What is not constant holds no parameters. */
-  #dimsOf = (name) => this.model.constants.get(name)?.dims ?? [0];
+  #dimsOf = (name2) => this.model.constants.get(name2)?.dims ?? [0];
   /** The weights of a node that no node before it uses. */
   claim(node) {
     const rule = ruleOf3(node.op);
@@ -19829,46 +20772,46 @@ var Tracer = class {
     if (rule.weights === void 0) return weightsOf([]);
     const { operands, single, quantised: quantised3, elements: packed2 } = rule.weights;
     const names = operands === "all" ? node.inputs : operands.map((index) => node.inputs[index] ?? "");
-    const found = this.traceAll(names, { single, integers: quantised3 ? "stored" : "none" });
-    if (packed2 === void 0 || found.length === 0) return weightsOf(found);
+    const found2 = this.traceAll(names, { single, integers: quantised3 ? "stored" : "none" });
+    if (packed2 === void 0 || found2.length === 0) return weightsOf(found2);
     const parameters = packed2(executionOf(node, this.#dimsOf, this.model.constants));
-    return { constants: found, parameters };
+    return { constants: found2, parameters };
   }
   traceAll(names, allowed2) {
-    return names.flatMap((name) => this.trace(name, allowed2));
+    return names.flatMap((name2) => this.trace(name2, allowed2));
   }
   /** Whether a value is computed: most are, and need no remembering. */
-  #leadsNowhere(name) {
-    if (this.model.constants.has(name) || this.#handedOver.has(name)) return false;
-    const producer = this.#producers.get(name);
+  #leadsNowhere(name2) {
+    if (this.model.constants.has(name2) || this.#handedOver.has(name2)) return false;
+    const producer = this.#producers.get(name2);
     return producer === void 0 || ruleOf3(producer.op)?.passes === void 0;
   }
   /** Constants, claimed by nobody yet, whose values reach the value of that name. */
   trace(wanted, allowed2) {
-    const found = [];
+    const found2 = [];
     const pending = [[wanted, allowed2]];
     for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-      const [name, as] = next;
-      if (this.#leadsNowhere(name)) continue;
-      const visit = `${String(as.single)} ${as.integers} ${name}`;
-      if (name === "" || this.#visited.has(visit)) continue;
+      const [name2, as] = next;
+      if (this.#leadsNowhere(name2)) continue;
+      const visit = `${String(as.single)} ${as.integers} ${name2}`;
+      if (name2 === "" || this.#visited.has(visit)) continue;
       this.#visited.add(visit);
-      const constant2 = this.model.constants.get(name);
+      const constant2 = this.model.constants.get(name2);
       if (constant2 !== void 0) {
-        if (this.#claimed.has(name) || !isParameter(constant2, as)) continue;
-        this.#claimed.add(name);
-        found.push(constant2);
+        if (this.#claimed.has(name2) || !isParameter(constant2, as)) continue;
+        this.#claimed.add(name2);
+        found2.push(constant2);
         continue;
       }
-      pending.push(...(this.#handedOver.get(name) ?? []).map((from) => [from, as]));
-      const producer = this.#producers.get(name);
+      pending.push(...(this.#handedOver.get(name2) ?? []).map((from) => [from, as]));
+      const producer = this.#producers.get(name2);
       if (producer !== void 0) pending.push(...passedOn(producer, as));
     }
-    return found;
+    return found2;
   }
 };
-function weightsOf(constants3) {
-  return { constants: constants3, parameters: constants3.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
+function weightsOf(constants4) {
+  return { constants: constants4, parameters: constants4.reduce((sum2, { elements: elements2 }) => sum2 + elements2, 0) };
 }
 function handedOver({
   op,
@@ -19883,7 +20826,7 @@ function handedOver({
     );
   }
   if (op !== "Scan") return [];
-  const slices = Number(attributes.find(({ name }) => name === "num_scan_inputs")?.i ?? 0);
+  const slices = Number(attributes.find(({ name: name2 }) => name2 === "num_scan_inputs")?.i ?? 0);
   return bodies.flatMap(
     (body) => lastOf(body.inputs, slices).map((to, index) => [
       lastOf(inputs, slices)[index] ?? "",
@@ -19899,7 +20842,7 @@ function passedOn(node, allowed2) {
   if (passes === void 0) return [];
   const names = passes === "all" ? node.inputs : passes.map((index) => node.inputs[index] ?? "");
   const as = { ...allowed2, integers: afterConversion(node.op, allowed2.integers) };
-  return names.map((name) => [name, as]);
+  return names.map((name2) => [name2, as]);
 }
 function afterConversion(op, integers) {
   if (op.endsWith("DequantizeLinear")) return "stored";
@@ -19925,9 +20868,9 @@ function longestPath(graph, lengths) {
   const ends = /* @__PURE__ */ new Map();
   let longest = 0;
   for (const node of flow.order) {
-    const start2 = flow.reads(node).reduce((latest, name) => Math.max(latest, ends.get(name) ?? 0), 0);
+    const start2 = flow.reads(node).reduce((latest, name2) => Math.max(latest, ends.get(name2) ?? 0), 0);
     const end = start2 + lengths.length(node) + insideOf(node, lengths);
-    for (const name of node.outputs) ends.set(name, end);
+    for (const name2 of node.outputs) ends.set(name2, end);
     longest = Math.max(longest, end);
   }
   return longest;
@@ -19963,7 +20906,7 @@ var Planner = class {
     this.size = size;
     this.#answers = new Set(flow.graph.outputs);
     for (const node of flow.order) {
-      for (const name of flow.reads(node)) this.#reads.set(name, (this.#reads.get(name) ?? 0) + 1);
+      for (const name2 of flow.reads(node)) this.#reads.set(name2, (this.#reads.get(name2) ?? 0) + 1);
     }
   }
   flow;
@@ -19976,20 +20919,20 @@ var Planner = class {
   #answers;
   plan() {
     for (const [place, node] of this.flow.order.entries()) {
-      for (const [index, name] of node.outputs.entries()) this.#write(node, name, index, place);
-      for (const name of this.flow.reads(node)) this.#read(this.#of.get(name), place);
+      for (const [index, name2] of node.outputs.entries()) this.#write(node, name2, index, place);
+      for (const name2 of this.flow.reads(node)) this.#read(this.#of.get(name2), place);
     }
     return this.#buffers;
   }
-  #write(node, name, index, place) {
-    const reads = this.#reads.get(name) ?? 0;
-    const kept2 = this.#answers.has(name);
-    if (name === "" || reads === 0 && !kept2 && index > 0) return;
-    const shared = kept2 || index > 0 ? void 0 : this.#sharedBy(node, name);
+  #write(node, name2, index, place) {
+    const reads = this.#reads.get(name2) ?? 0;
+    const kept2 = this.#answers.has(name2);
+    if (name2 === "" || reads === 0 && !kept2 && index > 0) return;
+    const shared = kept2 || index > 0 ? void 0 : this.#sharedBy(node, name2);
     if (shared === "not ours") return;
-    const buffer = shared ?? this.#take(this.size(node, name), place, kept2);
+    const buffer = shared ?? this.#take(this.size(node, name2), place, kept2);
     buffer.reads += reads;
-    this.#of.set(name, buffer);
+    this.#of.set(name2, buffer);
     if (reads === 0) this.#leave(buffer, place);
   }
   /** The buffer of the first operand, where the first result lies in it. */
@@ -20051,9 +20994,9 @@ function insideOf2({ op, bodies }, results, run) {
 function parameterUses(model, times2) {
   const uses = usesByValue(model.graph, times2);
   const sum2 = { uses: 0, parameters: 0 };
-  for (const { constants: constants3, parameters } of weightsByNode(model).values()) {
-    const elements2 = constants3.reduce((all2, each2) => all2 + each2.elements, 0);
-    for (const constant2 of constants3) {
+  for (const { constants: constants4, parameters } of weightsByNode(model).values()) {
+    const elements2 = constants4.reduce((all2, each2) => all2 + each2.elements, 0);
+    for (const constant2 of constants4) {
       sum2.uses += (uses.get(constant2.name) ?? 0) * constant2.elements * (parameters / elements2);
     }
     sum2.parameters += parameters;
@@ -20063,18 +21006,18 @@ function parameterUses(model, times2) {
 function usesByValue(graph, times2) {
   const uses = /* @__PURE__ */ new Map();
   const handedTo = /* @__PURE__ */ new Map();
-  const add = (name, count) => void uses.set(name, (uses.get(name) ?? 0) + count);
-  const usesOf = (name) => (uses.get(name) ?? 0) + (uses.get(handedTo.get(name) ?? "") ?? 0);
+  const add = (name2, count) => void uses.set(name2, (uses.get(name2) ?? 0) + count);
+  const usesOf = (name2) => (uses.get(name2) ?? 0) + (uses.get(handedTo.get(name2) ?? "") ?? 0);
   const nodes = flattened(graph);
   for (const node of nodes) for (const [from, to] of handedOver(node)) handedTo.set(from, to);
   for (const node of nodes.toReversed()) {
     const rule = ruleOf3(node.op);
-    for (const [operand, name] of node.inputs.entries()) {
-      if (name === "") continue;
+    for (const [operand, name2] of node.inputs.entries()) {
+      if (name2 === "") continue;
       const weights2 = rule === void 0 ? "all" : rule.weights?.operands;
-      if (weights2 === "all" || weights2?.includes(operand) === true) add(name, times2(node));
+      if (weights2 === "all" || weights2?.includes(operand) === true) add(name2, times2(node));
       else if (rule?.passes === "all" || rule?.passes?.includes(operand) === true)
-        add(name, Math.max(0, ...node.outputs.map(usesOf)));
+        add(name2, Math.max(0, ...node.outputs.map(usesOf)));
     }
   }
   return uses;
@@ -20086,43 +21029,43 @@ function flattened(graph) {
 // src/onnx/shapes.ts
 function knownShapes(model, inferred) {
   const shapes = /* @__PURE__ */ new Map();
-  for (const { name, dims } of model.constants.values()) shapes.set(name, dims);
+  for (const { name: name2, dims } of model.constants.values()) shapes.set(name2, dims);
   const scalars = new Set(
-    inferred.filter(({ shape: shape2 }) => shape2?.length === 1 && shape2[0] === 0).map(({ name }) => name)
+    inferred.filter(({ shape: shape2 }) => shape2?.length === 1 && shape2[0] === 0).map(({ name: name2 }) => name2)
   );
-  for (const { name, shape: shape2 } of inferred) {
+  for (const { name: name2, shape: shape2 } of inferred) {
     const dims = shape2 ?? [];
-    if (dims.length === 0 ? scalars.has(rankName(name)) : isClosed(dims)) shapes.set(name, dims);
+    if (dims.length === 0 ? scalars.has(rankName(name2)) : isClosed(dims)) shapes.set(name2, dims);
   }
   return shapes;
 }
 function isClosed(dims) {
   return dims.every((dim) => typeof dim === "number" && dim >= 0);
 }
-function executedShapes(node, { inputs, outputs }, constants3) {
-  return named3(node, { inputs, outputs }, constants3);
+function executedShapes(node, { inputs, outputs }, constants4) {
+  return named3(node, { inputs, outputs }, constants4);
 }
-function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants3) {
-  return named3(node, { inputs: inputTypes, outputs: outputTypes }, constants3);
+function executedTypes(node, { inputTypes = [], outputTypes = [] }, constants4) {
+  return named3(node, { inputs: inputTypes, outputs: outputTypes }, constants4);
 }
-function named3({ inputs, outputs }, told, constants3) {
-  const packable = (name) => {
-    const type = constants3.get(name)?.type.class;
+function named3({ inputs, outputs }, told2, constants4) {
+  const packable = (name2) => {
+    const type = constants4.get(name2)?.type.class;
     return type !== void 0 && type !== "other";
   };
-  return new Map([...paired(inputs, told.inputs, packable), ...paired(outputs, told.outputs, () => false)]);
+  return new Map([...paired(inputs, told2.inputs, packable), ...paired(outputs, told2.outputs, () => false)]);
 }
-function paired(names, told, mayMiss) {
-  const present2 = names.filter((name) => name !== "");
-  const missing2 = present2.length - told.length;
-  const pair2 = (name, each2) => each2 === void 0 ? [] : [[name, each2]];
-  if (missing2 === 0) return present2.flatMap((name, index) => pair2(name, told[index]));
+function paired(names, told2, mayMiss) {
+  const present2 = names.filter((name2) => name2 !== "");
+  const missing2 = present2.length - told2.length;
+  const pair2 = (name2, each2) => each2 === void 0 ? [] : [[name2, each2]];
+  if (missing2 === 0) return present2.flatMap((name2, index) => pair2(name2, told2[index]));
   if (missing2 < 0 || missing2 > present2.filter(mayMiss).length) return [];
   const first = present2.findIndex(mayMiss);
   const last = present2.findLastIndex(mayMiss);
   return [
-    ...present2.slice(0, first).flatMap((name, index) => pair2(name, told[index])),
-    ...present2.slice(last + 1).flatMap((name, index) => pair2(name, told[last + 1 - missing2 + index]))
+    ...present2.slice(0, first).flatMap((name2, index) => pair2(name2, told2[index])),
+    ...present2.slice(last + 1).flatMap((name2, index) => pair2(name2, told2[last + 1 - missing2 + index]))
   ];
 }
 
@@ -20134,29 +21077,29 @@ function* nodeRuns(model, executions) {
     if (known === void 0) byNode.set(execution.node, [execution]);
     else known.push(execution);
   }
-  const told = executions === null ? null : (node) => byNode.get(node.name) ?? [];
-  yield* runsWithin(model.graph, { times: 1, within: null }, told, model.constants);
+  const told2 = executions === null ? null : (node) => byNode.get(node.name) ?? [];
+  yield* runsWithin(model.graph, { times: 1, within: null }, told2, model.constants);
 }
 function executionsOf({ times: times2, shapes }, known) {
-  const told = shapes.map((own) => [(name) => own.get(name) ?? known(name), 1]);
+  const told2 = shapes.map((own) => [(name2) => own.get(name2) ?? known(name2), 1]);
   const untold = (times2 ?? 0) - shapes.length;
-  if (untold > 0) told.push([known, untold]);
-  return told;
+  if (untold > 0) told2.push([known, untold]);
+  return told2;
 }
 function undecided({ within }) {
   return { kind: "undecided", op: within?.op ?? "", node: within?.name ?? "" };
 }
-function* runsWithin(graph, { times: times2, within }, told, constants3) {
+function* runsWithin(graph, { times: times2, within }, told2, constants4) {
   for (const node of graph.nodes) {
-    const shapes = (told?.(node) ?? []).slice(0, times2 ?? 0).map((execution) => executedShapes(node, execution, constants3));
+    const shapes = (told2?.(node) ?? []).slice(0, times2 ?? 0).map((execution) => executedShapes(node, execution, constants4));
     yield { node, times: times2, shapes, within };
     for (const body of node.bodies)
-      yield* runsWithin(body, { times: timesOf(body, told), within: node }, told, constants3);
+      yield* runsWithin(body, { times: timesOf(body, told2), within: node }, told2, constants4);
   }
 }
-function timesOf(body, told) {
-  if (told === null) return null;
-  return body.nodes.reduce((most, node) => Math.max(most, told(node).length), 0);
+function timesOf(body, told2) {
+  if (told2 === null) return null;
+  return body.nodes.reduce((most, node) => Math.max(most, told2(node).length), 0);
 }
 
 // src/onnx/total.ts
@@ -20180,14 +21123,14 @@ var Total = class _Total {
     this.#sum += amount3;
   }
   lack(reason) {
-    this.#namesOf(reason.kind).add(nameOf(reason));
+    this.#namesOf(reason.kind).add(nameOf2(reason));
   }
   /** Adds another total so many times over. */
   include(other, times2 = 1) {
     this.#sum += times2 * other.#sum;
     if (other.#unknown === null) return;
     for (const [kind, names] of other.#unknown) {
-      for (const name of names) this.#namesOf(kind).add(name);
+      for (const name2 of names) this.#namesOf(kind).add(name2);
     }
   }
   /** Whether a shape is missing that a run of the model would tell. */
@@ -20223,7 +21166,7 @@ var SENTENCES = {
   undecided: (names) => `decided at run time, which was not profiled: what runs inside ${names}`
 };
 var KINDS2 = Object.keys(SENTENCES);
-function nameOf(reason) {
+function nameOf2(reason) {
   switch (reason.kind) {
     case "no rule":
     case "unstated":
@@ -20259,17 +21202,17 @@ var DESCRIBING = new Set(
 function trafficOf(node, bytes, shapeOf2) {
   const { op, inputs, outputs } = node;
   if (ruleOf3(op)?.view) return 0;
-  const sum2 = (names) => names.reduce((all2, name) => name === "" ? all2 : all2 + bytes(name), 0);
+  const sum2 = (names) => names.reduce((all2, name2) => name2 === "" ? all2 : all2 + bytes(name2), 0);
   const written3 = sum2(outputs);
   if (DESCRIBING.has(op)) return written3;
   if (SELECTING2.has(op)) return sum2(inputs.slice(1)) + 2 * written3;
   const share3 = lookedUp(node, shapeOf2);
-  const read = inputs.reduce((all2, name, place) => all2 + share3(place) * sum2([name]), 0);
+  const read = inputs.reduce((all2, name2, place) => all2 + share3(place) * sum2([name2]), 0);
   return read + written3;
 }
 function lookedUp({ op, inputs, attributes }, shapeOf2) {
   const { tables, indices } = LOOKING_UP.get(op) ?? { tables: [], indices: 0 };
-  const axis = Number(attributes.find(({ name }) => name === "gather_axis")?.i ?? 0);
+  const axis = Number(attributes.find(({ name: name2 }) => name2 === "gather_axis")?.i ?? 0);
   return (place) => {
     if (!tables.includes(place)) return 1;
     const rows4 = shapeOf2(inputs[place] ?? "")?.at(axis) ?? 1;
@@ -20282,38 +21225,38 @@ var UINT8 = elementType2(2);
 var DEQUANTIZE = /* @__PURE__ */ new Set(["DequantizeLinear", "com.microsoft.DequantizeLinear"]);
 var QUANTIZE = /* @__PURE__ */ new Set(["QuantizeLinear", "com.microsoft.QuantizeLinear", "DynamicQuantizeLinear"]);
 function valueTypes(model, inferred, executions) {
-  const told = toldTypes(model, inferred, executions);
-  const conclusions = new Conclusions(told);
+  const told2 = toldTypes(model, inferred, executions);
+  const conclusions = new Conclusions(told2);
   conclusions.follow(model.graph);
-  return { told, stored: conclusions.stored };
+  return { told: told2, stored: conclusions.stored };
 }
 function bytesOf(shape2, type) {
   return type === void 0 || type.bits === 0 ? void 0 : Math.ceil(elements(shape2) * type.bits / 8);
 }
 function toldTypes(model, inferred, executions) {
   const types = /* @__PURE__ */ new Map();
-  const tell = (name, type) => {
-    if (type !== void 0 && !types.has(name)) types.set(name, type);
+  const tell = (name2, type) => {
+    if (type !== void 0 && !types.has(name2)) types.set(name2, type);
   };
-  for (const { name, type } of model.constants.values()) tell(name, type);
-  for (const [name, type] of declaredTypes(model.proto.graph)) tell(name, type);
-  for (const { name, type } of inferred) if (type !== null) tell(name, elementTypeNamed(type));
+  for (const { name: name2, type } of model.constants.values()) tell(name2, type);
+  for (const [name2, type] of declaredTypes(model.proto.graph)) tell(name2, type);
+  for (const { name: name2, type } of inferred) if (type !== null) tell(name2, elementTypeNamed(type));
   if (executions === null) return types;
   const first = /* @__PURE__ */ new Map();
   for (const execution of executions) if (!first.has(execution.node)) first.set(execution.node, execution);
   for (const node of nodesWithin(model.graph)) {
     const execution = first.get(node.name);
     if (execution === void 0) continue;
-    for (const [name, type] of executedTypes(node, execution, model.constants))
-      tell(name, elementTypeNamed(type));
+    for (const [name2, type] of executedTypes(node, execution, model.constants))
+      tell(name2, elementTypeNamed(type));
   }
   return types;
 }
 function declaredTypes({ input, output, node }) {
-  const own = [...input, ...output].flatMap(({ name, type }) => {
+  const own = [...input, ...output].flatMap(({ name: name2, type }) => {
     const declared = type?.value;
     const isTensor = declared?.case === "tensorType" || declared?.case === "sparseTensorType";
-    return isTensor && declared.value.elemType !== 0 ? [[name, elementType2(declared.value.elemType)]] : [];
+    return isTensor && declared.value.elemType !== 0 ? [[name2, elementType2(declared.value.elemType)]] : [];
   });
   return [...own, ...node.flatMap(subgraphsOf).flatMap(declaredTypes)];
 }
@@ -20323,18 +21266,18 @@ var Beside = class {
   }
   others;
   #own = /* @__PURE__ */ new Map();
-  get(name) {
-    return (this.#own.size > 0 ? this.#own.get(name) : void 0) ?? this.others.get(name);
+  get(name2) {
+    return (this.#own.size > 0 ? this.#own.get(name2) : void 0) ?? this.others.get(name2);
   }
-  set(name, type) {
-    if (this.get(name) !== type) this.#own.set(name, type);
+  set(name2, type) {
+    if (this.get(name2) !== type) this.#own.set(name2, type);
   }
 };
 var Conclusions = class {
   #actual;
   #stored;
-  constructor(told) {
-    this.#actual = new Beside(told);
+  constructor(told2) {
+    this.#actual = new Beside(told2);
     this.#stored = new Beside(this.#actual);
   }
   get stored() {
@@ -20356,11 +21299,11 @@ var Conclusions = class {
     const actual = (position) => this.#actual.get(inputs[position] ?? "");
     const answers2 = bodies.map((body) => this.#actual.get(body.outputs.at(index - outputs.length) ?? ""));
     if (bodies.length > 0) return answers2.find((type) => type !== void 0);
-    const named5 = attributes.find(({ name }) => name === "to" || name === "output_dtype");
+    const named5 = attributes.find(({ name: name2 }) => name2 === "to" || name2 === "output_dtype");
     if (named5 !== void 0 && named5.i !== 0n) return elementType2(Number(named5.i));
     if (QUANTIZE.has(op)) return actual(2) ?? UINT8;
     if (DEQUANTIZE.has(op) || op === "CastLike") return actual(1);
-    const types = inputs.flatMap((name) => this.#actual.get(name) ?? []);
+    const types = inputs.flatMap((name2) => this.#actual.get(name2) ?? []);
     return types.find((type) => type.class === "floating") ?? types[0];
   }
   #storedBefore({ op, inputs }) {
@@ -20407,7 +21350,7 @@ var Observed = class {
   /** FLOPs of all nodes together. */
   work = new Total();
   #macs = new Total();
-  #known = (name) => this.tally.shapes.get(name);
+  #known = (name2) => this.tally.shapes.get(name2);
   /** Zero, or what lets nobody know which nodes run. */
   #decided = new Total();
   /** Computing operators on the longest path. One without a rule may compute, and counts. */
@@ -20448,7 +21391,7 @@ var Observed = class {
     const runs = this.tally.nodes.get(node)?.runs;
     if (runs === void 0 || lacksDecision(runs, total)) return total;
     for (const [shapeOf2, times2] of executionsOf(runs, this.#known)) {
-      const bytes = (name) => this.#bytes(node, name, shapeOf2(name), total);
+      const bytes = (name2) => this.#bytes(node, name2, shapeOf2(name2), total);
       total.add(times2 * trafficOf(node, bytes, shapeOf2));
     }
     return total;
@@ -20458,20 +21401,20 @@ var Observed = class {
     if (total.value === null) return total.toCount();
     const bytes = peakBytes(this.tally.model.graph, {
       runs: (body) => this.#timesOf(body) > 0,
-      size: (node, name) => this.#size(node, name, total)
+      size: (node, name2) => this.#size(node, name2, total)
     });
     total.add(bytes);
     return total.toCount();
   }
   /** The largest that a result is in any execution. */
-  #size(node, name, total) {
+  #size(node, name2, total) {
     let largest = { bytes: 0, like: null };
     const { shapes, nodes } = this.tally;
     const runs = nodes.get(node)?.runs;
     for (const [shapeOf2] of runs === void 0 ? [] : executionsOf(runs, this.#known)) {
-      const shape2 = shapeOf2(name);
-      const bytes = this.#bytes(node, name, shape2, total);
-      const inferred = shapes.get(name) ?? [];
+      const shape2 = shapeOf2(name2);
+      const bytes = this.#bytes(node, name2, shape2, total);
+      const inferred = shapes.get(name2) ?? [];
       const like = inferred.length === 0 ? null : `${bytes}:${inferred.join("x")}`;
       if (bytes > largest.bytes) largest = { bytes, like };
     }
@@ -20492,10 +21435,10 @@ var Observed = class {
   #times(node) {
     return this.tally.nodes.get(node)?.runs.times ?? 0;
   }
-  #bytes({ op }, name, shape2, total) {
-    const bytes = shape2 && bytesOf(shape2, this.tally.types.told.get(name));
-    if (shape2 === void 0) total.lack({ kind: "open", value: `${quote(name)} (${op})` });
-    else if (bytes === void 0) total.lack({ kind: "untyped", value: `${quote(name)} (${op})` });
+  #bytes({ op }, name2, shape2, total) {
+    const bytes = shape2 && bytesOf(shape2, this.tally.types.told.get(name2));
+    if (shape2 === void 0) total.lack({ kind: "open", value: `${quote(name2)} (${op})` });
+    else if (bytes === void 0) total.lack({ kind: "untyped", value: `${quote(name2)} (${op})` });
     return bytes ?? 0;
   }
 };
@@ -20517,16 +21460,16 @@ var NAMES = [
   [/^float([48])e.*$/, "fp$1"],
   [/^u?int(\d+)$/, "int$1"]
 ];
-function precisionName({ name }) {
-  const found = NAMES.find(([pattern]) => pattern.test(name));
-  return found === void 0 ? name : name.replace(...found);
+function precisionName({ name: name2 }) {
+  const found2 = NAMES.find(([pattern]) => pattern.test(name2));
+  return found2 === void 0 ? name2 : name2.replace(...found2);
 }
-function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants3) {
+function precisionOf(node, contracted = FIRST_TWO, typeOf2, constants4) {
   if (typeof contracted === "function")
-    return contracted(executionOf(node, (name) => constants3.get(name)?.dims, constants3));
+    return contracted(executionOf(node, (name2) => constants4.get(name2)?.dims, constants4));
   const types = contracted.flatMap((index) => {
-    const name = node.inputs[index] ?? "";
-    return name === "" ? [] : [typeOf2(name) ?? elementType2(0)];
+    const name2 = node.inputs[index] ?? "";
+    return name2 === "" ? [] : [typeOf2(name2) ?? elementType2(0)];
   });
   const [first, ...rest] = types;
   if (first === void 0 || types.some(({ bits }) => bits === 0)) return UNKNOWN;
@@ -20539,8 +21482,8 @@ function tallyModel(model, inferred, executions) {
   const types = valueTypes(model, inferred, executions);
   const facts = {
     model,
-    shapeOf: (name) => shapes.get(name),
-    storedType: (name) => types.stored.get(name)
+    shapeOf: (name2) => shapes.get(name2),
+    storedType: (name2) => types.stored.get(name2)
   };
   const nodes = /* @__PURE__ */ new Map();
   for (const runs of nodeRuns(model, executions)) {
@@ -20593,12 +21536,12 @@ function totaller(runs, { shapeOf: shapeOf2, model }) {
     return total;
   };
 }
-function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants3 } }) {
+function precisionsOf(node, all2, sum2, { storedType, model: { constants: constants4 } }) {
   const rule = ruleOf3(node.op);
   if (rule?.macs === void 0 || all2.value === null) return NONE;
   const precisions = /* @__PURE__ */ new Map();
   const add = (contracted, macs, times2 = 1) => {
-    const precision = precisionOf(node, contracted, storedType, constants3);
+    const precision = precisionOf(node, contracted, storedType, constants4);
     const total = precisions.get(precision) ?? new Total();
     total.include(macs, times2);
     precisions.set(precision, total);
@@ -20615,7 +21558,7 @@ function stated({ op }, cost) {
   return cost === "unstated" ? { kind: "unstated", op } : cost;
 }
 function written2({ outputs }) {
-  return (execution) => outputs.reduce((sum2, name, index) => name === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
+  return (execution) => outputs.reduce((sum2, name2, index) => name2 === "" ? sum2 : sum2 + elements(execution.output(index)), 0);
 }
 function addTo(total, { op }, cost, execution, alike) {
   if (typeof cost !== "function") {
@@ -20647,10 +21590,10 @@ var FLOATING_BITS = {
   float8e5m2: 127,
   float4e2m1: 7
 };
-function markerOf({ name, bits, class: kind }, zero) {
-  if (bits === 0 || name === "float8e8m0") return null;
+function markerOf({ name: name2, bits, class: kind }, zero) {
+  if (bits === 0 || name2 === "float8e8m0") return null;
   if (kind === "floating") {
-    return bits >= 32 ? words(FLOATING_WORDS[name] ?? []) : narrow(bits, FLOATING_BITS[name] ?? 255, zero);
+    return bits >= 32 ? words(FLOATING_WORDS[name2] ?? []) : narrow(bits, FLOATING_BITS[name2] ?? 255, zero);
   }
   return bits === 32 ? words([~0]) : bits < 32 ? narrow(bits, 65535, zero) : null;
 }
@@ -20766,64 +21709,64 @@ function nextOne(marks, start2, end) {
 }
 
 // src/onnx/weights/payload.ts
-import path5 from "node:path";
+import path7 from "node:path";
 var CHUNK_BYTES = 256 * 1024;
-function streamPayload(tensor, { file, label }, take) {
-  const refusal3 = `${label} cannot be read again for its weights`;
+function streamPayload(tensor, { file, label }, take2) {
+  const refusal4 = `${label} cannot be read again for its weights`;
   if (tensor.dataLocation === EXTERNAL) {
     const { location, offset, length } = externalPayload(tensor);
-    withFile(path5.join(path5.dirname(file), location), refusal3, (size, readAt) => {
+    withFile(path7.join(path7.dirname(file), location), refusal4, (size, readAt) => {
       streamBytes(
         readAt,
         { start: offset, end: length === void 0 ? size : offset + length },
         tensor,
-        take
+        take2
       );
     });
     return;
   }
   const pointer = pointerOf(tensor);
   if (pointer === void 0) {
-    streamInline(tensor, take);
+    streamInline(tensor, take2);
     return;
   }
   const range2 = { start: pointer.offset, end: pointer.offset + pointer.length };
-  withFile(file, refusal3, (size, readAt) => {
-    if (pointer.encoding === "bytes") streamBytes(readAt, range2, tensor, take);
-    else streamVarints(new WireCursor(new ByteSource(size, readAt)), range2, tensor, take);
+  withFile(file, refusal4, (size, readAt) => {
+    if (pointer.encoding === "bytes") streamBytes(readAt, range2, tensor, take2);
+    else streamVarints(new WireCursor(new ByteSource(size, readAt)), range2, tensor, take2);
   });
 }
-function streamBytes(readAt, { start: start2, end }, { name }, take) {
+function streamBytes(readAt, { start: start2, end }, { name: name2 }, take2) {
   const chunk = new Uint8Array(Math.min(CHUNK_BYTES, end - start2));
   for (let place = start2; place < end; ) {
     const wanted = chunk.subarray(0, Math.min(chunk.length, end - place));
     for (let filled = 0; filled < wanted.length; ) {
       const read = readAt(wanted.subarray(filled), place + filled);
-      if (read === 0) throw new FormatFault("truncated", `ends within the tensor ${quote(name)}`);
+      if (read === 0) throw new FormatFault("truncated", `ends within the tensor ${quote(name2)}`);
       filled += read;
     }
-    if (!take(wanted)) return;
+    if (!take2(wanted)) return;
     place += wanted.length;
   }
 }
-function streamVarints(cursor, { start: start2, end }, tensor, take) {
+function streamVarints(cursor, { start: start2, end }, tensor, take2) {
   cursor.position = start2;
   streamIntegers(
     function* () {
       while (cursor.position < end) yield cursor.int32(end);
     },
     tensor,
-    take
+    take2
   );
 }
-function streamInline(tensor, take) {
+function streamInline(tensor, take2) {
   const { rawData, floatData, doubleData, int32Data } = tensor;
-  if (rawData.length > 0) take(rawData.slice());
-  else if (floatData.length > 0) take(new Uint8Array(Float32Array.from(floatData).buffer));
-  else if (doubleData.length > 0) take(new Uint8Array(Float64Array.from(doubleData).buffer));
-  else streamIntegers(() => int32Data, tensor, take);
+  if (rawData.length > 0) take2(rawData.slice());
+  else if (floatData.length > 0) take2(new Uint8Array(Float32Array.from(floatData).buffer));
+  else if (doubleData.length > 0) take2(new Uint8Array(Float64Array.from(doubleData).buffer));
+  else streamIntegers(() => int32Data, tensor, take2);
 }
-function streamIntegers(integers, { dataType }, take) {
+function streamIntegers(integers, { dataType }, take2) {
   const width = Math.ceil(elementType2(dataType).bits / 8);
   const chunk = new Uint8Array(CHUNK_BYTES);
   let filled = 0;
@@ -20834,11 +21777,11 @@ function streamIntegers(integers, { dataType }, take) {
       bits >>= 8;
     }
     if (filled + width > chunk.length) {
-      if (!take(chunk.subarray(0, filled))) return;
+      if (!take2(chunk.subarray(0, filled))) return;
       filled = 0;
     }
   }
-  if (filled > 0) take(chunk.subarray(0, filled));
+  if (filled > 0) take2(chunk.subarray(0, filled));
 }
 
 // src/onnx/weights/roles.ts
@@ -20897,20 +21840,20 @@ var KEEPING = /^(com\.microsoft\.)?(DequantizeLinear|QuantizeLinear)$|^(Cast|Cas
 function rolesOf(model) {
   const readers = /* @__PURE__ */ new Map();
   for (const node of nodesWithin(model.graph)) {
-    for (const name of node.inputs) if (!readers.has(name)) readers.set(name, node);
+    for (const name2 of node.inputs) if (!readers.has(name2)) readers.set(name2, node);
   }
   return (weight) => roleOf(weight, readers, model.constants);
 }
-function roleOf({ name, dims }, readers, constants3) {
+function roleOf({ name: name2, dims }, readers, constants4) {
   let zeroPoint;
-  let value2 = name;
+  let value2 = name2;
   let axes = dims.map((_2, axis) => axis);
   const along = (axis) => axisOf(dims, axes.at(axis) ?? dims.length);
   for (let node = readers.get(value2); node !== void 0; node = readers.get(value2)) {
     const operand = node.inputs.indexOf(value2);
     const [place, axis] = zeroPointOf(node, operand);
     const zero = node.inputs[place] ?? "";
-    if (zero !== "") zeroPoint ??= { constant: constants3.get(zero), axis: along(axis) };
+    if (zero !== "") zeroPoint ??= { constant: constants4.get(zero), axis: along(axis) };
     if (operand === 0 && node.op === "Transpose") {
       const order = node.attributes.find((attribute) => attribute.name === "perm")?.ints.map(Number);
       axes = order === void 0 ? axes.toReversed() : order.map((from) => axes[from] ?? dims.length);
@@ -20924,12 +21867,12 @@ function roleOf({ name, dims }, readers, constants3) {
 }
 function zeroPointOf({ op, attributes }, operand) {
   if (op.endsWith("DequantizeLinear") && operand === 0) {
-    return [2, Number(attributes.find(({ name }) => name === "axis")?.i ?? 1)];
+    return [2, Number(attributes.find(({ name: name2 }) => name2 === "axis")?.i ?? 1)];
   }
   if (op === "com.microsoft.QGemm" && operand === 3) return [5, isSet(attributes, "transB") ? 0 : 1];
   return ZERO_POINTS[op]?.[operand] ?? [-1, 0];
 }
-var isSet = (attributes, name) => Number(attributes.find((attribute) => attribute.name === name)?.i ?? 0) !== 0;
+var isSet = (attributes, name2) => Number(attributes.find((attribute) => attribute.name === name2)?.i ?? 0) !== 0;
 var TRANSPOSING = /* @__PURE__ */ new Map([
   ["Gemm", 1],
   ["com.microsoft.FusedGemm", 1],
@@ -20980,7 +21923,7 @@ function unreadWeights(reason) {
   return { non_zero_parameters: count, two_of_four_parameters: count, zero_channels: count };
 }
 function weightBytes(model) {
-  return [...weightsByNode(model).values()].flatMap(({ constants: constants3 }) => constants3).reduce((sum2, { values }) => {
+  return [...weightsByNode(model).values()].flatMap(({ constants: constants4 }) => constants4).reduce((sum2, { values }) => {
     if (values.kind !== "tensor" && values.kind !== "sparse") return sum2;
     return sum2 + ((values.tensor && payloadBytes(values.tensor)) ?? 0);
   }, 0);
@@ -21005,9 +21948,9 @@ var Counter = class {
   #marks = new Uint8Array(4 * CHUNK_BYTES);
   count() {
     const roleOf2 = rolesOf(this.model);
-    for (const [{ op }, { constants: constants3 }] of weightsByNode(this.model)) {
+    for (const [{ op }, { constants: constants4 }] of weightsByNode(this.model)) {
       const packed2 = ruleOf3(op)?.weights?.elements !== void 0;
-      for (const weight of constants3) {
+      for (const weight of constants4) {
         if (packed2) this.#lack(weight, `packed for ${op}`);
         else this.#see(weight, roleOf2(weight));
       }
@@ -21059,24 +22002,24 @@ var Counter = class {
   #stream(tensor, elements2, mark, patterns) {
     const marks = this.#marks;
     let seen = 0;
-    let found = 0;
+    let found2 = 0;
     streamPayload(tensor, this.source, (chunk) => {
       const count = Math.min(mark(chunk, seen, marks), elements2 - seen);
-      for (let index = 0; index < count; index++) found += marks[index] ?? 0;
+      for (let index = 0; index < count; index++) found2 += marks[index] ?? 0;
       for (const pattern of patterns) pattern.see(marks, count);
       seen += count;
       return seen < elements2;
     });
-    return found;
+    return found2;
   }
   #seeOnes(elements2, patterns) {
     const marks = this.#marks.fill(1);
     for (let left = elements2; left > 0; left -= marks.length)
       for (const pattern of patterns) pattern.see(marks, Math.min(left, marks.length));
   }
-  #lack({ name }, why) {
+  #lack({ name: name2 }, why) {
     for (const total of [this.#nonZero, this.#twoOfFour, this.#zeroChannels])
-      total.lack({ kind: "unseen", value: `${quote(name)} (${why})` });
+      total.lack({ kind: "unseen", value: `${quote(name2)} (${why})` });
   }
 };
 
@@ -21111,7 +22054,7 @@ function profileModel(tally2, weights2 = unreadWeights("the weights were not rea
     },
     macs_by_precision: macs.value === null ? null : precisionsOf2(tally2.nodes.values()),
     coverage: coverageOf(model),
-    operators: [...tallies].map(([op, row]) => rowOf2(op, row, parameters.get(op) ?? 0)).sort(byCost),
+    operators: [...tallies].map(([op, row]) => rowOf3(op, row, parameters.get(op) ?? 0)).sort(byCost),
     shapes: tally2.source
   };
 }
@@ -21121,7 +22064,7 @@ function profileNodes(tally2) {
   const parameters = parametersByNode(model);
   return [...nodes].map(([node, row]) => ({
     name: node.name,
-    ...rowOf2(node.op, row, parameters.get(node) ?? 0),
+    ...rowOf3(node.op, row, parameters.get(node) ?? 0),
     macs_by_precision: row.macs.value === null ? null : precisionsOf2([row]),
     memory_traffic_bytes: traffic.get(node) ?? null
   }));
@@ -21158,7 +22101,7 @@ function coverageOf({ graph }) {
   });
   return { costed: ops.length - uncosted2.length, total: ops.length, uncosted: [...new Set(uncosted2)].sort() };
 }
-function rowOf2(op, row, parameters) {
+function rowOf3(op, row, parameters) {
   return {
     op,
     count: row.executions.value,
@@ -21180,59 +22123,6 @@ function byCost(one, other) {
   return one.op < other.op ? -1 : 1;
 }
 
-// src/probe-file.ts
-import { copyFile, link as link2, mkdir, realpath, writeFile as writeFile2 } from "node:fs/promises";
-import path6 from "node:path";
-
-// src/onnx/profile-probe.ts
-function profileProbe(model) {
-  const { graph, tensors, sparse } = stripped(model);
-  if (sparse.length > 0) return impossible(`sparse constant ${quote(sparse[0] ?? "")}`);
-  const packed2 = tensors.find((tensor) => pointerOf(tensor)?.encoding === "varints");
-  if (packed2 !== void 0)
-    return impossible(`constant ${quote(packed2.name)} with its data in variable-length integers`);
-  graph.initializer.push(...tensors.map((tensor) => pointing(tensor, model.fileName)));
-  return { status: "possible", bytes: encoded(graph, model) };
-}
-function impossible(what) {
-  return { status: "impossible", reason: `a profiled run cannot be given the ${what}` };
-}
-function pointing(tensor, fileName2) {
-  const pointer = pointerOf(tensor);
-  if (pointer === void 0) return tensor;
-  const { name, dims, dataType } = tensor;
-  return create(TensorProtoSchema, {
-    name,
-    dims,
-    dataType,
-    dataLocation: EXTERNAL,
-    externalData: [
-      { key: "location", value: fileName2 },
-      { key: "offset", value: String(pointer.offset) },
-      { key: "length", value: String(pointer.length) }
-    ]
-  });
-}
-
-// src/probe-file.ts
-async function writeProbeFile(model, file, label, folder) {
-  const probe = profileProbe(model);
-  if (probe.status === "impossible") {
-    throw new GateError("model", `${label}: ${probe.reason}.`, "Save its weights as raw data.");
-  }
-  for (const name of [path6.basename(file), ...await externalDataLocations(file, label)]) {
-    await placeBeside(path6.join(path6.dirname(file), name), path6.join(folder, name));
-  }
-  const probeFile = path6.join(folder, `${path6.basename(folder)}.profile.onnx`);
-  await writeFile2(probeFile, probe.bytes);
-  return probeFile;
-}
-async function placeBeside(file, target) {
-  await mkdir(path6.dirname(target), { recursive: true });
-  const source = await realpath(file);
-  await link2(source, target).catch(() => copyFile(source, target));
-}
-
 // src/inspect.ts
 var SURVIVABLE = /* @__PURE__ */ new Set(["model", "input"]);
 async function inspectModel(request, executor, folder) {
@@ -21247,7 +22137,7 @@ async function inspect(request, executor, folder) {
   const model = await readModel(file, label);
   const files = await readFeedFiles(settings, inputFolder);
   const feeds = planFeeds(model.inputs, settings, files);
-  const own = await mkdtemp(path7.join(folder, "inspect-"));
+  const own = await mkdtemp2(path8.join(folder, "inspect-"));
   const warnings2 = [...feeds.warnings.map((warning) => `${label}: ${warning}`)];
   const inferred = await surviving(inferShapes(model, feeds, own, request, executor), () => []);
   const counted = tallyModel(model, inferred, null);
@@ -21295,16 +22185,17 @@ async function surviving(asked, instead) {
   }
 }
 async function inferShapes(model, { feeds }, folder, { label }, executor) {
-  const shapes = new Map(feeds.map(({ name, shape: shape2 }) => [name, shape2]));
+  const shapes = new Map(feeds.map(({ name: name2, shape: shape2 }) => [name2, shape2]));
   const simple = model.graph.nodes.length < MANY_NODES ? null : inferSimple(model, shapes);
   if (simple?.open.size === 0) return [...simple.values];
-  const probe = path7.join(folder, "shapes.onnx");
+  const probe = path8.join(folder, "shapes.onnx");
   await writeFile3(probe, shapeProbe(model, shapes, simple?.open));
   return [...simple?.values ?? [], ...await inferValues(executor, probe, label)];
 }
 async function profile(model, { feeds }, folder, { file, label, session, seed }, executor) {
   const modelPath = await writeProbeFile(model, file, label, folder);
-  return profileRun(executor, { modelPath, session, feeds, seed }, label);
+  const onCpu = { ...session, provider: "cpu" };
+  return profileRun(executor, { modelPath, session: onCpu, feeds, seed }, label);
 }
 
 // src/measure/ask-agreement.ts
@@ -21322,19 +22213,23 @@ var SURVIVABLE2 = /* @__PURE__ */ new Set([
 async function askAgreement(sides, session, seed, executor) {
   const unlike = unlikeInputs(sides.base.feeds, sides.head.feeds);
   if (unlike !== null) return unknown(unlike);
-  const subjectOf = ({ modelPath, feeds }) => ({ modelPath, session, feeds, seed });
+  const subjectOf2 = ({ modelPath, feeds }) => ({ modelPath, session, feeds, seed });
   const worker = await executor.launch();
   try {
     const asked = {
-      base: subjectOf(sides.base),
-      head: subjectOf(sides.head),
+      base: subjectOf2(sides.base),
+      head: subjectOf2(sides.head),
       seeds: Array.from({ length: isDrawn(sides.head.feeds) ? INPUTS : 1 }, (_2, index) => seed + index),
       limitMs: LIMIT_MS
     };
     const { label, modelPath } = sides.head;
-    const found = valueOf(await worker.request("agree", asked), { model: label, modelPath });
-    if ("reason" in found) return unknown(found.reason);
-    return { indicator: "output_agreement", provenance: "measured", ...found };
+    const found2 = valueOf(await worker.request("agree", asked), {
+      model: label,
+      modelPath,
+      provider: session.provider
+    });
+    if ("reason" in found2) return unknown(found2.reason);
+    return { indicator: "output_agreement", provenance: "measured", ...found2 };
   } catch (thrown) {
     if (!(thrown instanceof GateError) || !SURVIVABLE2.has(thrown.kind)) throw thrown;
     return unknown(thrown.message.replace(/\.$/, ""));
@@ -21349,7 +22244,7 @@ var unknown = (reason) => ({
 });
 var isDrawn = (feeds) => feeds.some(({ fill }) => fill.kind === "normal" || fill.kind === "uniform");
 function unlikeInputs(base, head) {
-  const described2 = (feeds) => feeds.map(({ name, type, shape: shape2 }) => `${name} ${type} [${shape2.join(", ")}]`).sort().join("; ");
+  const described2 = (feeds) => feeds.map(({ name: name2, type, shape: shape2 }) => `${name2} ${type} [${shape2.join(", ")}]`).sort().join("; ");
   const [before2, after] = [described2(base), described2(head)];
   return before2 === after ? null : `the base takes ${before2 || "no input"}, the head ${after || "no input"}`;
 }
@@ -21364,15 +22259,17 @@ async function measureModels(request, services) {
   try {
     if (signal.aborted) throw new GateError("measurement", "Measuring was interrupted.", "Run it again.");
     const { base, head, session, seed, subject, batch, budget, minimumRounds: minimumRounds2, onRound } = request;
+    const { device = null } = services;
+    const card = device?.status === "found" ? device.reader : null;
     const contestants = {
-      base: contestant(request, "base", executor),
-      head: contestant(request, "head", executor)
+      base: contestant(request, "base", executor, card),
+      head: contestant(request, "head", executor, card)
     };
     const emptyWorkerRssBytes = await emptyWorkerRss(executor, session, services.folder);
     const decided2 = (round) => onRound?.(round, emptyWorkerRssBytes) === true;
     const contest = { seed, subject, budget, minimumRounds: minimumRounds2, threads: session.threads, decided: decided2 };
     const meter = services.energy?.status === "readable" ? services.energy.meter : null;
-    const metered = { ...services, meter };
+    const metered = { ...services, meter, card };
     const { plan, series: series2 } = await measureContestants(contestants, contest, metered, clock, elapsedS);
     return {
       measurement: {
@@ -21384,6 +22281,7 @@ async function measureModels(request, services) {
         emptyWorkerRssBytes,
         rounds: series2.rounds,
         ...services.energy === void 0 ? {} : { meter: describeMeter(services.energy) },
+        ...device === null ? {} : { device: describeDevice(device) },
         stopped: series2.stopped,
         elapsedS: Number(elapsedS().toFixed(3))
       },
@@ -21393,15 +22291,15 @@ async function measureModels(request, services) {
     signal.removeEventListener("abort", endAll);
   }
 }
-function contestant({ session, seed, ...sides }, side, executor) {
+function contestant({ session, seed, ...sides }, side, executor, card) {
   const { label, modelPath, feeds } = sides[side];
-  return modelContestant(executor, label, { modelPath, session, feeds, seed });
+  return modelContestant(executor, label, { modelPath, session, feeds, seed }, card);
 }
 
 // src/model-pair.ts
 async function openSide(source, role, folder) {
   if (source === null) return null;
-  const own = path8.join(folder, role);
+  const own = path9.join(folder, role);
   await mkdir2(own, { recursive: true });
   const file = await source.open(own);
   return { file, side: { path: source.path, sha256: await digestModel(file, source.path), profile: null } };
@@ -21423,7 +22321,10 @@ async function countSide(opened, { scenario }, { config, inputFolder }, { execut
 function measurePair(base, head, subject, { scenario }, { config }, policy, services) {
   const { seed, budget } = config;
   const batch = base.feeds.batch === head.feeds.batch ? head.feeds.batch : 1;
-  const indicators2 = measuredIndicators(services.energy.status === "readable");
+  const indicators2 = measuredIndicators(
+    services.energy.status === "readable",
+    services.device?.status === "found"
+  );
   let ledger = null;
   return measureModels(
     {
@@ -21444,7 +22345,7 @@ function measurePair(base, head, subject, { scenario }, { config }, policy, serv
     services
   );
 }
-function agreementOf({ base, head }, { scenario }, { config }, { executor }) {
+function agreementOf2({ base, head }, { scenario }, { config }, { executor }) {
   return askAgreement({ base: sideOf2(base), head: sideOf2(head) }, scenario.session, config.seed, executor);
 }
 var sideOf2 = ({ label, file, feeds }) => ({
@@ -21466,7 +22367,7 @@ async function countUnchanged(plan, services) {
   const counted = [];
   for (const [index, model] of (plan.unchanged ?? []).slice(0, MOST_MODELS2).entries()) {
     if (services.signal.aborted) break;
-    const folder = path9.join(services.folder, `unchanged-${index}`);
+    const folder = path10.join(services.folder, `unchanged-${index}`);
     try {
       await mkdir3(folder);
       const opened = await openSide(model.head, "head", folder);
@@ -21496,14 +22397,14 @@ function parseDeclared(text, origin) {
   const { fault, next } = complain(issue, data, declaredFileSchema, "schema/declared.json");
   throw new GateError("config", `${origin}: ${fault}.`, next);
 }
-function declarationOf2(file, path24) {
+function declarationOf2(file, path28) {
   const { models = {} } = file;
-  const { training, quality } = Object.hasOwn(models, path24) ? models[path24] ?? {} : file;
+  const { training, quality } = Object.hasOwn(models, path28) ? models[path28] ?? {} : file;
   if (training === void 0 && quality === void 0) return null;
   return {
     training: training ?? null,
     quality: Object.fromEntries(
-      Object.entries(quality ?? {}).map(([name, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
+      Object.entries(quality ?? {}).map(([name2, { value: value2, outcomes, better, unit: unit2, tolerance }]) => {
         const shown = {
           value: value2 ?? mean(outcomes ?? [NaN]),
           better,
@@ -21511,7 +22412,7 @@ function declarationOf2(file, path24) {
           tolerance,
           outcomes: outcomes ?? null
         };
-        return [name, shown];
+        return [name2, shown];
       })
     )
   };
@@ -21530,7 +22431,7 @@ async function declarationsOf({
     head: await saidBy(evaluate.head, head?.path, "head")
   };
   const failed2 = said.base.failure !== null || said.head.failure !== null;
-  const of2 = (side, other) => together3(declared?.[side] ?? null, said[side], said[other]);
+  const of2 = (side, other) => together4(declared?.[side] ?? null, said[side], said[other]);
   return {
     declared: {
       base: of2("base", "head"),
@@ -21540,9 +22441,9 @@ async function declarationsOf({
     warnings: [...said.base.warnings, ...said.head.warnings]
   };
 }
-async function saidBy(evaluate, path24, side) {
+async function saidBy(evaluate, path28, side) {
   try {
-    const declaration = path24 === void 0 ? null : declarationOf2(await evaluate(), path24);
+    const declaration = path28 === void 0 ? null : declarationOf2(await evaluate(), path28);
     return { declaration, failure: null, warnings: [] };
   } catch (thrown) {
     if (!(thrown instanceof GateError)) throw thrown;
@@ -21553,18 +22454,36 @@ async function saidBy(evaluate, path24, side) {
     };
   }
 }
-function together3(file, own, other) {
+function together4(file, own, other) {
   if (file === null) return own.declaration;
   const quality = Object.entries({ ...file.quality, ...own.declaration?.quality }).filter(
-    ([name]) => own.failure === null || !Object.hasOwn(other.declaration?.quality ?? {}, name)
+    ([name2]) => own.failure === null || !Object.hasOwn(other.declaration?.quality ?? {}, name2)
   );
   return { training: own.declaration?.training ?? file.training, quality: Object.fromEntries(quality) };
 }
 
+// src/instruments.ts
+var NO_INSTRUMENTS = { energy: unreadable("nothing was measured"), device: null };
+async function findInstruments(providers, setting, { findMeter: findMeter2, findDevice: findDevice2, logger }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const provider of new Set(providers)) {
+    const device = await findDevice2?.(provider, setting) ?? null;
+    if (device?.status === "found") {
+      const { name: name2, uuid, index, cards } = device.reader.facts;
+      logger.info(`${provider} runs on card ${index} of ${cards}: ${name2} (${uuid}).`);
+    }
+    found2.set(provider, { energy: await findMeter2(provider, device), device });
+  }
+  return found2;
+}
+function visibleDevice({ device }) {
+  return device?.status === "found" ? { device: device.reader.facts.uuid } : {};
+}
+
 // src/measure/executor.ts
 import { spawn as spawn3 } from "node:child_process";
-import { mkdtemp as mkdtemp2, rm } from "node:fs/promises";
-import path10 from "node:path";
+import { mkdtemp as mkdtemp3, rm } from "node:fs/promises";
+import path11 from "node:path";
 
 // src/measure/sandbox/find-means.ts
 import { execFile } from "node:child_process";
@@ -21574,8 +22493,8 @@ var SHELL = "/bin/sh";
 var BLOCK = 512;
 var KIB = 1024;
 var GRACE_S2 = 5;
-function limitCommands(name, limits) {
-  switch (name) {
+function limitCommands(name2, limits) {
+  switch (name2) {
     case "cpuS":
       return [`ulimit -St ${limits.cpuS}`, `ulimit -Ht ${limits.cpuS + GRACE_S2}`];
     case "fileBytes":
@@ -21589,12 +22508,12 @@ function limitCommands(name, limits) {
 var ALWAYS = ["ulimit -c 0", "echo 1000 > /proc/self/oom_score_adj"];
 function commandLine(program, args, limits, means) {
   if (means.limits.size === 0) return { file: program, args };
-  const commands = [...ALWAYS, ...[...means.limits].flatMap((name) => limitCommands(name, limits))];
+  const commands = [...ALWAYS, ...[...means.limits].flatMap((name2) => limitCommands(name2, limits))];
   const script = [...commands.map((command2) => `{ ${command2}; } 2>/dev/null`), 'exec "$@"'].join("\n");
   return { file: SHELL, args: ["-c", script, "worker", ...means.wrappers, program, ...args] };
 }
 function sandboxOf(limits, means) {
-  const held2 = (name, value2) => means.limits.has(name) ? value2 : null;
+  const held2 = (name2, value2) => means.limits.has(name2) ? value2 : null;
   return {
     residentBytes: means.residentMemory ? limits.residentBytes : null,
     dataBytes: held2("dataBytes", limits.dataBytes),
@@ -21643,11 +22562,11 @@ async function findMeans(env, limits, platform = process.platform) {
 }
 async function settableLimits(env, limits, platform, missing2) {
   const settable = /* @__PURE__ */ new Set();
-  for (const name of Object.keys(LIMITS)) {
-    const script = limitCommands(name, limits).join(" && ");
-    const fault = platform === "win32" ? "Windows has none" : await faultOf(SHELL, ["-c", script], env);
-    if (fault === null) settable.add(name);
-    else missing2.push({ what: LIMITS[name], why: fault });
+  for (const name2 of Object.keys(LIMITS)) {
+    const script = limitCommands(name2, limits).join(" && ");
+    const fault = platform === "win32" ? "Windows has none" : await faultOf2(SHELL, ["-c", script], env);
+    if (fault === null) settable.add(name2);
+    else missing2.push({ what: LIMITS[name2], why: fault });
   }
   return settable;
 }
@@ -21655,12 +22574,12 @@ async function wrappersOf(env, missing2) {
   let fault = null;
   let cutter = [];
   for (const candidate of NETWORK_CUTTERS) {
-    fault = await faultOf("env", [...candidate, "true"], env);
+    fault = await faultOf2("env", [...candidate, "true"], env);
     cutter = fault === null ? candidate : [];
     if (fault === null) break;
   }
   if (fault !== null) missing2.push({ what: "network namespace", why: fault });
-  const unfixed = await faultOf("env", [...cutter, ...PRIVILEGE_FIXER, "true"], env);
+  const unfixed = await faultOf2("env", [...cutter, ...PRIVILEGE_FIXER, "true"], env);
   if (unfixed !== null) missing2.push({ what: "fixed privileges", why: unfixed });
   return {
     wrappers: unfixed === null ? [...cutter, ...PRIVILEGE_FIXER] : cutter,
@@ -21668,7 +22587,7 @@ async function wrappersOf(env, missing2) {
     privileges: unfixed === null ? "fixed" : "open"
   };
 }
-function faultOf(file, args, env) {
+function faultOf2(file, args, env) {
   const options = { env, timeout: TRIAL_MS, encoding: "utf8" };
   return new Promise((resolve) => {
     execFile(file, args, options, (failure2, _stdout, stderr) => {
@@ -21720,9 +22639,10 @@ var ALLOWED2 = [
 ];
 var QUIET_RUNTIME = { ORT_DISABLE_TELEMETRY: "1" };
 var STEADY_ALLOCATOR = { MALLOC_MMAP_THRESHOLD_: String(128 * 1024) };
-function workerEnvironment(env) {
-  const allowed2 = ALLOWED2.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
-  return { ...Object.fromEntries(allowed2), ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
+function workerEnvironment(env, device) {
+  const allowed2 = ALLOWED2.flatMap((name2) => env[name2] === void 0 ? [] : [[name2, env[name2]]]);
+  const chosen = device === void 0 ? {} : { CUDA_VISIBLE_DEVICES: device };
+  return { ...Object.fromEntries(allowed2), ...chosen, ...QUIET_RUNTIME, ...STEADY_ALLOCATOR };
 }
 
 // src/measure/worker-process.ts
@@ -21760,7 +22680,15 @@ var operatorRunsSchema = external_exports.strictObject({
   /** Time of each node in each run, microseconds, in the order of its first execution. */
   nodes: external_exports.array(external_exports.strictObject({ node: external_exports.string(), timesUs: external_exports.array(external_exports.number().nonnegative()) })),
   /** Most bytes in use in the runtime's own allocator; null where the profiler does not tell. */
-  arenaPeakBytes: external_exports.number().nonnegative().nullable()
+  arenaPeakBytes: external_exports.number().nonnegative().nullable(),
+  /** Only where another provider than cpu was asked for. */
+  accelerator: external_exports.strictObject({
+    provider: external_exports.string(),
+    /** Each run from its call to its end, microseconds. */
+    runsUs: external_exports.array(external_exports.number().nonnegative()),
+    /** Time that the device worked in each run, by its own clock, microseconds; null where nobody tells. */
+    deviceUs: external_exports.array(external_exports.number().nonnegative()).nullable()
+  }).exactOptional()
 });
 var replySchemas = {
   describe: external_exports.strictObject({
@@ -21779,7 +22707,7 @@ var replySchemas = {
   agree: external_exports.union([agreementFiguresSchema, external_exports.strictObject({ reason: external_exports.string() })])
 };
 var failureSchema = external_exports.strictObject({
-  cause: external_exports.enum(["model", "input", "runtime", "memory"]),
+  cause: external_exports.enum(["model", "input", "runtime", "provider", "memory"]),
   message: external_exports.string()
 });
 var answerSchema2 = external_exports.union([
@@ -21945,8 +22873,8 @@ function createExecutor(options) {
       const limits = { ...limitsFor(memory, deadlineS), ...options.limits };
       means ??= findMeans(workerEnvironment(options.env), limits);
       const ability = await means;
-      const folder = await mkdtemp2(path10.join(options.temporaryFolder, "efficiency-gate-worker-"));
-      const child = start(options, folder, limits, ability);
+      const folder = await mkdtemp3(path11.join(options.temporaryFolder, "efficiency-gate-worker-"));
+      const child = start(options, folder, limits, ability, bounds2.device);
       const process2 = new WorkerProcess(child, deadlineS, limits);
       const worker = {
         pid: child.pid,
@@ -21966,7 +22894,7 @@ function createExecutor(options) {
     }
   };
 }
-function start(options, folder, limits, means) {
+function start(options, folder, limits, means, device) {
   const stdio = ["ignore", "ignore", "pipe"];
   stdio[CHANNEL_FD] = "pipe";
   stdio[LIFELINE_FD] = "pipe";
@@ -21978,7 +22906,7 @@ function start(options, folder, limits, means) {
   );
   return spawn3(file, args, {
     cwd: folder,
-    env: workerEnvironment(options.env),
+    env: workerEnvironment(options.env, device),
     stdio,
     // A process group of its own, so that killing reaches whatever it starts.
     detached: true
@@ -21986,11 +22914,13 @@ function start(options, folder, limits, means) {
 }
 
 // src/profile-operators.ts
-import { mkdtemp as mkdtemp3 } from "node:fs/promises";
-import path11 from "node:path";
+import { mkdtemp as mkdtemp4 } from "node:fs/promises";
+import path12 from "node:path";
 
 // src/operator-times.ts
-function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
+function operatorTimes(traced, costs, macs) {
+  const { kernels, nodes, arenaPeakBytes } = traced;
+  const placement = placementOf(traced);
   const timesOf2 = new Map(nodes.map(({ node, timesUs }) => [node, timesUs]));
   const groups = /* @__PURE__ */ new Map();
   for (const { node, op: type, provider } of kernels) {
@@ -22016,7 +22946,7 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
     runs: nodes[0]?.timesUs.length ?? 1,
     timeMs,
     macs,
-    gmacPerS: rate(macs, timeMs),
+    gmacPerS: placement === null ? rate(macs, timeMs) : null,
     executedMacs: sumOrNull(timed.map((group) => group.macs)),
     arenaPeakBytes,
     operators: timed.map(
@@ -22029,9 +22959,11 @@ function operatorTimes({ kernels, nodes, arenaPeakBytes }, costs, macs) {
         macs: own,
         flops,
         trafficBytes,
-        gmacPerS: rate(own, time2)
+        // Of an accelerator the profiler tells how long launching took: no rate follows from that.
+        gmacPerS: placement === null || ranOn(provider, "cpu") ? rate(own, time2) : null
       })
-    ).sort((one, other) => other.timeMs - one.timeMs)
+    ).sort((one, other) => other.timeMs - one.timeMs),
+    ...placement === null ? {} : { placement }
   };
 }
 function flopsOf(row) {
@@ -22054,7 +22986,7 @@ var LEAST_RUNS = 4;
 var MOST_RUNS3 = 40;
 var MOST_EVENTS = 4e4;
 var DISCARDED_SHARE = 0.25;
-var MOST_BYTES4 = 1e9;
+var MOST_BYTES5 = 1e9;
 async function profileOperators(sides, measurement, executor, folder) {
   const profile2 = { base: null, head: null, reason: null };
   try {
@@ -22067,9 +22999,9 @@ async function profileOperators(sides, measurement, executor, folder) {
   return profile2;
 }
 async function profileSide({ file, label, model, feeds, profile: profile2 }, role, { provider, threads, seed, budgetS, rounds }, executor, folder) {
-  const own = await mkdtemp3(path11.join(folder, "operators-"));
+  const own = await mkdtemp4(path12.join(folder, "operators-"));
   const modelPath = await writeProbeFile(model, file, label, own);
-  const optimisedPath = model.bytes > MOST_BYTES4 ? null : path11.join(own, "optimised.onnx");
+  const optimisedPath = model.bytes > MOST_BYTES5 ? null : path12.join(own, "optimised.onnx");
   const limitMs = budgetS * 1e3 * PROFILE_SHARE / 2;
   const runs = runsWithin2(limitMs / shortestRun(rounds, role), model.graph.nodes.length);
   const subject = { modelPath, session: { provider, threads }, feeds: feeds.feeds, seed };
@@ -22077,12 +23009,12 @@ async function profileSide({ file, label, model, feeds, profile: profile2 }, rol
   const costs = optimisedPath === null ? /* @__PURE__ */ new Map() : await costsOf(optimisedPath, traced);
   return operatorTimes(traced, costs, profile2.counts.macs.value);
 }
-function withPlainNames({ kernels, nodes, arenaPeakBytes }) {
-  const plain4 = (named5) => ({
+function withPlainNames({ kernels, nodes, ...told2 }) {
+  const plain3 = (named5) => ({
     ...named5,
     node: plainNodeName(named5.node)
   });
-  return { kernels: kernels.map(plain4), nodes: nodes.map(plain4), arenaPeakBytes };
+  return { kernels: kernels.map(plain3), nodes: nodes.map(plain3), ...told2 };
 }
 function runsWithin2(fitting, nodes) {
   const all2 = Math.min(Math.max(Math.floor(fitting), LEAST_RUNS), MOST_RUNS3);
@@ -22106,9 +23038,13 @@ async function costsOf(optimised, { kernels }) {
 }
 
 // src/policy.ts
-function timingDecisions(models, { own = 0, metered = false } = {}) {
+function timingDecisions(models, {
+  own = 0,
+  metered = false,
+  onDevice = 0
+} = {}) {
   const ofModel = measuredIndicators(metered).length;
-  const decisions = models * ofModel + own;
+  const decisions = models * ofModel + onDevice * ON_DEVICE.length + own;
   return decisions === 0 ? ofModel : decisions;
 }
 function policyOf(config, decisions) {
@@ -22130,9 +23066,9 @@ function policyOf(config, decisions) {
 }
 
 // src/progress.ts
-function unreached({ name, scenario }) {
+function unreached({ name: name2, scenario }) {
   return {
-    name,
+    name: name2,
     scenario,
     status: "failed",
     base: null,
@@ -22148,11 +23084,11 @@ function unreached({ name, scenario }) {
     warnings: []
   };
 }
-var NAMED4 = 20;
+var NAMED7 = 20;
 function interimWarnings(left) {
   if (left.length === 0) return [];
-  const names = left.slice(0, NAMED4).map(({ name }) => name);
-  const others = left.length > NAMED4 ? [`${left.length - NAMED4} more`] : [];
+  const names = left.slice(0, NAMED7).map(({ name: name2 }) => name2);
+  const others = left.length > NAMED7 ? [`${left.length - NAMED7} more`] : [];
   return [
     `This report is incomplete: it was written before the run had ended. Still to be measured: ${[...names, ...others].join(", ")}.`
   ];
@@ -22191,10 +23127,10 @@ function saturation(points, role) {
   const known = points.flatMap(
     ({ value: value2, [role]: side }) => side === null ? [] : [{ value: value2, throughput: side.throughput }]
   );
-  const found = known.find(
+  const found2 = known.find(
     ({ throughput }, at2) => at2 < known.length - 1 && known.slice(at2 + 1).every((later) => later.throughput < GAIN * throughput)
   );
-  return found?.value ?? null;
+  return found2?.value ?? null;
 }
 
 // src/measure/sweep.ts
@@ -22204,9 +23140,9 @@ var SIDES = ["base", "head"];
 async function runSweep(kind, tasks, services) {
   const { clock, random, signal, limitS } = services;
   const endMs = clock() + limitS * 1e3;
-  const found = tasks.map((task) => ({ task, rounds: [], reason: task.reason })).sort((one, other) => one.task.value - other.task.value);
+  const found2 = tasks.map((task) => ({ task, rounds: [], reason: task.reason })).sort((one, other) => one.task.value - other.task.value);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const point of shuffled(found, random)) {
+    for (const point of shuffled(found2, random)) {
       if (point.reason !== null) continue;
       if (signal.aborted || clock() > endMs) {
         point.reason = signal.aborted ? "the run was interrupted" : `the ${limitS} s of the sweep were spent`;
@@ -22222,7 +23158,7 @@ async function runSweep(kind, tasks, services) {
   }
   return summariseSweep(
     kind,
-    found.map(({ task, rounds, reason }) => ({ value: task.value, rounds, reason }))
+    found2.map(({ task, rounds, reason }) => ({ value: task.value, rounds, reason }))
   );
 }
 async function measurePoint({ contestants, batch }, { random }) {
@@ -22247,12 +23183,12 @@ function reading(runsMs, batch) {
 }
 
 // src/sweep-pair.ts
-async function sweepPair(sides, { name, scenario }, { config }, { budgetS }, { executor, clock, signal, logger, environment }) {
+async function sweepPair(sides, { name: name2, scenario }, { config }, { budgetS }, { executor, clock, signal, logger, environment }) {
   const sweeps = [];
   for (const kind of SWEEP_KINDS) {
     const values = config.sweeps[kind] ?? [];
     if (values.length === 0) continue;
-    logger.progress(`${name}: sweep of ${kind}`);
+    logger.progress(`${name2}: sweep of ${kind}`);
     const { cores } = await environment();
     const taskOf = (value2) => taskAt(kind, value2, sides, scenario.session, config.seed, cores, executor);
     const tasks = values.map(taskOf);
@@ -22301,16 +23237,25 @@ async function runGate(plan, services) {
   for (const benchmark of plan.benchmarks ?? [])
     benchmarks.push(await openBenchmark(benchmark, plan.config, services));
   const runnable = benchmarks.filter(({ ready }) => ready !== null).length;
-  const energy = measured + runnable === 0 ? NO_METER : await services.findMeter(plan.config.provider);
-  const metered = energy.status === "readable";
+  const { budget, workerMemory, provider, device } = plan.config;
+  const changed = plan.models.filter(({ status }) => status === "changed").map(providerOf);
+  const instruments = await findInstruments(
+    [...changed, ...runnable > 0 ? [provider] : []],
+    device,
+    services
+  );
+  const of2 = (accelerator) => instruments.get(accelerator) ?? NO_INSTRUMENTS;
+  const metered = [...instruments.values()].some(({ energy }) => energy.status === "readable");
   const own = benchmarks.reduce((sum2, benchmark) => sum2 + decisionsOf(benchmark, metered), 0);
-  const decisions = timingDecisions(measured, { own, metered });
+  const onDevice = changed.filter((accelerator) => of2(accelerator).device?.status === "found").length;
+  const decisions = timingDecisions(measured, { own, metered, onDevice });
   const { shard } = plan;
   const policy = policyOf(plan.config, Math.max(decisions, shard?.fleetDecisions ?? 0));
-  const { budget, workerMemory, provider } = plan.config;
   const executorFor = (accelerator) => withBounds(services.executor, {
     deadlineS: deadlineOf(budget),
-    memory: memoryLimits(workerMemory, accelerator)
+    memory: memoryLimits(workerMemory, accelerator),
+    provider: accelerator,
+    ...visibleDevice(of2(accelerator))
   });
   let described2 = null;
   const environment = () => described2 ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) });
@@ -22344,22 +23289,23 @@ async function runGate(plan, services) {
     await services.onProgress?.(await report());
   };
   for (const [index, model] of plan.models.entries()) {
-    const folder = path12.join(services.folder, String(index));
-    const executor = executorFor(model.scenario.session.provider);
-    await finished(await gather2(model, plan, policy, { ...services, executor, environment, folder, energy }));
+    const folder = path13.join(services.folder, String(index));
+    const executor = executorFor(providerOf(model));
+    const equipped = { ...services, ...of2(providerOf(model)), executor, environment, folder };
+    await finished(await gather2(model, plan, policy, equipped));
   }
   for (const benchmark of benchmarks) {
     await finished(
-      await gatherBenchmark(benchmark, plan.config, policy, { ...services, environment, energy })
+      await gatherBenchmark(benchmark, plan.config, policy, { ...services, ...of2(provider), environment })
     );
   }
   return report();
 }
 var turnsOf = (plan, benchmarks) => [
-  ...plan.models.map(({ name, scenario }) => ({ name, scenario: scenario.name })),
-  ...benchmarks.map(({ evidence: { name, scenario } }) => ({ name, scenario }))
+  ...plan.models.map(({ name: name2, scenario }) => ({ name: name2, scenario: scenario.name })),
+  ...benchmarks.map(({ evidence: { name: name2, scenario } }) => ({ name: name2, scenario }))
 ];
-var NO_METER = unreadable("nothing was measured");
+var providerOf = ({ scenario }) => scenario.session.provider;
 async function gather2(model, plan, policy, services) {
   const evidence2 = {
     name: model.name,
@@ -22385,22 +23331,27 @@ async function gather2(model, plan, policy, services) {
       base: await countSide(base, model, plan, services),
       head: await countSide(head, model, plan, services)
     };
-    const told = [...counted.base?.warnings ?? [], ...counted.head?.warnings ?? []];
-    evidence2.warnings = [.../* @__PURE__ */ new Set([...evidence2.warnings, ...told])];
+    const told2 = [...counted.base?.warnings ?? [], ...counted.head?.warnings ?? []];
+    evidence2.warnings = [.../* @__PURE__ */ new Set([...evidence2.warnings, ...told2])];
     if (counted.base === null || counted.head === null) return evidence2;
     evidence2.warnings.push(...unlikeBatches(counted.base, counted.head));
     const { declared, warnings: warnings2 } = await declarationsOf(model);
     if (declared !== void 0) evidence2.declared = declared;
     evidence2.warnings.push(...warnings2);
     await services.environment();
+    const sides = { base: counted.base, head: counted.head };
+    evidence2.warnings.push(
+      ...await checkPlacements(sides, model.scenario.session, plan.config.seed, services)
+    );
     const subject = `${evidence2.base?.sha256 ?? ""} ${evidence2.head?.sha256 ?? ""}`;
     const outcome = await measurePair(counted.base, counted.head, subject, model, plan, policy, services);
     evidence2.measurement = outcome.measurement;
+    evidence2.warnings.push(...deviceWarnings(outcome.measurement.rounds));
     const measured = withMeasurement(evidence2, outcome);
     if (measured.status === "failed") return measured;
-    const sides = { base: counted.base, head: counted.head };
-    evidence2.agreement = await agreementOf(sides, model, plan, services);
+    evidence2.agreement = await agreementOf2(sides, model, plan, services);
     evidence2.profile = await profileOperators(sides, outcome.measurement, services.executor, services.folder);
+    evidence2.warnings.push(...placementWarnings(evidence2.profile));
     evidence2.sweeps = await sweepPair(sides, model, plan, outcome.measurement, services);
     return evidence2;
   } catch (thrown) {
@@ -22410,7 +23361,7 @@ async function gather2(model, plan, policy, services) {
 
 // src/plan-fleet.ts
 import { availableParallelism } from "node:os";
-import path13 from "node:path";
+import path14 from "node:path";
 
 // src/fleet/balance.ts
 function balance(costs, shards) {
@@ -22462,17 +23413,17 @@ async function planFleet(plan, services, shards) {
   const configured = config.machines.length === 0 ? [ONE_MACHINE] : config.machines;
   const changed = models.filter(({ status }) => status === "changed");
   const busy = changed.length + benchmarks.length > 0;
-  const machines = busy ? configured : configured.slice(0, 1);
+  const machines2 = busy ? configured : configured.slice(0, 1);
   const macs = await countAll(changed, plan, services);
-  const names = [...models, ...benchmarks].map(({ name }) => name);
-  const planned = machines.map((machine) => {
+  const names = [...models, ...benchmarks].map(({ name: name2 }) => name2);
+  const planned = machines2.map((machine) => {
     const budget = machine.budget ?? config.budget;
     const measured = withUnknowns([
       ...changed.map((model) => expectedSeconds(macs.get(model) ?? null, budget)),
       ...benchmarks.map(() => expectedSeconds(null, budget))
     ]);
-    const of2 = new Map([...changed, ...benchmarks].map(({ name }, index) => [name, measured[index] ?? 0]));
-    const seconds2 = names.map((name) => of2.get(name) ?? 0);
+    const of2 = new Map([...changed, ...benchmarks].map(({ name: name2 }, index) => [name2, measured[index] ?? 0]));
+    const seconds2 = names.map((name2) => of2.get(name2) ?? 0);
     return {
       name: machine.name,
       required: machine.required,
@@ -22488,10 +23439,13 @@ async function planFleet(plan, services, shards) {
       base: plan.base,
       head: plan.head,
       machines: planned,
-      // Which machine can meter energy is not known: as if all could.
-      decisions: timingDecisions(changed.length * machines.length, { metered: true })
+      // Which machine can meter energy or read its card is not known: as if all could.
+      decisions: timingDecisions(changed.length * machines2.length, {
+        metered: true,
+        onDevice: changed.length * machines2.length
+      })
     },
-    machines
+    machines: machines2
   };
 }
 async function countAll(models, plan, services) {
@@ -22501,7 +23455,7 @@ async function countAll(models, plan, services) {
     for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
       refuseInterrupted(services.signal);
       const [index, model] = next;
-      const folder = path13.join(services.folder, `plan-${index}`);
+      const folder = path14.join(services.folder, `plan-${index}`);
       const macs = await countPair(model, plan, { ...services, folder });
       if (macs !== null) counts2.set(model, macs);
     }
@@ -22529,8 +23483,8 @@ async function countPair(model, plan, services) {
 // src/declared/sources.ts
 function declaredSides(files, paths) {
   const of2 = (side) => {
-    const [file, path24] = [files[side], paths[side]];
-    return file === null || path24 === null ? null : declarationOf2(file, path24);
+    const [file, path28] = [files[side], paths[side]];
+    return file === null || path28 === null ? null : declarationOf2(file, path28);
   };
   const [base, head] = [of2("base"), of2("head")];
   return base === null && head === null ? void 0 : { base, head };
@@ -22549,8 +23503,8 @@ function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
     sha: revision.sha,
     open: () => workshop.at(revision)
   });
-  return benchmarks.filter(({ paths }) => changed === null || changed.some((file) => matchesAny(paths, file))).map(({ name, command: command2, timeoutS }) => ({
-    name,
+  return benchmarks.filter(({ paths }) => changed === null || changed.some((file) => matchesAny(paths, file))).map(({ name: name2, command: command2, timeoutS }) => ({
+    name: name2,
     command: command2,
     timeoutS,
     env: workshop.env,
@@ -22560,23 +23514,23 @@ function planBenchmarks({ benchmarks }, { base, head }, changed, workshop) {
 }
 
 // src/plan-built-models.ts
-import path16 from "node:path";
+import path17 from "node:path";
 
 // src/private-copy.ts
 import { createWriteStream } from "node:fs";
 import { constants as constants2, lstat, mkdir as mkdir4, open } from "node:fs/promises";
-import path14 from "node:path";
+import path15 from "node:path";
 import { pipeline as pipeline3 } from "node:stream/promises";
 async function copyModel(root, place, folder) {
-  const name = path14.posix.basename(place);
-  const copy = path14.join(folder, name);
+  const name2 = path15.posix.basename(place);
+  const copy = path15.join(folder, name2);
   await copyRegular(root, place, copy, place);
   const locations = new Set(await externalDataLocations(copy, place));
-  locations.delete(name);
+  locations.delete(name2);
   for (const location of locations) {
-    const target = path14.join(folder, ...location.split("/"));
-    await mkdir4(path14.dirname(target), { recursive: true, mode: 448 });
-    const source = path14.posix.join(path14.posix.dirname(place), location);
+    const target = path15.join(folder, ...location.split("/"));
+    await mkdir4(path15.dirname(target), { recursive: true, mode: 448 });
+    const source = path15.posix.join(path15.posix.dirname(place), location);
     await copyRegular(
       root,
       source,
@@ -22591,13 +23545,13 @@ async function copyRegular(root, place, target, subject) {
   const segments = place.split("/");
   let file = root;
   for (const [index, segment] of segments.entries()) {
-    file = path14.join(file, segment);
-    const found = await lstat(file).catch(() => null);
-    if (found === null)
+    file = path15.join(file, segment);
+    const found2 = await lstat(file).catch(() => null);
+    if (found2 === null)
       throw refuse("is missing", "Put it where it is expected, or fetch it (git lfs pull).");
     const isLast = index === segments.length - 1;
-    if (isLast ? !found.isFile() : !found.isDirectory())
-      throw refuse(`is no regular file: ${kindOf(found)} is in the way`, "Put the file itself there.");
+    if (isLast ? !found2.isFile() : !found2.isDirectory())
+      throw refuse(`is no regular file: ${kindOf(found2)} is in the way`, "Put the file itself there.");
   }
   const flags = constants2.O_RDONLY | constants2.O_NONBLOCK | constants2.O_NOFOLLOW;
   const handle = await open(file, flags).catch((cause) => {
@@ -22618,32 +23572,32 @@ async function copyRegular(root, place, target, subject) {
     await handle.close();
   }
 }
-function kindOf(found) {
-  if (found.isSymbolicLink()) return "a symbolic link";
-  if (found.isDirectory()) return "a folder";
-  if (found.isFIFO()) return "a pipe";
-  return found.isFile() ? "a file" : "a device or socket";
+function kindOf(found2) {
+  if (found2.isSymbolicLink()) return "a symbolic link";
+  if (found2.isDirectory()) return "a folder";
+  if (found2.isFIFO()) return "a pipe";
+  return found2.isFile() ? "a file" : "a device or socket";
 }
 
 // src/revisions/matching.ts
 import { posix as posix2 } from "node:path";
 function matchModels(base, head) {
   const rules = [
-    { key: ({ path: path24 }) => path24, ambiguous: "leave" },
-    { key: ({ path: path24, oid }) => `${oid} ${posix2.basename(path24)}`, ambiguous: "in order" },
+    { key: ({ path: path28 }) => path28, ambiguous: "leave" },
+    { key: ({ path: path28, oid }) => `${oid} ${posix2.basename(path28)}`, ambiguous: "in order" },
     { key: ({ oid }) => oid, ambiguous: "in order" },
-    { key: ({ path: path24 }) => posix2.basename(path24), ambiguous: "leave" }
+    { key: ({ path: path28 }) => posix2.basename(path28), ambiguous: "leave" }
   ];
-  return rules.reduce((open2, rule) => withMatches(open2, counterparts(open2, rule)), {
+  return rules.reduce((open3, rule) => withMatches(open3, counterparts(open3, rule)), {
     matches: [],
     removed: base,
     added: head
   });
 }
-function withMatches({ matches: matches2, removed, added: added2 }, found) {
-  const taken = new Set(found.flatMap(({ base, head }) => [base, head]));
-  const open2 = (models) => models.filter((model) => !taken.has(model));
-  return { matches: [...matches2, ...found], removed: open2(removed), added: open2(added2) };
+function withMatches({ matches: matches2, removed, added: added2 }, found2) {
+  const taken = new Set(found2.flatMap(({ base, head }) => [base, head]));
+  const open3 = (models) => models.filter((model) => !taken.has(model));
+  return { matches: [...matches2, ...found2], removed: open3(removed), added: open3(added2) };
 }
 function counterparts({ removed, added: added2 }, { key, ambiguous }) {
   const candidates = groupBy(added2, key);
@@ -22664,13 +23618,13 @@ function groupBy(models, key) {
 
 // src/revisions/working-files.ts
 import { readdir } from "node:fs/promises";
-import path15 from "node:path";
+import path16 from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", "site-packages"]);
 async function filesIn(folder, below = "") {
-  const entries = await readdir(path15.join(folder, below), { withFileTypes: true });
+  const entries = await readdir(path16.join(folder, below), { withFileTypes: true });
   const files = [];
   for (const entry of entries) {
-    const place = path15.posix.join(below, entry.name);
+    const place = path16.posix.join(below, entry.name);
     if (entry.isFile()) files.push(place);
     else if (entry.isDirectory() && !SKIPPED.has(entry.name)) files.push(...await filesIn(folder, place));
   }
@@ -22701,17 +23655,17 @@ async function builtModels(config, revision, workshop) {
   const models = [];
   for (const place of await filesIn(folder)) {
     if (!selectsModel(config, place)) continue;
-    const file = path16.join(folder, ...place.split("/"));
+    const file = path17.join(folder, ...place.split("/"));
     models.push({ path: place, folder, sha: revision.sha, oid: await contentOf(file, place, revision) });
   }
   return models;
 }
-async function contentOf(file, place, { sha }) {
+async function contentOf(file, place, { sha: sha2 }) {
   try {
     return await digestModel(file, place);
   } catch (thrown) {
     if (!(thrown instanceof GateError)) throw thrown;
-    return `${sha} ${place}`;
+    return `${sha2} ${place}`;
   }
 }
 function pair(before2, after, config, declared) {
@@ -22727,18 +23681,18 @@ function pair(before2, after, config, declared) {
     ...removed.map((base) => ({ name: base.path, base, head: null })),
     ...added2.map((head) => ({ name: head.path, base: null, head }))
   ].sort((one, other) => one.name < other.name ? -1 : 1);
-  return sides.flatMap(({ name, base, head }) => {
+  return sides.flatMap(({ name: name2, base, head }) => {
     const moved = base !== null && head !== null && base.path !== head.path;
     const status = statusOf(base, head);
     if (status === "identical" && !moved) return [];
-    return scenariosFor(config, name).map((scenario) => ({
-      name: nameIn(scenario, name),
+    return scenariosFor(config, name2).map((scenario) => ({
+      name: nameIn(scenario, name2),
       scenario,
       status,
       base: base === null ? null : source(base),
       head: head === null ? null : source(head),
       declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
-      warnings: moved ? [`${name} was ${base.path} in the base.`] : []
+      warnings: moved ? [`${name2} was ${base.path} in the base.`] : []
     }));
   });
 }
@@ -22749,8 +23703,8 @@ function statusOf(base, head) {
 }
 
 // src/plan-files.ts
-import { stat as stat2 } from "node:fs/promises";
-import path17 from "node:path";
+import { stat as stat3 } from "node:fs/promises";
+import path18 from "node:path";
 var NO_COMMANDS = "The commands of the configuration (build, quality, benchmarks) were not run: they compare two commits, not two files.";
 function planFiles({
   base,
@@ -22780,23 +23734,23 @@ function planFiles({
 }
 var UNDECLARED = { base: null, head: null };
 function copiedSource(file, cwd) {
-  const absolute = path17.resolve(cwd, file);
-  const relative = path17.relative(cwd, absolute);
-  const inside = !relative.startsWith("..") && !path17.isAbsolute(relative);
-  const root = inside ? cwd : path17.dirname(absolute);
-  const place = path17.relative(root, absolute).split(path17.sep).join("/");
+  const absolute = path18.resolve(cwd, file);
+  const relative = path18.relative(cwd, absolute);
+  const inside = !relative.startsWith("..") && !path18.isAbsolute(relative);
+  const root = inside ? cwd : path18.dirname(absolute);
+  const place = path18.relative(root, absolute).split(path18.sep).join("/");
   return { path: file, open: (folder) => copyModel(root, place, folder) };
 }
 function fileSource(file, cwd) {
   return {
     path: file,
     open: async () => {
-      const absolute = path17.resolve(cwd, file);
-      const found = await stat2(absolute).catch(() => null);
-      if (found?.isFile() === true) return absolute;
+      const absolute = path18.resolve(cwd, file);
+      const found2 = await stat3(absolute).catch(() => null);
+      if (found2?.isFile() === true) return absolute;
       throw new GateError(
         "model",
-        found === null ? `There is no file ${file}.` : `${file} is not a file.`,
+        found2 === null ? `There is no file ${file}.` : `${file} is not a file.`,
         "Check the path."
       );
     }
@@ -23162,9 +24116,9 @@ function canMeasure(size, part, nouns3) {
 
 // src/claims/ratio-frame.ts
 function asMuchFrame({ part, index, waiting }) {
-  const found = asMuchIn(part);
-  if (found === null) return null;
-  const { noun: noun2, start: start2, end } = found;
+  const found2 = asMuchIn(part);
+  if (found2 === null) return null;
+  const { noun: noun2, start: start2, end } = found2;
   const nouns3 = nounsIn(part);
   const named5 = (firstAfter(nouns3, end) ?? nouns3.at(-1))?.noun ?? waiting.at(-1);
   const said = noun2 === null ? named5 : ofWhatTakesTime(noun2, nouns3);
@@ -23231,12 +24185,12 @@ function isShareBehind(part, { quantity, start: start2, end }, named5) {
 
 // src/claims/change-frame.ts
 function changeFrame({ part, index, waiting }) {
-  const found = changeIn(part);
-  if (found === null) return null;
-  const { change: change3, start: start2, end } = found;
+  const found2 = changeIn(part);
+  if (found2 === null) return null;
+  const { change: change3, start: start2, end } = found2;
   const nouns3 = nounsIn(part).filter(({ noun: noun2 }) => fits(noun2, change3));
   const before2 = lastBefore(nouns3, start2);
-  const after = objectOf(part, found, nouns3);
+  const after = objectOf(part, found2, nouns3);
   const somethingElse = after === void 0 && qualifiesSomethingElse(part, end);
   if (change3.attributive && somethingElse) return null;
   const adjacent = before2 !== void 0 && !wordsBetween(part, before2.end, start2);
@@ -23338,8 +24292,8 @@ function restated(part, previous) {
 }
 function adds({ how, quantity }, known) {
   if (known === null) return true;
-  const open2 = known.how === "by" && (known.quantity.kind === "amount" || known.quantity.kind === "range");
-  return open2 && how === "by" && quantity.kind === "percent";
+  const open3 = known.how === "by" && (known.quantity.kind === "amount" || known.quantity.kind === "range");
+  return open3 && how === "by" && quantity.kind === "percent";
 }
 var isBare = ({ tokens }) => tokens.every(({ kind, text }) => kind !== "word" || isFunctionWord(text) || AMOUNT.test(text));
 function continued(part, previous) {
@@ -24870,19 +25824,19 @@ var HtmlReader = class {
   /** The author's own text in a piece of HTML. */
   read(html) {
     let text = "";
-    for (const [piece, comment, closing, name] of html.matchAll(PIECES)) {
+    for (const [piece, comment, closing, name2] of html.matchAll(PIECES)) {
       if (comment !== void 0) this.#comment(comment);
-      else if (name !== void 0) {
-        this.#tag(name.toLowerCase(), closing === "/");
-        text += /^(?:br|p|div|li|tr|h\d|summary|details)$/i.test(name) ? "\n" : " ";
+      else if (name2 !== void 0) {
+        this.#tag(name2.toLowerCase(), closing === "/");
+        text += /^(?:br|p|div|li|tr|h\d|summary|details)$/i.test(name2) ? "\n" : " ";
       } else if (!this.silent) text += piece;
     }
     return text;
   }
-  #tag(name, closes) {
-    if (!SILENT.test(name)) return;
-    if (!closes) this.#open.push(name);
-    else if (this.#open.includes(name)) this.#open.length = this.#open.lastIndexOf(name);
+  #tag(name2, closes) {
+    if (!SILENT.test(name2)) return;
+    if (!closes) this.#open.push(name2);
+    else if (this.#open.includes(name2)) this.#open.length = this.#open.lastIndexOf(name2);
   }
   #comment(comment) {
     if (this.#bot ? BOT_ENDS.test(comment) : BOT_BEGINS.test(comment)) this.#bot = !this.#bot;
@@ -25045,7 +25999,7 @@ function sentencesOfTable(header, rows4) {
   return rows4.flatMap(
     ([label = "", ...cells]) => cells.flatMap((cell2, column) => {
       if (SPEED_UP.test(header[column + 1] ?? "") && /\d/.test(cell2)) return [`${cell2} speedup`];
-      return DIFFERENCE.test(cell2) ? [`${plain3(label)} ${cell2}`] : [];
+      return DIFFERENCE.test(cell2) ? [`${plain2(label)} ${cell2}`] : [];
     })
   );
 }
@@ -25054,8 +26008,8 @@ function columnsOf(header) {
   const head = values.findIndex((label) => HEAD.test(label));
   return [values.findIndex((label, index) => index !== head && BASE.test(label)), head];
 }
-var change = (label = "", base = "", head = "") => `${plain3(label)}: ${value(base)} -> ${value(head)}`;
-var plain3 = (label) => label.replace(/[()[\]*_,:↓↑/]+/g, " ").trim();
+var change = (label = "", base = "", head = "") => `${plain2(label)}: ${value(base)} -> ${value(head)}`;
+var plain2 = (label) => label.replace(/[()[\]*_,:↓↑/]+/g, " ").trim();
 var value = (cell2) => cell2.replace(/\s*(?:±|\+\/-)\s*[\d.]+/g, "").replace(/\(.*?\)/g, "").trim();
 
 // src/claims/markdown.ts
@@ -25282,13 +26236,13 @@ function splitLine(line2) {
 
 // src/claims/size.ts
 function state(noun2, sense, size, negated) {
-  const ratio = size === null ? null : ratioOf2(noun2, sense, size);
-  const told = ratio !== null && size?.how !== "by";
-  const direction = told ? directionOf(noun2, ratio.ratio) : directionOfSense(noun2, sense);
+  const ratio = size === null ? null : ratioOf3(noun2, sense, size);
+  const told2 = ratio !== null && size?.how !== "by";
+  const direction = told2 ? directionOf(noun2, ratio.ratio) : directionOfSense(noun2, sense);
   if (negated)
     return direction === "worse" || direction === "differs" ? { direction: "same", ratio: null } : null;
   if (direction === null || direction === "differs") return null;
-  return { direction, ratio: direction === "same" && !told ? null : ratio };
+  return { direction, ratio: direction === "same" && !told2 ? null : ratio };
 }
 function directionOf({ better, inverse: inverse3 }, ratio) {
   if (ratio === 1) return "same";
@@ -25299,7 +26253,7 @@ function directionOfSense({ better }, sense) {
   if (sense === "up") return better === "higher" ? "better" : "worse";
   return sense;
 }
-function ratioOf2(noun2, sense, size) {
+function ratioOf3(noun2, sense, size) {
   if (size.how === "pair") {
     const { pair: pair2 } = size;
     return noun2.inverse && pair2.dimension !== "time" ? reciprocal(pair2) : pair2;
@@ -25310,9 +26264,9 @@ function ratioOf2(noun2, sense, size) {
   const { value: value2, half } = quantity;
   const apply = how === "by" ? changeBy(noun2, sense, quantity) : (amount3) => amount3;
   const [one, other] = [apply(value2 - half), apply(value2 + half)];
-  const found = { ratio: apply(value2), low: Math.min(one, other), high: Math.max(one, other) };
-  if (found.ratio < 0 || !Number.isFinite(found.ratio)) return null;
-  return noun2.inverse ? reciprocal(found) : { ...found, low: Math.max(0, found.low) };
+  const found2 = { ratio: apply(value2), low: Math.min(one, other), high: Math.max(one, other) };
+  if (found2.ratio < 0 || !Number.isFinite(found2.ratio)) return null;
+  return noun2.inverse ? reciprocal(found2) : { ...found2, low: Math.max(0, found2.low) };
 }
 function changeBy(noun2, sense, quantity) {
   const falls = sense !== null && fallsBy(noun2, sense);
@@ -25571,7 +26525,7 @@ var AS_MUCH = [
 ];
 
 // src/claims/lexicon/units.ts
-var WORDS = {
+var WORDS2 = {
   two: 2,
   three: 3,
   four: 4,
@@ -25668,9 +26622,9 @@ var READERS = [
   [sticky(String.raw`x${SPACE}(\d\d?(?:\.\d+)?)(?![\d.]*[A-Za-z\d])(?!x)`), ([number = ""]) => times(number)],
   [
     sticky(
-      String.raw`(?:a )?(?:factor of )?(${alternatives2(WORDS)})(?:[ -]?fold|[ -]times|(?<=factor of \w+))${END}`
+      String.raw`(?:a )?(?:factor of )?(${alternatives2(WORDS2)})(?:[ -]?fold|[ -]times|(?<=factor of \w+))${END}`
     ),
-    ([word = ""]) => factor(WORDS[word.toLowerCase()] ?? 1)
+    ([word = ""]) => factor(WORDS2[word.toLowerCase()] ?? 1)
   ],
   [
     sticky(String.raw`(\d)\/(\d\d?)(?= (?:of|the)${END})`),
@@ -25680,14 +26634,14 @@ var READERS = [
   [sticky(`thrice${END}|triple the${END}`), () => factor(3)],
   [sticky(`(?:an|one) order of magnitude${END}`), () => factor(10)],
   [
-    sticky(`(${alternatives2(WORDS)}|\\d) orders of magnitude${END}`),
-    ([word = ""]) => factor(10 ** (WORDS[word.toLowerCase()] ?? Number(word)))
+    sticky(`(${alternatives2(WORDS2)}|\\d) orders of magnitude${END}`),
+    ([word = ""]) => factor(10 ** (WORDS2[word.toLowerCase()] ?? Number(word)))
   ],
   [
     sticky(
       String.raw`(?:(a|one|two|three|four|nine)[ -](?=\w)|(?=half))(${alternatives2(SHARES)})s?${END}(?!-)`
     ),
-    ([count = "one", name = ""]) => share2((WORDS[count.toLowerCase()] ?? 1) * (SHARES[name.toLowerCase()] ?? 1))
+    ([count = "one", name2 = ""]) => share2((WORDS2[count.toLowerCase()] ?? 1) * (SHARES[name2.toLowerCase()] ?? 1))
   ],
   [
     sticky(String.raw`(${SIGN})(${NUMBER2})${SPACE}([kmg])?${SPACE}${RATE}${END}`),
@@ -25744,9 +26698,9 @@ function amount2(sign, number, dimension3, scale) {
 var signOf = (sign) => sign === "-" ? -1 : sign === "+" ? 1 : 0;
 var TENTH = 0.05;
 function digits(text) {
-  const plain4 = text.replaceAll(",", "");
-  const decimals = plain4.includes(".") ? plain4.length - plain4.indexOf(".") - 1 : 0;
-  return { value: Number(plain4), half: 10 ** -decimals / 2 };
+  const plain3 = text.replaceAll(",", "");
+  const decimals = plain3.includes(".") ? plain3.length - plain3.indexOf(".") - 1 : 0;
+  return { value: Number(plain3), half: 10 ** -decimals / 2 };
 }
 
 // src/claims/tokens.ts
@@ -25779,10 +26733,10 @@ var WORD = /[\p{L}\p{N}_]+(?:[-'’./@][\p{L}\p{N}_]+)*/uy;
 function tokensOf(sentence3) {
   const tokens = [];
   for (let at2 = 0; at2 < sentence3.length; ) {
-    const found = tokenAt(sentence3, at2);
-    if (found !== null)
-      tokens.push({ ...found.meaning, text: sentence3.slice(at2, found.end), start: at2, end: found.end });
-    at2 = found?.end ?? at2 + 1;
+    const found2 = tokenAt(sentence3, at2);
+    if (found2 !== null)
+      tokens.push({ ...found2.meaning, text: sentence3.slice(at2, found2.end), start: at2, end: found2.end });
+    at2 = found2?.end ?? at2 + 1;
   }
   return tokens;
 }
@@ -25883,16 +26837,16 @@ var claimsOfTexts = (texts) => eachOnce(
   )
 );
 function eachOnce(claims) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const claim of claims) {
     const { direction, magnitude, indicators: indicators2, source, repeatedIn } = claim;
     const key = JSON.stringify([direction, magnitude, indicators2]);
-    const earlier = found.get(key);
-    if (earlier === void 0 && found.size === MOST_CLAIMS) continue;
+    const earlier = found2.get(key);
+    if (earlier === void 0 && found2.size === MOST_CLAIMS) continue;
     const more = earlier === void 0 ? repeatedIn : [...earlier.repeatedIn, source, ...repeatedIn];
-    found.set(key, { ...earlier ?? claim, repeatedIn: more });
+    found2.set(key, { ...earlier ?? claim, repeatedIn: more });
   }
-  return [...found.values()];
+  return [...found2.values()];
 }
 function ofCommits(claims) {
   return claims.flatMap((claim) => {
@@ -25904,16 +26858,16 @@ function ofCommits(claims) {
 }
 
 // src/read-declared.ts
-import path18 from "node:path";
+import path19 from "node:path";
 
 // src/read-text.ts
 import { existsSync } from "node:fs";
-import { readFile as readFile2, stat as stat3 } from "node:fs/promises";
-var MOST_BYTES5 = 512 * 1024 * 1024;
+import { readFile as readFile3, stat as stat4 } from "node:fs/promises";
+var MOST_BYTES6 = 512 * 1024 * 1024;
 async function readText(file, kind, label) {
   try {
-    if ((await stat3(file)).size > MOST_BYTES5) throw new RangeError("larger than 512 MiB");
-    return await readFile2(file, "utf8");
+    if ((await stat4(file)).size > MOST_BYTES6) throw new RangeError("larger than 512 MiB");
+    return await readFile3(file, "utf8");
   } catch (cause) {
     throw new GateError(
       kind,
@@ -25926,7 +26880,7 @@ async function readText(file, kind, label) {
 
 // src/read-declared.ts
 async function readDeclared(label, cwd) {
-  return parseDeclared(await readText(path18.resolve(cwd, label), "config", label), label);
+  return parseDeclared(await readText(path19.resolve(cwd, label), "config", label), label);
 }
 async function readDeclaredSides({ base, head }, cwd) {
   return {
@@ -25936,8 +26890,8 @@ async function readDeclaredSides({ base, head }, cwd) {
 }
 
 // src/revisions/tree.ts
-async function readTree(git, sha) {
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha]);
+async function readTree(git, sha2) {
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", sha2]);
   return parseTree(stdout);
 }
 function parseTree(listing) {
@@ -25946,8 +26900,8 @@ function parseTree(listing) {
     const end = listing.indexOf(0, start2);
     const tab = listing.indexOf("	", start2);
     const [mode = "", , oid = ""] = listing.toString("latin1", start2, tab).split(" ");
-    const path24 = decodePath(listing.subarray(tab + 1, end));
-    entries.set(path24, { path: path24, kind: kindOf2(mode), oid });
+    const path28 = decodePath(listing.subarray(tab + 1, end));
+    entries.set(path28, { path: path28, kind: kindOf2(mode), oid });
     start2 = end + 1;
   }
   return entries;
@@ -26009,19 +26963,19 @@ async function requireRepository(git) {
     );
   }
 }
-async function findCommit(git, name) {
-  if (NO_NAME.test(name)) return null;
-  return ask2(git, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+async function findCommit(git, name2) {
+  if (NO_NAME.test(name2)) return null;
+  return ask2(git, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name2}^{commit}`]);
 }
-async function parentsOf(git, sha) {
-  const { stdout } = await git(["cat-file", "commit", "--end-of-options", sha]);
+async function parentsOf(git, sha2) {
+  const { stdout } = await git(["cat-file", "commit", "--end-of-options", sha2]);
   const [headers = ""] = stdout.toString("latin1").split("\n\n", 1);
   return headers.split("\n").flatMap((line2) => line2.startsWith("parent ") ? [line2.slice("parent ".length)] : []);
 }
 
 // src/revisions/messages.ts
 var MOST_COMMITS = 250;
-var MOST_BYTES6 = 512 * 1024;
+var MOST_BYTES7 = 512 * 1024;
 async function commitMessages(git, base, head) {
   const parameters = [
     "log",
@@ -26038,12 +26992,12 @@ async function commitMessages(git, base, head) {
     "--"
   ];
   try {
-    const { stdout } = await git(parameters, { maxBytes: MOST_BYTES6 });
-    const found = stdout.toString("utf8").split("\0").filter((entry) => entry !== "").map(parseEntry);
-    const messages = found.slice(0, MOST_COMMITS).map(({ sha, text }) => ({ sha, text }));
-    if (found.length > MOST_COMMITS)
+    const { stdout } = await git(parameters, { maxBytes: MOST_BYTES7 });
+    const found2 = stdout.toString("utf8").split("\0").filter((entry) => entry !== "").map(parseEntry);
+    const messages = found2.slice(0, MOST_COMMITS).map(({ sha: sha2, text }) => ({ sha: sha2, text }));
+    if (found2.length > MOST_COMMITS)
       return { messages, missing: `there are more than ${MOST_COMMITS} commits` };
-    const cutOff = found.some(({ parents }) => parents === "") && await isShallow(git);
+    const cutOff = found2.some(({ parents }) => parents === "") && await isShallow(git);
     return { messages, missing: cutOff ? SHALLOW : null };
   } catch (thrown) {
     if (thrown instanceof GitFailure) return { messages: [], missing: thrown.message };
@@ -26055,18 +27009,18 @@ async function commitMessages(git, base, head) {
 var SHALLOW = "the clone is shallow; with fetch-depth: 0 all are read";
 function parseEntry(entry) {
   const end = entry.indexOf("\n");
-  const [sha = "", ...parents] = entry.slice(0, end).trim().split(" ");
-  return { sha, parents: parents.join(" "), text: entry.slice(end + 1).trim() };
+  const [sha2 = "", ...parents] = entry.slice(0, end).trim().split(" ");
+  return { sha: sha2, parents: parents.join(" "), text: entry.slice(end + 1).trim() };
 }
 var isShallow = async (git) => await ask2(git, ["rev-parse", "--is-shallow-repository"]) === "true";
 
 // src/revisions/models.ts
-import { mkdtemp as mkdtemp4, rm as rm2 } from "node:fs/promises";
-import path20 from "node:path";
+import { mkdtemp as mkdtemp5, rm as rm2 } from "node:fs/promises";
+import path21 from "node:path";
 
 // src/revisions/blob.ts
 import { createWriteStream as createWriteStream2 } from "node:fs";
-import { stat as stat4 } from "node:fs/promises";
+import { stat as stat5 } from "node:fs/promises";
 var MAX_BLOB_BYTES = 64 * 2 ** 30;
 var BLOB_TIMEOUT_S = 1800;
 async function blobSize(git, oid) {
@@ -26085,7 +27039,7 @@ async function writeBlob(git, oid, file, label) {
     maxBytes: bytes,
     timeoutS: BLOB_TIMEOUT_S
   });
-  const { size } = await stat4(file);
+  const { size } = await stat5(file);
   if (size !== bytes) {
     throw new GateError(
       "revision",
@@ -26103,7 +27057,7 @@ var tooLarge = (label, bytes) => new GateError(
 // src/revisions/lfs.ts
 import { createHash as createHash3 } from "node:crypto";
 import { createReadStream as createReadStream2, createWriteStream as createWriteStream3 } from "node:fs";
-import { stat as stat5 } from "node:fs/promises";
+import { stat as stat6 } from "node:fs/promises";
 import { pipeline as pipeline4 } from "node:stream/promises";
 var POINTER_BYTES = 1024;
 var VERSION = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\n/;
@@ -26129,7 +27083,7 @@ async function writePointed(git, pointer, file, label) {
     if (!(cause instanceof GitFailure)) throw cause;
     throw unresolved(label, "git-lfs could not get it", cause);
   }
-  const { size } = await stat5(file);
+  const { size } = await stat6(file);
   if (size !== promised.size)
     throw unresolved(label, `git-lfs gave ${size} bytes instead of ${promised.size}`);
   if (await sha256Of(file) !== promised.sha256)
@@ -26194,11 +27148,11 @@ async function alikeModels(git, removed, added2) {
   for (const { oid } of candidates) if (await blobSize(git, oid) > MAX_COMPARED_BYTES) return [];
   const { stdout } = await git([
     ...["diff-tree", "-r", "-z", "--name-status", "--no-ext-diff", "--no-textconv", "--diff-filter=R"],
-    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path24 }) => path24)]
+    ...[`--find-renames=${SIMILARITY}`, before2.sha, after.sha, "--", ...candidates.map(({ path: path28 }) => path28)]
   ]);
   return parseRenames(stdout).flatMap(([from, to]) => {
-    const base = removed.find(({ path: path24 }) => path24 === from);
-    const head = added2.find(({ path: path24 }) => path24 === to);
+    const base = removed.find(({ path: path28 }) => path28 === from);
+    const head = added2.find(({ path: path28 }) => path28 === to);
     return base === void 0 || head === void 0 ? [] : [{ base, head }];
   });
 }
@@ -26221,13 +27175,13 @@ function splitAtNul(listing) {
 
 // src/revisions/materialise.ts
 import { mkdir as mkdir5 } from "node:fs/promises";
-import path19 from "node:path";
+import path20 from "node:path";
 async function materialise(git, model, tree, folder, externalDataIn) {
-  const name = path19.posix.basename(model.path);
-  const file = path19.join(folder, name);
+  const name2 = path20.posix.basename(model.path);
+  const file = path20.join(folder, name2);
   await writeContent(git, model.oid, file, placeOf(model.path, model));
   const locations = new Set(await externalDataIn(file, placeOf(model.path, model)));
-  locations.delete(name);
+  locations.delete(name2);
   for (const location of locations) await writeExternalData(git, model, tree, folder, location);
   return file;
 }
@@ -26240,31 +27194,31 @@ async function writeExternalData(git, model, tree, folder, location) {
   if (!staysInside(location)) {
     throw refuse("which is no path inside its folder", "Export the model with its data beside it.");
   }
-  const source = path19.posix.join(path19.posix.dirname(model.path), location);
+  const source = path20.posix.join(path20.posix.dirname(model.path), location);
   const entry = tree.get(source);
   if (entry === void 0) throw refuse("which is not in that commit", "Commit the data with the model.");
   if (entry.kind !== "file") throw refuse(`which is a ${entry.kind}`, "Commit the data itself.");
-  const target = path19.join(folder, ...location.split("/"));
-  await mkdir5(path19.dirname(target), { recursive: true, mode: 448 });
+  const target = path20.join(folder, ...location.split("/"));
+  await mkdir5(path20.dirname(target), { recursive: true, mode: 448 });
   await writeContent(git, entry.oid, target, placeOf(source, model));
 }
 function staysInside(location) {
   const segments = location.split(/[/\\]/);
   return segments.every((segment) => !["", ".", ".."].includes(segment) && !/[\0:]/.test(segment));
 }
-var placeOf = (place, { sha }) => `${place} at ${sha.slice(0, 7)}`;
+var placeOf = (place, { sha: sha2 }) => `${place} at ${sha2.slice(0, 7)}`;
 
 // src/revisions/pairing.ts
 import { posix as posix3 } from "node:path";
 async function pairModels(base, head, questions) {
   const before2 = base ?? { sha: "", tree: /* @__PURE__ */ new Map() };
-  let matching = matchModels(modelsOf(before2, questions.selects), modelsOf(head, questions.selects));
+  let matching = matchModels(modelsOf2(before2, questions.selects), modelsOf2(head, questions.selects));
   const { removed, added: added2 } = matching;
   if (removed.length > 0 && added2.length > 0) {
     matching = withMatches(matching, await questions.alike(removed, added2));
   }
   const changed = changedPaths(before2.tree, head.tree).filter(
-    (path24) => !(questions.selects(path24) && path24.endsWith(".onnx"))
+    (path28) => !(questions.selects(path28) && path28.endsWith(".onnx"))
   );
   const pairs = [];
   for (const match of matching.matches) {
@@ -26280,29 +27234,29 @@ async function pairModels(base, head, questions) {
   }
   return pairs.sort((one, other) => one.name < other.name ? -1 : 1);
 }
-function modelsOf({ tree, sha }, selects) {
-  return [...tree.values()].filter(({ kind, path: path24 }) => kind === "file" && selects(path24)).map(({ path: path24, oid }) => ({ path: path24, oid, sha }));
+function modelsOf2({ tree, sha: sha2 }, selects) {
+  return [...tree.values()].filter(({ kind, path: path28 }) => kind === "file" && selects(path28)).map(({ path: path28, oid }) => ({ path: path28, oid, sha: sha2 }));
 }
 function changedPaths(base, head) {
   const paths = /* @__PURE__ */ new Set([...base.keys(), ...head.keys()]);
-  return [...paths].filter((path24) => base.get(path24)?.oid !== head.get(path24)?.oid);
+  return [...paths].filter((path28) => base.get(path28)?.oid !== head.get(path28)?.oid);
 }
 async function sameBytes({ base, head }, baseTree, headTree, changed, externalDataOf) {
   if (base.oid !== head.oid) return false;
   const [from, to] = [posix3.dirname(base.path), posix3.dirname(head.path)];
-  if (from === to && !changed.some((path24) => lies(path24, to))) return true;
+  if (from === to && !changed.some((path28) => lies(path28, to))) return true;
   const locations = await externalDataOf(head);
   return locations.every(
     (location) => baseTree.get(posix3.join(from, location))?.oid === headTree.get(posix3.join(to, location))?.oid
   );
 }
-var lies = (path24, folder) => folder === "." || path24.startsWith(`${folder}/`);
+var lies = (path28, folder) => folder === "." || path28.startsWith(`${folder}/`);
 
 // src/revisions/models.ts
 async function modelsOfRange(git, { base, head }, { selects, externalDataIn, folder }) {
   const headSide = await readSide(git, head.sha);
   const baseSide = base === null ? null : await readSide(git, base.sha);
-  const treeOf = ({ sha }) => sha === baseSide?.sha ? baseSide.tree : headSide.tree;
+  const treeOf = ({ sha: sha2 }) => sha2 === baseSide?.sha ? baseSide.tree : headSide.tree;
   const warnings2 = strangers(headSide.tree, baseSide?.tree, selects);
   const pairs = await pairModels(baseSide, headSide, {
     selects,
@@ -26311,7 +27265,7 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
       const label = placeOf(model.path, model);
       try {
         return await withFolder(folder, async (own) => {
-          const file = path20.join(own, "model.onnx");
+          const file = path21.join(own, "model.onnx");
           await writeContent(git, model.oid, file, label);
           return externalDataIn(file, label);
         });
@@ -26328,9 +27282,9 @@ async function modelsOfRange(git, { base, head }, { selects, externalDataIn, fol
     open: (model, into) => materialise(git, model, treeOf(model), into, externalDataIn)
   };
 }
-var readSide = async (git, sha) => ({ sha, tree: await readTree(git, sha) });
+var readSide = async (git, sha2) => ({ sha: sha2, tree: await readTree(git, sha2) });
 async function withFolder(parent, use) {
-  const folder = await mkdtemp4(path20.join(parent, "model-"));
+  const folder = await mkdtemp5(path21.join(parent, "model-"));
   try {
     return await use(folder);
   } finally {
@@ -26348,46 +27302,46 @@ function strangers(head, base, selects) {
 var REMOTE = "origin";
 var NETWORK_TIMEOUT_S = 600;
 var FULL_CHECKOUT = 'In a workflow, set "fetch-depth: 0" in actions/checkout; elsewhere, run "git fetch origin" first.';
-async function ensureCommit(git, sha, label) {
-  if (!COMMIT_ID.test(sha)) throw new TypeError(`no commit id: ${JSON.stringify(sha)}`);
-  const here = await findCommit(git, sha);
+async function ensureCommit(git, sha2, label) {
+  if (!COMMIT_ID.test(sha2)) throw new TypeError(`no commit id: ${JSON.stringify(sha2)}`);
+  const here = await findCommit(git, sha2);
   if (here !== null) return here;
   try {
-    await fetchCommits(git, [sha], await isShallow2(git) ? ["--depth=1"] : []);
+    await fetchCommits(git, [sha2], await isShallow2(git) ? ["--depth=1"] : []);
   } catch (cause) {
     if (!(cause instanceof GitFailure)) throw cause;
     throw new GateError(
       "revision",
-      `The commit ${sha.slice(0, 12)} (${label}) is not in this clone, and fetching it failed: ${cause.message}.`,
+      `The commit ${sha2.slice(0, 12)} (${label}) is not in this clone, and fetching it failed: ${cause.message}.`,
       FULL_CHECKOUT,
       { cause }
     );
   }
-  const fetched = await findCommit(git, sha);
+  const fetched = await findCommit(git, sha2);
   if (fetched !== null) return fetched;
-  throw new GateError("revision", `${sha.slice(0, 12)} (${label}) is no commit.`, FULL_CHECKOUT);
+  throw new GateError("revision", `${sha2.slice(0, 12)} (${label}) is no commit.`, FULL_CHECKOUT);
 }
-async function resolveCommit(git, name) {
-  const here = await findCommit(git, name) ?? await findCommit(git, `refs/remotes/${REMOTE}/${name}`);
+async function resolveCommit(git, name2) {
+  const here = await findCommit(git, name2) ?? await findCommit(git, `refs/remotes/${REMOTE}/${name2}`);
   if (here !== null) return here;
-  if (COMMIT_ID.test(name)) return ensureCommit(git, name, "named by its id");
-  const remote = NO_NAME.test(name) ? null : await remoteCommit(git, [`refs/heads/${name}`, `refs/tags/${name}`]);
-  if (remote !== null) return ensureCommit(git, remote.sha, name);
+  if (COMMIT_ID.test(name2)) return ensureCommit(git, name2, "named by its id");
+  const remote = NO_NAME.test(name2) ? null : await remoteCommit(git, [`refs/heads/${name2}`, `refs/tags/${name2}`]);
+  if (remote !== null) return ensureCommit(git, remote.sha, name2);
   throw new GateError(
     "revision",
-    `There is no branch, tag or commit ${JSON.stringify(name)}, neither in this clone nor at ${REMOTE}.`,
+    `There is no branch, tag or commit ${JSON.stringify(name2)}, neither in this clone nor at ${REMOTE}.`,
     `Check the name. ${FULL_CHECKOUT}`
   );
 }
-var DEFAULT_BRANCHES = ["main", "master"].flatMap((name) => [
-  `refs/remotes/${REMOTE}/${name}`,
-  `refs/heads/${name}`
+var DEFAULT_BRANCHES = ["main", "master"].flatMap((name2) => [
+  `refs/remotes/${REMOTE}/${name2}`,
+  `refs/heads/${name2}`
 ]);
 async function defaultBranch(git) {
   const symbolic = await ask2(git, ["symbolic-ref", "--quiet", `refs/remotes/${REMOTE}/HEAD`]);
   for (const ref of [...symbolic === null ? [] : [symbolic], ...DEFAULT_BRANCHES]) {
-    const sha = await findCommit(git, ref);
-    if (sha !== null) return { sha, label: ref.replace(/^refs\/(remotes|heads)\//, "") };
+    const sha2 = await findCommit(git, ref);
+    if (sha2 !== null) return { sha: sha2, label: ref.replace(/^refs\/(remotes|heads)\//, "") };
   }
   const remote = await remoteCommit(git, ["HEAD"]);
   return remote === null ? null : { sha: await ensureCommit(git, remote.sha, remote.label), label: remote.label };
@@ -26400,10 +27354,10 @@ async function remoteCommit(git, refs) {
   );
   const lines = (answer ?? "").split("\n").map((line2) => line2.split("	"));
   for (const ref of refs) {
-    const found = lines.find(([sha = "", name]) => name === ref && COMMIT_ID.test(sha))?.[0];
-    const target = lines.find(([word = "", name]) => name === ref && word.startsWith("ref: "))?.[0];
+    const found2 = lines.find(([sha2 = "", name2]) => name2 === ref && COMMIT_ID.test(sha2))?.[0];
+    const target = lines.find(([word = "", name2]) => name2 === ref && word.startsWith("ref: "))?.[0];
     const label = (target?.slice("ref: ".length) ?? ref).replace(/^refs\/(heads|tags)\//, "");
-    if (found !== void 0) return { sha: found, label };
+    if (found2 !== void 0) return { sha: found2, label };
   }
   return null;
 }
@@ -26420,12 +27374,12 @@ var DEEPENINGS = [64, 512, 4096];
 async function mergeBase(git, one, other) {
   const known = () => ask2(git, ["merge-base", "--end-of-options", one, other]);
   for (const commits of DEEPENINGS) {
-    const found2 = await known();
-    if (found2 !== null || !await isShallow2(git)) return found2;
+    const found3 = await known();
+    if (found3 !== null || !await isShallow2(git)) return found3;
     await deepen(git, [one, other], commits);
   }
-  const found = await known();
-  if (found !== null || !await isShallow2(git)) return found;
+  const found2 = await known();
+  if (found2 !== null || !await isShallow2(git)) return found2;
   throw new GateError(
     "revision",
     `The history in this shallow clone does not reach back to where ${one.slice(0, 12)} and ${other.slice(0, 12)} parted.`,
@@ -26434,9 +27388,9 @@ async function mergeBase(git, one, other) {
 }
 async function deepen(git, shas, commits) {
   const failures = [];
-  for (const sha of shas) {
+  for (const sha2 of shas) {
     try {
-      await fetchCommits(git, [sha], [`--deepen=${commits}`]);
+      await fetchCommits(git, [sha2], [`--deepen=${commits}`]);
     } catch (failure2) {
       if (!(failure2 instanceof GitFailure)) throw failure2;
       failures.push(failure2);
@@ -26462,14 +27416,14 @@ function planRange(event, explicit2, checkedOut) {
 }
 var DEFAULT_BASE = { how: "merge base with the default branch" };
 var named4 = (ref) => ({ ref, label: ref });
-function eventRange(event, { sha, parents }) {
+function eventRange(event, { sha: sha2, parents }) {
   switch (event.kind) {
     case "pull_request": {
       const { baseRef, headRef, headSha } = event;
       const [into, merged2] = parents;
       if (parents.length === 2 && into !== void 0 && merged2 === headSha) {
         return {
-          head: { sha, label: `${headRef} merged into ${baseRef}` },
+          head: { sha: sha2, label: `${headRef} merged into ${baseRef}` },
           base: { how: "exactly", commit: { sha: into, label: baseRef } }
         };
       }
@@ -26490,7 +27444,7 @@ function eventRange(event, { sha, parents }) {
       };
     case "workflow_dispatch":
     case "none":
-      return { head: { sha, label: "HEAD" }, base: DEFAULT_BASE };
+      return { head: { sha: sha2, label: "HEAD" }, base: DEFAULT_BASE };
   }
 }
 var mergeBase2 = ({ baseSha, baseRef }) => ({
@@ -26560,8 +27514,8 @@ async function beforePush(git, wanted, head) {
   }
 }
 async function parting(git, branch, head) {
-  const sha = await mergeBase(git, branch.sha, head.sha);
-  if (sha === null) {
+  const sha2 = await mergeBase(git, branch.sha, head.sha);
+  if (sha2 === null) {
     return {
       base: branch,
       warnings: [
@@ -26569,31 +27523,31 @@ async function parting(git, branch, head) {
       ]
     };
   }
-  const label = sha === branch.sha ? branch.label : `where ${head.label} left ${branch.label}`;
-  return { base: { sha, label }, warnings: [] };
+  const label = sha2 === branch.sha ? branch.label : `where ${head.label} left ${branch.label}`;
+  return { base: { sha: sha2, label }, warnings: [] };
 }
 
 // src/revisions/text.ts
 import { posix as posix4 } from "node:path";
 var MAX_TEXT_BYTES = 256 * 1024;
-async function readTextAt(git, sha, file) {
-  const path24 = posix4.normalize(file);
-  if (path24.startsWith("../") || posix4.isAbsolute(path24)) return null;
-  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha, "--", path24]);
-  const entry = parseTree(stdout).get(path24);
+async function readTextAt(git, sha2, file, mostBytes = MAX_TEXT_BYTES) {
+  const path28 = posix4.normalize(file);
+  if (path28.startsWith("../") || posix4.isAbsolute(path28)) return null;
+  const { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", sha2, "--", path28]);
+  const entry = parseTree(stdout).get(path28);
   if (entry === void 0) return null;
-  const place = `${path24} at ${sha.slice(0, 7)}`;
+  const place = `${path28} at ${sha2.slice(0, 7)}`;
   if (entry.kind !== "file") {
     throw new GateError("revision", `${place} is a ${entry.kind}, not a file.`, "Commit a regular file.");
   }
-  if (await blobSize(git, entry.oid) > MAX_TEXT_BYTES) {
+  if (await blobSize(git, entry.oid) > mostBytes) {
     throw new GateError(
       "revision",
-      `${place} is larger than ${MAX_TEXT_BYTES / 1024} KiB.`,
+      `${place} is larger than ${mostBytes / 1024} KiB.`,
       "Name the right file, or make it smaller."
     );
   }
-  const bytes = await readBlob(git, entry.oid, MAX_TEXT_BYTES);
+  const bytes = await readBlob(git, entry.oid, mostBytes);
   return bytes.toString("utf8");
 }
 
@@ -26691,9 +27645,9 @@ ${lines.slice(-SHOWN_LINES).map((line2) => `    ${line2}`).join("\n")}`;
 var MOST_PRINTED = 64 * 2 ** 20;
 function createWorkshop({ commands: { builds, buildTimeoutS, quality, env: named5 } }, { worktrees, env: ours, logger, signal }) {
   const env = commandEnvironment(ours, named5);
-  const at2 = onceEach(async ({ sha, label }) => {
-    const folder = await worktrees.at(sha);
-    const place = placeOf2({ sha, label });
+  const at2 = onceEach(async ({ sha: sha2, label }) => {
+    const folder = await worktrees.at(sha2);
+    const place = placeOf2({ sha: sha2, label });
     for (const command3 of builds) {
       logger.info(`Building ${place}: ${command3}`);
       await runCommand({
@@ -26720,7 +27674,7 @@ function createWorkshop({ commands: { builds, buildTimeoutS, quality, env: named
   });
   return { env, at: at2, evaluate };
 }
-var placeOf2 = ({ label, sha }) => `${label} (${sha.slice(0, 7)})`;
+var placeOf2 = ({ label, sha: sha2 }) => `${label} (${sha2.slice(0, 7)})`;
 function onceEach(work) {
   const begun = /* @__PURE__ */ new Map();
   return (revision) => {
@@ -26751,11 +27705,11 @@ async function planPullRequest(request, git, folder) {
   const { repository, event, explicit: explicit2, files } = request;
   if (files !== void 0) return planGivenFiles(request, files, git);
   const range2 = await resolveRange(git, event, explicit2);
-  const found = await configOf(request, range2, git);
-  const { config } = found;
+  const found2 = await configOf(request, range2, git);
+  const { config } = found2;
   const declared = await declaredAt(range2, config.declared, git);
   const waived = await waivedAt(range2, git);
-  const { workshop, warnings: warnings2 } = workshopOf(request, found);
+  const { workshop, warnings: warnings2 } = workshopOf(request, found2);
   const changed = range2.base === null ? null : await changedFiles(git, range2.base.sha, range2.head.sha);
   const atWork = changed?.length === 0 ? null : workshop;
   const models = atWork === null || config.commands.builds.length === 0 ? await committedModels(config, range2, declared.files, git, folder) : { models: await planBuiltModels(config, range2, declared.files, atWork), unchanged: [], warnings: [] };
@@ -26775,7 +27729,7 @@ async function planPullRequest(request, git, folder) {
     inputFolder: repository,
     warnings: [
       ...range2.warnings,
-      ...found.warnings,
+      ...found2.warnings,
       ...warnings2,
       ...declared.warnings,
       ...models.warnings,
@@ -26797,7 +27751,7 @@ function workshopOf({ commands }, { config, headsOwn }) {
 }
 async function committedModels(config, range2, declared, git, folder) {
   const models = await modelsOfRange(git, range2, {
-    selects: (path24) => selectsModel(config, path24),
+    selects: (path28) => selectsModel(config, path28),
     externalDataIn: externalDataLocations,
     folder
   });
@@ -26810,16 +27764,16 @@ async function committedModels(config, range2, declared, git, folder) {
 }
 var hasQuality = ({ declared }) => Object.keys(declared?.base?.quality ?? {}).length + Object.keys(declared?.head?.quality ?? {}).length > 0;
 var isTouched = ({ status, renamedFrom }) => status !== "identical" || renamedFrom !== null;
-function plannedModels({ name, status, renamedFrom, base, head }, models, config, declared) {
+function plannedModels({ name: name2, status, renamedFrom, base, head }, models, config, declared) {
   const source = (model) => model === null ? null : { path: model.path, open: (folder) => models.open(model, folder) };
-  return scenariosFor(config, name).map((scenario) => ({
-    name: nameIn(scenario, name),
+  return scenariosFor(config, name2).map((scenario) => ({
+    name: nameIn(scenario, name2),
     scenario,
     status,
     base: source(base),
     head: source(head),
     declared: declaredSides(declared, { base: base?.path ?? null, head: head?.path ?? null }),
-    warnings: renamedFrom === null ? [] : [`${name} was ${renamedFrom} in the base.`]
+    warnings: renamedFrom === null ? [] : [`${name2} was ${renamedFrom} in the base.`]
   }));
 }
 async function declaredAt({ base, head }, file, git) {
@@ -26837,7 +27791,7 @@ async function declaredAt({ base, head }, file, git) {
 }
 async function claimedIn({ base, head }, texts, git) {
   const { messages, missing: missing2 } = await commitMessages(git, base?.sha ?? null, head.sha);
-  const ofCommits2 = messages.map(({ sha, text }) => ({ source: { kind: "commit", sha }, text }));
+  const ofCommits2 = messages.map(({ sha: sha2, text }) => ({ source: { kind: "commit", sha: sha2 }, text }));
   return {
     claims: claimsOfTexts([...texts, ...ofCommits2]),
     warnings: missing2 === null ? [] : [`Not every commit message was read for claims: ${missing2}.`]
@@ -26860,11 +27814,11 @@ async function waivedAt({ base, head }, git) {
 async function planGivenFiles(request, { base, head, declared: { base: ofBase, head: ofHead } = {} }, git) {
   const { repository: cwd } = request;
   const range2 = await rangeIfAny(request, git);
-  const found = await configOf(request, range2, git);
-  const { config } = found;
+  const found2 = await configOf(request, range2, git);
+  const { config } = found2;
   const declared = ofBase === void 0 && ofHead === void 0 && range2 !== null ? await declaredAt(range2, config.declared, git) : { files: await readDeclaredSides({ base: ofBase, head: ofHead }, cwd), warnings: [] };
   const plan = planFiles({ base, head, cwd, config, trust: "foreign", declared: declared.files });
-  return { ...plan, warnings: [...plan.warnings, ...found.warnings, ...declared.warnings] };
+  return { ...plan, warnings: [...plan.warnings, ...found2.warnings, ...declared.warnings] };
 }
 async function rangeIfAny({ event, explicit: explicit2 }, git) {
   try {
@@ -26875,8 +27829,8 @@ async function rangeIfAny({ event, explicit: explicit2 }, git) {
   }
 }
 async function configOf(request, range2, git) {
-  const found = await recordedConfig(request, range2, git);
-  return { ...found, config: withOverrides(found.config, request.overrides) };
+  const found2 = await recordedConfig(request, range2, git);
+  return { ...found2, config: withOverrides(found2.config, request.overrides) };
 }
 async function recordedConfig({ config, configFile }, range2, git) {
   if (config !== void 0) return { config, warnings: [], headsOwn: false };
@@ -26906,27 +27860,27 @@ async function recordedConfig({ config, configFile }, range2, git) {
 // src/revisions/worktrees.ts
 import { randomBytes } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
-import { mkdir as mkdir6, readdir as readdir2, readFile as readFile3, rm as rm3, rmdir } from "node:fs/promises";
-import path21 from "node:path";
+import { mkdir as mkdir6, readdir as readdir2, readFile as readFile4, rm as rm3, rmdir } from "node:fs/promises";
+import path22 from "node:path";
 var CHECKOUT_TIMEOUT_S = 1800;
 async function withWorktrees(git, folder, use) {
   const made = /* @__PURE__ */ new Map();
   const leftovers = [];
-  const at2 = async (sha) => {
+  const at2 = async (sha2) => {
     const common = await commonFolder(git);
-    await forgetAbandoned(path21.join(common, "worktrees"));
-    const name = `${PREFIX2}${randomBytes(8).toString("hex")}`;
-    const tree = path21.join(folder, "worktrees", name);
-    leftovers.push(tree, path21.join(common, "worktrees", name));
-    await mkdir6(path21.dirname(tree), { recursive: true, mode: 448 });
-    await checkOut(git, sha, tree);
+    await forgetAbandoned(path22.join(common, "worktrees"));
+    const name2 = `${PREFIX2}${randomBytes(8).toString("hex")}`;
+    const tree = path22.join(folder, "worktrees", name2);
+    leftovers.push(tree, path22.join(common, "worktrees", name2));
+    await mkdir6(path22.dirname(tree), { recursive: true, mode: 448 });
+    await checkOut(git, sha2, tree);
     return tree;
   };
   try {
     return await use({
-      at: (sha) => {
-        const known = made.get(sha) ?? at2(sha);
-        made.set(sha, known);
+      at: (sha2) => {
+        const known = made.get(sha2) ?? at2(sha2);
+        made.set(sha2, known);
         return known;
       }
     });
@@ -26934,33 +27888,33 @@ async function withWorktrees(git, folder, use) {
     await Promise.allSettled(made.values());
     for (const leftover of leftovers) await rm3(leftover, { recursive: true, force: true, maxRetries: 3 });
     const [last] = leftovers.slice(-1);
-    if (last !== void 0) await rmdir(path21.dirname(last)).catch(() => void 0);
+    if (last !== void 0) await rmdir(path22.dirname(last)).catch(() => void 0);
   }
 }
 var PREFIX2 = "efficiency-gate-";
 async function forgetAbandoned(kept2) {
   const names = await readdir2(kept2).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith(PREFIX2))) {
-    const folder = path21.join(kept2, name);
-    const tree = await readFile3(path21.join(folder, "gitdir"), "utf8").catch(() => null);
-    if (tree === null || existsSync2(path21.dirname(tree.trim())) || existsSync2(path21.join(folder, "locked")))
+  for (const name2 of names.filter((one) => one.startsWith(PREFIX2))) {
+    const folder = path22.join(kept2, name2);
+    const tree = await readFile4(path22.join(folder, "gitdir"), "utf8").catch(() => null);
+    if (tree === null || existsSync2(path22.dirname(tree.trim())) || existsSync2(path22.join(folder, "locked")))
       continue;
     await rm3(folder, { recursive: true, force: true });
   }
 }
-async function checkOut(git, sha, tree) {
+async function checkOut(git, sha2, tree) {
   const settings = (await otherFilters(git)).flatMap(
     (filter) => ["smudge=", "process=", "required=false"].flatMap((setting) => ["-c", `filter.${filter}.${setting}`])
   );
   try {
-    await git([...settings, "worktree", "add", "--quiet", "--detach", "--force", tree, sha], {
+    await git([...settings, "worktree", "add", "--quiet", "--detach", "--force", tree, sha2], {
       timeoutS: CHECKOUT_TIMEOUT_S
     });
   } catch (cause) {
     if (!(cause instanceof GitFailure)) throw cause;
     throw new GateError(
       "revision",
-      `The files of ${sha.slice(0, 7)} cannot be checked out: ${cause.message}.`,
+      `The files of ${sha2.slice(0, 7)} cannot be checked out: ${cause.message}.`,
       'Check the repository with "git fsck", and that the disk is not full; fetch Git LFS files with "lfs: true".',
       { cause }
     );
@@ -26974,7 +27928,7 @@ async function otherFilters(git) {
     String.raw`^filter\..*\.(smudge|process)$`
   ]);
   const names = (listing ?? "").split("\n").flatMap((key) => /^filter\.(.+)\.[a-z]+$/.exec(key)?.[1] ?? []);
-  return [...new Set(names)].filter((name) => name !== "lfs");
+  return [...new Set(names)].filter((name2) => name2 !== "lfs");
 }
 async function commonFolder(git) {
   const { stdout } = await git(["rev-parse", "--path-format=absolute", "--git-common-dir"]);
@@ -26995,13 +27949,13 @@ function takeShard(plan, { machine, position, fleet }) {
   const remedy = "Give every job the plan that this run of the workflow made (docs/fleet.md).";
   for (const side of ["base", "head"]) {
     if (fleet[side].sha !== plan[side].sha) {
-      const [planned2, own] = [fleet[side].sha, plan[side].sha].map((sha) => sha?.slice(0, 10) ?? "no commit");
+      const [planned2, own] = [fleet[side].sha, plan[side].sha].map((sha2) => sha2?.slice(0, 10) ?? "no commit");
       throw misfit(`The fleet plan has ${planned2} for its ${side}, this job has ${own}.`, remedy);
     }
   }
-  const planned = fleet.machines.find(({ name }) => name === machine);
+  const planned = fleet.machines.find(({ name: name2 }) => name2 === machine);
   if (planned === void 0) {
-    const names = fleet.machines.map(({ name }) => name).join(", ");
+    const names = fleet.machines.map(({ name: name2 }) => name2).join(", ");
     throw misfit(`The fleet plan has no machine ${machine}, only ${names}.`, remedy);
   }
   const { index, of: of2 } = position ?? { index: 1, of: planned.shards.length };
@@ -27011,10 +27965,10 @@ function takeShard(plan, { machine, position, fleet }) {
     throw misfit(`The fleet plan has ${planned.shards.length} shards for ${machine}; ${asked}.`, remedy);
   }
   const wanted = new Set(shard.models);
-  const models = plan.models.filter(({ name }) => wanted.has(name));
-  const benchmarks = (plan.benchmarks ?? []).filter(({ name }) => wanted.has(name));
-  const found = new Set([...models, ...benchmarks].map(({ name }) => name));
-  const lost = shard.models.find((name) => !found.has(name));
+  const models = plan.models.filter(({ name: name2 }) => wanted.has(name2));
+  const benchmarks = (plan.benchmarks ?? []).filter(({ name: name2 }) => wanted.has(name2));
+  const found2 = new Set([...models, ...benchmarks].map(({ name: name2 }) => name2));
+  const lost = shard.models.find((name2) => !found2.has(name2));
   if (lost !== void 0)
     throw misfit(`The fleet plan has ${lost}, which this job does not find changed.`, remedy);
   return {
@@ -27047,35 +28001,323 @@ function withPlan(request, env, services, use) {
   });
 }
 
-// src/read-fleet-plan.ts
-async function readFleetPlan(file, label) {
-  const text = await readText(file, "usage", label);
-  const parsed = fleetPlanSchema.safeParse(jsonOf2(text));
-  if (parsed.success) return parsed.data;
-  const [fault] = parsed.error.issues;
-  throw new GateError(
-    "usage",
-    `${label} is no fleet plan of version ${FLEET_PLAN_VERSION}: ${fault === void 0 ? "unknown fault" : `${fault.path.join(".")}: ${fault.message}`}.`,
-    "Give the plan.json that efficiency-gate plan, or mode: plan, wrote."
-  );
-}
-function jsonOf2(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 // src/services.ts
 import { rm as rm5 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
-// src/measure/energy/find-meter.ts
-import { execFile as execFile2 } from "node:child_process";
-import { readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
+// src/measure/device/device-lock.ts
+import { createConnection, createServer } from "node:net";
+import { once as once5 } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
+var PATIENCE_MS = 30 * 6e4;
+var LOOK_MS = 250;
+async function lockDevice(uuid, { logger, signal, patienceMs = PATIENCE_MS }) {
+  const name2 = lockName(uuid);
+  const deadline = performance.now() + patienceMs;
+  let told2 = false;
+  for (; ; ) {
+    const lock = await take(name2);
+    if (lock !== null) return lock;
+    const left = deadline - performance.now();
+    if (left <= 0 || signal.aborted) break;
+    const waited = await holderEnds(name2, Math.min(left, 6e4), signal, (holder) => {
+      if (!told2)
+        logger.info(`The card ${uuid} is in use by process ${holder}, which measures on it: waiting.`);
+      told2 = true;
+    });
+    if (!waited) await pause(LOOK_MS);
+  }
+  throw new GateError(
+    "measurement",
+    signal.aborted ? "Waiting for a card was interrupted." : `Another job has measured on the card ${uuid} for more than ${(patienceMs / 6e4).toFixed(0)} minutes.`,
+    'Run it again, name another card in "device", or give jobs of one machine a concurrency group.'
+  );
+}
+function lockName(uuid) {
+  const name2 = `efficiency-gate-${uuid.replaceAll(/[^\w-]/g, "")}`;
+  return process.platform === "win32" ? `\\\\.\\pipe\\${name2}` : `\0${name2}`;
+}
+async function take(name2) {
+  const waiting = /* @__PURE__ */ new Set();
+  const server = createServer((socket) => {
+    socket.on("error", () => void 0);
+    socket.on("close", () => waiting.delete(socket));
+    socket.unref();
+    waiting.add(socket);
+    socket.write(`${process.pid}
+`);
+  });
+  server.listen(name2);
+  try {
+    await once5(server, "listening");
+  } catch (thrown) {
+    if (thrown.code === "EADDRINUSE") return null;
+    throw thrown;
+  }
+  server.unref();
+  return {
+    async release() {
+      if (!server.listening) return;
+      const closed = once5(server, "close");
+      server.close();
+      for (const socket of waiting) socket.destroy();
+      await closed;
+    }
+  };
+}
+async function holderEnds(name2, limitMs, signal, onHolder) {
+  const socket = createConnection(name2);
+  let heard = false;
+  socket.on("data", (chunk) => {
+    heard = true;
+    onHolder(/^\d{1,10}/.exec(chunk.toString("latin1"))?.[0] ?? "unknown");
+  });
+  socket.on("error", () => void 0);
+  const end = () => void socket.destroy();
+  const timer = setTimeout(end, limitMs);
+  signal.addEventListener("abort", end, { once: true });
+  await new Promise((resolve) => socket.once("close", resolve));
+  clearTimeout(timer);
+  signal.removeEventListener("abort", end);
+  return heard;
+}
+
+// src/measure/device/find-device.ts
+import { mkdtemp as mkdtemp6, writeFile as writeFile4 } from "node:fs/promises";
+import path23 from "node:path";
+
+// src/measure/device/choose-gpu.ts
+function chooseGpu(gpus, setting, visible) {
+  const left = visible === void 0 || visible === "" ? gpus : gpus.filter((gpu) => isListed(gpu, visible));
+  if (setting !== null) {
+    const named5 = left.find((gpu) => isNamed(gpu, setting));
+    if (named5 !== void 0) return named5;
+    throw new GateError(
+      "config",
+      `There is no card "${setting}" to measure on.`,
+      `Set device to one of ${left.map(({ index, name: name2, uuid }) => `${index} (${name2}, ${uuid})`).join("; ") || "none: no card is visible"}.`
+    );
+  }
+  const [first, ...others] = left;
+  if (first === void 0) {
+    throw new GateError(
+      "config",
+      `CUDA_VISIBLE_DEVICES is "${visible ?? ""}", which leaves no card to measure on.`,
+      "Name one that nvidia-smi lists, by number or UUID, or unset it."
+    );
+  }
+  return others.reduce((best, gpu) => used(gpu) < used(best) ? gpu : best, first);
+}
+var used = ({ memoryUsedBytes }) => memoryUsedBytes ?? Infinity;
+var isListed = (gpu, visible) => visible.split(",").some((entry) => isNamed(gpu, entry.trim()));
+var isNamed = ({ index, uuid }, name2) => /^\d+$/.test(name2) ? Number(name2) === index : name2.length >= 8 && uuid.startsWith(name2);
+
+// src/measure/device/throttle.ts
+var REASONS = [
+  [4, "power cap"],
+  [8, "hardware slowdown"],
+  [32, "software thermal slowdown"],
+  [64, "hardware thermal slowdown"],
+  [128, "power brake"]
+];
+function throttleReasons(mask) {
+  if (!/^0x[0-9a-f]{1,16}$/i.test(mask)) return null;
+  const bits = BigInt(mask);
+  return REASONS.filter(([bit]) => (bits & BigInt(bit)) !== 0n).map(([, name2]) => name2);
+}
+
+// src/measure/device/nvidia-smi.ts
+var FIELDS4 = [
+  "index",
+  "uuid",
+  "name",
+  "driver_version",
+  "pci.bus_id",
+  "clocks.sm",
+  "clocks.mem",
+  "clocks.max.sm",
+  "temperature.gpu",
+  "power.draw",
+  "power.limit",
+  "memory.used",
+  "memory.total",
+  "utilization.gpu"
+];
+var THROTTLE_FIELDS = ["clocks_event_reasons.active", "clocks_throttle_reasons.active"];
+var MIB = 2 ** 20;
+async function queryGpus(run) {
+  for (const field of THROTTLE_FIELDS) {
+    const query = `--query-gpu=${[...FIELDS4, field].join(",")}`;
+    try {
+      return parseGpus(await run("nvidia-smi", [query, "--format=csv,noheader,nounits"]));
+    } catch (thrown) {
+      if (field === THROTTLE_FIELDS.at(-1) || !isUnknownField(thrown)) throw thrown;
+    }
+  }
+  return [];
+}
+async function queryProcesses(run) {
+  const query = "--query-compute-apps=pid,gpu_uuid,used_memory";
+  return parseProcesses(await run("nvidia-smi", [query, "--format=csv,noheader,nounits"]));
+}
+function isUnknownField(thrown) {
+  const { stdout = "" } = thrown;
+  return stdout.includes("is not a valid field to query");
+}
+function parseGpus(text) {
+  return linesOf(text).map((line2) => {
+    const fields = line2.split(",").map((field) => field.trim());
+    if (fields.length !== FIELDS4.length + 1)
+      throw new Error(`nvidia-smi says ${JSON.stringify(line2.slice(0, 200))}`);
+    const text_ = (name2) => fields[FIELDS4.indexOf(name2)] ?? "";
+    const number = (name2) => numberOf(text_(name2));
+    const index = number("index");
+    const uuid = text_("uuid");
+    if (index === null || !/^(GPU|MIG)-[\w-]+$/.test(uuid))
+      throw new Error(`nvidia-smi names no card in ${JSON.stringify(line2.slice(0, 200))}`);
+    return {
+      index,
+      uuid,
+      name: told(text_("name")) ?? "unnamed NVIDIA card",
+      driver: told(text_("driver_version")),
+      pciBus: told(text_("pci.bus_id")),
+      smClockMhz: number("clocks.sm"),
+      memClockMhz: number("clocks.mem"),
+      maxSmClockMhz: number("clocks.max.sm"),
+      temperatureC: number("temperature.gpu"),
+      powerW: number("power.draw"),
+      powerLimitW: number("power.limit"),
+      memoryUsedBytes: inBytes(number("memory.used")),
+      memoryBytes: inBytes(number("memory.total")),
+      utilisationPercent: number("utilization.gpu"),
+      throttle: throttleReasons(fields.at(-1) ?? "")
+    };
+  });
+}
+function parseProcesses(text) {
+  return linesOf(text).map((line2) => {
+    const [pid = "", uuid = "", memory = "", ...more] = line2.split(",").map((field) => field.trim());
+    if (!/^\d+$/.test(pid) || uuid === "" || more.length > 0)
+      throw new Error(`nvidia-smi says ${JSON.stringify(line2.slice(0, 200))} of a process`);
+    return { pid: Number(pid), uuid, memoryBytes: inBytes(numberOf(memory)) };
+  });
+}
+var linesOf = (text) => text.split(/\r?\n/).filter((line2) => line2.trim() !== "");
+var told = (field) => field === "" || /^\[.*\]$|^N\/A$/.test(field) ? null : field;
+var numberOf = (field) => /^-?\d+(\.\d+)?$/.test(field) ? Number(field) : null;
+var inBytes = (mebibytes) => mebibytes === null ? null : mebibytes * MIB;
+
+// src/measure/device/find-device.ts
+var MAY_USE_NVIDIA = /* @__PURE__ */ new Set([...NVIDIA_PROVIDERS, "webgpu"]);
+var MIB2 = 2 ** 20;
+var LEAST_GROWTH = 8 * MIB2;
+async function findDevice({ provider, setting, visible }, { run, executorFor, folder, lock }) {
+  if (!MAY_USE_NVIDIA.has(provider)) return null;
+  let gpus;
+  try {
+    gpus = await queryGpus(run);
+  } catch (thrown) {
+    const missing2 = thrown.code === "ENOENT";
+    return absent(
+      missing2 ? "no NVIDIA driver is here: there is no nvidia-smi" : `nvidia-smi cannot be asked (${lastLine(thrown)})`
+    );
+  }
+  if (gpus.length === 0) return absent("nvidia-smi lists no card");
+  if (!NVIDIA_PROVIDERS.has(provider))
+    return provenAdapter(provider, gpus, setting, { run, executorFor, folder, lock });
+  const gpu = chooseGpu(gpus, setting, visible);
+  await lock(gpu.uuid);
+  const grown = await growthOf(provider, run, executorFor(gpu.uuid), folder);
+  const own = typeof grown === "string" ? void 0 : grown.find(({ uuid }) => uuid === gpu.uuid);
+  return found(gpu, gpus, own?.listed === true ? "process" : "growth", run);
+}
+async function provenAdapter(provider, gpus, setting, { run, executorFor, folder, lock }) {
+  const grown = await growthOf(provider, run, executorFor(null), folder);
+  if (typeof grown === "string") return absent(grown);
+  const [most] = [...grown].sort((one, other) => other.bytes - one.bytes);
+  const gpu = gpus.find(({ uuid }) => uuid === most?.uuid);
+  if (gpu === void 0 || most === void 0 || !most.listed && most.bytes < LEAST_GROWTH)
+    return absent(`a worker of ${provider} took no memory on an NVIDIA card: it runs elsewhere`);
+  if (setting !== null && chooseGpu(gpus, setting, void 0).uuid !== gpu.uuid) {
+    throw new GateError(
+      "config",
+      `${provider} runs on the card ${gpu.index} (${gpu.name}), and device asks for "${setting}".`,
+      `Which card ${provider} takes is up to the driver: leave device out, or use the provider cuda.`
+    );
+  }
+  await lock(gpu.uuid);
+  return found(gpu, gpus, most.listed ? "process" : "growth", run);
+}
+async function growthOf(provider, run, executor, folder) {
+  const modelPath = path23.join(await mkdtemp6(path23.join(folder, "device-")), "empty.onnx");
+  await writeFile4(modelPath, EMPTY_MODEL);
+  const subject = { modelPath, session: { provider, threads: 1 }, feeds: EMPTY_FEEDS, seed: 0 };
+  try {
+    const before2 = await queryGpus(run);
+    const worker = await executor.launch();
+    try {
+      const task = { model: "an empty model", modelPath, provider };
+      valueOf(await worker.request("load", subject), task);
+      valueOf(await worker.request("first", {}), task);
+      const after = await queryGpus(run);
+      const processes = await queryProcesses(run);
+      return after.map(({ uuid, memoryUsedBytes }) => {
+        const earlier = before2.find((gpu) => gpu.uuid === uuid)?.memoryUsedBytes;
+        return {
+          uuid,
+          bytes: Math.max(0, (memoryUsedBytes ?? 0) - (earlier ?? 0)),
+          listed: processes.some(
+            (process2) => process2.uuid === uuid && process2.pid === worker.pid && process2.memoryBytes !== null
+          )
+        };
+      });
+    } finally {
+      await worker.close();
+    }
+  } catch (thrown) {
+    return `no worker of ${provider} could be watched on it (${lastLine(thrown)})`;
+  }
+}
+function found(gpu, gpus, memoryBy, run) {
+  const { name: name2, uuid, index, driver, pciBus, memoryBytes, powerLimitW, maxSmClockMhz } = gpu;
+  const facts = {
+    name: name2,
+    uuid,
+    index,
+    driver,
+    pciBus,
+    memoryBytes,
+    powerLimitW,
+    maxSmClockMhz,
+    cards: gpus.length,
+    memoryBy
+  };
+  return { status: "found", reader: readerOf(facts, run) };
+}
+function readerOf(facts, run) {
+  const { uuid } = facts;
+  return {
+    facts,
+    read: async () => (await queryGpus(run).catch(() => [])).find((gpu) => gpu.uuid === uuid) ?? null,
+    processes: async () => {
+      const all2 = await queryProcesses(run).catch(() => null);
+      const own = all2?.filter((process2) => process2.uuid === uuid);
+      return own === void 0 ? null : new Map(own.map(({ pid, memoryBytes }) => [pid, memoryBytes]));
+    }
+  };
+}
+var absent = (reason) => ({ status: "absent", reason });
+var lastLine = (thrown) => messageOf(thrown).trim().split("\n").at(-1) ?? "";
+
+// src/measure/energy/find-meter.ts
+import { readdir as readdir3, readFile as readFile5 } from "node:fs/promises";
+import { setTimeout as pause2 } from "node:timers/promises";
+
+// src/measure/query-command.ts
+import { execFile as execFile2 } from "node:child_process";
 import { promisify } from "node:util";
+var LIMIT = { timeout: 2e4, maxBuffer: 2 ** 20 };
+var queryCommand = async (program, args) => (await promisify(execFile2)(program, [...args], LIMIT)).stdout;
 
 // src/measure/energy/nvml.ts
 var PROGRAM = `
@@ -27098,20 +28340,22 @@ function parseCards(output) {
     microjoules: Number(millijoules) * MICROJOULES2
   }));
 }
-async function findNvml(run, { now, pause: pause2 }) {
-  const ask3 = async () => parseCards(await run("python3", ["-c", PROGRAM]));
+async function findNvml(run, { now, pause: pause3 }, card = null) {
+  const ask3 = async () => parseCards(await run("python3", ["-c", PROGRAM])).filter(
+    (one) => card === null || one.card === String(card)
+  );
   try {
     const cards = await ask3();
     if (cards.length === 0) return unreadable("no NVIDIA card here counts its energy: those since Volta do");
     const meter = {
-      domains: cards.map(({ card }) => ({ name: `gpu-${card}`, wrapsAtUj: null })),
+      domains: cards.map((one) => ({ name: `gpu-${one.card}`, wrapsAtUj: null })),
       stretchMs: STRETCH_MS,
       read: async () => {
-        const current = new Map((await ask3()).map(({ card, microjoules: microjoules2 }) => [card, microjoules2]));
-        return { atMs: now(), counters: cards.map(({ card }) => current.get(card) ?? 0) };
+        const current = new Map((await ask3()).map((one) => [one.card, one.microjoules]));
+        return { atMs: now(), counters: cards.map((one) => current.get(one.card) ?? 0) };
       },
       rest: async () => {
-        await pause2(STRETCH_MS);
+        await pause3(STRETCH_MS);
       }
     };
     return await movingDomains(meter, `the NVIDIA counters stood still for ${STRETCH_MS / 1e3} s`);
@@ -27126,16 +28370,16 @@ var FOLDER = "/sys/class/powercap";
 var ZONE = /^intel-rapl:\d+(:\d+)?$/;
 var COUNTED3 = /^(package-\d+|dram)$/;
 var STRETCH_MS2 = 100;
-async function findRapl(files, { now, pause: pause2 }) {
-  const names = (await files.list(FOLDER).catch(() => [])).filter((name) => ZONE.test(name)).sort();
-  const zones = (await Promise.all(names.map((name) => zoneOf(files, name)))).filter((zone) => zone !== null);
+async function findRapl(files, { now, pause: pause3 }) {
+  const names = (await files.list(FOLDER).catch(() => [])).filter((name2) => ZONE.test(name2)).sort();
+  const zones = (await Promise.all(names.map((name2) => zoneOf(files, name2)))).filter((zone) => zone !== null);
   if (zones.length === 0) {
     return unreadable(
       `no RAPL counter in ${FOLDER}: bare-metal Linux on Intel or AMD shows one, most virtual machines do not`
     );
   }
   const meter = {
-    domains: zones.map(({ name, wrapsAtUj }) => ({ name, wrapsAtUj })),
+    domains: zones.map(({ name: name2, wrapsAtUj }) => ({ name: name2, wrapsAtUj })),
     stretchMs: STRETCH_MS2,
     read: async () => {
       const counters = [];
@@ -27143,7 +28387,7 @@ async function findRapl(files, { now, pause: pause2 }) {
       return { atMs: now(), counters };
     },
     rest: async () => {
-      await pause2(STRETCH_MS2);
+      await pause3(STRETCH_MS2);
     }
   };
   try {
@@ -27153,13 +28397,13 @@ async function findRapl(files, { now, pause: pause2 }) {
   }
 }
 async function zoneOf(files, zone) {
-  const text = (name2) => files.read(`${FOLDER}/${zone}/${name2}`);
-  const name = (await text("name").catch(() => "")).trim();
-  if (!COUNTED3.test(name)) return null;
+  const text = (name3) => files.read(`${FOLDER}/${zone}/${name3}`);
+  const name2 = (await text("name").catch(() => "")).trim();
+  if (!COUNTED3.test(name2)) return null;
   const range2 = microjoules(await text("max_energy_range_uj").catch(() => ""));
   const [, number = "0"] = zone.split(":");
   return {
-    name: name === "dram" ? `dram-${number}` : name,
+    name: name2 === "dram" ? `dram-${number}` : name2,
     wrapsAtUj: range2 > 0 ? range2 : null,
     file: `${FOLDER}/${zone}/energy_uj`
   };
@@ -27171,15 +28415,14 @@ function refusal2(file, thrown) {
 }
 
 // src/measure/energy/find-meter.ts
-var FILES = { list: (folder) => readdir3(folder), read: (file) => readFile4(file, "utf8") };
-var COMMAND_LIMIT = { timeout: 1e4, maxBuffer: 2 ** 16 };
-var NVIDIA = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
-var runCommand2 = async (program, args) => (await promisify(execFile2)(program, [...args], COMMAND_LIMIT)).stdout;
-async function findMeter(provider) {
-  const timing = { now: () => performance.now(), pause };
-  if (NVIDIA.has(provider)) return findNvml(runCommand2, timing);
+var FILES = { list: (folder) => readdir3(folder), read: (file) => readFile5(file, "utf8") };
+async function findMeter(provider, device = null) {
+  const timing = { now: () => performance.now(), pause: pause2 };
+  if (device?.status === "found") return findNvml(queryCommand, timing, device.reader.facts.index);
+  if (NVIDIA_PROVIDERS.has(provider)) return findNvml(queryCommand, timing);
   if (provider === "cpu") return findRapl(FILES, timing);
-  return unreadable(`no counter is known for what the provider ${provider} runs on`);
+  const why = device === null ? "" : `: ${device.reason}`;
+  return unreadable(`no counter is known for what the provider ${provider} runs on${why}`);
 }
 
 // src/measure/environment.ts
@@ -27203,8 +28446,8 @@ function describeMachine(env, { runtime, node, sandbox } = { runtime: "not used"
 async function describeWorker(executor) {
   const worker = await executor.launch();
   try {
-    const told = valueOf(await worker.request("describe", {}), { model: null, modelPath: null });
-    return { ...told, sandbox: worker.sandbox };
+    const told2 = valueOf(await worker.request("describe", {}), { model: null, modelPath: null });
+    return { ...told2, sandbox: worker.sandbox };
   } finally {
     await worker.close();
   }
@@ -27219,22 +28462,22 @@ function describeRunner(env) {
 
 // src/scratch.ts
 import { readlinkSync } from "node:fs";
-import { lstat as lstat2, mkdtemp as mkdtemp5, readdir as readdir4, rm as rm4 } from "node:fs/promises";
+import { lstat as lstat2, mkdtemp as mkdtemp7, readdir as readdir4, rm as rm4 } from "node:fs/promises";
 import os6 from "node:os";
-import path22 from "node:path";
+import path24 from "node:path";
 var PREFIX3 = "efficiency-gate-run";
 function makeScratch(parent) {
-  return mkdtemp5(path22.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
+  return mkdtemp7(path24.join(parent, `${PREFIX3}-${processSpace()}-${process.pid}-`));
 }
 async function sweepScratch(parent) {
   const names = await readdir4(parent).catch(() => []);
   const own = new RegExp(`^${PREFIX3}-${processSpace()}-(\\d+)-\\w+$`);
-  for (const name of names) {
-    const pid = own.exec(name)?.[1];
+  for (const name2 of names) {
+    const pid = own.exec(name2)?.[1];
     if (pid === void 0 || isRunning(Number(pid))) continue;
-    const folder = path22.join(parent, name);
-    const found = await lstat2(folder).catch(() => null);
-    if (found?.isDirectory() !== true || found.uid !== process.getuid?.()) continue;
+    const folder = path24.join(parent, name2);
+    const found2 = await lstat2(folder).catch(() => null);
+    if (found2?.isDirectory() !== true || found2.uid !== process.getuid?.()) continue;
     await rm4(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
@@ -27258,10 +28501,11 @@ function isRunning(pid) {
 async function withServices({ workerFile, runtimeModules, env, logger, signal, onProgress }, use) {
   await sweepScratch(tmpdir());
   const folder = await makeScratch(tmpdir());
+  const locks = [];
   const executor = lateExecutor(
-    async () => createExecutor({
+    async (provider) => createExecutor({
       workerFile,
-      runtimeModules: await runtimeModules(),
+      runtimeModules: await runtimeModules(provider),
       node: process.execPath,
       env,
       temporaryFolder: folder
@@ -27275,6 +28519,19 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal, o
       environment: (uses) => uses?.runtime === false ? Promise.resolve(describeMachine(env)) : describeEnvironment(uses?.executor ?? executor, env),
       readDisturbance,
       findMeter,
+      findDevice: (provider, setting) => findDevice(
+        { provider, setting, visible: env.CUDA_VISIBLE_DEVICES },
+        {
+          run: queryCommand,
+          executorFor: (uuid) => withBounds(executor, {
+            provider,
+            memory: memoryLimits("auto", provider),
+            ...uuid === null ? {} : { device: uuid }
+          }),
+          folder,
+          lock: async (uuid) => void locks.push(await lockDevice(uuid, { logger, signal }))
+        }
+      ),
       logger,
       signal,
       folder,
@@ -27285,33 +28542,36 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal, o
   } finally {
     signal.removeEventListener("abort", endWorkers);
     await executor.close();
+    for (const lock of locks) await lock.release();
     await rm5(folder, { recursive: true, force: true });
   }
 }
 function lateExecutor(create2) {
-  let created = null;
+  const created = /* @__PURE__ */ new Map();
+  const executorFor = (provider) => {
+    const key = NVIDIA_PROVIDERS.has(provider);
+    const executor = created.get(key) ?? create2(provider);
+    created.set(key, executor);
+    return executor;
+  };
   return {
-    launch: async (bounds2) => {
-      created ??= create2();
-      return (await created).launch(bounds2);
-    },
+    launch: async (bounds2) => (await executorFor(bounds2?.provider ?? "cpu")).launch(bounds2),
     close: async () => {
-      const executor = await created?.catch(() => null);
-      await executor?.close();
+      for (const one of created.values()) await (await one.catch(() => null))?.close();
     }
   };
 }
 
 // src/publish/files.ts
-import { mkdir as mkdir7, mkdtemp as mkdtemp6, readdir as readdir5, rename, rm as rm6, writeFile as writeFile4 } from "node:fs/promises";
-import path23 from "node:path";
-async function writeProgress(folder, report, write = writeFile4) {
+import { mkdir as mkdir7, mkdtemp as mkdtemp8, readdir as readdir5, rename, rm as rm6, writeFile as writeFile5 } from "node:fs/promises";
+import path25 from "node:path";
+async function writeProgress(folder, report, write = writeFile5) {
   await attempt2(folder, async () => {
     await mkdir7(folder, { recursive: true });
-    for (const name of ["report.html", "comment.md", "badge.svg", "badge.json", "badges"])
-      await rm6(path23.join(folder, name), { recursive: true, force: true });
-    for (const name of await readdir5(folder))
-      if (name.startsWith(DRAFT)) await rm6(path23.join(folder, name), { recursive: true, force: true });
+    for (const name2 of ["report.html", "comment.md", "badge.svg", "badge.json", "badges"])
+      await rm6(path25.join(folder, name2), { recursive: true, force: true });
+    for (const name2 of await readdir5(folder))
+      if (name2.startsWith(DRAFT)) await rm6(path25.join(folder, name2), { recursive: true, force: true });
   });
   await writeWhole(folder, { "report.json": documentOf(report) }, write);
 }
@@ -27323,31 +28583,31 @@ async function writeFiles(folder, report, rendered) {
     "comment.md": rendered.comment,
     "badge.svg": rendered.badge.svg,
     "badge.json": documentOf(rendered.badge.endpoint),
-    ...Object.fromEntries(rendered.badges.map(({ path: name, content }) => [`badges/${name}`, content]))
+    ...Object.fromEntries(rendered.badges.map(({ path: name2, content }) => [`badges/${name2}`, content]))
   };
   await writeWhole(folder, contents);
   return {
-    report: path23.join(folder, "report.json"),
-    html: path23.join(folder, "report.html"),
-    comment: path23.join(folder, "comment.md"),
-    badge: path23.join(folder, "badge.svg"),
-    badgeEndpoint: path23.join(folder, "badge.json")
+    report: path25.join(folder, "report.json"),
+    html: path25.join(folder, "report.html"),
+    comment: path25.join(folder, "comment.md"),
+    badge: path25.join(folder, "badge.svg"),
+    badgeEndpoint: path25.join(folder, "badge.json")
   };
 }
 function writeDocuments(folder, documents) {
-  const contents = Object.entries(documents).map(([name, document]) => [name, documentOf(document)]);
+  const contents = Object.entries(documents).map(([name2, document]) => [name2, documentOf(document)]);
   return writeWhole(folder, Object.fromEntries(contents));
 }
-async function writeWhole(folder, contents, write = writeFile4) {
+async function writeWhole(folder, contents, write = writeFile5) {
   await attempt2(folder, async () => {
     await mkdir7(folder, { recursive: true });
-    const draft = await mkdtemp6(path23.join(folder, DRAFT));
+    const draft = await mkdtemp8(path25.join(folder, DRAFT));
     try {
-      for (const [name, content] of Object.entries(contents)) {
+      for (const [name2, content] of Object.entries(contents)) {
         for (const parent of [draft, folder])
-          await mkdir7(path23.dirname(path23.join(parent, name)), { recursive: true });
-        await write(path23.join(draft, name), content);
-        await rename(path23.join(draft, name), path23.join(folder, name));
+          await mkdir7(path25.dirname(path25.join(parent, name2)), { recursive: true });
+        await write(path25.join(draft, name2), content);
+        await rename(path25.join(draft, name2), path25.join(folder, name2));
       }
     } finally {
       await rm6(draft, { recursive: true, force: true });
@@ -27369,20 +28629,459 @@ async function attempt2(folder, use) {
 }
 var FULL = /* @__PURE__ */ new Set(["ENOSPC", "EDQUOT"]);
 
+// src/regular-file.ts
+import { constants as constants3 } from "node:fs";
+import { open as open2 } from "node:fs/promises";
+async function readRegularFile(file, label, { mostBytes, unlike, unreadable: unreadable2 }) {
+  const refused2 = (fault) => new GateError("report", `${label} ${fault}.`, unlike);
+  let handle;
+  try {
+    handle = await open2(file, constants3.O_RDONLY | constants3.O_NOFOLLOW | constants3.O_NONBLOCK);
+  } catch (cause) {
+    const { code } = cause;
+    if (code === "ELOOP") throw refused2("is a link, which is not followed");
+    throw new GateError(
+      "report",
+      code === "ENOENT" ? `There is no file ${label}.` : `${label} cannot be read: ${messageOf(cause)}.`,
+      unreadable2,
+      { cause }
+    );
+  }
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw refused2("is no regular file");
+    if (stats.size > mostBytes) throw refused2(`is larger than ${mostBytes / 1024 / 1024} MiB`);
+    return await handle.readFile("utf8");
+  } finally {
+    await handle.close();
+  }
+}
+
+// src/recorded-report.ts
+var MOST_BYTES8 = 64 * 1024 * 1024;
+var MOST_DEPTH = 64;
+var MOST_MODELS3 = 1e3;
+async function readRecordedReport(file, label) {
+  const text = await readRegularFile(file, label, {
+    mostBytes: MOST_BYTES8,
+    unlike: NEXT4,
+    unreadable: "Check the path, and that the run that measured uploaded its report."
+  });
+  if (depthOf(text) > MOST_DEPTH) throw refused(label, `is nested more than ${MOST_DEPTH} levels deep`);
+  const report = parseReport(text, label);
+  if (report.models.length > MOST_MODELS3) throw refused(label, `is of more than ${MOST_MODELS3} models`);
+  return report;
+}
+var NEXT4 = "Give a report.json that efficiency-gate wrote, unchanged.";
+var refused = (label, fault) => new GateError("report", `${label} ${fault}.`, NEXT4);
+function depthOf(text) {
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let at2 = 0; at2 < text.length; at2 += 1) {
+    const character = text[at2];
+    if (inText) {
+      if (character === "\\") at2 += 1;
+      else if (character === '"') inText = false;
+    } else if (character === '"') inText = true;
+    else if (character === "[" || character === "{") deepest = Math.max(deepest, depth += 1);
+    else if (character === "]" || character === "}") depth -= 1;
+  }
+  return deepest;
+}
+
+// src/fleet/gather-reports.ts
+import { lstat as lstat3, opendir } from "node:fs/promises";
+import path26 from "node:path";
+var LIMITS2 = { reports: 512, bytes: 256 * 1024 * 1024, models: 2e3 };
+var MOST_ENTRIES2 = 4096;
+var REPORT = "report.json";
+async function gatherReports(given2, limits = LIMITS2) {
+  const received = [];
+  const faults = [];
+  const left = { ...limits };
+  const seen = /* @__PURE__ */ new Set();
+  for (const one of given2) {
+    const { files, faults: found2 } = await reportsIn(one);
+    faults.push(...found2);
+    for (const { file, label } of files) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      if ((left.reports -= 1) < 0) {
+        faults.push(corrupt(label, `It was not read: no more than ${limits.reports} reports are.`));
+        return { received, faults };
+      }
+      try {
+        const { size } = await sizeOf2(file);
+        if ((left.bytes -= size) < 0)
+          throw refusal3(`${label} was not read: all reports together are larger than ${limits.bytes} bytes.`);
+        const report = await readRecordedReport(file, label);
+        if ((left.models -= report.models.length) < 0)
+          throw refusal3(
+            `${label} was left out: all reports together are of more than ${limits.models} models.`
+          );
+        received.push({ file: label, report });
+      } catch (thrown) {
+        if (!(thrown instanceof GateError)) throw thrown;
+        const kind = thrown instanceof OtherSchemaError ? "other-schema" : "corrupt";
+        faults.push({ kind, subject: label, reason: thrown.message });
+      }
+    }
+  }
+  return { received, faults };
+}
+async function reportsIn({ file, label }) {
+  if (!await isFolder(file)) return { files: [{ file, label }], faults: [] };
+  const names = [];
+  const faults = [];
+  let entries = 0;
+  let itself = false;
+  for await (const entry of await opendir(file)) {
+    if ((entries += 1) > MOST_ENTRIES2) {
+      faults.push(
+        corrupt(label, `It holds more than ${MOST_ENTRIES2} entries; the others were not looked at.`)
+      );
+      break;
+    }
+    if (entry.name === REPORT) itself = true;
+    else if (entry.isDirectory()) names.push(entry.name);
+    else if (entry.isSymbolicLink())
+      faults.push(corrupt(path26.posix.join(label, entry.name), "It is a link, which is not followed."));
+  }
+  const files = itself ? [{ file: path26.join(file, REPORT), label: path26.posix.join(label, REPORT) }] : [];
+  for (const name2 of names.toSorted()) {
+    const inside = path26.join(file, name2, REPORT);
+    if (await exists(inside)) files.push({ file: inside, label: path26.posix.join(label, name2, REPORT) });
+  }
+  return { files, faults };
+}
+async function isFolder(file) {
+  return lstat3(file).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+async function exists(file) {
+  return lstat3(file).then(
+    () => true,
+    () => false
+  );
+}
+async function sizeOf2(file) {
+  return lstat3(file).catch(() => ({ size: 0 }));
+}
+var refusal3 = (message) => new GateError("report", message, "Merge fewer at a time.");
+var corrupt = (subject, reason) => ({ kind: "corrupt", subject, reason });
+
+// src/stats/centre-error.ts
+var FEWEST_VALUES = 8;
+var READ_AT = 2.2;
+function centreError(values) {
+  const count = values.length;
+  if (count < FEWEST_VALUES) return null;
+  const averages = values.flatMap((left, index) => values.slice(index).map((right) => (left + right) / 2)).sort((one, other) => one - other);
+  const spread2 = Math.sqrt(count * (count + 1) * (2 * count + 1) / 24);
+  const outside = Math.max(0, Math.floor(averages.length / 2 - READ_AT * spread2));
+  const low = averages[outside] ?? NaN;
+  const high = averages[averages.length - 1 - outside] ?? NaN;
+  return (high - low) / (2 * READ_AT);
+}
+var NORMAL = 1e6;
+function normalQuantile(level) {
+  return studentQuantile(2 * level, NORMAL);
+}
+
+// src/history/record.ts
+import { createHash as createHash4 } from "node:crypto";
+var RECORD_VERSION = 1;
+var LONGEST_NAME4 = 300;
+var MOST_INDICATORS3 = 100;
+var sha = external_exports.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+var digest = external_exports.string().regex(/^[0-9a-f]{12}$/);
+var name = external_exports.string().min(1).max(LONGEST_NAME4);
+var stepSchema = external_exports.strictObject({
+  ratio: external_exports.number().positive(),
+  low: external_exports.number().nonnegative(),
+  /** Null when the rounds were too few to bound it. */
+  high: external_exports.number().positive().nullable(),
+  /** Standard error of log(ratio); null where it cannot be told or the base differed from its own copy. */
+  error: external_exports.number().nonnegative().nullable()
+});
+var figureSchema = external_exports.strictObject({
+  /** Null for a model that was new. */
+  base: external_exports.number().nullable(),
+  head: external_exports.number(),
+  /** Null for a model that was new. */
+  verdict: verdictSchema.nullable(),
+  /** Of what is measured alone: what is counted or declared is exact. */
+  step: stepSchema.exactOptional(),
+  /** Of indicators that are in no table: a metric's, a benchmark's. */
+  unit: external_exports.string().max(40).exactOptional(),
+  better: external_exports.enum(["lower", "higher"]).exactOptional()
+});
+var recordSchema = external_exports.strictObject({
+  v: external_exports.literal(RECORD_VERSION),
+  /** When it was first recorded. */
+  at: external_exports.iso.datetime(),
+  /** The commit that was pushed, and the one that it was compared with. */
+  commit: sha,
+  base: sha.nullable(),
+  model: name,
+  /** What timings depend on, in words; null where nothing was measured. */
+  machine: name.nullable(),
+  /** Beginnings of the SHA-256 of the model's files; null for a benchmark, and of a base that there was none of. */
+  from: digest.nullable(),
+  to: digest.nullable(),
+  indicators: external_exports.record(external_exports.string().regex(/^[a-z][\w.@+-]{0,119}$/), figureSchema).refine((figures2) => Object.keys(figures2).length <= MOST_INDICATORS3, "too many indicators")
+});
+var digestOf = (sha256) => sha256.slice(0, 12);
+function recordedName(full) {
+  if (full.length <= LONGEST_NAME4) return full;
+  const tail = createHash4("sha256").update(full).digest("hex").slice(0, 16);
+  return `${full.slice(0, LONGEST_NAME4 - 20).replace(/[\uD800-\uDBFF]$/, "")}…${tail}`;
+}
+
+// src/history/records-of.ts
+function isRecorded({ status, comparisons }) {
+  return status === "compared" || status === "added" || status === "failed" && comparisons.length > 0;
+}
+function recordsOf(report, label) {
+  const { head, base, createdAt, policy } = report;
+  const { sha: sha2 } = head;
+  if (sha2 === null) return [];
+  return report.models.filter(isRecorded).map((model) => ({
+    v: RECORD_VERSION,
+    at: createdAt,
+    commit: sha2,
+    base: base.sha,
+    model: recordedName(model.name),
+    machine: machineOf(report, model, label),
+    from: model.base === null ? null : digestOf(model.base.sha256),
+    to: model.head === null ? null : digestOf(model.head.sha256),
+    indicators: figuresOf2(model, policy)
+  }));
+}
+function machineOf({ environment }, { measurement }, label) {
+  if (environment === null || measurement === null) return null;
+  const { cpuModel, cores, os: os7, arch, runtime } = environment;
+  const { provider, threads, batch, harness } = measurement;
+  const [system = os7] = os7.split(" ");
+  const run = harness === void 0 ? [`ONNX Runtime ${runtime}`, provider, `threads ${threads}`, `batch ${batch}`] : ["benchmark"];
+  const parts2 = [cpuModel, `cores ${cores}`, `${system} ${arch}`, ...run, label];
+  return recordedName(parts2.filter((part) => part !== void 0).join(", "));
+}
+function figuresOf2(model, policy) {
+  const rows4 = model.status === "added" ? newFigures(model, policy) : model.comparisons.flatMap((comparison) => figureOf2(comparison, model, policy));
+  return Object.fromEntries(rows4);
+}
+function newFigures({ head }, policy) {
+  return COUNTED.filter((indicator3) => isJudged(indicator3, policy)).flatMap(({ id }) => {
+    const counts2 = head?.profile?.counts ?? {};
+    const value2 = counts2[id]?.value ?? null;
+    return value2 === null ? [] : [[id, { base: null, head: value2, verdict: null }]];
+  });
+}
+function figureOf2(comparison, model, policy) {
+  const { indicator: indicator3, kind, verdict, base, head, unit: unit2, better } = comparison;
+  if (kind === "derived" || verdict === null || head.value === null) return [];
+  const measured = kind === "measured";
+  const step = measured ? stepOf(comparison, model, policy) : void 0;
+  if (measured && step === void 0) return [];
+  const rounded2 = (value2) => measured ? short2(value2) : value2;
+  const known = model.measurement?.harness === void 0 && findIndicator(indicator3) !== void 0;
+  return [
+    [
+      indicator3,
+      {
+        base: base.value === null ? null : rounded2(base.value),
+        head: rounded2(head.value),
+        verdict,
+        ...step === void 0 ? {} : { step },
+        ...known ? {} : { unit: unit2, better }
+      }
+    ]
+  ];
+}
+function stepOf({ indicator: indicator3, effect, control }, model, policy) {
+  if (effect === null || effect.ratio === 0) return void 0;
+  const error = control?.differs === true ? null : errorOf(indicator3, model, policy);
+  const { ratio, low, high } = effect;
+  return {
+    ratio: short2(ratio),
+    low: short2(low),
+    high: high === null ? null : short2(high),
+    error: error === null ? null : short2(error)
+  };
+}
+function errorOf(id, { measurement }, policy) {
+  if (measurement === null) return null;
+  const { harness } = measurement;
+  const metered = isMetered(measurement);
+  const indicators2 = harness === void 0 ? measuredIndicators(metered) : ownIndicators(harness, metered);
+  const indicator3 = indicators2.find((one) => one.id === id);
+  if (indicator3 === void 0) return null;
+  const { outcome } = weigh(
+    indicator3,
+    measurement,
+    harness === void 0 ? policy : ownPolicy(policy, harness)
+  );
+  return outcome.known ? centreError(outcome.logRatios) : null;
+}
+var DIGITS = 6;
+var short2 = (value2) => Number(value2.toPrecision(DIGITS));
+
+// src/history/lines.ts
+var HISTORY_FILE = "history.jsonl";
+var MOST_LINES = 5e3;
+var MOST_BYTES9 = 4 * 1024 * 1024;
+var LONGEST_LINE = 64 * 1024;
+function readHistory(text) {
+  const lines = linesOf2(text);
+  const refused2 = lines.flatMap(({ record }, at2) => record === null ? [at2 + 1] : []);
+  const notes = refused2.length === 0 ? [] : [
+    `${refused2.length} of ${lines.length} lines of the history are not as this version writes them and were skipped; the first is line ${refused2[0]}.`
+  ];
+  const records = lines.flatMap(({ record }) => record === null ? [] : [record]);
+  return { records: records.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)), notes };
+}
+function appendRecords(text, records) {
+  const lines = linesOf2(text);
+  for (const record of records) {
+    const same2 = lines.findIndex((line3) => line3.record !== null && keyOf3(line3.record) === keyOf3(record));
+    const at2 = lines[same2]?.record?.at ?? record.at;
+    const line2 = { text: JSON.stringify({ ...record, at: at2 }), record: { ...record, at: at2 } };
+    if (same2 === -1) lines.splice(placeOf3(record, lines), 0, line2);
+    else lines[same2] = line2;
+  }
+  const kept2 = newest(lines);
+  return {
+    text: kept2.map((line2) => `${line2.text}
+`).join(""),
+    dropped: lines.length - kept2.length
+  };
+}
+var keyOf3 = ({ commit, model, machine }) => JSON.stringify([commit, model, machine]);
+function placeOf3({ at: at2 }, lines) {
+  return lines.findLastIndex(({ record }) => record === null || Date.parse(record.at) <= Date.parse(at2)) + 1;
+}
+function newest(lines) {
+  let bytes = 0;
+  let from = lines.length;
+  while (from > 0 && lines.length - from < MOST_LINES) {
+    bytes += Buffer.byteLength(lines[from - 1]?.text ?? "") + 1;
+    if (bytes > MOST_BYTES9) break;
+    from -= 1;
+  }
+  return lines.slice(from);
+}
+function linesOf2(text) {
+  return text.split("\n").filter((line2) => line2.trim() !== "").map((line2) => ({ text: line2, record: recordIn(line2) }));
+}
+function recordIn(line2) {
+  if (line2.length > LONGEST_LINE) return null;
+  try {
+    return recordSchema.parse(JSON.parse(line2));
+  } catch {
+    return null;
+  }
+}
+
+// src/history/folder.ts
+import { randomUUID } from "node:crypto";
+import { existsSync as existsSync3 } from "node:fs";
+import { mkdir as mkdir8, readFile as readFile6, rename as rename2, rm as rm7, stat as stat7, writeFile as writeFile6 } from "node:fs/promises";
+import path27 from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+var MOST_READ = 64 * 1024 * 1024;
+var STALE_MS = 2e4;
+var WAIT_MS = 15;
+var PATIENCE_MS2 = 3e4;
+function readHistoryFile(file, label) {
+  return readRegularFile(file, label, {
+    mostBytes: MOST_READ,
+    unlike: `Give the ${HISTORY_FILE} that efficiency-gate wrote.`,
+    unreadable: "Check the path. A history begins with the first push that changes a model."
+  });
+}
+async function readHistoryFolder(folder) {
+  const file = path27.join(folder, HISTORY_FILE);
+  return existsSync3(file) ? readHistoryFile(file, file) : null;
+}
+async function appendToFolder(folder, records) {
+  const token = randomUUID();
+  const draft = path27.join(folder, `.${HISTORY_FILE}-${token}`);
+  try {
+    await mkdir8(folder, { recursive: true });
+    const lock = await takeLock(folder, token);
+    try {
+      const { text, dropped } = appendRecords(await readHistoryFolder(folder) ?? "", records);
+      await writeFile6(draft, text, { flag: "wx" });
+      if (!await isHeldBy(lock, token)) throw new Error("another process took it for abandoned");
+      await rename2(draft, path27.join(folder, HISTORY_FILE));
+      return dropped;
+    } finally {
+      await rm7(draft, { force: true });
+      if (await isHeldBy(lock, token)) await rm7(lock, { force: true });
+    }
+  } catch (cause) {
+    if (cause instanceof GateError) throw cause;
+    throw new GateError(
+      "publish",
+      `The history cannot be written to ${folder}: ${messageOf(cause)}.`,
+      "Name a folder that this job may write to: history-folder in a workflow, --folder on the command line.",
+      { cause }
+    );
+  }
+}
+async function takeLock(folder, token) {
+  const lock = path27.join(folder, `.${HISTORY_FILE}.lock`);
+  for (let waited = 0; waited < PATIENCE_MS2; waited += WAIT_MS) {
+    try {
+      await writeFile6(lock, token, { flag: "wx" });
+      return lock;
+    } catch (thrown) {
+      if (thrown.code !== "EEXIST") throw thrown;
+    }
+    await removeStale(lock);
+    await sleep(WAIT_MS);
+  }
+  throw new GateError(
+    "publish",
+    `The history in ${folder} is being written by another process.`,
+    `Run again. If nothing else runs, remove ${lock}.`
+  );
+}
+async function removeStale(lock) {
+  try {
+    if (Date.now() - (await stat7(lock)).mtimeMs < STALE_MS) return;
+    const aside = `${lock}-${randomUUID()}`;
+    await rename2(lock, aside);
+    await rm7(aside, { force: true });
+  } catch (thrown) {
+    if (thrown.code !== "ENOENT") throw thrown;
+  }
+}
+async function isHeldBy(lock, token) {
+  return readFile6(lock, "utf8").then(
+    (text) => text === token,
+    () => false
+  );
+}
+
 // src/fleet/matrix.ts
-function matrixOf({ machines }, settings) {
-  const jobs = machines.flatMap(({ name, shards }) => {
-    const setting = settings.find((one) => one.name === name);
-    if (setting === void 0) throw new TypeError(`the machine ${name} has no settings`);
+function matrixOf({ machines: machines2 }, settings) {
+  const jobs = machines2.flatMap(({ name: name2, shards }) => {
+    const setting = settings.find((one) => one.name === name2);
+    if (setting === void 0) throw new TypeError(`the machine ${name2} has no settings`);
     const { runsOn, provider, threads, budget } = setting;
     return shards.map((_shard, index) => ({
-      machine: name,
+      machine: name2,
       "runs-on": runsOn,
       provider: provider ?? "",
       threads: String(threads ?? ""),
       budget: String(budget ?? ""),
       shard: `${index + 1}/${shards.length}`,
-      artifact: `efficiency-report-${name}-${index + 1}-of-${shards.length}`
+      artifact: `efficiency-report-${name2}-${index + 1}-of-${shards.length}`
     }));
   });
   return { include: jobs };
@@ -27390,11 +29089,11 @@ function matrixOf({ machines }, settings) {
 
 // src/render/fleet-plan.ts
 var HEADINGS = ["machine", "shard", "models and benchmarks", "expected time"];
-var NAMED5 = 100;
-function rowsOf({ machines }) {
-  return machines.flatMap(
-    ({ name, shards }) => shards.map(({ models, seconds: seconds2 }, index) => ({
-      machine: name,
+var NAMED8 = 100;
+function rowsOf({ machines: machines2 }) {
+  return machines2.flatMap(
+    ({ name: name2, shards }) => shards.map(({ models, seconds: seconds2 }, index) => ({
+      machine: name2,
       shard: `${index + 1}/${shards.length}`,
       models,
       time: `about ${Math.ceil(seconds2 / 60)} min`
@@ -27404,8 +29103,8 @@ function rowsOf({ machines }) {
 function planInWords(plan) {
   const rows4 = rowsOf(plan);
   const names = new Set(rows4.flatMap(({ models }) => models));
-  const machines = plural(plan.machines.length, "machine");
-  return names.size === 0 ? "No model changed: one job says so." : `${plural(rows4.length, "job")} on ${machines} for ${plural(names.size, "model or benchmark", "models or benchmarks")}.`;
+  const machines2 = plural(plan.machines.length, "machine");
+  return names.size === 0 ? "No model changed: one job says so." : `${plural(rows4.length, "job")} on ${machines2} for ${plural(names.size, "model or benchmark", "models or benchmarks")}.`;
 }
 function planTable(plan) {
   const columns = HEADINGS.map((heading, index) => ({
@@ -27426,20 +29125,59 @@ function planSummary(plan) {
     String(models.length),
     time2
   ]);
-  const named5 = rows4.filter(({ models }) => models.length > 0).slice(0, NAMED5).map(({ machine, shard, models }) => {
-    const shown = models.slice(0, NAMED5).map((name) => `- ${markdownCode(name)}`);
-    const more = models.length > NAMED5 ? [`- ${models.length - NAMED5} more, in plan.json`] : [];
+  const named5 = rows4.filter(({ models }) => models.length > 0).slice(0, NAMED8).map(({ machine, shard, models }) => {
+    const shown = models.slice(0, NAMED8).map((name2) => `- ${markdownCode(name2)}`);
+    const more = models.length > NAMED8 ? [`- ${models.length - NAMED8} more, in plan.json`] : [];
     return folded(`${htmlCode(machine)} ${shard}`, [[...shown, ...more].join("\n")]);
   });
   return `${paragraphs(["### efficiency-gate: plan", planInWords(plan), table(HEADINGS, body, "llrr"), ...named5])}
 `;
 }
 
+// src/history/chain.ts
+function inSequence(records) {
+  const open3 = [...records];
+  const ordered3 = [];
+  for (let next = open3.shift(); next !== void 0; next = open3.shift()) {
+    ordered3.push(next);
+    const { commit } = next;
+    const follower = open3.slice(0, LOOK_AHEAD).findIndex((one) => one.base === commit);
+    if (follower > 0) open3.unshift(...open3.splice(follower, 1));
+  }
+  return ordered3;
+}
+var LOOK_AHEAD = 8;
+function follows(later, earlier) {
+  if (later.machine === null || later.machine !== earlier.machine) return false;
+  return later.from === null ? later.base === earlier.commit : later.from === earlier.to;
+}
+function linksOf(records, indicator3) {
+  return records.flatMap((record) => {
+    const figure2 = figureIn(record, indicator3);
+    return figure2 === void 0 ? [] : [{ record, figure: figure2 }];
+  });
+}
+function figureIn({ indicators: indicators2 }, indicator3) {
+  return Object.hasOwn(indicators2, indicator3) ? indicators2[indicator3] : void 0;
+}
+function unbrokenFrom(entries, joins) {
+  let from = entries.length - 1;
+  while (from > 0) {
+    const [earlier, later] = [entries[from - 1], entries[from]];
+    if (earlier === void 0 || later === void 0 || !joins(later, earlier)) break;
+    from -= 1;
+  }
+  return Math.max(from, 0);
+}
+
 export {
   EFFICIENCY_GATE_VERSION,
+  exceeds,
+  relativeTolerance,
   decideAtFirstProof,
   withoutOrderEffect,
   isMetered,
+  isOnDevice,
   MOST_JOBS,
   machineNameSchema,
   parseSetting,
@@ -27451,19 +29189,26 @@ export {
   withOverrides,
   settingsFor,
   ruleOnClaims,
-  VERDICTS,
   exitStatusOfReport,
   parseReport,
+  conclude,
   judgeAgain,
+  assembleFleet,
+  nothingToMerge,
+  requireMachines,
   createGit,
   timingDecisions,
   policyOf,
   requireRepository,
   findCommit,
   ensureCommit,
+  resolveCommit,
   readTextAt,
   WAIVERS_PATH,
   parseWaivers,
+  readRecordedReport,
+  gatherReports,
+  readFleetPlan,
   inspectModel,
   tellWeightsRead,
   memoryLimits,
@@ -27481,8 +29226,23 @@ export {
   takeShard,
   gatePullRequest,
   planFleetOfPullRequest,
-  readFleetPlan,
   withServices,
+  normalQuantile,
+  inSequence,
+  follows,
+  linksOf,
+  figureIn,
+  unbrokenFrom,
+  recordedName,
+  isRecorded,
+  recordsOf,
+  HISTORY_FILE,
+  MOST_LINES,
+  readHistory,
+  appendRecords,
+  readHistoryFile,
+  readHistoryFolder,
+  appendToFolder,
   documentOf,
   writeProgress,
   writeFiles,

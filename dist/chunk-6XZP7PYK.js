@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  VERDICTS
+} from "./chunk-GPSE6RVV.js";
+import {
   HALO,
   WIDE,
   dataTable,
@@ -14,7 +17,7 @@ import {
   text,
   toneColour,
   warningList
-} from "./chunk-5PHYRWVI.js";
+} from "./chunk-HYT2DUX2.js";
 import {
   formatDate,
   formatEstimate,
@@ -23,7 +26,7 @@ import {
   plainName,
   plural,
   verdictMark
-} from "./chunk-6N5H7OI4.js";
+} from "./chunk-7KZ5K2J7.js";
 import "./chunk-ERHK3PZI.js";
 import "./chunk-NV5WPINZ.js";
 
@@ -80,7 +83,7 @@ function options(places, breaks, { unit }, width) {
       grid: true,
       ticks: 4,
       tickSize: 0,
-      tickFormat: (tick) => tick < 0 ? "" : formatQuantity(tick, unit, 3)
+      tickFormat: (tick) => tick < 0 ? "" : formatQuantity(tick, unit, 3).replace(" inferences/s", " /s")
     },
     marks: [
       ruleX(breaks, {
@@ -151,12 +154,14 @@ function latestOf({ points, unit }) {
 
 // src/render/html/history-page.ts
 var MOST_COMMITS = 50;
+var LEGEND = VERDICTS.map(verdictMark);
 function renderHistory(series, notes) {
   const models = [...new Set(series.map(({ model }) => model))];
   const commits = new Set(series.flatMap(({ points }) => points.map(({ commit }) => commit)));
   const body = markup`<header><h1>efficiency-gate: history</h1>
 <p class="where">${plural(commits.size, "commit")} of ${plural(models.length, "model")}${spanOf(series)}</p>
-<p>Each point is what a model cost at one commit of the default branch. A line joins points that may be compared: measured on the same kind of machine, with no change missing between them. A dashed rule marks where the machine changed; nothing is compared across it. The ratio in a title is the product of the ratios of the unbroken steps up to the latest point, each measured side by side in a run of its own, with an interval of 95 %. Point at one of the latest points to see its commit, value and interval.</p></header>
+<p>Each point is what a model cost at one commit of the default branch. A line joins points that may be compared: measured on the same kind of machine, with no change missing between them. A dashed rule marks where the machine changed; nothing is compared across it. The ratio in a title is the product of the ratios of the unbroken steps up to the latest point, each measured side by side in a run of its own, with an interval of 95 %. Point at one of the latest points to see its commit, value and interval.</p>
+<p class="note">Colour of a point: the verdict of its own change. ${LEGEND.map(markOf)}</p></header>
 ${models.map((model, at) => modelPart(model, series, `h${at + 1}`))}${notesPart(notes)}`;
   return page("efficiency-gate: history", body);
 }
@@ -174,7 +179,7 @@ function machines(series) {
     series.filter(({ exact }) => !exact).flatMap(({ points }) => points.map(({ machine }) => machine))
   );
   const known = [...names].filter((machine) => machine !== null);
-  return known.length === 0 ? null : markup`<p class="note">Measured on: ${known.map((machine, at) => markup`${at === 0 ? null : "; "}${machine}`)}</p>`;
+  return known.length === 0 ? null : markup`<p class="note">Measured on: ${known.map((machine, at) => at === 0 ? markup`${machine}` : markup`; ${machine}`)}</p>`;
 }
 function latestTable(series) {
   return dataTable({

@@ -1,6 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  NOT_MEASURED,
+  comparisonCells,
   formatAgainst,
   formatEffect,
   formatInterval,
@@ -12,8 +14,9 @@ import {
   nounOf,
   plural,
   signed,
-  terminalText
-} from "./chunk-6N5H7OI4.js";
+  terminalText,
+  verdictMark
+} from "./chunk-7KZ5K2J7.js";
 import {
   __commonJS,
   __toESM
@@ -91,6 +94,90 @@ var require_picocolors = __commonJS({
   }
 });
 
+// src/judge/fleet/on-machine.ts
+var onMachine = (name, machine) => `${name} on ${machine}`;
+function subjectOf({ name, machine }) {
+  const suffix = machine === void 0 ? "" : onMachine("", machine);
+  return suffix !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+}
+var everyOne = (machines) => machines === 2 ? "both" : `all ${machines}`;
+
+// src/render/fleet-rows.ts
+function membersOf({ models }, fleet) {
+  return fleet.machines.map(({ machine, required }) => ({
+    machine,
+    required,
+    model: models.find((one) => one.machine === machine && one.name === onMachine(fleet.model, machine)) ?? null
+  }));
+}
+var TOGETHER = {
+  contradict: { sign: "±", word: "contradict", tone: "mixed" },
+  part: { sign: "?", word: "differ", tone: "unsure" },
+  open: { sign: "?", word: "decided on none", tone: "unsure" }
+};
+function fleetRows(fleet, members) {
+  return fleet.agreements.flatMap(({ indicator, agreement }) => {
+    const found = members.map(
+      ({ model }) => model?.comparisons.find((comparison) => comparison.indicator === indicator)
+    );
+    const first = found.find((comparison) => comparison !== void 0);
+    if (first === void 0) return [];
+    const row = { label: first.label, required: found.some((one) => one?.required === true) };
+    if (agreement === "same") return [{ ...row, together: cellOf(first), cells: null }];
+    const together = agreement === "agree" ? verdictMark(first.verdict) : TOGETHER[agreement];
+    return [{ ...row, together, cells: found.map(cellOf) }];
+  });
+}
+function cellOf(comparison) {
+  if (comparison === void 0) return { text: NOT_MEASURED, mark: verdictMark("inconclusive") };
+  const { change, head } = comparisonCells(comparison);
+  const text = comparison.effect === null && head === NOT_MEASURED ? NOT_MEASURED : change.replace(" times", "");
+  return { text, mark: verdictMark(comparison.verdict) };
+}
+function differences(fleet, members) {
+  const of = (wanted) => fleet.agreements.filter(
+    ({ indicator, agreement }) => agreement === wanted && !isDerived(indicator, members)
+  );
+  const said = ({ sentence }) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  const partings = of("part");
+  return {
+    contradictions: of("contradict").map(said),
+    partings: partings.map(said),
+    partingNouns: partings.map(({ indicator }) => nounOf(indicator).noun)
+  };
+}
+function agreed(fleet, members) {
+  const compared = members.filter(({ model }) => (model?.comparisons.length ?? 0) > 0).length;
+  if (compared < 2) return null;
+  const nouns = fleet.agreements.flatMap(({ indicator, agreement }) => {
+    if (agreement !== "agree" || isDerived(indicator, members)) return [];
+    const [verdict] = members.flatMap(
+      ({ model }) => model?.comparisons.flatMap((one) => one.indicator === indicator ? one.verdict ?? [] : []) ?? []
+    );
+    return [`${nounOf(indicator).noun} (${verdict ?? "unknown"})`];
+  });
+  return nouns.length === 0 ? null : `${compared === 2 ? "Both" : `All ${compared}`} machines${compared < members.length ? " that compared it" : ""} agree on: ${nouns.join(", ")}.`;
+}
+var isDerived = (indicator, members) => members.some(
+  ({ model }) => model?.comparisons.some((one) => one.indicator === indicator && one.kind === "derived")
+);
+function machineHeading({ machine, required, model }) {
+  const state = model === null ? ", missing" : model.status === "compared" ? "" : `, ${model.status}`;
+  return `${machine}${required ? "" : " (not required)"}${state}`;
+}
+var setUpNotes = ({ machines }) => machines.map(({ machine, setUp }) => `${machine}: ${setUp ?? "nothing was measured"}`);
+function fleetStanding({ relation, machines }) {
+  const statuses = new Set(machines.map(({ status }) => status));
+  const [only] = statuses;
+  if (statuses.size === 1 && only !== void 0 && only !== "absent" && only !== "failed")
+    return { relation, status: only };
+  return { relation, status: relation === null ? "failed" : "compared" };
+}
+function fleetSuffix({ machines }) {
+  if (machines === void 0) return "";
+  return machines.length === 1 ? `, on ${machines[0]?.name ?? ""}` : `, over ${machines.length} machines`;
+}
+
 // src/render/fork-note.ts
 function forkNote({ pullRequest }) {
   return pullRequest?.fork === true ? "Measured by a job that ran the fork's code: its samples are the fork's word. The verdicts were computed from them." : null;
@@ -117,6 +204,63 @@ function headlineOf({ gate, models }) {
 }
 function nothingChanged({ gate, models }) {
   return gate.conclusion === "passed" && models.every(({ status }) => status === "identical");
+}
+
+// src/render/fronts.ts
+var NAMED = 6;
+function frontsSupplement({ fronts = [] }) {
+  if (fronts.length === 0) return [];
+  const moved = fronts.filter(isMoved);
+  const still = fronts.filter((front) => !isMoved(front));
+  return [
+    {
+      title: `Cost against quality: ${moved.length === 0 ? "no front moves" : `${plural(moved.length, "front")} of ${fronts.length} ${moved.length === 1 ? "moves" : "move"}`}`,
+      header: ["quality", "cost", "front at the base", "front at the head", "what this change does"],
+      rows: moved.map((front) => [
+        qualityOf(front),
+        costOf(front),
+        list(front.base),
+        list(front.head),
+        changeOf(front)
+      ]),
+      align: "lllll",
+      notes: [
+        "A model is on the front when no other is as good in both quality and cost and better in one. Quality is what the repository declares; models that did not change take part in what is counted, and are not measured. What is not proven to differ from the base counts as the same.",
+        ...fronts.some(({ indicator }) => indicator.startsWith("latency")) ? [MEASURED_NOTE] : [],
+        ...still.length === 0 ? [] : [`The same at base and head: ${still.map(nameOf).join("; ")}.`]
+      ]
+    }
+  ];
+}
+function frontLines(report) {
+  return frontsSupplement(report).flatMap(({ title, rows, notes }) => [
+    title,
+    ...rows.map(
+      ([metric = "", cost = "", base = "", head = "", change = ""]) => `${metric} against ${cost}: front ${base} -> ${head}; ${change}.`
+    ),
+    ...notes
+  ]);
+}
+var MEASURED_NOTE = "What was measured of different models is set side by side as it is: no test was made between them.";
+var isMoved = ({ gained, lost, base, head }) => gained.length + lost.length > 0 || base.join("\n") !== head.join("\n");
+var conditions = ({ scenario, machine }) => {
+  const words = [scenario, machine].filter((word) => word !== null && word !== void 0);
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+};
+var qualityOf = (front) => `${front.metric}${conditions(front)}`;
+var costOf = ({ indicator }) => nounOf(indicator).noun;
+var nameOf = (front) => `${front.metric} against ${costOf(front)}${conditions(front)}: ${list(front.head)}`;
+function list(names) {
+  if (names.length === 0) return "no model";
+  const shown = names.slice(0, NAMED).join(", ");
+  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
+}
+function changeOf({ gained, lost }) {
+  const parts = [
+    ...gained.length === 0 ? [] : [`offers what was not there: ${list(gained)}`],
+    ...lost.length === 0 ? [] : [`takes away what was there: ${list(lost)} as it was`]
+  ];
+  return parts.length === 0 ? "other models, nothing gained or lost" : parts.join("; ");
 }
 
 // node_modules/markdown-table/index.js
@@ -491,7 +635,7 @@ function rulingLines({ mark, meaning: read, evidence: shown }, width, palette) {
 var CREEP_TITLE = "Slow creep";
 var CREEP_METHOD = "A warning, which changes no conclusion. Measured ratios are multiplied, each from a run of its own on one kind of machine; the interval is wide enough for every start, every indicator and two hundred pull requests together. The command history shows the steps.";
 function creepNotes({ creep = [] }) {
-  return creep.map(describe2);
+  return creep.map((one) => ({ model: one.model, text: describe2(one) }));
 }
 function creepBlock(report, { rows, rest }) {
   const notes = creepNotes(report);
@@ -499,26 +643,26 @@ function creepBlock(report, { rows, rest }) {
   const { shown, more } = cut(notes, rows, "warning", rest);
   return [
     `#### ! ${CREEP_TITLE}`,
-    bullets(shown.map((text) => markdownText(text))),
+    bullets(shown.map(({ model, text }) => `${markdownCode(model)}: ${markdownText(text)}`)),
     more,
     `<sub>${markdownText(CREEP_METHOD)}</sub>`
   ];
 }
 function creepLines(report, width, palette) {
   return creepNotes(report).flatMap(
-    (text) => wrap(terminalText(`! ${CREEP_TITLE}: ${text}`), width).map(palette.unsure)
+    ({ model, text }) => wrap(terminalText(`! ${CREEP_TITLE}: ${model}: ${text}`), width).map(palette.unsure)
   );
 }
 function describe2(creep) {
-  const { model, indicator, unit, steps, since, includesHead, values, tolerance } = creep;
+  const { indicator, unit, steps, since, includesHead, values, tolerance } = creep;
   const { noun } = nounOf(indicator);
   const where = `since ${since.commit.slice(0, 10)} (${since.at.slice(0, 10)})`;
   const whose = includesHead ? ", this pull request included" : ", before this pull request";
   const measured = values === null;
   const bound = formatTolerance(tolerance, unit);
   return [
-    `${model}: ${amountOf(creep)} over ${plural(steps, "change")} ${where}${whose}.`,
-    measured ? `No single one was proven to be beyond ${bound}; together they are above 1 beyond doubt, and beyond ${bound} by the estimate.` : `No single one regressed beyond ${bound}; together they do.`,
+    `${amountOf(creep)} over ${plural(steps, "change")} ${where}${whose}.`,
+    measured ? `No single one was proven to be beyond ${bound}. That together they made it worse is beyond doubt, and by the estimate they did so beyond ${bound}.` : `No single one regressed beyond ${bound}; together they do.`,
     `Look at these changes, or raise the tolerance of ${noun} if this is meant.`
   ].join(" ");
 }
@@ -529,19 +673,30 @@ function amountOf({ indicator, unit, ratio, low, high, values }) {
 }
 
 export {
+  onMachine,
+  subjectOf,
+  everyOne,
   cut,
   table,
   folded,
   paragraphs,
   bullets,
   link,
+  widthOf,
+  wrap,
+  grid,
+  membersOf,
+  fleetRows,
+  differences,
+  agreed,
+  machineHeading,
+  setUpNotes,
+  fleetStanding,
+  fleetSuffix,
   forkNote,
   forkSuffix,
   headlineOf,
   nothingChanged,
-  widthOf,
-  wrap,
-  grid,
   acknowledgementNotes,
   acknowledgementsBlock,
   acknowledgementLines,
@@ -556,5 +711,7 @@ export {
   CREEP_METHOD,
   creepNotes,
   creepBlock,
-  creepLines
+  creepLines,
+  frontsSupplement,
+  frontLines
 };

@@ -4,18 +4,30 @@ import {
   CREEP_METHOD,
   CREEP_TITLE,
   acknowledgementNotes,
+  agreed,
   claimedSentences,
   claimsTally,
   creepNotes,
+  differences,
+  fleetRows,
+  fleetStanding,
+  fleetSuffix,
   forkNote,
-  headlineOf
-} from "./chunk-ICRC3YZB.js";
+  frontsSupplement,
+  headlineOf,
+  machineHeading,
+  membersOf,
+  setUpNotes,
+  subjectOf
+} from "./chunk-ATJ6VUSZ.js";
 import {
   HALO,
   Markup,
   arrow,
   dataTable,
   dot,
+  factList,
+  line,
   markOf,
   markup,
   modelLead,
@@ -25,21 +37,73 @@ import {
   runFacts,
   smallFigure,
   smallFigures,
+  supplementTables,
   text,
   warningList
-} from "./chunk-5PHYRWVI.js";
+} from "./chunk-HYT2DUX2.js";
 import {
   QUALITY_PREFIX,
   formatDate,
   formatQuantity,
   formatRatio,
   leastFavourableFirst,
+  machineFacts,
   nounOf,
   standingMark,
   verdictMark
-} from "./chunk-6N5H7OI4.js";
+} from "./chunk-7KZ5K2J7.js";
 import "./chunk-ERHK3PZI.js";
 import "./chunk-NV5WPINZ.js";
+
+// src/render/html/fleet-section.ts
+function fleetSection(report) {
+  const { fleet = [], machines } = report;
+  if (machines === void 0) return null;
+  const ordered = leastFavourableFirst(fleet.map((one) => ({ ...fleetStanding(one), fleet: one })));
+  return markup`<section><h2>All machines together</h2>${ordered.map((one) => modelOverMachines(report, one.fleet))}</section>
+<section><h2>Machines</h2>${machines.map(
+    ({ name, required, environment, shards }) => markup`<h3>${name}</h3>${factList([
+      ["the relation", required ? "rests on it" : "does not rest on it"],
+      ["reports", `${shards.merged} of ${shards.of}`],
+      ...environment === null ? [["machine", "nothing was measured"]] : machineFacts({ environment })
+    ])}`
+  )}</section>
+`;
+}
+function fleetLead(fleet) {
+  return markup`<p class="sentence"><code>${fleet.model}</code> ${markOf(standingMark(fleetStanding(fleet)))}<br>${fleet.sentence}</p>`;
+}
+function modelOverMachines(report, fleet) {
+  const members = membersOf(report, fleet);
+  const rows = fleetRows(fleet, members);
+  const notes = [agreed(fleet, members) ?? [], fleet.warnings.map((text2) => `Warning: ${text2}`)].flat(2);
+  const { contradictions, partings } = differences(fleet, members);
+  const said = [...contradictions, ...partings, ...notes];
+  return markup`<h3><code>${fleet.model}</code> ${markOf(standingMark(fleetStanding(fleet)))}</h3>
+${said.length === 0 ? null : markup`<ul>${said.map((text2) => markup`<li>${text2}</li>`)}</ul>`}${rows.length === 0 ? null : dataTable({
+    caption: `Head / base of ${fleet.model} on each machine`,
+    columns: [
+      { heading: "indicator", kind: "text" },
+      { heading: "all machines", kind: "text" },
+      ...members.map((member) => ({ heading: machineHeading(member), kind: "number" }))
+    ],
+    rows: rows.map(({ label, required, together, cells }) => [
+      { content: required ? markup`<b>${label} *</b>` : label },
+      {
+        content: "text" in together ? markup`${together.text} ${markOf(together.mark)}` : markOf(together)
+      },
+      ...members.map((_, at) => ({ content: cellOf(cells?.[at]) }))
+    ])
+  })}
+<ul class="notes"><li>* required: the relation rests on these</li><li>– the same on every machine</li>${setUpNotes(fleet).map((note) => markup`<li>${note}</li>`)}</ul>
+`;
+}
+function cellOf(cell) {
+  if (cell === void 0)
+    return markup`<span aria-hidden="true">–</span><span class="unseen">as on all machines</span>`;
+  const { sign, word, tone } = cell.mark;
+  return markup`${cell.text} <span class="mark ${tone}"><span aria-hidden="true">${sign}</span><span class="unseen">${word}</span></span>`;
+}
 
 // src/render/html/overview.ts
 function overview(models) {
@@ -90,18 +154,28 @@ function countCell({ comparisons, status }, verdict) {
 // src/render/html/quality-plot.ts
 var COSTS = ["latency_p50", "macs", "parameters", "peak_rss_bytes"];
 var FEWEST_MODELS = 2;
-function qualityPlots(models) {
+function qualityPlots({ models, unchanged = [], fronts = [] }) {
   const metrics = [
     ...new Set(models.flatMap(({ comparisons }) => comparisons.map(({ indicator }) => indicator)))
   ].filter((id) => id.startsWith(QUALITY_PREFIX));
   const figures = metrics.flatMap(
     (metric, at) => COSTS.flatMap((cost) => {
-      const steps = models.flatMap((model) => stepOf(model, cost, metric));
-      return steps.length < FEWEST_MODELS ? [] : [plot(steps, cost, metric, unitOf(models, cost), `quality-${at}-${cost}`)];
+      const steps = [
+        ...models.flatMap((model) => stepOf(model, cost, metric)),
+        ...unchanged.flatMap((model) => standing(model, cost, metric))
+      ];
+      return steps.length < FEWEST_MODELS ? [] : [
+        plot(steps, frontLinesOf(fronts, steps, cost, metric), {
+          cost,
+          metric,
+          unit: unitOf(models, cost),
+          id: `quality-${at}-${cost}`
+        })
+      ];
     })
   );
   if (figures.length === 0) return null;
-  return markup`<section><h2>Cost against quality</h2>${smallFigures(figures)}<p class="note">One line for each model that has both numbers, from base (○) to head (●). Quality is what the repository declares. Scales of cost are logarithmic.</p></section>`;
+  return markup`${smallFigures(figures)}<p class="note">One line for each model that has both numbers, from base (○) to head (●); the steps are the front at the head: no model is as good in both and better in one. Quality is what the repository declares. Scales of cost are logarithmic.</p>`;
 }
 function valuesOf({ comparisons }, id) {
   const row = comparisons.find(({ indicator }) => indicator === id);
@@ -109,10 +183,25 @@ function valuesOf({ comparisons }, id) {
 }
 function stepOf(model, costId, metric) {
   const [cost, quality2] = [valuesOf(model, costId), valuesOf(model, metric)];
-  return cost === null || quality2 === null || Math.min(...cost) <= 0 ? [] : [{ name: model.name, cost, quality: quality2 }];
+  return cost === null || quality2 === null || Math.min(...cost) <= 0 ? [] : [{ name: model.name, subject: subjectOf(model), machine: model.machine, cost, quality: quality2 }];
+}
+function standing({ name, counts, quality: quality2 }, cost, metric) {
+  const value = counts[cost] ?? null;
+  const { base = null, head = null } = quality2[metric.slice(QUALITY_PREFIX.length)] ?? {};
+  return value === null || value <= 0 || base === null || head === null ? [] : [{ name, subject: name, machine: void 0, cost: [value, value], quality: [base, head] }];
+}
+function frontLinesOf(fronts, steps, cost, metric) {
+  return fronts.filter((front) => front.indicator === cost && `${QUALITY_PREFIX}${front.metric}` === metric).map(
+    ({ head, machine }) => head.flatMap((name) => {
+      const step = steps.find(
+        (one) => one.subject === name && (machine === void 0 || one.machine === machine)
+      );
+      return step === void 0 ? [] : [{ cost: step.cost[1], quality: step.quality[1] }];
+    })
+  );
 }
 var unitOf = (models, id) => models.flatMap(({ comparisons }) => comparisons).find(({ indicator }) => indicator === id)?.unit ?? "";
-function plot(steps, cost, metric, unit, id) {
+function plot(steps, fronts, { cost, metric, unit, id }) {
   const noun = nounOf(cost).noun;
   const quality2 = nounOf(metric).noun;
   const text2 = (value) => formatQuantity(value, unit, 3);
@@ -137,6 +226,16 @@ function plot(steps, cost, metric, unit, id) {
         // Drawn as text: an axis leaves labels out of a logarithmic scale as it sees fit.
         text(endsOf(steps), { x: (cost2) => cost2, text: text2, frameAnchor: "bottom", dy: 16 }),
         text([noun], { frameAnchor: "bottom", dy: 34 }),
+        ...fronts.map(
+          (points) => line(points, {
+            x: ({ cost: at }) => at,
+            y: ({ quality: at }) => at,
+            curve: "step-after",
+            stroke: "var(--head)",
+            strokeOpacity: 0.45,
+            strokeWidth: 1.5
+          })
+        ),
         arrow(steps, {
           x1: ({ cost: [from] }) => from,
           x2: ({ cost: [, to] }) => to,
@@ -195,7 +294,7 @@ ${rewording === null ? inFull === null ? null : markup`<p class="note">In full: 
 function creep(report) {
   const notes = creepNotes(report);
   return notes.length === 0 ? null : markup`<section><h2>${CREEP_TITLE}</h2><ul class="notes">${notes.map(
-    (text2) => markup`<li>${text2}</li>`
+    ({ model, text: text2 }) => markup`<li><code>${model}</code>: ${text2}</li>`
   )}</ul><p class="note">${CREEP_METHOD}</p></section>
 `;
 }
@@ -213,6 +312,7 @@ var PARTS = [
   creep,
   claims,
   acknowledgements,
+  fleetSection,
   modelsInFull,
   quality,
   runWarnings,
@@ -230,11 +330,15 @@ function conclusion(report, models) {
   const note = forkNote(report);
   const named = new Set(models.map(({ model }) => model.name));
   const missing = gate.missing.filter(({ model }) => !named.has(model));
-  return markup`<header><h1 class="${headline.tone}">${headline.sign} efficiency-gate: ${headline.word}</h1>
+  return markup`<header><h1 class="${headline.tone}">${headline.sign} efficiency-gate: ${headline.word}${fleetSuffix(report)}</h1>
 <p class="where"><code>${base.label}</code> → <code>${head.label}</code> · ${formatDate(createdAt)}</p>
-${models.length > MOST_LEADS ? null : models.map(({ model }) => modelLead(model))}
+${leads(report, models)}
 <p class="gate">${gate.summary}</p>${note === null ? null : markup`<p class="note">${note}</p>`}${missing.length === 0 ? null : markup`<ul class="notes">${missing.map(({ model, reason }) => markup`<li><code>${model}</code>: ${reason}</li>`)}</ul>`}</header>
 `;
+}
+function leads({ fleet }, models) {
+  if (fleet !== void 0) return fleet.length > MOST_LEADS ? [] : fleet.map(fleetLead);
+  return models.length > MOST_LEADS ? [] : models.map(({ model }) => modelLead(model));
 }
 var MOST_LEADS = 5;
 function modelsInFull(report, models) {
@@ -251,8 +355,11 @@ function folded(report, model, id, open) {
 ${modelLead(model)}${modelSections(report, model, id)}</details>
 `;
 }
-function quality(_, models) {
-  return qualityPlots(models.map(({ model }) => model));
+function quality(report) {
+  const inside = [qualityPlots(report), supplementTables(frontsSupplement(report))].filter(
+    (part) => part !== null
+  );
+  return inside.length === 0 ? null : markup`<section><h2>Cost against quality</h2>${inside}</section>`;
 }
 function runWarnings({ warnings }) {
   const list = warningList(warnings);

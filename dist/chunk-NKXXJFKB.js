@@ -2,8 +2,9 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   generate,
-  rounded
-} from "./chunk-GVEZCMZO.js";
+  rounded,
+  runtimeNameOf
+} from "./chunk-RAQVKHLM.js";
 import {
   GateError,
   firstLine,
@@ -27,8 +28,9 @@ function failureAt(stage, thrown) {
 function causeOf(stage, message, thrown) {
   if (OUT_OF_MEMORY.test(message)) return "memory";
   if (stage === "starting the runtime") return "runtime";
+  if (stage === "starting the provider") return "provider";
   if (stage === "making the inputs" || thrown instanceof GateError) return "input";
-  if (stage === "creating the session") return NO_PROVIDER.test(message) ? "runtime" : "model";
+  if (stage === "creating the session") return NO_PROVIDER.test(message) ? "provider" : "model";
   return WRONG_FEED.test(message) ? "input" : "model";
 }
 
@@ -61,7 +63,7 @@ async function loadModel(runtime, { modelPath, session: settings, feeds: specs, 
 }
 function sessionOptions({ provider, threads }) {
   return {
-    executionProviders: [provider],
+    executionProviders: [runtimeNameOf(provider)],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 3
@@ -69,10 +71,10 @@ function sessionOptions({ provider, threads }) {
 }
 function refuseUnknownProvider(runtime, { provider }) {
   const known = runtime.backends.map(({ name }) => name);
-  if (known.includes(provider)) return;
+  if (known.includes(runtimeNameOf(provider))) return;
   throw new StageError(
-    "starting the runtime",
-    new Error(`it has no execution provider "${provider}", only ${known.join(", ")}`)
+    "starting the provider",
+    new Error(`it is not among those of ONNX Runtime here: ${known.join(", ")}`)
   );
 }
 async function makeFeeds(runtime, specs, seed) {

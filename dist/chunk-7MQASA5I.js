@@ -10,15 +10,16 @@ import {
   loadModel,
   profilingInto,
   readTrace
-} from "./chunk-3Y3EJUJS.js";
-import "./chunk-GVEZCMZO.js";
+} from "./chunk-NKXXJFKB.js";
+import "./chunk-RAQVKHLM.js";
 import "./chunk-XCN54IIL.js";
 import "./chunk-ERHK3PZI.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/trace-runs.ts
 var END_OF_RUN = "model_run";
-function parseRuns(text, discarded) {
+var DEVICE_EVENTS = { webgpu: "Api", cuda: "Kernel", tensorrt: "Kernel" };
+function parseRuns(text, discarded, provider = "cpu") {
   const events = readEvents(text);
   const runs = splitRuns(events).slice(discarded).map(withOwnTimes);
   const last = runs.at(-1);
@@ -35,9 +36,23 @@ function parseRuns(text, discarded) {
   return {
     kernels: last,
     nodes: [...times].map(([node, timesUs]) => ({ node, timesUs })),
-    arenaPeakBytes: peaks.length === 0 ? null : peaks.reduce((most, peak) => Math.max(most, peak), 0)
+    arenaPeakBytes: peaks.length === 0 ? null : peaks.reduce((most, peak) => Math.max(most, peak), 0),
+    ...provider === "cpu" ? {} : { accelerator: acceleratorOf(events, discarded, provider) }
   };
 }
+function acceleratorOf(events, discarded, provider) {
+  const runsUs = events.filter(({ name }) => name === END_OF_RUN).map(({ dur }) => dur);
+  const category = DEVICE_EVENTS[provider];
+  const onDevice = events.filter(({ cat }) => cat === category).map(({ dur }) => dur);
+  const ofEach = onDevice.length / runsUs.length;
+  const known = onDevice.length > 0 && Number.isInteger(ofEach);
+  return {
+    provider,
+    runsUs: runsUs.slice(discarded),
+    deviceUs: known ? runsUs.map((_, run) => sum(onDevice.slice(run * ofEach, (run + 1) * ofEach))).slice(discarded) : null
+  };
+}
+var sum = (values) => values.reduce((all, value) => all + value, 0);
 function splitRuns(events) {
   const runs = [];
   let current = [];
@@ -72,7 +87,7 @@ async function runOperators(runtime, { runs, discarded, optimisedPath, ...subjec
     for (let i = 0; i < discarded + runs; i += 1) await run();
   });
   session.endProfiling();
-  return readTrace(folder, (text) => parseRuns(text, discarded));
+  return readTrace(folder, (text) => parseRuns(text, discarded, subject.session.provider));
 }
 export {
   runOperators

@@ -34,7 +34,7 @@ import {
   terminalText,
   toleranceNote,
   verdictMark
-} from "./chunk-6N5H7OI4.js";
+} from "./chunk-7KZ5K2J7.js";
 import {
   __commonJS,
   __export,
@@ -114,7 +114,7 @@ function modelFacts(report, model) {
 function runFacts(report) {
   const { base, head, createdAt, tool, policy } = report;
   const side = ({ label, sha }) => sha === null ? label : `${label} (${sha})`;
-  const machine = machineFacts(report);
+  const machine = report.machines === void 0 ? machineFacts(report) : [["machines", report.machines.map(({ name }) => name).join(", ")]];
   return factList([
     ["base", side(base)],
     ["head", side(head)],
@@ -128,9 +128,6 @@ function runFacts(report) {
     ]
   ]);
 }
-
-// src/render/html/mark.ts
-var markOf = (mark) => markup`<span class="mark ${mark.tone}">${signed(mark)}</span>`;
 
 // src/render/html/data-table.ts
 function dataTable({ caption, columns, rows, sortable = false }) {
@@ -148,6 +145,24 @@ function cellOf(cell, kind, first2) {
   const { content, order } = typeof cell === "string" ? { content: cell, order: void 0 } : cell;
   const sorted = order === void 0 ? null : markup` data-order="${order === null ? "" : String(order)}"`;
   return first2 ? markup`<th scope="row" class="${kind}"${sorted}>${content}</th>` : markup`<td class="${kind}"${sorted}>${content}</td>`;
+}
+
+// src/render/html/mark.ts
+var markOf = (mark) => markup`<span class="mark ${mark.tone}">${signed(mark)}</span>`;
+
+// src/render/html/supplement-tables.ts
+function supplementTables(supplements) {
+  if (supplements.length === 0) return null;
+  return markup`${supplements.map(
+    ({ title, header, rows, align, notes }) => markup`${rows.length === 0 ? null : dataTable({
+      caption: title,
+      columns: header.map((heading, at) => ({
+        heading,
+        kind: align[at] === "r" ? "number" : "text"
+      })),
+      rows
+    })}<ul class="notes">${notes.map((note) => markup`<li>${note}</li>`)}</ul>`
+  )}`;
 }
 
 // src/render/html/comparison-table.ts
@@ -35337,6 +35352,9 @@ var DRAWN_SHARE = 5e-3;
 function roofline({ profile }, id) {
   if (profile === null) return null;
   const { base, head, reason } = profile;
+  if (base?.placement !== void 0 || head?.placement !== void 0) {
+    return markup`<p class="note">No roofline: of kernels on an accelerator the profiler tells how long launching took, not how long they ran.</p>`;
+  }
   const points = [...pointsOf("base", base), ...pointsOf("head", head)];
   const left2 = [...leftOut("base", base), ...leftOut("head", head)];
   const why = [...reason === null ? [] : [`Not profiled to the end: ${reason}`], ...left2].join(" ");
@@ -35664,21 +35682,6 @@ var outline = (bins) => bins.flatMap(({ from, to, share }) => [
   { at: to, share }
 ]);
 
-// src/render/html/supplement-tables.ts
-function supplementTables(supplements) {
-  if (supplements.length === 0) return null;
-  return markup`${supplements.map(
-    ({ title, header, rows, align, notes }) => markup`${rows.length === 0 ? null : dataTable({
-      caption: title,
-      columns: header.map((heading, at) => ({
-        heading,
-        kind: align[at] === "r" ? "number" : "text"
-      })),
-      rows
-    })}<ul class="notes">${notes.map((note) => markup`<li>${note}</li>`)}</ul>`
-  )}`;
-}
-
 // src/render/html/model-section.ts
 var MOST_IN_FULL = 12;
 var SECTIONS = [
@@ -35918,9 +35921,10 @@ ${body}
 export {
   Markup,
   markup,
+  factList,
   runFacts,
-  markOf,
   dataTable,
+  markOf,
   ruleX,
   text,
   arrow,
@@ -35933,6 +35937,7 @@ export {
   HALO,
   nameWithin,
   toneColour,
+  supplementTables,
   modelSections,
   modelLead,
   warningList,
