@@ -6,7 +6,7 @@ import { weigh } from '../judge/measured-evidence.js';
 import { ownIndicators, ownPolicy } from '../judge/own-indicators.js';
 import { isJudged } from '../judge/policy.js';
 import { measuredIndicators } from '../indicators.js';
-import type { GateReport, ModelReport, Policy } from '../report.js';
+import { environmentOf, type GateReport, type ModelReport, type Policy } from '../report.js';
 import { centreError } from '../stats/centre-error.js';
 import { digestOf, RECORD_VERSION, recordedName, type Figure, type HistoryRecord } from './record.js';
 
@@ -38,10 +38,12 @@ export function recordsOf(report: GateReport, label?: string): HistoryRecord[] {
  * Names of runners and versions of images are not among it: they change from job to job on the same kind of machine.
  */
 export function machineOf(
-  { environment }: Pick<GateReport, 'environment'>,
-  { measurement }: Pick<ModelReport, 'measurement'>,
+  report: Pick<GateReport, 'environment'>,
+  model: Pick<ModelReport, 'measurement' | 'environment' | 'machine'>,
   label?: string,
 ): string | null {
+  const { measurement } = model;
+  const environment = environmentOf(report, model);
   if (environment === null || measurement === null) return null;
   const { cpuModel, cores, os, arch, runtime } = environment;
   const { provider, threads, batch, harness } = measurement;
@@ -50,7 +52,7 @@ export function machineOf(
     harness === undefined
       ? [`ONNX Runtime ${runtime}`, provider, `threads ${threads}`, `batch ${batch}`]
       : ['benchmark'];
-  const parts = [cpuModel, `cores ${cores}`, `${system} ${arch}`, ...run, label];
+  const parts = [cpuModel, `cores ${cores}`, `${system} ${arch}`, ...run, model.machine ?? label];
   return recordedName(parts.filter((part) => part !== undefined).join(', '));
 }
 

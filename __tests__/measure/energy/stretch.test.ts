@@ -9,8 +9,8 @@ const IDLE_WATTS = 10;
 const RANGE = 5_000_000;
 
 /** A machine whose counter moves in steps of so many microjoules while a simulated time passes. */
-function simulated(stepUj = 1) {
-  let [now, microjoules] = [0, 0];
+function simulated(stepUj = 1, idle: readonly number[] = [IDLE_WATTS]) {
+  let [now, microjoules, rests] = [0, 0, 0];
   const pass = (ms: number, watts: number): void => {
     now += ms;
     microjoules += watts * ms * 1000;
@@ -21,7 +21,8 @@ function simulated(stepUj = 1) {
     read: () =>
       Promise.resolve({ atMs: now, counters: [(Math.floor(microjoules / stepUj) * stepUj) % RANGE] }),
     rest: () => {
-      pass(100, IDLE_WATTS);
+      pass(100, idle[rests] ?? IDLE_WATTS);
+      rests += 1;
       return Promise.resolve();
     },
   };
@@ -42,6 +43,13 @@ describe('energy of a round', () => {
       ['base', { joules: 3, elapsedMs: 100, runs: 2, idleWatts: IDLE_WATTS }],
       ['control', { joules: 3, elapsedMs: 100, runs: 2, idleWatts: IDLE_WATTS }],
     ]);
+  });
+
+  it('is held against the quieter of two rests: what ran just before still warms the first', async () => {
+    const cooling = simulated(1, [IDLE_WATTS + 15, IDLE_WATTS]);
+    const warming = simulated(1, [IDLE_WATTS, IDLE_WATTS + 15]);
+    for (const { meter, run } of [cooling, warming])
+      expect((await measureEnergy(meter, ORDER, run)).get('base')).toMatchObject({ idleWatts: IDLE_WATTS });
   });
 
   it('is nothing, and not a guess, where the counter moves more rarely than roles change', async () => {

@@ -1,10 +1,12 @@
-/** Energy of a round: one idle stretch, then one stretch of runs for each role. */
+/** Energy of a round: one stretch of runs for each role, between two idle ones. */
 import type { Block, EnergyOfStretch, Role } from '../measurement.js';
-import { type EnergyMeter, spentBetween } from './meter.js';
+import { type EnergyMeter, type Spent, spentBetween } from './meter.js';
 
 /**
- * Reads the meter around a stretch in which all processes wait and around one in which each role alone runs. Blocks
- * of timed runs are shorter than most counters can resolve, and are left undisturbed.
+ * Reads the meter around stretches in which each role alone runs, and around one before and one after in which all
+ * processes wait. What the machine draws idle is the lower of these: an H100 drew 120 W for seconds after its blocks and
+ * 70 W later, as long as nothing ran. Blocks of timed runs are shorter than most counters can resolve, and are left
+ * undisturbed.
  * @param order In which the roles run.
  * @param run Lets a role run for at least that many milliseconds.
  */
@@ -14,19 +16,23 @@ export async function measureEnergy(
   run: (role: Role, minimumMs: number) => Promise<Block>,
 ): Promise<Map<Role, EnergyOfStretch>> {
   let last = await meter.read();
-  const spent = async (): Promise<{ joules: number; elapsedMs: number }> => {
+  const spent = async (): Promise<Spent> => {
     const reading = await meter.read();
     const between = spentBetween(meter.domains, last, reading);
     last = reading;
     return between;
   };
-  await meter.rest();
-  const idle = await spent();
-  const idleWatts = (1000 * idle.joules) / idle.elapsedMs;
-  const energies = new Map<Role, EnergyOfStretch>();
+  const idle = async (): Promise<number> => {
+    await meter.rest();
+    const { joules, elapsedMs } = await spent();
+    return (1000 * joules) / elapsedMs;
+  };
+  const before = await idle();
+  const stretches: [Role, Spent & { runs: number }][] = [];
   for (const role of order) {
     const { runsMs } = await run(role, meter.stretchMs);
-    energies.set(role, { ...(await spent()), runs: runsMs.length, idleWatts });
+    stretches.push([role, { ...(await spent()), runs: runsMs.length }]);
   }
-  return energies;
+  const idleWatts = Math.min(before, await idle());
+  return new Map(stretches.map(([role, stretch]) => [role, { ...stretch, idleWatts }]));
 }
