@@ -90,6 +90,7 @@ describe('the gate', () => {
     let reading = 0;
     const meter: EnergyMeter = {
       domains: [{ name: 'package-0', wrapsAtUj: null }],
+      restingWatts: 1,
       stretchMs: 100,
       read: () => Promise.resolve({ atMs: 100 * reading, counters: [reading++ * 1e6] }),
       rest: () => Promise.resolve(),

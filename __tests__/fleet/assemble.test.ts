@@ -216,7 +216,8 @@ describe('any fleet', () => {
       fc.property(anyReports, fc.constantFrom(policy({ decisions: 50 })), ([one, other, third], rules) => {
         const concluded = (reports: GateReport[]): string =>
           conclude(assembled(reports).evidence, rules).gate.conclusion;
-        if (concluded([one, other]) === 'failed') expect(concluded([one, other, third])).toBe('failed');
+        // A second report of the same shard may take the failed one's place, which leaves the gate incomplete.
+        if (concluded([one, other]) === 'failed') expect(concluded([one, other, third])).not.toBe('passed');
       }),
       { numRuns: 20 },
     );

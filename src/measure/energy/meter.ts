@@ -18,6 +18,8 @@ export interface EnergyReading {
 /** Counters that can be read right now. */
 export interface EnergyMeter {
   readonly domains: readonly EnergyDomain[];
+  /** What the machine drew when the meter was looked for, before any process was started to be measured. */
+  readonly restingWatts: number;
   /** A stretch of time over which the counters tell energies apart: many times their period. */
   readonly stretchMs: number;
   read(): Promise<EnergyReading>;
@@ -45,6 +47,8 @@ export interface Spent {
   readonly elapsedMs: number;
 }
 
+export const wattsOf = ({ joules, elapsedMs }: Spent): number => (1000 * joules) / elapsedMs;
+
 const MICROJOULES = 1e6;
 
 /** Energy of all domains between two readings of a meter. A counter that went back has wrapped around, once. */
@@ -71,7 +75,10 @@ function advanceOf({ wrapsAtUj }: EnergyDomain, before: number, after: number): 
  * counter that stands still, as those of some virtual machines and memories do, counts nothing.
  * @param still What to say where none moved.
  */
-export async function movingDomains(candidate: EnergyMeter, still: string): Promise<MeterSearch> {
+export async function movingDomains(
+  candidate: Omit<EnergyMeter, 'restingWatts'>,
+  still: string,
+): Promise<MeterSearch> {
   const before = await candidate.read();
   await candidate.rest();
   const after = await candidate.read();
@@ -82,6 +89,7 @@ export async function movingDomains(candidate: EnergyMeter, still: string): Prom
   const meter: EnergyMeter = {
     ...candidate,
     domains: moving.map(({ domain }) => domain),
+    restingWatts: wattsOf(spentBetween(candidate.domains, before, after)),
     read: async () => {
       const { atMs, counters } = await candidate.read();
       return { atMs, counters: moving.map(({ index }) => counters[index] ?? 0) };

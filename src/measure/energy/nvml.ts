@@ -50,7 +50,7 @@ export async function findNvml(
   try {
     const cards = await ask();
     if (cards.length === 0) return unreadable('no NVIDIA card here counts its energy: those since Volta do');
-    const meter: EnergyMeter = {
+    const meter: Omit<EnergyMeter, 'restingWatts'> = {
       domains: cards.map((one) => ({ name: `gpu-${one.card}`, wrapsAtUj: null })),
       stretchMs: STRETCH_MS,
       read: async () => {

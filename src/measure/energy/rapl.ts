@@ -38,7 +38,7 @@ export async function findRapl(files: SystemFiles, { now, pause }: Timing): Prom
       `no RAPL counter in ${FOLDER}: bare-metal Linux on Intel or AMD shows one, most virtual machines do not`,
     );
   }
-  const meter: EnergyMeter = {
+  const meter: Omit<EnergyMeter, 'restingWatts'> = {
     domains: zones.map(({ name, wrapsAtUj }) => ({ name, wrapsAtUj })),
     stretchMs: STRETCH_MS,
     read: async () => {

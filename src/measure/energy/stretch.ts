@@ -1,12 +1,12 @@
-/** Energy of a round: one stretch of runs for each role, between two idle ones. */
+/** Energy of a round: one idle stretch, then one stretch of runs for each role. */
 import type { Block, EnergyOfStretch, Role } from '../measurement.js';
-import { type EnergyMeter, type Spent, spentBetween } from './meter.js';
+import { type EnergyMeter, type Spent, spentBetween, wattsOf } from './meter.js';
 
 /**
- * Reads the meter around stretches in which each role alone runs, and around one before and one after in which all
- * processes wait. What the machine draws idle is the lower of these: an H100 drew 120 W for seconds after its blocks and
- * 70 W later, as long as nothing ran. Blocks of timed runs are shorter than most counters can resolve, and are left
- * undisturbed.
+ * Reads the meter around a stretch in which all processes wait and around one in which each role alone runs. What the
+ * machine draws idle is the lower of the former and of what it drew before any process was there: with processes that
+ * wait, and use nothing, an H100 drew 110 W, and without any 72 W. Blocks of timed runs are shorter than most counters
+ * can resolve, and are left undisturbed.
  * @param order In which the roles run.
  * @param run Lets a role run for at least that many milliseconds.
  */
@@ -22,17 +22,13 @@ export async function measureEnergy(
     last = reading;
     return between;
   };
-  const idle = async (): Promise<number> => {
-    await meter.rest();
-    const { joules, elapsedMs } = await spent();
-    return (1000 * joules) / elapsedMs;
-  };
-  const before = await idle();
-  const stretches: [Role, Spent & { runs: number }][] = [];
+  await meter.rest();
+  const idle = await spent();
+  const idleWatts = Math.min(meter.restingWatts, wattsOf(idle));
+  const energies = new Map<Role, EnergyOfStretch>();
   for (const role of order) {
     const { runsMs } = await run(role, meter.stretchMs);
-    stretches.push([role, { ...(await spent()), runs: runsMs.length }]);
+    energies.set(role, { ...(await spent()), runs: runsMs.length, idleWatts });
   }
-  const idleWatts = Math.min(before, await idle());
-  return new Map(stretches.map(([role, stretch]) => [role, { ...stretch, idleWatts }]));
+  return energies;
 }
