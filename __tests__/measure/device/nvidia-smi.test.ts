@@ -9,6 +9,15 @@ import { throttleReasons } from '../../../src/measure/device/throttle.js';
 
 const H100 =
   '0, GPU-8f6d2c1e-0000-4a5b-9c3d-111122223333, NVIDIA H100 80GB HBM3, 550.54.15, 00000000:19:00.0, 1980, 2619, 1980, 34, 118.37, 700.00, 537, 81559, 0, 0x0000000000000001';
+/** As the tool of driver 580 wrote it of a card at rest, and beside three workers of WebGPU; the UUID is made up. */
+const RECORDED = [
+  '0, GPU-5a1ab64a-0000-4a5b-9c3d-111122223333, NVIDIA H100 80GB HBM3, 580.159.04, 00000000:00:06.0, 345, 2619, 1980, 35, 72.26, 700.00, 0, 81559, 0, 0x0000000000000001',
+  '0, GPU-5a1ab64a-0000-4a5b-9c3d-111122223333, NVIDIA H100 80GB HBM3, 580.159.04, 00000000:00:06.0, 1980, 2619, 1980, 39, 122.80, 700.00, 1418, 81559, 0, 0x0000000000000001',
+];
+const RECORDED_PROCESSES = `958, 407, GPU-5a1ab64a-0000-4a5b-9c3d-111122223333
+985, 407, GPU-5a1ab64a-0000-4a5b-9c3d-111122223333
+`;
+
 /** A card of a desktop with an older driver, throttled. */
 const GTX =
   '1, GPU-0a1b2c3d-1111-2222-3333-444455556666, NVIDIA GeForce GTX 1080, 470.223.02, 00000000:01:00.0, 1455, 5005, 1911, 83, 179.51, 180.00, 3120, 8119, 99, 0x0000000000000024';
@@ -36,6 +45,17 @@ describe("NVIDIA's tool", () => {
         utilisationPercent: 0,
         throttle: [],
       },
+    ]);
+  });
+
+  it('is read as an H100 was seen to tell of itself', () => {
+    expect(RECORDED.flatMap((line) => parseGpus(`${line}\n`))).toMatchObject([
+      { smClockMhz: 345, powerW: 72.26, memoryUsedBytes: 0, throttle: [] },
+      { smClockMhz: 1980, powerW: 122.8, memoryUsedBytes: 1418 * 2 ** 20, throttle: [] },
+    ]);
+    expect(parseProcesses(RECORDED_PROCESSES).map(({ pid, memoryBytes }) => [pid, memoryBytes])).toEqual([
+      [958, 407 * 2 ** 20],
+      [985, 407 * 2 ** 20],
     ]);
   });
 
