@@ -2,137 +2,18 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  CONFIG_PATH,
-  EFFICIENCY_GATE_VERSION,
-  HISTORY_FILE,
-  MOST_JOBS,
-  appendToFolder,
-  assembleFleet,
-  badgeFiles,
-  conclude,
-  createGit,
-  decideAtFirstProof,
-  defaultConfig,
-  documentOf,
-  exitStatusOfReport,
-  figureIn,
-  follows,
-  gatePullRequest,
-  gatherReports,
-  inSequence,
-  inspectModel,
-  judgeAgain,
-  machineNameSchema,
-  matrixOf,
-  memoryLimits,
-  namedOnly,
-  normalQuantile,
-  parseConfig,
-  parseReport,
-  parseSetting,
-  parseTolerances,
-  planFiles,
-  planFleetOfPullRequest,
-  planTable,
-  policyOf,
-  readClaims,
-  readDeclared,
-  readDeclaredSides,
-  readFleetPlan,
-  readHistory,
-  readHistoryFile,
-  readText,
-  readTextAt,
-  recordsOf,
-  renderBadge,
-  renderComment,
-  requireMachines,
-  requireRepository,
-  resolveCommit,
-  ruleOnClaims,
-  runGate,
-  settingsFor,
-  takeShard,
-  tellWeightsRead,
-  unbrokenFrom,
-  withBounds,
-  withOverrides,
-  withServices,
-  withTolerances,
-  withoutOrderEffect,
-  writeDocuments,
-  writeFiles,
-  writeProgress
-} from "./chunk-TA2YBAWL.js";
-import "./chunk-25US6P5N.js";
-import "./chunk-RAQVKHLM.js";
-import "./chunk-PV5WUL2U.js";
+  EFFICIENCY_GATE_VERSION
+} from "./chunk-UBXDUVM7.js";
 import {
   EXIT,
-  GateError,
-  describeFailure,
-  messageOf
-} from "./chunk-XCN54IIL.js";
+  describeFailure
+} from "./chunk-K3FV7RGY.js";
 import {
-  acknowledgementLines,
-  agreed,
-  claimLines,
-  creepLines,
-  differences,
-  fleetRows,
-  fleetStanding,
-  fleetSuffix,
-  frontLines,
-  grid,
-  headlineOf,
-  machineHeading,
-  membersOf,
-  paintMark,
-  paletteFor,
-  require_picocolors,
-  widthOf,
-  wrap
-} from "./chunk-ATJ6VUSZ.js";
+  require_picocolors
+} from "./chunk-I7XCBISX.js";
 import {
-  VERDICTS
-} from "./chunk-GPSE6RVV.js";
-import {
-  COUNTED,
-  NOT_MEASURED,
-  QUALITY_PREFIX,
-  STRIP_LEGEND,
-  TRAINING_OVER_INFERENCE,
-  asides,
-  comparisonCells,
-  controlNote,
-  crossLogRatio,
-  findIndicator,
-  formatDate,
-  formatEstimate,
-  formatPercent,
-  formatQuantity,
-  formatRatio,
-  indicator,
-  leastFavourableFirst,
-  machineFacts,
-  measurementFacts,
-  nounOf,
-  openReason,
-  plural,
-  problemNote,
-  provenanceNotes,
-  provenanceOf,
-  signed,
-  standingMark,
-  supplementsOf,
-  tailNote,
-  terminalText,
-  toleranceNote,
-  verdictMark
-} from "./chunk-7KZ5K2J7.js";
-import {
-  external_exports
-} from "./chunk-ERHK3PZI.js";
+  terminalText
+} from "./chunk-7R35W6HB.js";
 import {
   __commonJS,
   __require,
@@ -1302,7 +1183,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path12 = __require("node:path");
+    var path = __require("node:path");
     var fs = __require("node:fs");
     var process2 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2315,9 +2196,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path12.resolve(baseDir, baseName);
+          const localBin = path.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path12.extname(baseName))) return void 0;
+          if (sourceExt.includes(path.extname(baseName))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
@@ -2335,17 +2216,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path12.resolve(
-            path12.dirname(resolvedScriptPath),
+          executableDir = path.resolve(
+            path.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path12.basename(
+            const legacyName = path.basename(
               this._scriptPath,
-              path12.extname(this._scriptPath)
+              path.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2356,7 +2237,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path12.extname(executableFile));
+        launchWithNode = sourceExt.includes(path.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3271,7 +3152,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path12.basename(filename, path12.extname(filename));
+        this._name = path.basename(filename, path.extname(filename));
         return this;
       }
       /**
@@ -3285,9 +3166,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path13) {
-        if (path13 === void 0) return this._executableDir;
-        this._executableDir = path13;
+      executableDir(path2) {
+        if (path2 === void 0) return this._executableDir;
+        this._executableDir = path2;
         return this;
       }
       /**
@@ -3585,675 +3466,6 @@ var {
 // src/terminal/program.ts
 var import_picocolors = __toESM(require_picocolors(), 1);
 
-// src/terminal/claims-command.ts
-import path from "node:path";
-
-// src/terminal/claims-text.ts
-function claimsText(claims) {
-  if (claims.length === 0) return "No claim about cost or efficiency was found.\n";
-  return claims.map((claim) => `${linesOf(claim).join("\n")}
-`).join("\n");
-}
-function linesOf({
-  text: text2,
-  indicators,
-  direction,
-  magnitude,
-  ruling,
-  evidence,
-  rewording
-}) {
-  const size = magnitude === null ? "" : `, ${formatRatio(magnitude)} times`;
-  return [
-    `${ruling ?? "claimed"}: "${terminalText(text2)}"`,
-    `  ${indicators.join(", ")}: ${direction}${size}`,
-    ...evidence.map(({ model, says }) => `  ${terminalText(model)}: ${terminalText(says)}`),
-    ...rewording === null ? [] : [`  instead: ${terminalText(rewording)}`]
-  ];
-}
-
-// src/terminal/claims-command.ts
-async function claimsCommand(context, flags) {
-  const { textFile = "", report: reportFile } = flags;
-  const claims = readClaims(await readText(path.resolve(context.cwd, textFile), "usage", textFile));
-  const unruled = claims.map((claim) => ({ ...claim, ruling: null, evidence: [], rewording: null }));
-  const ruled = reportFile === void 0 ? unruled : ruleOnClaims(
-    claims,
-    parseReport(
-      await readText(path.resolve(context.cwd, reportFile), "report", reportFile),
-      reportFile
-    )
-  );
-  context.stdout.write(flags.json === true ? documentOf({ claims: ruled }) : claimsText(ruled));
-  return EXIT.passed;
-}
-
-// src/terminal/commands.ts
-import path7 from "node:path";
-
-// src/render/inspected-indicators.ts
-var NOT_COUNTED = { value: null, reason: "not counted" };
-function inspectedIndicators({ counts }, batch) {
-  const known = new Map(Object.entries(counts));
-  const countOf = (id) => known.get(id) ?? NOT_COUNTED;
-  const { value: flops, reason } = countOf("flops");
-  const training = { value: flops === null ? null : TRAINING_OVER_INFERENCE * flops / batch, reason };
-  return [
-    ...COUNTED.map((row2) => told(row2, countOf(row2.id), "counted")),
-    told(indicator("training_flops_per_example"), training, "estimated")
-  ];
-}
-var told = ({ id, label, unit }, { value, reason }, provenance) => ({
-  id,
-  label,
-  unit,
-  value,
-  reason,
-  provenance: value === null ? "not-measured" : provenance
-});
-
-// src/render/inspection-rows.ts
-var TOP = 20;
-var INDENT = "  ";
-var SHARED = [
-  { heading: "executions", of: ({ count: count2 }) => count2 },
-  { heading: "MACs", of: ({ macs }) => macs },
-  { heading: "elementwise", of: ({ elementwise }) => elementwise },
-  { heading: "activations", of: ({ activations }) => activations },
-  { heading: "parameters", of: ({ parameters }) => parameters }
-];
-function operatorLines(operators, palette) {
-  if (operators.length === 0) return [];
-  const columns2 = [{ heading: "operator", align: "left" }, ...FIGURES];
-  const rows = operators.slice(0, TOP).map((row2) => [{ text: terminalText(row2.op) }, ...figures(row2)]);
-  const left = operators.length - TOP;
-  return [
-    ...grid(columns2, rows, { indent: INDENT, heading: palette.faint }),
-    ...left > 0 ? [`${INDENT}and ${left} more operator types; --json shows all`] : []
-  ];
-}
-function nodeLines(nodes, palette) {
-  if (nodes.length === 0) return [];
-  const columns2 = [
-    { heading: "node", align: "left" },
-    { heading: "operator", align: "left" },
-    ...FIGURES,
-    { heading: "precision", align: "left" }
-  ];
-  const rows = nodes.map((node) => [
-    { text: terminalText(node.name) },
-    { text: terminalText(node.op) },
-    ...figures(node),
-    { text: Object.keys(node.macs_by_precision ?? {}).join(", ") }
-  ]);
-  return grid(columns2, rows, { indent: INDENT, heading: palette.faint });
-}
-var FIGURES = SHARED.map(({ heading }) => ({ heading, align: "right" }));
-var figures = (row2) => SHARED.map(({ of }) => ({ text: figure(of(row2)) }));
-var figure = (value) => value === null ? "unknown" : formatQuantity(value, "count");
-
-// src/render/inspection.ts
-var INDENT2 = "  ";
-function renderInspection(profile, { colour, width, name, batch, nodes = [] }) {
-  const palette = paletteFor(colour);
-  const blocks = [
-    [
-      palette.strong(terminalText(name)),
-      ...wrap(describe(profile), width, INDENT2),
-      ...interfaceLines(profile)
-    ],
-    indicatorLines(inspectedIndicators(profile, batch), width, palette),
-    precisionLines(profile, width),
-    wrap(coverage(profile), width),
-    operatorLines(profile.operators, palette),
-    nodeLines(nodes, palette)
-  ];
-  return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}
-`;
-}
-function describe({ irVersion, opsets, producer }) {
-  const sets = Object.entries(opsets).map(
-    ([domain, version]) => `${domain === "" ? "ai.onnx" : domain} ${version}`
-  );
-  return terminalText(
-    `ONNX IR ${irVersion}, operator sets ${sets.join(", ")}, made by ${producer === "" ? "an unnamed producer" : producer}`
-  );
-}
-function interfaceLines({ inputs, outputs }) {
-  const side = (title, values) => values.map((value) => `${INDENT2}${title.padEnd(6)}  ${terminalText(declaration(value))}`);
-  return [...side("input", inputs), ...side("output", outputs)];
-}
-var declaration = ({ name, type, shape }) => `${name} ${type} ${shape === null ? "of unknown rank" : `[${shape.join(", ")}]`}`;
-function indicatorLines(shown, width, palette) {
-  const rows = shown.map(({ label, unit, value, provenance }) => [
-    { text: label },
-    { text: value === null ? "unknown" : exact(value, unit) },
-    { text: value === null ? "unknown" : formatQuantity(value, unit) },
-    value === null ? { text: NOT_MEASURED, paint: palette.unsure } : { text: provenance }
-  ]);
-  const reasons = [...labelsByReason(shown)].flatMap(
-    ([reason, labels]) => wrap(`? ${labels.join(", ")}: ${terminalText(reason)}`, width, INDENT2)
-  );
-  const columns2 = [
-    { heading: "indicator", align: "left" },
-    { heading: "exact", align: "right" },
-    { heading: "rounded", align: "right" },
-    { heading: "provenance", align: "left" }
-  ];
-  return [...grid(columns2, rows, { indent: INDENT2, heading: palette.faint }), ...reasons];
-}
-function labelsByReason(shown) {
-  const labels = /* @__PURE__ */ new Map();
-  for (const { label, value, reason } of shown) {
-    if (value !== null) continue;
-    const why = reason ?? "the reason is not recorded";
-    labels.set(why, [...labels.get(why) ?? [], label]);
-  }
-  return labels;
-}
-var exact = (value, unit) => `${value.toLocaleString("en-US")}${unit === "bytes" ? " B" : ""}`;
-function coverage({ coverage: { costed, total, uncosted }, shapes }) {
-  const source = shapes === "none" ? "no shapes are known" : `shapes from ${shapes}`;
-  const open = uncosted.length === 0 ? "" : ` Without one: ${uncosted.map((op) => terminalText(op)).join(", ")}.`;
-  return `${costed} of ${total} operators have a stated cost; ${source}.${open}`;
-}
-function precisionLines({ macs_by_precision: macs }, width) {
-  const parts = Object.entries(macs ?? {}).map(
-    ([precision, count2]) => `${precision} ${count2.toLocaleString("en-US")}`
-  );
-  return parts.length === 0 ? [] : wrap(terminalText(`MACs by precision: ${parts.join(", ")}.`), width);
-}
-
-// src/terminal/answer.ts
-import path2 from "node:path";
-
-// src/render/terminal-fleet.ts
-var INDENT3 = "  ";
-function fleetBlocks(report, options) {
-  return (report.fleet ?? []).map((fleet) => fleetLines(report, fleet, options));
-}
-function fleetLines(report, fleet, { width, palette }) {
-  const members = membersOf(report, fleet);
-  const { contradictions, partings } = differences(fleet, members);
-  const common = agreed(fleet, members);
-  const text2 = (sentence) => wrap(terminalText(sentence), width, INDENT3);
-  return [
-    `${palette.strong(terminalText(fleet.model))}  ${paintMark(standingMark(fleetStanding(fleet)), palette)}`,
-    ...text2(fleet.sentence),
-    ...contradictions.flatMap((sentence) => text2(`± ${sentence}`)),
-    ...partings.flatMap((sentence) => text2(`? ${sentence}`)),
-    ...common === null ? [] : text2(common),
-    ...fleet.warnings.flatMap((warning) => text2(`! warning: ${warning}`)),
-    ...figures2(fleetRows(fleet, members), members.map(machineHeading), { width, palette })
-  ];
-}
-function figures2(rows, machines, { width, palette }) {
-  if (rows.length === 0) return [];
-  const columns2 = ["indicator", "all machines", ...machines].map(
-    (heading) => ({ heading: terminalText(heading), align: "left" })
-  );
-  for (const intervals of [true, false]) {
-    const body = rows.map((row2) => cellsOf(row2, machines.length, intervals, palette));
-    const lines = (heading, painted) => grid(columns2, painted ? body : body.map(unpainted), { indent: INDENT3, heading });
-    if (lines((text2) => text2, false).every((line) => widthOf(line) <= width))
-      return lines(palette.faint, true);
-  }
-  return rows.flatMap((row2) => {
-    const [label, together, ...cells] = cellsOf(row2, machines.length, true, palette);
-    const own = cells.map(({ text: text2 }, at) => `${terminalText(machines[at] ?? "")} ${text2}`);
-    const said = row2.cells === null ? "" : `: ${own.join("; ")}`;
-    return wrap(`${label?.text ?? ""}: ${together?.text ?? ""}${said}`, width, INDENT3);
-  });
-}
-var unpainted = (cells) => cells.map(({ text: text2 }) => ({ text: text2 }));
-function cellsOf({ label, required, together, cells }, machines, intervals, palette) {
-  const cellOf = ({ text: text2, mark }) => {
-    const figure2 = terminalText(intervals ? text2 : text2.replace(/ \[.*/, ""));
-    return { text: `${mark.sign} ${figure2}`, paint: palette[mark.tone] };
-  };
-  return [
-    { text: `${terminalText(label)}${required ? " *" : ""}` },
-    "text" in together ? cellOf(together) : { text: signed(together), paint: palette[together.tone] },
-    ...Array.from({ length: machines }, (_, at) => {
-      const cell = cells?.[at];
-      return cell === void 0 ? { text: "as all" } : cellOf(cell);
-    })
-  ];
-}
-function faultLines({ shardFaults = [] }, { width, palette }) {
-  return shardFaults.flatMap(({ kind, subject, reason }) => {
-    const [first = "", ...others] = wrap(terminalText(`! ${kind}: ${subject}: ${reason}`), width);
-    return [palette.unsure(first), ...others];
-  });
-}
-
-// src/render/terminal-table.ts
-var BRACKETED = /^(.*?) \((.*)\)$/g;
-var INDENT4 = "  ";
-function indicatorTable(comparisons, provenances, { width, palette }) {
-  const roomy = isRoomy(comparisons, width);
-  const [heading = "", ...rows] = indicatorGrid(comparisons, roomy, palette);
-  const groups = [...provenances].flatMap(([provenance, words]) => [
-    palette.faint(`${INDENT4}${words}`),
-    ...rows.filter((_, index) => {
-      const comparison = comparisons[index];
-      return comparison !== void 0 && provenanceOf(comparison) === provenance;
-    })
-  ]);
-  return [heading, ...groups, ...roomy ? [] : intervalTable(comparisons, palette)];
-}
-function omittedMeanings(comparisons, width) {
-  if (isRoomy(comparisons, width)) return [];
-  return comparisons.flatMap(
-    ({ label }) => [...label.matchAll(BRACKETED)].map(([, name = "", meaning = ""]) => [name, meaning])
-  );
-}
-function isRoomy(comparisons, width) {
-  return indicatorGrid(comparisons, true, paletteFor(false)).every((line) => widthOf(line) <= width);
-}
-var STRIP = { heading: " better <- -> worse", align: "left" };
-var columns = (roomy) => [
-  { heading: "  indicator", align: "left" },
-  { heading: "base", align: "right" },
-  { heading: "head", align: "right" },
-  { heading: "head / base", align: "left" },
-  ...roomy ? [STRIP] : [],
-  { heading: "verdict", align: "left" }
-];
-function indicatorGrid(comparisons, roomy, palette) {
-  const rows = comparisons.map((comparison) => {
-    const { base, head, change, strip } = comparisonCells(comparison);
-    const missing = base === NOT_MEASURED || head === NOT_MEASURED;
-    const { word, tone } = verdictMark(comparison.verdict);
-    return [
-      labelCell(comparison, roomy, palette),
-      valueCell(base),
-      valueCell(head),
-      { text: missing ? NOT_MEASURED : roomy ? change : change.replace(/ \[.*/, "") },
-      ...roomy ? [{ text: strip ?? (comparison.verdict === null ? "neither" : "unknown") }] : [],
-      { text: word, paint: palette[tone] }
-    ];
-  });
-  return grid(columns(roomy), rows, { indent: INDENT4, heading: palette.faint });
-}
-function labelCell({ label, required, verdict }, roomy, palette) {
-  const { sign, tone } = verdictMark(verdict);
-  const name = terminalText(roomy ? label : label.replace(BRACKETED, "$1"));
-  return { text: `${sign} ${name}${required ? " *" : ""}`, paint: palette[tone] };
-}
-function valueCell(text2) {
-  return { text: text2 === NOT_MEASURED ? "unknown" : terminalText(text2).replace(" inferences/s", " /s") };
-}
-var hasInterval = ({ kind, effect }) => kind === "measured" || kind === "declared" && effect !== null && effect.low !== effect.high;
-function intervalTable(comparisons, palette) {
-  const rows = comparisons.flatMap((comparison) => {
-    const { change, strip } = comparisonCells(comparison);
-    if (strip === null || !hasInterval(comparison)) return [];
-    return [[labelCell(comparison, false, palette), { text: change }, { text: strip }]];
-  });
-  if (rows.length === 0) return [];
-  const headings = [
-    { heading: "  interval", align: "left" },
-    { heading: "head / base", align: "left" },
-    STRIP
-  ];
-  return ["", ...grid(headings, rows, { indent: INDENT4, heading: palette.faint })];
-}
-
-// src/render/terminal-model.ts
-var INDENT5 = "  ";
-function sentenceLines(model, { width, palette }) {
-  const { name, sentence } = model;
-  const problem = problemNote(model);
-  return [
-    `${palette.strong(terminalText(name))}  ${paintMark(standingMark(model), palette)}`,
-    ...wrap(terminalText(sentence), width, INDENT5),
-    ...problem === null ? [] : wrap(terminalText(problem), width, INDENT5)
-  ];
-}
-function tableLines(model, options) {
-  return hasTable(model) ? indicatorTable(model.comparisons, provenanceNotes(model), options) : [];
-}
-var hasTable = ({ comparisons, status }) => comparisons.length > 0 && status !== "identical";
-function noteLines(model, options) {
-  const notes = [
-    ...model.warnings.map((warning) => ["! warning:", warning]),
-    ...hasTable(model) ? [...tableNotes(model, options), ...asides(model)] : [],
-    ...model.measurement === null ? [] : [
-      ["99th percentile:", tailNote(model) ?? "not measured"],
-      ["control:", controlNote(model)],
-      [
-        "measured with",
-        measurementFacts(model).map((fact) => fact.join(": ")).join("; ")
-      ]
-    ]
-  ];
-  return notes.flatMap(([name, text2]) => note(terminalText(name), terminalText(text2), options));
-}
-function supplementLines(model, { width, palette }) {
-  return supplementsOf(model).flatMap(({ title, header, rows, align, notes }, index) => {
-    const columns2 = header.map(
-      (heading, at) => ({ heading, align: align[at] === "r" ? "right" : "left" })
-    );
-    const body = rows.map((row2) => row2.map((text2) => ({ text: terminalText(text2) })));
-    return [
-      ...index === 0 ? [] : [""],
-      `${INDENT5}${palette.faint(title)}`,
-      ...rows.length === 0 ? [] : grid(columns2, body, { indent: INDENT5, heading: palette.faint }),
-      ...notes.flatMap((text2) => wrap(terminalText(text2), width, INDENT5))
-    ];
-  });
-}
-function tableNotes({ comparisons }, { width }) {
-  const open = comparisons.flatMap((comparison) => {
-    const reason = openReason(comparison);
-    return reason === null ? [] : [[`? ${nounOf(comparison.indicator).noun}:`, reason]];
-  });
-  return [
-    ...open,
-    ["*", "required: the relation rests on these"],
-    ...omittedMeanings(comparisons, width).map(([label, meaning]) => [`${label}:`, meaning]),
-    ["picture:", STRIP_LEGEND.map((entry) => entry.join(" ")).join(", ")],
-    ["tolerance:", toleranceNote(comparisons)]
-  ];
-}
-function note(name, text2, { width, palette }) {
-  const [first = "", ...others] = wrap(`${name} ${text2}`, width - 2 * INDENT5.length);
-  return [
-    `${INDENT5}${palette.faint(name)}${first.slice(name.length)}`,
-    ...others.map((line) => `${INDENT5}${INDENT5}${line}`)
-  ];
-}
-
-// src/render/terminal.ts
-function renderTerminal(report, { colour, width }) {
-  const palette = paletteFor(colour);
-  if (isQuiet(report)) return `${paintMark(headlineOf(report), palette)}: ${terminalText(range(report))}
-`;
-  const options = { width, palette };
-  const models = leastFavourableFirst(report.models);
-  const several = models.length > 1 || report.fleet !== void 0;
-  const blocks = [
-    ...fleetBlocks(report, options),
-    ...several ? [overview(models, palette)] : models.map((model) => sentenceLines(model, options)),
-    conclusion(report, width, palette),
-    faultLines(report, options),
-    ...models.flatMap((model) => [
-      ...several ? [sentenceLines(model, options)] : [],
-      tableLines(model, options),
-      noteLines(model, options),
-      supplementLines(model, options)
-    ]),
-    creepLines(report, width, palette),
-    frontLines(report).flatMap((line, at) => wrap(terminalText(line), width, at === 0 ? "" : "  ")),
-    claimLines(report, width, palette),
-    acknowledgementLines(report, width, palette),
-    warnings(report, width, palette),
-    footer(report, width).map(palette.faint)
-  ];
-  return `${blocks.filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}
-`;
-}
-function isQuiet({ models, warnings: warnings2, gate }) {
-  return models.length === 0 && warnings2.length === 0 && gate.conclusion === "passed";
-}
-function conclusion(report, width, palette) {
-  const headline = headlineOf(report);
-  return [
-    palette.strong(`${paintMark(headline, palette)}${fleetSuffix(report)}`),
-    ...wrap(terminalText(report.gate.summary), width, "  ")
-  ];
-}
-function overview(models, palette) {
-  const rows = models.map((model) => {
-    const mark = standingMark(model);
-    return [
-      { text: `${mark.sign} ${mark.word}`, paint: palette[mark.tone] },
-      tally(model, "improved", palette.good),
-      tally(model, "regressed", palette.bad),
-      tally(model, "inconclusive", palette.unsure),
-      { text: terminalText(model.name) }
-    ];
-  });
-  const columns2 = [
-    { heading: "head against base", align: "left" },
-    { heading: "better", align: "right" },
-    { heading: "worse", align: "right" },
-    { heading: "not decided", align: "right" },
-    { heading: "model", align: "left" }
-  ];
-  return grid(columns2, rows, { indent: "", heading: palette.faint });
-}
-function tally({ comparisons, status }, verdict, paint) {
-  if (status !== "compared") return { text: "-" };
-  const count2 = comparisons.filter((one) => one.verdict === verdict).length;
-  return count2 === 0 ? { text: "0" } : { text: String(count2), paint };
-}
-function warnings({ warnings: found }, width, palette) {
-  return found.flatMap((text2) => {
-    const [first = "", ...others] = wrap(`! ${terminalText(text2)}`, width);
-    return [palette.unsure(first), ...others];
-  });
-}
-function footer(report, width) {
-  const { createdAt, policy, tool, machines } = report;
-  const factsOf = (machine2) => machineFacts(machine2).map(([what, how]) => `${what}: ${how}`).join("; ");
-  const machine = (machines ?? []).map((one) => `${one.name}: ${factsOf(one) || "nothing was measured"}`);
-  if (machines === void 0 && report.environment !== null) machine.push(factsOf(report));
-  return [
-    ...machine.flatMap((facts) => wrap(terminalText(facts), width)),
-    ...wrap(terminalText(`${range(report)}; configuration: ${policy.source}`), width),
-    terminalText(`${formatDate(createdAt)}, ${tool.name} ${tool.version}`)
-  ];
-}
-function range({ base, head }) {
-  const side = ({ label, sha }) => sha === null ? label : `${label} (${sha.slice(0, 10)})`;
-  return `${side(base)} -> ${side(head)}`;
-}
-
-// src/terminal/answer.ts
-async function answer(report, { json = false, out }, { stdout, colour, width, cwd, logger }) {
-  stdout.write(json ? documentOf(report) : renderTerminal(report, { colour, width }));
-  for (const { problem } of json ? report.models : []) {
-    if (problem !== null) logger.error(`${problem.message}
-  ${problem.next}`);
-  }
-  if (out !== void 0) {
-    const { renderHtml } = await import("./chunk-E4EMPDZ2.js");
-    const rendered = {
-      html: renderHtml(report),
-      comment: renderComment(report, {}),
-      badge: renderBadge(report),
-      badges: badgeFiles(report)
-    };
-    const files = await writeFiles(path2.resolve(cwd, out), report, rendered);
-    logger.info(`Written: ${Object.values(files).join(", ")}`);
-  }
-  return exitStatusOfReport(report);
-}
-
-// src/terminal/inspection-document.ts
-function inspectionDocument({
-  profile,
-  feeds,
-  nodes,
-  weightsRead
-}) {
-  const indicators = Object.fromEntries(
-    inspectedIndicators(profile, feeds.batch).map(({ id, value, unit, provenance, reason }) => [
-      id,
-      { value, unit, provenance, ...reason === null ? {} : { reason } }
-    ])
-  );
-  const { macs_by_precision, coverage: coverage2, operators, inputs, outputs, opsets, shapes } = profile;
-  return {
-    indicators,
-    macs_by_precision,
-    coverage: coverage2,
-    operators,
-    nodes: nodes(),
-    inputs,
-    outputs,
-    opsets,
-    shapes,
-    weights_read: weightsRead
-  };
-}
-
-// src/terminal/machine.ts
-import path4 from "node:path";
-
-// src/terminal/runtime.ts
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import path3 from "node:path";
-var RUNTIME = "onnxruntime-node";
-function runtimeModules(given, bundle) {
-  const searched = given === void 0 ? [] : [given, path3.join(given, "node_modules")];
-  const found = searched.find((folder) => existsSync(path3.join(folder, RUNTIME, "package.json")));
-  if (found !== void 0) return path3.resolve(found);
-  if (given !== void 0) {
-    throw new GateError(
-      "runtime",
-      `There is no ${RUNTIME} in ${given}.`,
-      `Give --onnxruntime-path the node_modules folder in which "npm install --ignore-scripts ${RUNTIME}" put it.`
-    );
-  }
-  try {
-    const entry = createRequire(path3.join(bundle, "cli.js")).resolve(`${RUNTIME}/package.json`);
-    return path3.dirname(path3.dirname(entry));
-  } catch (cause) {
-    throw new GateError(
-      "runtime",
-      `${RUNTIME} is not installed beside efficiency-gate.`,
-      'Run "npm ci" in the checkout, or give --onnxruntime-path a folder that has it.',
-      { cause }
-    );
-  }
-}
-
-// src/terminal/machine.ts
-function withMachine({ bundle, env, logger, signal, cwd }, { onnxruntimePath, out }, use) {
-  const workerFile = path4.join(bundle, "worker.js");
-  const modules = () => Promise.resolve(runtimeModules(onnxruntimePath, bundle));
-  const onProgress = out === void 0 ? void 0 : (report) => writeProgress(path4.resolve(cwd, out), report);
-  return withServices({ workerFile, runtimeModules: modules, env, logger, signal, onProgress }, use);
-}
-
-// src/terminal/settings.ts
-import { existsSync as existsSync2 } from "node:fs";
-import path5 from "node:path";
-function overridesOf({ dim, input, tolerance, sweep, ...plain }) {
-  const { budget, threads, provider, device, seed } = plain;
-  const repeatable = { dims: dim, inputs: input, tolerances: tolerance, sweeps: sweep };
-  return { ...repeatable, budget, threads, provider, device, seed };
-}
-async function readConfig(context, flags) {
-  return withOverrides(await readConfigFile(context, flags), overridesOf(flags));
-}
-async function declaredFor({ cwd }, { declared }, { declaredBase, declaredHead }) {
-  if (declaredBase !== void 0 || declaredHead !== void 0)
-    return readDeclaredSides({ base: declaredBase, head: declaredHead }, cwd);
-  if (!existsSync2(path5.resolve(cwd, declared))) return { base: null, head: null };
-  const shared = namedOnly(await readDeclared(declared, cwd));
-  return { base: shared, head: shared };
-}
-async function readConfigFile({ cwd }, { config: named }) {
-  const label = named ?? CONFIG_PATH;
-  const file = path5.resolve(cwd, label);
-  if (named === void 0 && !existsSync2(file)) return defaultConfig();
-  return parseConfig(await readText(file, "config", label), label);
-}
-
-// src/terminal/shard.ts
-import path6 from "node:path";
-async function shardOf({ cwd }, { machine, plan, shard }) {
-  if (machine === void 0) {
-    if (plan === void 0 && shard === void 0) return void 0;
-    throw misuse(
-      "--plan and --shard need --machine.",
-      "Name the machine of the plan whose part is to be measured."
-    );
-  }
-  if (!machineNameSchema.safeParse(machine).success)
-    throw misuse(
-      `--machine ${JSON.stringify(machine)} is no name.`,
-      "Give at most 64 letters, digits, spaces, dots, dashes."
-    );
-  const fleet = plan === void 0 ? null : await readFleetPlan(path6.resolve(cwd, plan), plan);
-  return { machine, position: positionOf(shard), fleet };
-}
-function positionOf(shard) {
-  if (shard === void 0) return null;
-  const [index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(shard) ?? []).slice(1).map(Number);
-  if (index !== void 0 && of !== void 0 && index >= 1 && index <= of) return { index, of };
-  throw misuse(
-    `--shard ${JSON.stringify(shard)} is not understood.`,
-    "Write which part of how many: --shard 2/3."
-  );
-}
-var misuse = (message, next) => new GateError("usage", message, next);
-
-// src/terminal/commands.ts
-async function compareCommand(context, base, head, flags) {
-  const config = await readConfig(context, flags);
-  const declared = await declaredFor(context, config, flags);
-  const plan = planFiles({ base, head, cwd: context.cwd, config, trust: "own", declared });
-  const shard = await shardOf(context, flags);
-  const report = await withMachine(
-    context,
-    flags,
-    (services) => runGate(shard === void 0 ? plan : takeShard(plan, shard), services)
-  );
-  const problem = report.models[0]?.problem ?? null;
-  if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
-    return answer(report, flags, context);
-  }
-  throw new GateError(problem.kind, problem.message, problem.next);
-}
-async function inspectCommand(context, model, flags) {
-  const config = await readConfig(context, flags);
-  const { threads, provider, seed, workerMemory } = config;
-  const memory = memoryLimits(workerMemory, provider);
-  const inspected = await withMachine(
-    context,
-    flags,
-    ({ executor, folder }) => inspectModel(
-      {
-        file: path7.resolve(context.cwd, model),
-        label: model,
-        settings: settingsFor(config, model),
-        inputFolder: context.cwd,
-        session: { threads, provider },
-        seed,
-        weights: flags.weights === true ? "read" : "when small"
-      },
-      withBounds(executor, { memory }),
-      folder
-    )
-  );
-  for (const warning of inspected.warnings) context.logger.warning(warning);
-  tellWeightsRead(inspected, context.logger);
-  const { profile, feeds, nodes } = inspected;
-  const { colour, width, stdout } = context;
-  const answered = flags.json === true ? documentOf(inspectionDocument(inspected)) : renderInspection(profile, {
-    colour,
-    width,
-    name: model,
-    batch: feeds.batch,
-    nodes: flags.nodes === true ? nodes() : []
-  });
-  stdout.write(answered);
-  return EXIT.passed;
-}
-async function judgeCommand(context, file, flags) {
-  const report = parseReport(await readText(path7.resolve(context.cwd, file), "report", file), file);
-  const recorded = report.policy;
-  const policy = flags.config === void 0 ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
-  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
-  return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
-}
-
 // src/terminal/flags.ts
 var repeated = (value, earlier = []) => [...earlier, value];
 function text(value) {
@@ -4301,286 +3513,6 @@ function withFlags(command, ...groups) {
   return groups.reduce((flagged, group) => FLAGS[group](flagged), command);
 }
 
-// src/terminal/history-command.ts
-import { mkdir, writeFile } from "node:fs/promises";
-import path8 from "node:path";
-
-// src/history/series.ts
-function seriesOf(records, wanted = {}) {
-  const models = [...groupedBy(records, ({ model }) => model)].filter(([model]) => wanted.model === void 0 || wanted.model === model).sort(([one], [other]) => one < other ? -1 : 1);
-  return models.flatMap(([model, own]) => {
-    const ordered = inSequence(own);
-    const names = [...new Set(ordered.toReversed().flatMap(({ indicators }) => Object.keys(indicators)))];
-    return names.filter((name) => wanted.indicator === void 0 || wanted.indicator === name).flatMap((name) => seriesOfIndicator(model, name, ordered));
-  });
-}
-function seriesOfIndicator(model, indicator2, records) {
-  const having = records.filter((record) => figureIn(record, indicator2) !== void 0);
-  const newest = having.at(-1);
-  const latest = newest === void 0 ? void 0 : figureIn(newest, indicator2);
-  if (latest === void 0) return [];
-  const known = findIndicator(indicator2);
-  const exact2 = having.every((record) => figureIn(record, indicator2)?.step === void 0);
-  const described = {
-    model,
-    indicator: indicator2,
-    label: known?.label ?? nameOf(indicator2),
-    unit: latest.unit ?? known?.unit ?? "",
-    better: latest.better ?? known?.better ?? "lower",
-    exact: exact2
-  };
-  const lanes = exact2 ? [oncePerCommit(having)] : lanesOf(having);
-  return lanes.map((lane) => ({
-    ...described,
-    points: lane.flatMap((record, at) => pointOf(record, lane[at - 1], indicator2, exact2)),
-    cumulative: exact2 ? exactChange(lane, indicator2) : measuredChange(lane, indicator2)
-  }));
-}
-var nameOf = (indicator2) => indicator2.startsWith(QUALITY_PREFIX) ? indicator2.slice(QUALITY_PREFIX.length) : indicator2.replaceAll("_", " ");
-function lanesOf(records) {
-  const commits = new Set(records.map(({ commit }) => commit));
-  if (commits.size === records.length) return [[...records]];
-  return [...groupedBy(records, ({ machine }) => machine).values()];
-}
-function groupedBy(records, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const record of records) {
-    const group = groups.get(keyOf(record));
-    if (group === void 0) groups.set(keyOf(record), [record]);
-    else group.push(record);
-  }
-  return groups;
-}
-function oncePerCommit(records) {
-  return [...new Map(records.map((record) => [record.commit, record])).values()];
-}
-function pointOf(record, before, indicator2, exact2) {
-  const figure2 = figureIn(record, indicator2);
-  if (figure2 === void 0) return [];
-  const { commit, at, machine } = record;
-  const apart = exact2 || before === void 0 || follows(record, before) ? null : before.machine === machine ? "gap" : "machine";
-  const { head: value, verdict, step = null } = figure2;
-  return [{ commit, at, machine, value, verdict, step, apart }];
-}
-function exactChange(records, indicator2) {
-  const [first] = records;
-  const now = records.at(-1);
-  if (first === void 0 || now === void 0) return null;
-  const figure2 = figureIn(first, indicator2);
-  const isNew = figure2?.base == null;
-  const then = isNew ? figure2?.head : figure2.base;
-  const value = figureIn(now, indicator2)?.head;
-  const steps = records.length - (isNew ? 1 : 0);
-  if (then === void 0 || then === null || value === void 0 || then <= 0 || value <= 0 || steps === 0)
-    return null;
-  const ratio = value / then;
-  const since = { commit: isNew ? first.commit : first.base ?? first.commit, at: first.at };
-  return { steps, since, ratio, low: ratio, high: ratio };
-}
-var CONFIDENCE = normalQuantile(0.025);
-function measuredChange(records, indicator2) {
-  const errorIn = (record) => figureIn(record, indicator2)?.step?.error ?? null;
-  const last = records.at(-1);
-  if (last === void 0 || errorIn(last) === null) return null;
-  const from = unbrokenFrom(
-    records,
-    (later, earlier) => follows(later, earlier) && errorIn(earlier) !== null
-  );
-  const chain = records.slice(from);
-  const [first] = chain;
-  if (first === void 0) return null;
-  const log = chain.reduce((sum, record) => sum + Math.log(figureIn(record, indicator2)?.step?.ratio ?? 1), 0);
-  const error = Math.sqrt(chain.reduce((sum, record) => sum + (errorIn(record) ?? 0) ** 2, 0));
-  return {
-    steps: chain.length,
-    since: { commit: first.base ?? first.commit, at: first.at },
-    ratio: Math.exp(log),
-    low: Math.exp(log - CONFIDENCE * error),
-    high: Math.exp(log + CONFIDENCE * error)
-  };
-}
-
-// src/render/sparkline.ts
-var LEVELS = Array.from("▁▂▃▄▅▆▇█");
-var BREAK = "|";
-var LEAST_SPAN = 0.1;
-function sparkline(marks, width) {
-  let room = width;
-  let from = marks.length;
-  while (from > 0) {
-    const needed = marks[from]?.apart === true ? 2 : 1;
-    if (room < needed) break;
-    room -= needed;
-    from -= 1;
-  }
-  const stretches = [];
-  for (const [at, { value, apart }] of marks.slice(from).entries()) {
-    if (at === 0 || apart) stretches.push([]);
-    stretches.at(-1)?.push(value);
-  }
-  return stretches.map(drawn).join(BREAK);
-}
-function drawn(values) {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const centre = (least + most) / 2;
-  const span = Math.max(most - least, LEAST_SPAN * Math.abs(centre));
-  return values.map((value) => {
-    const height = span === 0 ? 0.5 : (value - centre) / span + 0.5;
-    return LEVELS[Math.min(Math.floor(height * LEVELS.length), LEVELS.length - 1)];
-  }).join("");
-}
-
-// src/render/history-table.ts
-var COLUMNS = [
-  { heading: "  indicator", align: "left" },
-  { heading: "latest", align: "right" },
-  { heading: "now / then", align: "left" },
-  { heading: "steps", align: "left" },
-  { heading: "values", align: "left" }
-];
-var [LEAST_CHART, MOST_CHART] = [12, 60];
-var BRACKETED2 = / \(.*\)$/;
-var OTHER_COLUMNS = 88;
-var LEGEND = "Sign: the verdict of the latest change. values: one for each commit; | parts values that are not compared, for the machine changed or a change of the model is missing between them, and heights say nothing across it. now / then: of what is measured the product of ratios, each of a run of its own, over the unbroken steps up to the latest, with an interval of 95 %.";
-function historyTable(series, notes, { colour, width }) {
-  const palette = paletteFor(colour);
-  const chart = Math.min(Math.max(width - OTHER_COLUMNS, LEAST_CHART), MOST_CHART);
-  const models = [...new Set(series.map(({ model }) => model))];
-  const blocks = models.map((model) => {
-    const own = series.filter((one) => one.model === model);
-    const rows = own.map((one) => row(one, chart, colour));
-    return [
-      palette.strong(terminalText(model)),
-      ...machineLines(own, width).map(palette.faint),
-      ...grid(COLUMNS, rows, { indent: "  ", heading: palette.faint })
-    ];
-  });
-  return `${[
-    ...blocks.length === 0 ? [["The history has nothing of that kind."]] : blocks,
-    ...blocks.length === 0 ? [] : [wrap(LEGEND, width).map(palette.faint)],
-    ...notes.map((note2) => wrap(`! ${terminalText(note2)}`, width).map(palette.unsure))
-  ].map((lines) => lines.join("\n")).join("\n\n")}
-`;
-}
-function row(series, chart, colour) {
-  const { label, unit, points } = series;
-  const latest = points.at(-1);
-  const { sign, tone } = verdictMark(latest?.verdict ?? null);
-  const value = latest === void 0 ? "none" : terminalText(formatQuantity(latest.value, unit));
-  return [
-    { text: `${sign} ${terminalText(label.replace(BRACKETED2, ""))}`, paint: paletteFor(colour)[tone] },
-    { text: value.replace(" inferences/s", " /s") },
-    ...changeCells(series),
-    {
-      text: sparkline(
-        points.map(({ value: value2, apart }) => ({ value: value2, apart: apart !== null })),
-        chart
-      )
-    }
-  ];
-}
-function changeCells({ cumulative, exact: exact2 }) {
-  if (cumulative === null) return [{ text: "not known" }, { text: "no known step" }];
-  const { ratio, low, high, steps, since } = cumulative;
-  return [
-    { text: exact2 ? ratio === 1 ? "the same" : formatRatio(ratio) : formatEstimate(ratio, low, high) },
-    { text: `${steps} since ${since.commit.slice(0, 10)}` }
-  ];
-}
-function machineLines(series, width) {
-  const measured = series.filter(({ exact: exact2 }) => !exact2);
-  const machines = [...new Set(measured.flatMap(({ points }) => points.map(({ machine }) => machine)))];
-  return machines.filter((machine) => machine !== null).flatMap((machine) => wrap(terminalText(`measured on: ${machine}`), width, "  "));
-}
-
-// src/terminal/history-command.ts
-var USUAL_BRANCH = "efficiency-history";
-var MOST_BYTES = 64 * 1024 * 1024;
-async function historyCommand(context, flags) {
-  const { stdout, colour, width, cwd, logger } = context;
-  const { folder, file, branch, append, out, json = false } = flags;
-  if ([folder, file, branch].filter((place) => place !== void 0).length > 1)
-    throw new GateError(
-      "usage",
-      "A history is read from one place.",
-      "Give one of --folder, --file, --branch."
-    );
-  if (append !== void 0) await appendReport(append, flags, context);
-  const { records, notes } = readHistory(await textOf(flags, context));
-  const series = seriesOf(records, flags);
-  if (series.length === 0 && records.length > 0) throw nothingOf(flags, seriesOf(records));
-  stdout.write(json ? documentOf({ series, notes }) : historyTable(series, notes, { colour, width }));
-  for (const note2 of json ? notes : []) logger.warning(note2);
-  if (out !== void 0) {
-    const { renderHistory } = await import("./chunk-6XZP7PYK.js");
-    const page = path8.join(path8.resolve(cwd, out), "history.html");
-    await writePage(page, renderHistory(series, notes));
-    logger.info(`Written: ${page}`);
-  }
-  return EXIT.passed;
-}
-async function appendReport(file, { folder }, { cwd, logger }) {
-  if (folder === void 0)
-    throw new GateError("usage", "--append goes with --folder.", "Name the folder of the history.");
-  const report = parseReport(await readText(path8.resolve(cwd, file), "report", file), file);
-  const records = recordsOf(report);
-  if (records.length === 0) {
-    throw new GateError(
-      "report",
-      `${file} has nothing for a history: ${report.head.sha === null ? "its head is no commit" : "no model was compared or is new"}.`,
-      "Give the report of a push: of the action, or of efficiency-gate pr in a repository."
-    );
-  }
-  const dropped = await appendToFolder(path8.resolve(cwd, folder), records);
-  logger.info(`Appended: ${plural(records.length, "model")} at ${report.head.sha?.slice(0, 10) ?? ""}.`);
-  if (dropped > 0) logger.notice(`The oldest ${dropped} lines gave way.`);
-}
-async function textOf({ folder, file, branch = USUAL_BRANCH }, { cwd, env, signal }) {
-  if (folder !== void 0)
-    return readHistoryFile(path8.resolve(cwd, folder, HISTORY_FILE), path8.join(folder, HISTORY_FILE));
-  if (file !== void 0) return readHistoryFile(path8.resolve(cwd, file), file);
-  const git = createGit({ folder: cwd, env, signal });
-  await requireRepository(git);
-  const text2 = await readTextAt(git, await resolveCommit(git, branch), HISTORY_FILE, MOST_BYTES);
-  if (text2 !== null) return text2;
-  throw new GateError(
-    "revision",
-    `The branch ${branch} has no ${HISTORY_FILE}.`,
-    "Name the branch of the input history-branch, or give --folder or --file."
-  );
-}
-function nothingOf({ model, indicator: indicator2 }, all) {
-  const models = [...new Set(all.map((series) => series.model))];
-  if (model !== void 0 && !models.includes(model)) {
-    return new GateError(
-      "usage",
-      `The history has no model ${JSON.stringify(model)}.`,
-      `Give --model one of: ${some(models)}.`
-    );
-  }
-  const known = [...new Set(all.map((series) => series.indicator))];
-  return new GateError(
-    "usage",
-    `The history has no indicator ${JSON.stringify(indicator2)}${model === void 0 ? "" : " of that model"}.`,
-    `Give --indicator one of: ${some(known)}.`
-  );
-}
-var MOST_NAMED = 30;
-var some = (names) => names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more` : names.join(", ");
-async function writePage(file, html) {
-  try {
-    await mkdir(path8.dirname(file), { recursive: true });
-    await writeFile(file, html);
-  } catch (cause) {
-    throw new GateError(
-      "publish",
-      `${file} cannot be written: ${messageOf(cause)}.`,
-      "Name another folder with --out.",
-      { cause }
-    );
-  }
-}
-
 // src/terminal/logger.ts
 var CLEAR_LINE = "\r\x1B[K";
 var PROGRESS_EVERY_MS = 1e4;
@@ -4618,203 +3550,6 @@ function terminalLogger(stream, colors, now) {
   };
 }
 var harmless = (message) => message.split("\n").map((text2) => terminalText(text2)).join("\n");
-
-// src/terminal/merge-command.ts
-import path9 from "node:path";
-async function mergeCommand(context, given, flags) {
-  const { cwd } = context;
-  const plan = flags.plan === void 0 ? void 0 : await readFleetPlan(path9.resolve(cwd, flags.plan), flags.plan);
-  const named = given.map((label) => ({ file: path9.resolve(cwd, label), label }));
-  const { received, faults } = await gatherReports(named);
-  const expectation = plan === void 0 ? {} : { plan, planTrusted: true };
-  const assembled = assembleFleet(received, expectation, faults);
-  const config = flags.config === void 0 ? null : await readConfig(context, flags);
-  const required = (config?.machines ?? []).filter((machine) => machine.required).map(({ name }) => name);
-  const fleet = plan !== void 0 || required.length === 0 ? assembled : requireMachines(assembled, required);
-  const policy = config === null ? fleet.policy : policyOf(config, fleet.policy.decisions);
-  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
-  return answer(conclude(fleet.evidence, { ...policy, tolerances }), flags, context);
-}
-
-// src/terminal/pull-request-commands.ts
-import path10 from "node:path";
-async function pullRequestCommand(context, flags) {
-  const request = await requestOf(context, flags);
-  const shard = await shardOf(context, flags);
-  const report = await withMachine(
-    context,
-    flags,
-    (services) => gatePullRequest(request, context.env, services, shard)
-  );
-  return answer(report, flags, context);
-}
-async function planCommand(context, flags) {
-  const { cwd, env, stdout, logger } = context;
-  const { json = false, out, ...others } = flags;
-  const request = await requestOf(context, flags);
-  const shards = shardsOf(flags);
-  const { plan, machines } = await withMachine(
-    context,
-    others,
-    (services) => planFleetOfPullRequest(request, env, services, shards)
-  );
-  stdout.write(json ? documentOf(plan) : planTable(plan));
-  if (out !== void 0) {
-    const folder = path10.resolve(cwd, out);
-    await writeDocuments(folder, { "plan.json": plan, "matrix.json": matrixOf(plan, machines) });
-    logger.info(`Written: ${path10.join(folder, "plan.json")}, ${path10.join(folder, "matrix.json")}`);
-  }
-  return EXIT.passed;
-}
-async function requestOf(context, flags) {
-  return {
-    repository: context.cwd,
-    event: { kind: "none" },
-    explicit: { base: flags.base, head: flags.head },
-    configFile: void 0,
-    // A file that is named on the command line is the user's own word.
-    config: flags.config === void 0 ? void 0 : await readConfigFile(context, flags),
-    overrides: overridesOf(flags),
-    texts: await readTexts(context, flags)
-  };
-}
-async function readTexts({ cwd }, { textFile }) {
-  if (textFile === void 0) return [];
-  const text2 = await readText(path10.resolve(cwd, textFile), "usage", textFile);
-  return [{ source: { kind: "text", sha: null }, text: text2 }];
-}
-function shardsOf({ shards }) {
-  if (shards === void 0) return void 0;
-  const count2 = /^\d{1,3}$/.test(shards) ? Number(shards) : 0;
-  if (count2 >= 1 && count2 <= MOST_JOBS) return count2;
-  throw misuse(
-    `--shards ${JSON.stringify(shards)} is not understood.`,
-    `Give a whole number from 1 to ${MOST_JOBS}.`
-  );
-}
-
-// src/terminal/replay-command.ts
-import path11 from "node:path";
-
-// src/render/replay.ts
-var COLUMNS2 = [
-  { heading: "comparison", align: "right" },
-  { heading: "head / base", align: "left" },
-  { heading: "rounds", align: "right" },
-  { heading: "verdict", align: "left" }
-];
-function renderReplay(comparisons, { tolerance, alpha, decisions }, colour) {
-  const palette = paletteFor(colour);
-  const rows = comparisons.map(({ verdict, ratio, low, high, rounds }, index) => {
-    const mark = verdictMark(verdict);
-    return [
-      { text: String(index + 1) },
-      { text: `${ratio.toFixed(3)} [${low.toFixed(3)}, ${high === null ? "∞" : high.toFixed(3)}]` },
-      { text: String(rounds) },
-      { text: signed(mark), paint: palette[mark.tone] }
-    ];
-  });
-  const counts = VERDICTS.map(
-    (verdict) => [comparisons.filter((each) => each.verdict === verdict).length, verdict]
-  );
-  const summary = counts.filter(([count2]) => count2 > 0).map(([count2, verdict]) => `${count2} ${verdict}`);
-  return `${[
-    ...grid(COLUMNS2, rows, { indent: "", heading: palette.faint }),
-    "",
-    `${plural(comparisons.length, "comparison")}: ${summary.join(", ")}`,
-    `tolerance ${formatPercent(tolerance)}: head / base from ${(1 / (1 + tolerance)).toFixed(3)} to ${(1 + tolerance).toFixed(3)}; any error in ${plural(decisions, "decision")} at most ${formatPercent(alpha)}`
-  ].join("\n")}
-`;
-}
-
-// src/replay.ts
-var millisecondsSchema = external_exports.number().positive();
-var pairSchema = external_exports.tuple([millisecondsSchema, millisecondsSchema], external_exports.unknown());
-var roundSchema = external_exports.object({
-  /** Whether the head's process was launched before the base's. */
-  headLaunchedFirst: external_exports.boolean(),
-  pairs: external_exports.array(pairSchema).min(1)
-});
-var traceSchema = external_exports.object({ comparisons: external_exports.array(external_exports.array(roundSchema).min(1)).min(1) });
-function parseTrace(text2, origin) {
-  const next = 'Give recorded timings: {"comparisons": [[{"headLaunchedFirst": true, "pairs": [[base, head], ...]}, ...], ...]}.';
-  let json;
-  try {
-    json = JSON.parse(text2);
-  } catch (cause) {
-    throw new GateError("report", `${origin} is not JSON.`, next, { cause });
-  }
-  if (typeof json === "object" && json !== null && "schemaVersion" in json)
-    throw new GateError(
-      "report",
-      `${origin} is a report and no trace.`,
-      "Judge a report again with efficiency-gate judge."
-    );
-  const parsed = traceSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue === void 0 || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-  throw new GateError(
-    "report",
-    `${origin} is not a trace: ${where}${issue?.message ?? "unknown fault"}.`,
-    next
-  );
-}
-function logRatiosOf(rounds) {
-  return withoutOrderEffect(
-    rounds.map(
-      ({ pairs }) => crossLogRatio(
-        pairs.map(([base]) => base),
-        pairs.map(([, head]) => head)
-      )
-    ),
-    rounds.map(({ headLaunchedFirst }) => headLaunchedFirst)
-  );
-}
-function replay(trace, { tolerance, mostRounds, ...certainty }) {
-  const up = Math.log1p(tolerance);
-  const rule = { ...certainty, tolerance: { down: -up, up } };
-  return trace.comparisons.map((rounds) => {
-    const decision = decideAtFirstProof(logRatiosOf(rounds.slice(0, mostRounds)), rule);
-    const { ratio, low, high, verdict } = decision;
-    return { verdict: VERDICT_OF[verdict], ratio, low, high, rounds: decision.rounds };
-  });
-}
-var VERDICT_OF = {
-  above: "regressed",
-  below: "improved",
-  within: "equivalent",
-  undecided: "inconclusive"
-};
-
-// src/terminal/replay-command.ts
-var DECISIONS = 8;
-async function replayCommand({ cwd, stdout, colour }, file, flags) {
-  for (const given of flags.tolerance ?? []) {
-    if (given.includes("=") && !given.startsWith("latency_p50="))
-      throw new GateError(
-        "usage",
-        `A trace holds latencies and no ${given.split("=")[0] ?? ""}.`,
-        "Write --tolerance 5%."
-      );
-  }
-  const { latency_p50 } = parseTolerances(flags.tolerance ?? []);
-  const alpha = flags.alpha === void 0 ? defaultConfig().alpha : parseSetting("alpha", flags.alpha);
-  const rule = {
-    tolerance: (latency_p50 ?? indicator("latency_p50").tolerance).relative ?? 0,
-    alpha,
-    decisions: count("--decisions", flags.decisions) ?? DECISIONS,
-    mostRounds: count("--rounds", flags.rounds) ?? Infinity
-  };
-  const comparisons = replay(parseTrace(await readText(path11.resolve(cwd, file), "report", file), file), rule);
-  stdout.write(flags.json === true ? documentOf({ comparisons }) : renderReplay(comparisons, rule, colour));
-  return EXIT.passed;
-}
-function count(flag, text2) {
-  if (text2 === void 0) return void 0;
-  if (/^[1-9]\d{0,6}$/.test(text2)) return Number(text2);
-  throw new GateError("usage", `${flag} must be a whole number of at least 1.`, `Write ${flag} 8.`);
-}
 
 // src/terminal/program.ts
 var EXIT_HELP = `
@@ -4889,6 +3624,7 @@ ${EXIT_HELP}`);
     ...COMPARING,
     "fleet"
   ).action(async (base, head, flags) => {
+    const { compareCommand } = await import("./chunk-5LN4YBWE.js");
     end(await compareCommand(context, base, head, flags));
   });
   withFlags(
@@ -4905,6 +3641,7 @@ ${EXIT_HELP}`);
     "fleet",
     "shard"
   ).action(async (flags) => {
+    const { pullRequestCommand } = await import("./chunk-5V6ZBL6G.js");
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
@@ -4914,6 +3651,7 @@ ${EXIT_HELP}`);
     "running",
     "json"
   ).action(async (flags) => {
+    const { planCommand } = await import("./chunk-5V6ZBL6G.js");
     end(await planCommand(context, flags));
   });
   withFlags(
@@ -4924,6 +3662,7 @@ ${EXIT_HELP}`);
     "weights",
     "json"
   ).action(async (model, flags) => {
+    const { inspectCommand } = await import("./chunk-UFKSQP56.js");
     end(await inspectCommand(context, model, flags));
   });
   withFlags(
@@ -4933,6 +3672,7 @@ ${EXIT_HELP}`);
     "writing",
     "json"
   ).action(async (report, flags) => {
+    const { judgeCommand } = await import("./chunk-5LN4YBWE.js");
     end(await judgeCommand(context, report, flags));
   });
   withFlags(
@@ -4942,6 +3682,7 @@ ${EXIT_HELP}`);
     "writing",
     "json"
   ).action(async (reports, flags) => {
+    const { mergeCommand } = await import("./chunk-OHZY3DMS.js");
     end(await mergeCommand(context, reports, flags));
   });
   withFlags(
@@ -4950,18 +3691,21 @@ ${EXIT_HELP}`);
     "replaying",
     "json"
   ).action(async (trace, flags) => {
+    const { replayCommand } = await import("./chunk-KOK3NMPR.js");
     end(await replayCommand(context, trace, flags));
   });
   withFlags(
     program2.command("claims").description("Read what a pull request's text claims of cost and quality, and rule on it by a report.").requiredOption("--text-file <file>", "title, description and commit messages, in Markdown").option("--report <file>", "a report.json to rule by (default: claims are read only)"),
     "json"
   ).action(async (flags) => {
+    const { claimsCommand } = await import("./chunk-YSWL3J6N.js");
     end(await claimsCommand(context, flags));
   });
   withFlags(
     program2.command("history").description("Show what models cost over commits, from the history that pushes append to.").option("--folder <folder>", "folder that holds history.jsonl").option("--file <file>", "a history.jsonl").option("--branch <name>", "branch that holds it (default: efficiency-history)").option("--model <name>", "one model alone").option("--indicator <id>", "one indicator alone").option("--append <report>", "first add the figures of a report.json to the history of --folder").option("--out <folder>", "also write history.html there, a page that opens offline"),
     "json"
   ).action(async (flags) => {
+    const { historyCommand } = await import("./chunk-H2NHVNR5.js");
     end(await historyCommand(context, flags));
   });
   return program2;

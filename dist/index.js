@@ -1,67 +1,77 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  CONFIG_PATH,
-  HISTORY_FILE,
-  MOST_LINES,
   WAIVERS_PATH,
-  appendRecords,
-  appendToFolder,
-  assembleFleet,
-  badgeFiles,
   claimsOfTexts,
-  conclude,
-  createGit,
-  defaultConfig,
   eachOnce,
-  ensureCommit,
-  exceeds,
-  exitStatusOfReport,
-  findCommit,
-  follows,
   gatePullRequest,
-  gatherReports,
-  inSequence,
-  isMetered,
-  isOnDevice,
-  isRecorded,
-  judgeAgain,
-  linksOf,
-  markdownReport,
   matrixOf,
-  normalQuantile,
-  nothingToMerge,
   ofCommits,
-  parseConfig,
   parseWaivers,
   planFleetOfPullRequest,
   planInWords,
-  planSummary,
+  planSummary
+} from "./chunk-CVCNNWV4.js";
+import "./chunk-3XMKZW3U.js";
+import {
+  withServices
+} from "./chunk-X3CIU2KC.js";
+import {
+  assembleFleet,
+  gatherReports,
+  nothingToMerge,
+  readRecordedReport,
+  requireMachines
+} from "./chunk-YDVANIGK.js";
+import {
+  conclude,
+  judgeAgain,
   policyOf,
   readFleetPlan,
+  timingDecisions
+} from "./chunk-U5B46XIX.js";
+import "./chunk-MW54VXOP.js";
+import "./chunk-PWLM7ZXY.js";
+import "./chunk-AINFONB3.js";
+import {
+  HISTORY_FILE,
+  MOST_LINES,
+  appendRecords,
+  appendToFolder,
+  follows,
+  inSequence,
+  isRecorded,
+  linksOf,
+  normalQuantile,
   readHistory,
   readHistoryFolder,
-  readRecordedReport,
-  readTextAt,
   recordedName,
   recordsOf,
-  relativeTolerance,
-  renderBadge,
-  renderComment,
-  requireMachines,
-  requireRepository,
-  timingDecisions,
-  unbrokenFrom,
-  withOverrides,
-  withServices,
-  writeDocuments,
-  writeFiles,
-  writeProgress
-} from "./chunk-TA2YBAWL.js";
+  unbrokenFrom
+} from "./chunk-HPMQR4VY.js";
+import {
+  createGit,
+  ensureCommit,
+  findCommit,
+  readTextAt,
+  requireRepository
+} from "./chunk-SPRKMI6D.js";
+import "./chunk-UJMUDRG3.js";
+import "./chunk-QHFMJLZ6.js";
+import {
+  exceeds,
+  isMetered,
+  isOnDevice,
+  relativeTolerance
+} from "./chunk-YQ2MGIO3.js";
+import "./chunk-236FJYZ2.js";
+import "./chunk-W7DE7VIJ.js";
+import "./chunk-UBXDUVM7.js";
+import "./chunk-I5A5EWR2.js";
 import "./chunk-25US6P5N.js";
 import {
   NVIDIA_PROVIDERS
-} from "./chunk-RAQVKHLM.js";
+} from "./chunk-N4FG3KBG.js";
 import {
   core_exports,
   getInput,
@@ -69,40 +79,81 @@ import {
   setSecret,
   summary
 } from "./chunk-CSAG7KLO.js";
-import "./chunk-PV5WUL2U.js";
+import "./chunk-KPE7YBJ7.js";
+import "./chunk-SY7WQYOX.js";
+import {
+  statusOf
+} from "./chunk-IFLAIXJU.js";
+import "./chunk-6SHFBF6C.js";
+import {
+  badgeFiles,
+  markdownReport,
+  renderBadge,
+  renderComment
+} from "./chunk-BSGHLGN5.js";
+import {
+  writeDocuments,
+  writeFiles,
+  writeProgress
+} from "./chunk-66BDCRAY.js";
+import {
+  exitStatusOfReport
+} from "./chunk-XZSPKVOW.js";
+import "./chunk-MPXBSRFM.js";
+import {
+  CONFIG_PATH,
+  defaultConfig,
+  parseConfig,
+  withOverrides
+} from "./chunk-ZGKU72H3.js";
+import "./chunk-GPSE6RVV.js";
+import "./chunk-JL2467QE.js";
 import {
   EXIT,
   GateError,
   describeFailure,
   messageOf
-} from "./chunk-XCN54IIL.js";
+} from "./chunk-K3FV7RGY.js";
+import {
+  forkSuffix
+} from "./chunk-7NKO7YSC.js";
 import {
   bullets,
-  forkSuffix,
   headlineOf,
   paragraphs
-} from "./chunk-ATJ6VUSZ.js";
+} from "./chunk-5UNXBH5U.js";
+import "./chunk-LVYLBHAL.js";
+import "./chunk-ZEUB5U7J.js";
 import {
-  statusOf
-} from "./chunk-IFLAIXJU.js";
-import "./chunk-6SHFBF6C.js";
-import "./chunk-GPSE6RVV.js";
+  comparisonCells
+} from "./chunk-F2DFYLHJ.js";
+import "./chunk-WNL3H32J.js";
+import "./chunk-HTD2XBQP.js";
+import {
+  ownDecisions
+} from "./chunk-UIC3HMV7.js";
+import {
+  plural
+} from "./chunk-27W33HEA.js";
+import "./chunk-SPJ2DEWU.js";
+import "./chunk-PZFJNZAO.js";
+import "./chunk-PG4ETPPZ.js";
 import {
   COUNTED,
   MEASURED,
   METERED,
   ON_DEVICE,
-  beginningOf,
-  comparisonCells,
-  markdownText,
-  nounOf,
-  ownDecisions,
-  plural,
-  terminalText
-} from "./chunk-7KZ5K2J7.js";
+  nounOf
+} from "./chunk-75NMW4LC.js";
 import {
   external_exports
 } from "./chunk-ERHK3PZI.js";
+import "./chunk-I7XCBISX.js";
+import {
+  beginningOf,
+  markdownText,
+  terminalText
+} from "./chunk-7R35W6HB.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/action/action-runtime.ts
@@ -2133,7 +2184,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-E4EMPDZ2.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-K5N6K4EP.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-GAWKMANK.js")).connectGitHub(connection)

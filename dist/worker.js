@@ -6,18 +6,21 @@ import {
   inferOutputs,
   loadModel,
   profileModel
-} from "./chunk-NKXXJFKB.js";
+} from "./chunk-ZV4GBGM6.js";
+import {
+  timeBlock,
+  timed,
+  warmUp
+} from "./chunk-I5A5EWR2.js";
 import {
   CHANNEL_FD,
   LIFELINE_FD,
   LineCutter
 } from "./chunk-25US6P5N.js";
-import {
-  timeBlock,
-  timed,
-  warmUp
-} from "./chunk-RAQVKHLM.js";
-import "./chunk-XCN54IIL.js";
+import "./chunk-N4FG3KBG.js";
+import "./chunk-SY7WQYOX.js";
+import "./chunk-JL2467QE.js";
+import "./chunk-K3FV7RGY.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/worker.ts
@@ -78,11 +81,11 @@ function handlers(modules) {
     memory: async () => ({ peakRssBytes: await peakRssBytes() }),
     infer: async ({ modelPath }) => ({ outputs: await inferOutputs(await runtime(), modelPath) }),
     operators: async (asked) => {
-      const { runOperators } = await import("./chunk-7MQASA5I.js");
+      const { runOperators } = await import("./chunk-QTF6ZES2.js");
       return runOperators(await runtime(), asked, process.cwd());
     },
     agree: async (asked) => {
-      const { compareOutputs } = await import("./chunk-HQUFTPS4.js");
+      const { compareOutputs } = await import("./chunk-PF7Y4OBI.js");
       return compareOutputs(await runtime(), asked);
     },
     profile: async (subject) => ({ kernels: await profileModel(await runtime(), subject, process.cwd()) })

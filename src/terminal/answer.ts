@@ -2,10 +2,6 @@
 import path from 'node:path';
 import type { ExitStatus } from '../errors.js';
 import { documentOf } from '../json-document.js';
-import { writeFiles } from '../publish/files.js';
-import { badgeFiles } from '../render/badge-files.js';
-import { renderBadge } from '../render/badge.js';
-import { renderComment } from '../render/comment.js';
 import { renderTerminal } from '../render/terminal.js';
 import { exitStatusOfReport, type GateReport } from '../report.js';
 import type { CommandContext } from './context.js';
@@ -21,15 +17,8 @@ export async function answer(
     if (problem !== null) logger.error(`${problem.message}\n  ${problem.next}`);
   }
   if (out !== undefined) {
-    // Loaded late: most runs write no files, and the plotting library takes longer to load than all else together.
-    const { renderHtml } = await import('../render/html/html-report.js');
-    const rendered = {
-      html: renderHtml(report),
-      comment: renderComment(report, {}),
-      badge: renderBadge(report),
-      badges: badgeFiles(report),
-    };
-    const files = await writeFiles(path.resolve(cwd, out), report, rendered);
+    const { writeReport } = await import('./write-report.js');
+    const files = await writeReport(path.resolve(cwd, out), report);
     logger.info(`Written: ${Object.values(files).join(', ')}`);
   }
   return exitStatusOfReport(report);

@@ -2,15 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { describeFailure, EXIT, type ExitStatus } from '../errors.js';
-import { claimsCommand } from './claims-command.js';
-import { compareCommand, inspectCommand, judgeCommand } from './commands.js';
 import type { CommandContext } from './context.js';
 import { type Flags, withFlags } from './flags.js';
-import { type HistoryFlags, historyCommand } from './history-command.js';
+import type { HistoryFlags } from './history-command.js';
 import { terminalLogger, type TerminalStream } from './logger.js';
-import { mergeCommand } from './merge-command.js';
-import { planCommand, pullRequestCommand } from './pull-request-commands.js';
-import { type ReplayFlags, replayCommand } from './replay-command.js';
+import type { ReplayFlags } from './replay-command.js';
 import { EFFICIENCY_GATE_VERSION } from '../version.js';
 
 export interface Terminal {
@@ -127,6 +123,7 @@ function buildProgram(
     ...COMPARING,
     'fleet',
   ).action(async (base: string, head: string, flags: Flags) => {
+    const { compareCommand } = await import('./commands.js');
     end(await compareCommand(context, base, head, flags));
   });
   withFlags(
@@ -148,6 +145,7 @@ function buildProgram(
     'fleet',
     'shard',
   ).action(async (flags: Flags) => {
+    const { pullRequestCommand } = await import('./pull-request-commands.js');
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
@@ -163,6 +161,7 @@ function buildProgram(
     'running',
     'json',
   ).action(async (flags: Flags) => {
+    const { planCommand } = await import('./pull-request-commands.js');
     end(await planCommand(context, flags));
   });
   withFlags(
@@ -177,6 +176,7 @@ function buildProgram(
     'weights',
     'json',
   ).action(async (model: string, flags: Flags) => {
+    const { inspectCommand } = await import('./inspect-command.js');
     end(await inspectCommand(context, model, flags));
   });
   withFlags(
@@ -189,6 +189,7 @@ function buildProgram(
     'writing',
     'json',
   ).action(async (report: string, flags: Flags) => {
+    const { judgeCommand } = await import('./commands.js');
     end(await judgeCommand(context, report, flags));
   });
   withFlags(
@@ -202,6 +203,7 @@ function buildProgram(
     'writing',
     'json',
   ).action(async (reports: string[], flags: Flags) => {
+    const { mergeCommand } = await import('./merge-command.js');
     end(await mergeCommand(context, reports, flags));
   });
   withFlags(
@@ -213,6 +215,7 @@ function buildProgram(
     'replaying',
     'json',
   ).action(async (trace: string, flags: ReplayFlags) => {
+    const { replayCommand } = await import('./replay-command.js');
     end(await replayCommand(context, trace, flags));
   });
   withFlags(
@@ -223,6 +226,7 @@ function buildProgram(
       .option('--report <file>', 'a report.json to rule by (default: claims are read only)'),
     'json',
   ).action(async (flags: Flags) => {
+    const { claimsCommand } = await import('./claims-command.js');
     end(await claimsCommand(context, flags));
   });
   withFlags(
@@ -238,6 +242,7 @@ function buildProgram(
       .option('--out <folder>', 'also write history.html there, a page that opens offline'),
     'json',
   ).action(async (flags: HistoryFlags) => {
+    const { historyCommand } = await import('./history-command.js');
     end(await historyCommand(context, flags));
   });
   return program;

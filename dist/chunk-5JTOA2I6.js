@@ -1,26 +1,6 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  CREEP_METHOD,
-  CREEP_TITLE,
-  acknowledgementNotes,
-  agreed,
-  claimedSentences,
-  claimsTally,
-  creepNotes,
-  differences,
-  fleetRows,
-  fleetStanding,
-  fleetSuffix,
-  forkNote,
-  frontsSupplement,
-  headlineOf,
-  machineHeading,
-  membersOf,
-  setUpNotes,
-  subjectOf
-} from "./chunk-ATJ6VUSZ.js";
-import {
   HALO,
   Markup,
   arrow,
@@ -40,20 +20,46 @@ import {
   supplementTables,
   text,
   warningList
-} from "./chunk-HYT2DUX2.js";
+} from "./chunk-QRQVP5KK.js";
 import {
-  QUALITY_PREFIX,
+  forkNote
+} from "./chunk-7NKO7YSC.js";
+import {
+  CREEP_METHOD,
+  CREEP_TITLE,
+  acknowledgementNotes,
+  agreed,
+  claimedSentences,
+  claimsTally,
+  creepNotes,
+  differences,
+  fleetRows,
+  fleetStanding,
+  fleetSuffix,
+  frontsSupplement,
+  headlineOf,
+  machineHeading,
+  membersOf,
+  setUpNotes
+} from "./chunk-5UNXBH5U.js";
+import {
   formatDate,
-  formatQuantity,
-  formatRatio,
+  machineFacts
+} from "./chunk-ZEUB5U7J.js";
+import {
+  subjectOf
+} from "./chunk-HTD2XBQP.js";
+import {
   leastFavourableFirst,
-  machineFacts,
-  nounOf,
   standingMark,
   verdictMark
-} from "./chunk-7KZ5K2J7.js";
-import "./chunk-ERHK3PZI.js";
-import "./chunk-NV5WPINZ.js";
+} from "./chunk-SPJ2DEWU.js";
+import {
+  QUALITY_PREFIX,
+  formatQuantity,
+  formatRatio,
+  nounOf
+} from "./chunk-75NMW4LC.js";
 
 // src/render/html/fleet-section.ts
 function fleetSection(report) {
@@ -368,6 +374,7 @@ function runWarnings({ warnings }) {
 function provenance(report) {
   return markup`<section><h2>Where this comes from</h2>${runFacts(report)}</section>`;
 }
+
 export {
   renderHtml
 };

@@ -1,13 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  GateError,
   MAX_FEED_BYTES,
   elementCount,
   elementType,
   findTensorType,
   firstLine
-} from "./chunk-XCN54IIL.js";
+} from "./chunk-SY7WQYOX.js";
+import {
+  GateError
+} from "./chunk-K3FV7RGY.js";
 
 // src/measure/tensor-file.ts
 import { constants } from "node:fs";

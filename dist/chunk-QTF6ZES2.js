@@ -10,9 +10,12 @@ import {
   loadModel,
   profilingInto,
   readTrace
-} from "./chunk-NKXXJFKB.js";
-import "./chunk-RAQVKHLM.js";
-import "./chunk-XCN54IIL.js";
+} from "./chunk-ZV4GBGM6.js";
+import "./chunk-I5A5EWR2.js";
+import "./chunk-N4FG3KBG.js";
+import "./chunk-SY7WQYOX.js";
+import "./chunk-JL2467QE.js";
+import "./chunk-K3FV7RGY.js";
 import "./chunk-ERHK3PZI.js";
 import "./chunk-NV5WPINZ.js";
 

@@ -1,40 +1,56 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  ROLES,
+  figureOf
+} from "./chunk-LVYLBHAL.js";
+import {
   asides,
-  beginningOf,
   causeSupplements,
-  comparisonCells,
   controlNote,
-  escapeMarkup,
-  figureOf,
-  findIndicator,
   formatDate,
-  formatPercent,
-  formatQuantity,
-  formatTolerance,
   machineFacts,
   measurementFacts,
-  medianSorted,
   methodNote,
-  openReason,
-  ownIndicators,
-  plainName,
-  plural,
   problemNote,
   profileSupplements,
   provenanceNotes,
   provenanceOf,
-  quantileSorted,
-  roundLogRatio,
+  tailNote,
+  toleranceNote
+} from "./chunk-ZEUB5U7J.js";
+import {
+  comparisonCells,
+  openReason
+} from "./chunk-F2DFYLHJ.js";
+import {
+  ownIndicators,
+  roundLogRatio
+} from "./chunk-UIC3HMV7.js";
+import {
+  plural
+} from "./chunk-27W33HEA.js";
+import {
   signed,
   standingMark,
-  tailNote,
-  terminalText,
-  toleranceNote,
   verdictMark
-} from "./chunk-7KZ5K2J7.js";
+} from "./chunk-SPJ2DEWU.js";
+import {
+  ROLES
+} from "./chunk-PG4ETPPZ.js";
+import {
+  findIndicator,
+  formatPercent,
+  formatQuantity,
+  formatTolerance,
+  medianSorted,
+  quantileSorted
+} from "./chunk-75NMW4LC.js";
+import {
+  beginningOf,
+  escapeMarkup,
+  plainName,
+  terminalText
+} from "./chunk-7R35W6HB.js";
 import {
   __commonJS,
   __export,

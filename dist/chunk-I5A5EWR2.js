@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   elementCount,
   elementType
-} from "./chunk-XCN54IIL.js";
+} from "./chunk-SY7WQYOX.js";
 
 // src/measure/run-timing.ts
 import { performance } from "node:perf_hooks";
@@ -51,64 +51,6 @@ function median(values) {
 function rounded(milliseconds) {
   return Math.max(Number(milliseconds.toFixed(4)), 1e-4);
 }
-
-// src/nearest.ts
-function editDistance(from, to) {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const substitution = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const deletion = (previous[column] ?? 0) + 1;
-      const insertion = (current[column - 1] ?? 0) + 1;
-      current.push(Math.min(substitution, deletion, insertion));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? 0;
-}
-var LONGEST_WORD = 64;
-var plain = (word) => word.toLowerCase().replaceAll(/[-_\s]/g, "");
-var slips = (wrong, word) => wrong.length >= 3 && word.startsWith(wrong) ? Math.min(1, word.length - wrong.length) : editDistance(wrong, word);
-function nearestOf(wrong, known) {
-  if (wrong.length > LONGEST_WORD) return void 0;
-  const ranked = known.map((word) => ({ word, edits: slips(plain(wrong), plain(word)) })).filter(({ word, edits }) => edits <= Math.max(1, Math.floor(plain(word).length * 0.4))).sort((one, other) => one.edits - other.edits);
-  return ranked[0]?.word;
-}
-
-// src/measure/provider.ts
-var CUDA = 'It needs an NVIDIA driver, CUDA 12 and cuDNN 9, and the libraries that onnxruntime-node does not bring along: in its folder run "node script/install.js --onnxruntime-node-install=cuda12", or let the action install it with provider: cuda';
-var PROVIDERS = {
-  cpu: { next: "Install onnxruntime-node for this platform beside efficiency-gate." },
-  webgpu: {
-    next: "It needs a graphics driver that it finds: on Linux libvulkan.so.1 (package libvulkan1) and a Vulkan driver of the vendor, or a software driver named in VK_DRIVER_FILES; see docs/accelerators.md."
-  },
-  cuda: { next: `${CUDA}; see docs/accelerators.md.` },
-  tensorrt: { next: `${CUDA}, and TensorRT 10 itself; see docs/accelerators.md.` },
-  directml: {
-    only: { platform: "win32", name: "Windows" },
-    next: "It needs a graphics card with DirectX 12 and its driver."
-  },
-  coreml: {
-    only: { platform: "darwin", name: "macOS" },
-    next: "It needs macOS 10.15 or later; choose cpu or webgpu where it does not start."
-  }
-};
-var ALIASES = { dml: "directml" };
-var RUNTIME_NAMES = { directml: "dml" };
-var runtimeNameOf = (provider) => Object.hasOwn(RUNTIME_NAMES, provider) ? RUNTIME_NAMES[provider] ?? provider : provider;
-function adviceFor(provider, platform = process.platform) {
-  const name = Object.hasOwn(ALIASES, provider) ? ALIASES[provider] ?? provider : provider;
-  const known = Object.hasOwn(PROVIDERS, name) ? PROVIDERS[name] : void 0;
-  if (known === void 0) {
-    const near = nearestOf(name, Object.keys(PROVIDERS));
-    return near === void 0 ? `Choose one of ${Object.keys(PROVIDERS).join(", ")}.` : `Did you mean ${near}? Known are ${Object.keys(PROVIDERS).join(", ")}.`;
-  }
-  if (known.only !== void 0 && known.only.platform !== platform)
-    return `Only ${known.only.name} has it: run it there, or choose cpu or webgpu here.`;
-  return known.next;
-}
-var NVIDIA_PROVIDERS = /* @__PURE__ */ new Set(["cuda", "tensorrt"]);
 
 // src/measure/half-precision.ts
 var MANTISSA_BITS = 10;
@@ -222,15 +164,11 @@ function drawer(fill, whole, random) {
 }
 
 export {
-  nearestOf,
   timed,
   timeBlock,
   warmUp,
   levelOff,
   rounded,
-  runtimeNameOf,
-  adviceFor,
-  NVIDIA_PROVIDERS,
   sfc32,
   streamOf,
   shuffled,

@@ -2,105 +2,36 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   NOT_MEASURED,
-  comparisonCells,
+  comparisonCells
+} from "./chunk-F2DFYLHJ.js";
+import {
+  paintMark,
+  wrap
+} from "./chunk-WNL3H32J.js";
+import {
+  onMachine
+} from "./chunk-HTD2XBQP.js";
+import {
+  plural
+} from "./chunk-27W33HEA.js";
+import {
+  signed,
+  verdictMark
+} from "./chunk-SPJ2DEWU.js";
+import {
   formatAgainst,
   formatEffect,
   formatInterval,
   formatPercent,
   formatRatio,
   formatTolerance,
+  nounOf
+} from "./chunk-75NMW4LC.js";
+import {
   markdownCode,
   markdownText,
-  nounOf,
-  plural,
-  signed,
-  terminalText,
-  verdictMark
-} from "./chunk-7KZ5K2J7.js";
-import {
-  __commonJS,
-  __toESM
-} from "./chunk-NV5WPINZ.js";
-
-// node_modules/picocolors/picocolors.js
-var require_picocolors = __commonJS({
-  "node_modules/picocolors/picocolors.js"(exports, module) {
-    var p = process || {};
-    var argv = p.argv || [];
-    var env = p.env || {};
-    var isColorSupported = !(!!env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI);
-    var formatter = (open, close, replace = open) => (input) => {
-      let string = "" + input, index = string.indexOf(close, open.length);
-      return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
-    };
-    var replaceClose = (string, close, replace, index) => {
-      let result = "", cursor = 0;
-      do {
-        result += string.substring(cursor, index) + replace;
-        cursor = index + close.length;
-        index = string.indexOf(close, cursor);
-      } while (~index);
-      return result + string.substring(cursor);
-    };
-    var createColors = (enabled = isColorSupported) => {
-      let f = enabled ? formatter : () => String;
-      return {
-        isColorSupported: enabled,
-        reset: f("\x1B[0m", "\x1B[0m"),
-        bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
-        dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
-        italic: f("\x1B[3m", "\x1B[23m"),
-        underline: f("\x1B[4m", "\x1B[24m"),
-        inverse: f("\x1B[7m", "\x1B[27m"),
-        hidden: f("\x1B[8m", "\x1B[28m"),
-        strikethrough: f("\x1B[9m", "\x1B[29m"),
-        black: f("\x1B[30m", "\x1B[39m"),
-        red: f("\x1B[31m", "\x1B[39m"),
-        green: f("\x1B[32m", "\x1B[39m"),
-        yellow: f("\x1B[33m", "\x1B[39m"),
-        blue: f("\x1B[34m", "\x1B[39m"),
-        magenta: f("\x1B[35m", "\x1B[39m"),
-        cyan: f("\x1B[36m", "\x1B[39m"),
-        white: f("\x1B[37m", "\x1B[39m"),
-        gray: f("\x1B[90m", "\x1B[39m"),
-        bgBlack: f("\x1B[40m", "\x1B[49m"),
-        bgRed: f("\x1B[41m", "\x1B[49m"),
-        bgGreen: f("\x1B[42m", "\x1B[49m"),
-        bgYellow: f("\x1B[43m", "\x1B[49m"),
-        bgBlue: f("\x1B[44m", "\x1B[49m"),
-        bgMagenta: f("\x1B[45m", "\x1B[49m"),
-        bgCyan: f("\x1B[46m", "\x1B[49m"),
-        bgWhite: f("\x1B[47m", "\x1B[49m"),
-        blackBright: f("\x1B[90m", "\x1B[39m"),
-        redBright: f("\x1B[91m", "\x1B[39m"),
-        greenBright: f("\x1B[92m", "\x1B[39m"),
-        yellowBright: f("\x1B[93m", "\x1B[39m"),
-        blueBright: f("\x1B[94m", "\x1B[39m"),
-        magentaBright: f("\x1B[95m", "\x1B[39m"),
-        cyanBright: f("\x1B[96m", "\x1B[39m"),
-        whiteBright: f("\x1B[97m", "\x1B[39m"),
-        bgBlackBright: f("\x1B[100m", "\x1B[49m"),
-        bgRedBright: f("\x1B[101m", "\x1B[49m"),
-        bgGreenBright: f("\x1B[102m", "\x1B[49m"),
-        bgYellowBright: f("\x1B[103m", "\x1B[49m"),
-        bgBlueBright: f("\x1B[104m", "\x1B[49m"),
-        bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
-        bgCyanBright: f("\x1B[106m", "\x1B[49m"),
-        bgWhiteBright: f("\x1B[107m", "\x1B[49m")
-      };
-    };
-    module.exports = createColors();
-    module.exports.createColors = createColors;
-  }
-});
-
-// src/judge/fleet/on-machine.ts
-var onMachine = (name, machine) => `${name} on ${machine}`;
-function subjectOf({ name, machine }) {
-  const suffix = machine === void 0 ? "" : onMachine("", machine);
-  return suffix !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
-}
-var everyOne = (machines) => machines === 2 ? "both" : `all ${machines}`;
+  terminalText
+} from "./chunk-7R35W6HB.js";
 
 // src/render/fleet-rows.ts
 function membersOf({ models }, fleet) {
@@ -177,12 +108,6 @@ function fleetSuffix({ machines }) {
   if (machines === void 0) return "";
   return machines.length === 1 ? `, on ${machines[0]?.name ?? ""}` : `, over ${machines.length} machines`;
 }
-
-// src/render/fork-note.ts
-function forkNote({ pullRequest }) {
-  return pullRequest?.fork === true ? "Measured by a job that ran the fork's code: its samples are the fork's word. The verdicts were computed from them." : null;
-}
-var forkSuffix = (report) => forkNote(report) === null ? "" : " (a fork's own samples)";
 
 // src/render/headline.ts
 function headlineOf({ gate, models }) {
@@ -431,38 +356,6 @@ function link(text, address) {
   return `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
-// src/render/terminal-layout.ts
-var GAP = "  ";
-var widthOf = (text) => Array.from(text).length;
-function wrap(text, width, indent = "") {
-  const lines = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && indent.length + widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(`${indent}${line}`);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, `${indent}${line}`];
-}
-function grid(columns, rows, { indent, heading }) {
-  const widths = columns.map(
-    (column, index) => Math.max(widthOf(column.heading), ...rows.map((row) => widthOf(row[index]?.text ?? "")))
-  );
-  const line = (cells) => {
-    const padded = columns.map(({ align }, index) => {
-      const { text, paint = unpainted } = cells[index] ?? { text: "" };
-      const space = " ".repeat((widths[index] ?? 0) - widthOf(text));
-      return align === "right" ? space + paint(text) : paint(text) + space;
-    });
-    return `${indent}${padded.join(GAP)}`.trimEnd();
-  };
-  return [line(columns.map((column) => ({ text: column.heading, paint: heading }))), ...rows.map(line)];
-}
-var unpainted = (text) => text;
-
 // src/render/acknowledgements.ts
 var inForce = ({ acknowledgements = [] }) => acknowledgements.filter((one) => one.kind === "label" || one.covers.length > 0 || one.fault !== null);
 function acknowledgementNotes(report) {
@@ -501,22 +394,6 @@ function describe(one) {
     ...fault === null ? [] : [`Does not count: ${fault}`]
   ].map((sentence) => sentence.endsWith(".") ? sentence : `${sentence}.`).join(" ");
 }
-
-// src/render/terminal-colours.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
-function paletteFor(colour) {
-  const colors = import_picocolors.default.createColors(colour);
-  return {
-    good: colors.green,
-    bad: colors.red,
-    mixed: colors.magenta,
-    unsure: colors.yellow,
-    quiet: (text) => text,
-    strong: colors.bold,
-    faint: colors.dim
-  };
-}
-var paintMark = (mark, palette) => palette[mark.tone](signed(mark));
 
 // src/render/claims.ts
 var RULINGS = {
@@ -673,18 +550,12 @@ function amountOf({ indicator, unit, ratio, low, high, values }) {
 }
 
 export {
-  onMachine,
-  subjectOf,
-  everyOne,
   cut,
   table,
   folded,
   paragraphs,
   bullets,
   link,
-  widthOf,
-  wrap,
-  grid,
   membersOf,
   fleetRows,
   differences,
@@ -693,16 +564,11 @@ export {
   setUpNotes,
   fleetStanding,
   fleetSuffix,
-  forkNote,
-  forkSuffix,
   headlineOf,
   nothingChanged,
   acknowledgementNotes,
   acknowledgementsBlock,
   acknowledgementLines,
-  require_picocolors,
-  paletteFor,
-  paintMark,
   claimedSentences,
   claimsTally,
   claimsBlock,

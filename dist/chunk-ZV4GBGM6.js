@@ -2,14 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   generate,
-  rounded,
+  rounded
+} from "./chunk-I5A5EWR2.js";
+import {
   runtimeNameOf
-} from "./chunk-RAQVKHLM.js";
+} from "./chunk-N4FG3KBG.js";
+import {
+  firstLine
+} from "./chunk-SY7WQYOX.js";
 import {
   GateError,
-  firstLine,
   messageOf
-} from "./chunk-XCN54IIL.js";
+} from "./chunk-K3FV7RGY.js";
 
 // src/measure/model-session.ts
 import { readdir, readFile } from "node:fs/promises";
@@ -85,7 +89,7 @@ async function makeFeeds(runtime, specs, seed) {
 }
 async function dataOf(spec, seed) {
   if (spec.fill.kind !== "file") return generate(spec, spec.fill, seed);
-  const { readTensorFile } = await import("./chunk-AZDX7XEG.js");
+  const { readTensorFile } = await import("./chunk-M3J6TJUI.js");
   return (await readTensorFile(spec.fill.path, spec.fill.label)).data;
 }
 var UNOPTIMISED = { graphOptimizationLevel: "disabled" };

@@ -17,17 +17,30 @@ import {
   text,
   toneColour,
   warningList
-} from "./chunk-HYT2DUX2.js";
+} from "./chunk-QRQVP5KK.js";
+import "./chunk-LVYLBHAL.js";
 import {
-  formatDate,
+  formatDate
+} from "./chunk-ZEUB5U7J.js";
+import "./chunk-F2DFYLHJ.js";
+import "./chunk-UIC3HMV7.js";
+import {
+  plural
+} from "./chunk-27W33HEA.js";
+import {
+  verdictMark
+} from "./chunk-SPJ2DEWU.js";
+import "./chunk-PZFJNZAO.js";
+import "./chunk-PG4ETPPZ.js";
+import {
   formatEstimate,
   formatQuantity,
-  formatRatio,
-  plainName,
-  plural,
-  verdictMark
-} from "./chunk-7KZ5K2J7.js";
+  formatRatio
+} from "./chunk-75NMW4LC.js";
 import "./chunk-ERHK3PZI.js";
+import {
+  plainName
+} from "./chunk-7R35W6HB.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/render/html/history-plot.ts

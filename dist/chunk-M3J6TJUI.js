@@ -3,8 +3,9 @@ const require = __createRequire(import.meta.url);
 import {
   readFeedFiles,
   readTensorFile
-} from "./chunk-PV5WUL2U.js";
-import "./chunk-XCN54IIL.js";
+} from "./chunk-KPE7YBJ7.js";
+import "./chunk-SY7WQYOX.js";
+import "./chunk-K3FV7RGY.js";
 import "./chunk-NV5WPINZ.js";
 export {
   readFeedFiles,

@@ -4,11 +4,14 @@ import {
   during,
   loadModel,
   makeFeeds
-} from "./chunk-NKXXJFKB.js";
+} from "./chunk-ZV4GBGM6.js";
 import {
   fromHalfBits
-} from "./chunk-RAQVKHLM.js";
-import "./chunk-XCN54IIL.js";
+} from "./chunk-I5A5EWR2.js";
+import "./chunk-N4FG3KBG.js";
+import "./chunk-SY7WQYOX.js";
+import "./chunk-JL2467QE.js";
+import "./chunk-K3FV7RGY.js";
 import "./chunk-NV5WPINZ.js";
 
 // src/measure/output-distance.ts

@@ -1,0 +1,97 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  shardOf
+} from "./chunk-G6LGM43A.js";
+import {
+  withMachine
+} from "./chunk-LR2USPKG.js";
+import {
+  answer
+} from "./chunk-CQW45GOE.js";
+import {
+  declaredFor,
+  readConfig
+} from "./chunk-VT3CWZB5.js";
+import {
+  planFiles,
+  runGate,
+  takeShard
+} from "./chunk-3XMKZW3U.js";
+import "./chunk-X3CIU2KC.js";
+import {
+  judgeAgain,
+  policyOf
+} from "./chunk-U5B46XIX.js";
+import "./chunk-MW54VXOP.js";
+import "./chunk-AINFONB3.js";
+import "./chunk-UJMUDRG3.js";
+import "./chunk-YQ2MGIO3.js";
+import "./chunk-236FJYZ2.js";
+import {
+  readText
+} from "./chunk-W7DE7VIJ.js";
+import "./chunk-UBXDUVM7.js";
+import "./chunk-I5A5EWR2.js";
+import "./chunk-25US6P5N.js";
+import "./chunk-N4FG3KBG.js";
+import "./chunk-KPE7YBJ7.js";
+import "./chunk-SY7WQYOX.js";
+import "./chunk-66BDCRAY.js";
+import {
+  parseReport
+} from "./chunk-XZSPKVOW.js";
+import "./chunk-MPXBSRFM.js";
+import {
+  withTolerances
+} from "./chunk-ZGKU72H3.js";
+import "./chunk-GPSE6RVV.js";
+import "./chunk-JL2467QE.js";
+import {
+  GateError
+} from "./chunk-K3FV7RGY.js";
+import "./chunk-5UNXBH5U.js";
+import "./chunk-ZEUB5U7J.js";
+import "./chunk-F2DFYLHJ.js";
+import "./chunk-WNL3H32J.js";
+import "./chunk-HTD2XBQP.js";
+import "./chunk-UIC3HMV7.js";
+import "./chunk-27W33HEA.js";
+import "./chunk-SPJ2DEWU.js";
+import "./chunk-PZFJNZAO.js";
+import "./chunk-PG4ETPPZ.js";
+import "./chunk-75NMW4LC.js";
+import "./chunk-ERHK3PZI.js";
+import "./chunk-I7XCBISX.js";
+import "./chunk-7R35W6HB.js";
+import "./chunk-NV5WPINZ.js";
+
+// src/terminal/commands.ts
+import path from "node:path";
+async function compareCommand(context, base, head, flags) {
+  const config = await readConfig(context, flags);
+  const declared = await declaredFor(context, config, flags);
+  const plan = planFiles({ base, head, cwd: context.cwd, config, trust: "own", declared });
+  const shard = await shardOf(context, flags);
+  const report = await withMachine(
+    context,
+    flags,
+    (services) => runGate(shard === void 0 ? plan : takeShard(plan, shard), services)
+  );
+  const problem = report.models[0]?.problem ?? null;
+  if (problem === null || flags.json === true || report.models[0]?.base?.profile != null) {
+    return answer(report, flags, context);
+  }
+  throw new GateError(problem.kind, problem.message, problem.next);
+}
+async function judgeCommand(context, file, flags) {
+  const report = parseReport(await readText(path.resolve(context.cwd, file), "report", file), file);
+  const recorded = report.policy;
+  const policy = flags.config === void 0 ? recorded : policyOf(await readConfig(context, flags), recorded.decisions);
+  const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
+  return answer(judgeAgain(report, { ...policy, tolerances }), flags, context);
+}
+export {
+  compareCommand,
+  judgeCommand
+};

@@ -1,0 +1,26 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  renderHtml
+} from "./chunk-5JTOA2I6.js";
+import "./chunk-QRQVP5KK.js";
+import "./chunk-7NKO7YSC.js";
+import "./chunk-5UNXBH5U.js";
+import "./chunk-LVYLBHAL.js";
+import "./chunk-ZEUB5U7J.js";
+import "./chunk-F2DFYLHJ.js";
+import "./chunk-WNL3H32J.js";
+import "./chunk-HTD2XBQP.js";
+import "./chunk-UIC3HMV7.js";
+import "./chunk-27W33HEA.js";
+import "./chunk-SPJ2DEWU.js";
+import "./chunk-PZFJNZAO.js";
+import "./chunk-PG4ETPPZ.js";
+import "./chunk-75NMW4LC.js";
+import "./chunk-ERHK3PZI.js";
+import "./chunk-I7XCBISX.js";
+import "./chunk-7R35W6HB.js";
+import "./chunk-NV5WPINZ.js";
+export {
+  renderHtml
+};
