@@ -3624,7 +3624,7 @@ ${EXIT_HELP}`);
     ...COMPARING,
     "fleet"
   ).action(async (base, head, flags) => {
-    const { compareCommand } = await import("./chunk-5LN4YBWE.js");
+    const { compareCommand } = await import("./chunk-DOHPZBZQ.js");
     end(await compareCommand(context, base, head, flags));
   });
   withFlags(
@@ -3641,7 +3641,7 @@ ${EXIT_HELP}`);
     "fleet",
     "shard"
   ).action(async (flags) => {
-    const { pullRequestCommand } = await import("./chunk-5V6ZBL6G.js");
+    const { pullRequestCommand } = await import("./chunk-4XOYDB5W.js");
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
@@ -3651,7 +3651,7 @@ ${EXIT_HELP}`);
     "running",
     "json"
   ).action(async (flags) => {
-    const { planCommand } = await import("./chunk-5V6ZBL6G.js");
+    const { planCommand } = await import("./chunk-4XOYDB5W.js");
     end(await planCommand(context, flags));
   });
   withFlags(
@@ -3672,7 +3672,7 @@ ${EXIT_HELP}`);
     "writing",
     "json"
   ).action(async (report, flags) => {
-    const { judgeCommand } = await import("./chunk-5LN4YBWE.js");
+    const { judgeCommand } = await import("./chunk-DOHPZBZQ.js");
     end(await judgeCommand(context, report, flags));
   });
   withFlags(

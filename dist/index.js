@@ -11,8 +11,8 @@ import {
   planFleetOfPullRequest,
   planInWords,
   planSummary
-} from "./chunk-CVCNNWV4.js";
-import "./chunk-3XMKZW3U.js";
+} from "./chunk-CKAHDQI7.js";
+import "./chunk-6PSHWIWN.js";
 import {
   withServices
 } from "./chunk-X3CIU2KC.js";

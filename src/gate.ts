@@ -16,7 +16,7 @@ import { deviceWarnings } from './measure/device/device.js';
 import { type Executor, withBounds } from './measure/executor.js';
 import type { Environment } from './measure/measurement.js';
 import { memoryLimits } from './measure/sandbox/limits.js';
-import { agreementOf, countSide, measurePair, openSide, unlikeBatches } from './model-pair.js';
+import { agreementOf, countSides, measurePair, openSide, unlikeBatches } from './model-pair.js';
 import type { Plan, PlannedModel } from './plan.js';
 import { profileOperators } from './profile-operators.js';
 import { policyOf, timingDecisions } from './policy.js';
@@ -143,10 +143,10 @@ async function gather(
     const head = await openSide(model.head, 'head', services.folder);
     evidence.head = head?.side ?? null;
     if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence, status: 'identical' };
-    const counted = {
-      base: await countSide(base, model, plan, services),
-      head: await countSide(head, model, plan, services),
-    };
+    // The machine is described meanwhile, and fails the run where it cannot be.
+    const describing = base === null || head === null ? null : services.environment();
+    describing?.catch(() => undefined);
+    const counted = await countSides({ base, head }, model, plan, services);
     const told = [...(counted.base?.warnings ?? []), ...(counted.head?.warnings ?? [])];
     evidence.warnings = [...new Set([...evidence.warnings, ...told])];
     if (counted.base === null || counted.head === null) return evidence;
@@ -154,7 +154,7 @@ async function gather(
     const { declared, warnings } = await declarationsOf(model);
     if (declared !== undefined) evidence.declared = declared;
     evidence.warnings.push(...warnings);
-    await services.environment();
+    await describing;
     const sides = { base: counted.base, head: counted.head };
     evidence.warnings.push(
       ...(await checkPlacements(sides, model.scenario.session, plan.config.seed, services)),

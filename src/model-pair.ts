@@ -61,6 +61,28 @@ export async function countSide(
 }
 
 /**
+ * Counts both sides at once, as nothing is timed.
+ * @throws GateError as `inspectModel` does: of the base where both fail.
+ */
+export async function countSides(
+  { base, head }: Readonly<Record<'base' | 'head', OpenedSide | null>>,
+  model: PlannedModel,
+  plan: Plan,
+  services: GateServices,
+): Promise<Record<'base' | 'head', InspectedModel | null>> {
+  const counted = await Promise.allSettled([
+    countSide(base, model, plan, services),
+    countSide(head, model, plan, services),
+  ]);
+  const [ofBase, ofHead] = counted;
+  for (const outcome of counted) if (outcome.status === 'rejected') throw outcome.reason;
+  return {
+    base: ofBase.status === 'fulfilled' ? ofBase.value : null,
+    head: ofHead.status === 'fulfilled' ? ofHead.value : null,
+  };
+}
+
+/**
  * Measures both sides by turns until every timing is decided or the budget ends.
  * @param subject Digests of both, for the random orders.
  * @throws GateError as `measureModels` does.

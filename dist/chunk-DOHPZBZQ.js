@@ -17,7 +17,7 @@ import {
   planFiles,
   runGate,
   takeShard
-} from "./chunk-3XMKZW3U.js";
+} from "./chunk-6PSHWIWN.js";
 import "./chunk-X3CIU2KC.js";
 import {
   judgeAgain,

@@ -621,15 +621,15 @@ async function emptyWorkerRss(executor, session, folder) {
   await writeFile(modelPath, EMPTY_MODEL);
   const subject = { modelPath, session, feeds: EMPTY_FEEDS, seed: 0 };
   const empty = modelContestant(executor, "an empty model", subject);
-  const peaks = [];
-  for (let i = 0; i < EMPTY_WORKERS; i += 1) {
-    const ready = await empty.launch();
-    await ready.close();
-    const { peakRssBytes } = ready.readings;
-    if (peakRssBytes === null) return null;
-    peaks.push(peakRssBytes);
-  }
-  return peaks.sort((one, other) => one - other)[Math.floor(EMPTY_WORKERS / 2)] ?? null;
+  const peaks = await Promise.all(
+    Array.from({ length: EMPTY_WORKERS }, async () => {
+      const ready = await empty.launch();
+      await ready.close();
+      return ready.readings.peakRssBytes;
+    })
+  );
+  const known = peaks.filter((peak) => peak !== null).sort((one, other) => one - other);
+  return known.length < EMPTY_WORKERS ? null : known[Math.floor(EMPTY_WORKERS / 2)] ?? null;
 }
 
 // src/measure/round-series.ts
@@ -1106,6 +1106,18 @@ async function countSide(opened, { scenario }, { config, inputFolder }, { execut
   side.profile = inspected.profile;
   tellWeightsRead(inspected, logger);
   return inspected;
+}
+async function countSides({ base, head }, model, plan, services) {
+  const counted = await Promise.allSettled([
+    countSide(base, model, plan, services),
+    countSide(head, model, plan, services)
+  ]);
+  const [ofBase, ofHead] = counted;
+  for (const outcome of counted) if (outcome.status === "rejected") throw outcome.reason;
+  return {
+    base: ofBase.status === "fulfilled" ? ofBase.value : null,
+    head: ofHead.status === "fulfilled" ? ofHead.value : null
+  };
 }
 function measurePair(base, head, subject, { scenario }, { config }, policy, services) {
   const { seed, budget } = config;
@@ -1619,10 +1631,9 @@ async function gather(model, plan, policy, services) {
     const head = await openSide(model.head, "head", services.folder);
     evidence.head = head?.side ?? null;
     if (base !== null && base.side.sha256 === head?.side.sha256) return { ...evidence, status: "identical" };
-    const counted = {
-      base: await countSide(base, model, plan, services),
-      head: await countSide(head, model, plan, services)
-    };
+    const describing = base === null || head === null ? null : services.environment();
+    describing?.catch(() => void 0);
+    const counted = await countSides({ base, head }, model, plan, services);
     const told = [...counted.base?.warnings ?? [], ...counted.head?.warnings ?? []];
     evidence.warnings = [.../* @__PURE__ */ new Set([...evidence.warnings, ...told])];
     if (counted.base === null || counted.head === null) return evidence;
@@ -1630,7 +1641,7 @@ async function gather(model, plan, policy, services) {
     const { declared, warnings } = await declarationsOf(model);
     if (declared !== void 0) evidence.declared = declared;
     evidence.warnings.push(...warnings);
-    await services.environment();
+    await describing;
     const sides = { base: counted.base, head: counted.head };
     evidence.warnings.push(
       ...await checkPlacements(sides, model.scenario.session, plan.config.seed, services)

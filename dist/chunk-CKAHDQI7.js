@@ -10,7 +10,7 @@ import {
   refuseInterrupted,
   runGate,
   takeShard
-} from "./chunk-3XMKZW3U.js";
+} from "./chunk-6PSHWIWN.js";
 import {
   externalDataLocations
 } from "./chunk-X3CIU2KC.js";

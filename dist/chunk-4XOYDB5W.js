@@ -19,8 +19,8 @@ import {
   matrixOf,
   planFleetOfPullRequest,
   planTable
-} from "./chunk-CVCNNWV4.js";
-import "./chunk-3XMKZW3U.js";
+} from "./chunk-CKAHDQI7.js";
+import "./chunk-6PSHWIWN.js";
 import "./chunk-X3CIU2KC.js";
 import "./chunk-U5B46XIX.js";
 import "./chunk-MW54VXOP.js";
