@@ -10,6 +10,7 @@ const SOURCE = `
   import { z } from 'zod';
   import { configFileSchema } from './src/config/schema.ts';
   import { declaredFileSchema } from './src/declared/declaration.ts';
+  import { fleetPlanSchema } from './src/fleet/fleet-plan.ts';
   import { gateReportSchema } from './src/report.ts';
   import { waiversFileSchema } from './src/waivers.ts';
   export const schemas = {
@@ -27,6 +28,11 @@ const SOURCE = `
       title: 'efficiency-gate waivers',
       description: '.github/efficiency-waivers.yml: standing cases in which an indicator may be worse, each with a bound and an expiry. Read from the base branch.',
       ...z.toJSONSchema(waiversFileSchema, { io: 'input' }),
+    },
+    'plan.json': {
+      title: 'efficiency-gate fleet plan',
+      description: 'plan.json: which machine measures which models, written by one job and read by those that measure and by the one that merges.',
+      ...z.toJSONSchema(fleetPlanSchema),
     },
     'report.json': {
       title: 'efficiency-gate report',
