@@ -100,7 +100,12 @@ describe('a fleet plan', () => {
       ['--machine', 'cpu'],
       'same.onnx, which this job does not find changed',
     ],
-    ['another version', { schemaVersion: 2 }, ['--machine', 'cpu'], 'plan schema version 2; this efficiency-gate reads version 1'],
+    [
+      'another version',
+      { schemaVersion: 2 },
+      ['--machine', 'cpu'],
+      'plan schema version 2; this efficiency-gate reads version 1',
+    ],
   ])('is refused by a job with %s', async (_, change, args, message) => {
     writeFileSync(path.join(repository.folder, 'other.json'), JSON.stringify({ ...plan, ...change }));
     const { status, stdout, stderr } = await measure('--plan', 'other.json', ...args);

@@ -10,7 +10,7 @@ import { waiversFileSchema } from '../../src/waivers.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-describe.each(['config.json', 'report.json', 'waivers.json'])('schema/%s', (name) => {
+describe.each(['config.json', 'plan.json', 'report.json', 'waivers.json'])('schema/%s', (name) => {
   let fresh = '';
 
   beforeAll(async () => {
