@@ -11,6 +11,7 @@ import {
   round,
   staticProfile,
 } from '../fixtures/report-factory.js';
+import type { GateReport } from '../../src/report.js';
 
 /** A detector that got faster and larger. */
 export const tradeOff = modelReport({
@@ -130,4 +131,70 @@ export function saying(text: string): ReturnType<typeof gateReport> {
     warnings: [text],
     gate: gate({ conclusion: 'failed', summary: text, missing: [{ model: 'elsewhere', reason: text }] }),
   });
+}
+
+/** What is said of many machines, over the whole repository and over time, with each text in every place of it. */
+export function sayingOfMany(texts: readonly string[]): GateReport {
+  const machines = ['cpu', 'gpu'];
+  const { environment, ...one } = gateReport();
+  return {
+    ...one,
+    environment: null,
+    models: texts.flatMap((text) =>
+      machines.map((machine) => ({
+        ...modelReport({ measurement: null, comparisons: tradeOff.comparisons.slice(0, 2) }),
+        name: `${text} on ${machine}`,
+        machine,
+        environment,
+      })),
+    ),
+    machines: machines.map((name) => ({
+      name,
+      required: true,
+      environment,
+      shards: { of: 1, merged: 1 },
+      models: [...texts],
+    })),
+    shardFaults: texts.map((text) => ({ kind: 'corrupt', subject: text, reason: text })),
+    fleet: texts.map((text) => ({
+      model: text,
+      relation: 'trade-off',
+      sentence: text,
+      machines: machines.map((machine) => ({
+        machine,
+        required: true,
+        status: 'compared',
+        relation: 'trade-off',
+        setUp: text,
+      })),
+      agreements: [
+        { indicator: 'macs', agreement: 'contradict', sentence: text },
+        { indicator: text, agreement: 'part', sentence: text },
+      ],
+      warnings: [text],
+    })),
+    fronts: texts.map((text) => ({
+      metric: 'top1',
+      indicator: 'macs',
+      scenario: text,
+      models: 2,
+      base: [text],
+      head: [`${text}2`],
+      gained: [text],
+      lost: [text],
+    })),
+    creep: texts.map((text) => ({
+      model: text,
+      indicator: text,
+      unit: text,
+      steps: 5,
+      includesHead: true,
+      since: { commit: text, at: '2026-01-01T00:00:00Z' },
+      ratio: 1.1,
+      low: 1.05,
+      high: 1.15,
+      values: null,
+      tolerance: { relative: 0.05 },
+    })),
+  };
 }
