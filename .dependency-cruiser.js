@@ -41,6 +41,7 @@ export default {
       '^src/claims/claim\\.ts$',
       '^src/config\\.ts$',
       '^src/declared/declaration\\.ts$',
+      '^src/fleet/fleet-plan\\.ts$',
       '^src/onnx/profile\\.ts$',
       '^src/measure/(measurement|operator-profile|placement)\\.ts$',
     ]),

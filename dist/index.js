@@ -11,8 +11,8 @@ import {
   planFleetOfPullRequest,
   planInWords,
   planSummary
-} from "./chunk-CKAHDQI7.js";
-import "./chunk-6PSHWIWN.js";
+} from "./chunk-RWOIYJI5.js";
+import "./chunk-B4TVS2BP.js";
 import {
   withServices
 } from "./chunk-X3CIU2KC.js";
@@ -22,17 +22,17 @@ import {
   nothingToMerge,
   readRecordedReport,
   requireMachines
-} from "./chunk-YDVANIGK.js";
+} from "./chunk-KGPPQSST.js";
 import {
   conclude,
   judgeAgain,
   policyOf,
   readFleetPlan,
   timingDecisions
-} from "./chunk-U5B46XIX.js";
+} from "./chunk-4C6JPEDJ.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-PWLM7ZXY.js";
-import "./chunk-AINFONB3.js";
+import "./chunk-KCCQ2GSO.js";
+import "./chunk-UEJNTO64.js";
 import {
   HISTORY_FILE,
   MOST_LINES,
@@ -48,7 +48,7 @@ import {
   recordedName,
   recordsOf,
   unbrokenFrom
-} from "./chunk-HPMQR4VY.js";
+} from "./chunk-QEEKV2X3.js";
 import {
   createGit,
   ensureCommit,
@@ -57,13 +57,12 @@ import {
   requireRepository
 } from "./chunk-SPRKMI6D.js";
 import "./chunk-UJMUDRG3.js";
-import "./chunk-QHFMJLZ6.js";
 import {
   exceeds,
   isMetered,
   isOnDevice,
   relativeTolerance
-} from "./chunk-YQ2MGIO3.js";
+} from "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import "./chunk-W7DE7VIJ.js";
 import "./chunk-UBXDUVM7.js";
@@ -90,7 +89,7 @@ import {
   markdownReport,
   renderBadge,
   renderComment
-} from "./chunk-BSGHLGN5.js";
+} from "./chunk-OC6VBBY2.js";
 import {
   writeDocuments,
   writeFiles,
@@ -98,7 +97,7 @@ import {
 } from "./chunk-66BDCRAY.js";
 import {
   exitStatusOfReport
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import {
   CONFIG_PATH,
@@ -486,11 +485,9 @@ async function basePolicy({ policy: recordedPolicy, evidence }, base, {
   return {
     policy: policyOf(config, Math.max(recordedPolicy.decisions, decisionsIn(evidence))),
     waivers: waivers.map((waiver) => ({ kind: "waiver", ...waiver })),
-    warnings: text2 === null && recordedPolicy.source !== config.source ? [`The base has no ${file}: judged by the defaults, whatever the head's own configuration says.`] : [],
-    machines: config.machines.length === 0 ? null : requiredMachines(config)
+    warnings: text2 === null && recordedPolicy.source !== config.source ? [`The base has no ${file}: judged by the defaults, whatever the head's own configuration says.`] : []
   };
 }
-var requiredMachines = ({ machines }) => machines.filter(({ required }) => required).map(({ name }) => name);
 async function trustedCommit({ baseRef, baseSha, isDefault, checkedOut }, git) {
   await requireRepository(git);
   const head = await findCommit(git, "HEAD");
@@ -692,11 +689,8 @@ async function receiveReport({ inputs, run, workspace }, connection, env2, signa
   const git = createGit({ folder: workspace, env: env2, signal: signal2 });
   const pullRequest = { number, headSha };
   const measured = evidenceOf(recorded, pullRequest);
-  const { policy, waivers, warnings, machines } = await basePolicy(measured, base, settings, git);
-  const evidence = (
-    // Where no model changed there was nothing for the others to measure.
-    machines === null || measured.evidence.models.length === 0 ? measured.evidence : requireMachines(recorded.assemble({ pullRequest }), machines).evidence
-  );
+  const { policy, waivers, warnings } = await basePolicy(measured, base, settings, git);
+  const evidence = policy.machines === void 0 ? measured.evidence : requireMachines(recorded.assemble({ pullRequest }), policy.machines).evidence;
   const report = conclude(
     {
       ...evidence,
@@ -763,11 +757,12 @@ async function judgeRecorded({ event, workspace, inputs }) {
   const recorded = await readRecorded(inputs, workspace);
   if (recorded.isFleet) {
     const pullRequest2 = event.kind === "pull_request" ? { number: event.number, headSha: event.headSha } : void 0;
-    const { evidence, policy } = recorded.assemble({
+    const fleet = recorded.assemble({
       // Jobs of one workflow trust each other.
       planTrusted: true,
       ...pullRequest2 === void 0 ? {} : { pullRequest: pullRequest2 }
     });
+    const { evidence, policy } = requireMachines(fleet, fleet.policy.machines);
     return conclude(evidence, policy);
   }
   const [report] = recorded.reports;

@@ -36,6 +36,9 @@ export function policyOf(config: Config, decisions: number): Policy {
     price: config.price,
     claims: config.claims,
     acknowledgeLabel: config.acknowledgeLabel,
+    ...(config.machines.length === 0
+      ? {}
+      : { machines: config.machines.filter(({ required }) => required).map(({ name }) => name) }),
     ...(config.written === null ? {} : { written: config.written }),
     source: config.source,
   };

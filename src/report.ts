@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { EXIT, type ExitStatus, FAILURE_KINDS, GateError } from './errors.js';
 import { declarationSchema, unevaluatedSchema } from './declared/declaration.js';
-import { shardSchema } from './fleet/fleet-plan.js';
+import { machineNameSchema, shardSchema } from './fleet/fleet-plan.js';
 import { creepSchema } from './history/creep.js';
 import { acknowledgementSchema } from './judge/acknowledgement.js';
 import { causeSchema } from './judge/causes/cause.js';
@@ -20,7 +20,7 @@ import {
   toleranceSchema,
   unmeasuredSchema,
 } from './judge/judgement.js';
-import { frontSchema, unchangedModelSchema } from './judge/pareto.js';
+import { frontSchema, MOST_UNCHANGED, unchangedModelSchema } from './judge/pareto.js';
 import { agreementSchema } from './measure/agreement.js';
 import { environmentSchema, measurementSchema } from './measure/measurement.js';
 import { operatorProfileSchema } from './measure/operator-profile.js';
@@ -48,7 +48,7 @@ export const modelReportSchema = z.strictObject({
   /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: z.string(),
   /** The machine of the fleet that measured it, with which its name ends; left out where there is but one. */
-  machine: z.string().exactOptional(),
+  machine: machineNameSchema.exactOptional(),
   /** That machine and its software, as the report that was merged has them. */
   environment: environmentSchema.nullable().exactOptional(),
   /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
@@ -108,6 +108,8 @@ export const policySchema = z.strictObject({
   claims: z.enum(['report', 'enforce', 'off']).exactOptional(),
   /** Label that acknowledges what was found; null: none does. */
   acknowledgeLabel: z.string().nullable().exactOptional(),
+  /** Machines of a fleet that the configuration requires; left out where it names none. */
+  machines: z.array(machineNameSchema).exactOptional(),
   /** The configuration file and the lines of its tolerances, from 1; left out without a file. */
   written: z
     .strictObject({ file: z.string(), toleranceLines: z.record(z.string(), z.int().positive()) })
@@ -144,7 +146,7 @@ export const gateReportSchema = z.strictObject({
   policy: policySchema,
   models: z.array(modelReportSchema),
   /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
-  unchanged: z.array(unchangedModelSchema).exactOptional(),
+  unchanged: z.array(unchangedModelSchema).max(MOST_UNCHANGED).exactOptional(),
   /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
   fronts: z.array(frontSchema).exactOptional(),
   /** What the machines say together of each model; with `machines`. */

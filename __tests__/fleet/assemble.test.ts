@@ -161,6 +161,23 @@ describe('a shard that is', () => {
     expect(gateReportSchema.parse(report)).toEqual(report);
   });
 
+  it('without a model that another machine measured is named, also where nobody planned', () => {
+    const report = merged([good, shardReport('gpu', { models: [] })]);
+    expect(faultsOf(report)).toEqual([['missing', 'gpu']]);
+    expect(report.gate.conclusion).toBe('incomplete');
+  });
+
+  it('asked for by the configuration is not missing where there was nothing to measure', () => {
+    const added = { models: [modelReport({ status: 'added', base: null, measurement: null })] };
+    const { evidence } = requireMachines(assembled([shardReport('cpu', added)]), ['cpu', 'gpu']);
+    expect(evidence.shardFaults).toEqual([]);
+  });
+
+  it('of a machine whose name is none is no report', () => {
+    const name = '\u001b]0;pwned\u0007';
+    expect(gateReportSchema.safeParse({ ...merged([good]), machines: [{ name }] }).success).toBe(false);
+  });
+
   it('none at all leaves nothing to merge', () => {
     expect(() => assembled([gpu(elsewhere)], { ...planned('gpu') })).toThrow(
       /There is no report to merge. 0\/report.json: Its head is cccccccccc, and not bbbbbbbbbb/,

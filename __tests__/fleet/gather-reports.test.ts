@@ -37,6 +37,11 @@ describe('reports are taken', () => {
     expect(await gathered(['in'])).toEqual({ files: ['in/a/report.json', 'in/b/report.json'], faults: [] });
   });
 
+  it('and a sub-folder that has none is named', async () => {
+    await Promise.all([put('in/a/report.json'), put('in/b/nested/report.json')]);
+    expect(await gathered(['in'])).toEqual({ files: ['in/a/report.json'], faults: ['corrupt in/b'] });
+  });
+
   it('from files and from folders that hold one, each once', async () => {
     await Promise.all([put('in/report.json'), put('other.json')]);
     expect(await gathered(['other.json', 'in', 'in/report.json'])).toEqual({
@@ -126,4 +131,15 @@ describe('a fleet plan', () => {
       'There is no file plan.json.',
     );
   });
+});
+
+it('a plan is read through no link', async () => {
+  await put('real.json', fleetPlan(['cpu']));
+  await symlink(path.join(folder, 'real.json'), path.join(folder, 'plan.json'));
+  await expect(readFleetPlan(path.join(folder, 'real.json'), 'real.json')).resolves.toMatchObject({
+    schemaVersion: 1,
+  });
+  await expect(readFleetPlan(path.join(folder, 'plan.json'), 'plan.json')).rejects.toThrow(
+    'plan.json is a link',
+  );
 });

@@ -2,7 +2,7 @@
  * What a report that somebody else measured is judged by: configuration and waivers of the base, from a checkout that
  * nobody but the repository's own writers decides. Nothing that the report says of its policy counts.
  */
-import { type Config, CONFIG_PATH, defaultConfig, parseConfig, withOverrides } from '../config.js';
+import { CONFIG_PATH, defaultConfig, parseConfig, withOverrides } from '../config.js';
 import { GateError } from '../errors.js';
 import type { GivenAcknowledgement } from '../judge/acknowledgement.js';
 import { ownDecisions } from '../judge/own-indicators.js';
@@ -28,8 +28,6 @@ export interface BasePolicy {
   readonly policy: Policy;
   readonly waivers: readonly GivenAcknowledgement[];
   readonly warnings: readonly string[];
-  /** Machines that the base's configuration requires; null where it names none. */
-  readonly machines: readonly string[] | null;
 }
 
 /** What of a report its policy is made from. */
@@ -69,12 +67,8 @@ export async function basePolicy(
       text === null && recordedPolicy.source !== config.source
         ? [`The base has no ${file}: judged by the defaults, whatever the head's own configuration says.`]
         : [],
-    machines: config.machines.length === 0 ? null : requiredMachines(config),
   };
 }
-
-const requiredMachines = ({ machines }: Config): string[] =>
-  machines.filter(({ required }) => required).map(({ name }) => name);
 
 async function trustedCommit(
   { baseRef, baseSha, isDefault, checkedOut }: BaseBranch,

@@ -48,12 +48,11 @@ export async function receiveReport(
   const git = createGit({ folder: workspace, env, signal });
   const pullRequest = { number, headSha };
   const measured = evidenceOf(recorded, pullRequest);
-  const { policy, waivers, warnings, machines } = await basePolicy(measured, base, settings, git);
+  const { policy, waivers, warnings } = await basePolicy(measured, base, settings, git);
   const evidence =
-    // Where no model changed there was nothing for the others to measure.
-    machines === null || measured.evidence.models.length === 0
+    policy.machines === undefined
       ? measured.evidence
-      : requireMachines(recorded.assemble({ pullRequest }), machines).evidence;
+      : requireMachines(recorded.assemble({ pullRequest }), policy.machines).evidence;
   const report = conclude(
     {
       ...evidence,

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { conclude } from '../conclude.js';
 import { GateError } from '../errors.js';
+import { requireMachines } from '../fleet/assemble.js';
 import { gatePullRequest, planFleetOfPullRequest } from '../gate-pull-request.js';
 import type { Logger } from '../logger.js';
 import type { ActionRequest } from '../main.js';
@@ -37,11 +38,12 @@ async function judgeRecorded({ event, workspace, inputs }: ActionRequest): Promi
   if (recorded.isFleet) {
     const pullRequest =
       event.kind === 'pull_request' ? { number: event.number, headSha: event.headSha } : undefined;
-    const { evidence, policy } = recorded.assemble({
+    const fleet = recorded.assemble({
       // Jobs of one workflow trust each other.
       planTrusted: true,
       ...(pullRequest === undefined ? {} : { pullRequest }),
     });
+    const { evidence, policy } = requireMachines(fleet, fleet.policy.machines);
     return conclude(evidence, policy);
   }
   const [report] = recorded.reports;

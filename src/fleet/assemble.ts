@@ -5,7 +5,7 @@
 import type { ModelEvidence, RunEvidence } from '../conclude.js';
 import { GateError } from '../errors.js';
 import type { FleetMachine } from '../judge/fleet/fleet.js';
-import { onMachine } from '../judge/fleet/on-machine.js';
+import { onMachine, subjectOf } from '../judge/fleet/on-machine.js';
 import type { ShardFault } from '../judge/fleet/shard-fault.js';
 import type { Policy } from '../report.js';
 import type { Expectation } from './expectation.js';
@@ -55,7 +55,13 @@ export function assembleFleet(
       ...(unchanged === undefined ? {} : { unchanged }),
       environment: null,
       machines,
-      shardFaults: [...placed.faults, ...repeated, ...foreign, ...unreadable].toSorted(bySubject),
+      shardFaults: [
+        ...placed.faults,
+        ...unmentioned(models, machines),
+        ...repeated,
+        ...foreign,
+        ...unreadable,
+      ].toSorted(bySubject),
       warnings: [...warnings, ...unlikeHosts(placed), ...warningsOf(placed)],
       // The last: what had expired by then answers for nothing.
       createdAt: new Date(Math.max(...kept.map(({ report }) => Date.parse(report.createdAt)))),
@@ -78,9 +84,13 @@ export function nothingToMerge(faults: readonly ShardFault[]): GateError {
   );
 }
 
-/** The machines that a configuration requires: missing ones are named, and the relation rests on these alone. */
-export function requireMachines(fleet: Fleet, names: readonly string[]): Fleet {
-  const { machines, shardFaults } = fleet.evidence;
+/**
+ * The machines that a configuration requires: missing ones are named, and the relation rests on these alone.
+ * @param names Undefined where it names none. Where there was nothing to measure, nothing is asked of them.
+ */
+export function requireMachines(fleet: Fleet, names: readonly string[] | undefined): Fleet {
+  const { machines, models, shardFaults } = fleet.evidence;
+  if (names === undefined || !models.some(isMeasured)) return fleet;
   const there = new Set(machines.map(({ name }) => name));
   const missing = names.filter((name) => !there.has(name));
   return {
@@ -101,6 +111,29 @@ export function requireMachines(fleet: Fleet, names: readonly string[]): Fleet {
       ],
     },
   };
+}
+
+/** Whether it is to be measured, on each machine: not what was added, removed or renamed. */
+const isMeasured = ({ status }: ModelEvidence): boolean => status === 'compared' || status === 'failed';
+
+/** Models that one machine has and another, whose reports are all there, says nothing of; a plan tells by itself. */
+function unmentioned(models: readonly ModelEvidence[], machines: readonly FleetMachine[]): ShardFault[] {
+  const subjects = new Set(models.filter(isMeasured).map(subjectOf));
+  return machines
+    .filter(
+      ({ required, models: planned, shards: { of, merged } }) =>
+        required && planned === undefined && merged === of,
+    )
+    .flatMap(({ name }) => {
+      const own = new Set(models.filter(({ machine }) => machine === name).map(subjectOf));
+      return [...subjects]
+        .filter((subject) => !own.has(subject))
+        .map((subject): ShardFault => ({
+          kind: 'missing',
+          subject: name,
+          reason: `Its report has nothing of ${subject}, which another machine measured.`,
+        }));
+    });
 }
 
 const bySubject = (one: ShardFault, other: ShardFault): number =>

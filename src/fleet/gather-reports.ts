@@ -34,6 +34,8 @@ const LIMITS: GatherLimits = { reports: 512, bytes: 256 * 1024 * 1024, models: 2
 /** Of one folder. */
 const MOST_ENTRIES = 4096;
 const REPORT = 'report.json';
+/** What a job leaves that planned, and lies beside the reports. */
+const PLAN = 'plan.json';
 
 /** @param given Reports, or folders of which `report.json` and each sub-folder's `report.json` are taken. */
 export async function gatherReports(
@@ -99,6 +101,8 @@ async function reportsIn({ file, label }: Named): Promise<{ files: Named[]; faul
   for (const name of names.toSorted()) {
     const inside = path.join(file, name, REPORT);
     if (await exists(inside)) files.push({ file: inside, label: path.posix.join(label, name, REPORT) });
+    else if (!(await exists(path.join(file, name, PLAN))))
+      faults.push(corrupt(path.posix.join(label, name), `There is no ${REPORT} in it.`));
   }
   return { files, faults };
 }

@@ -1,6 +1,6 @@
 /** Reading the fleet plan that another job wrote. */
-import { readFile, stat } from 'node:fs/promises';
-import { GateError, messageOf } from '../errors.js';
+import { GateError } from '../errors.js';
+import { readRegularFile } from '../regular-file.js';
 import { FLEET_PLAN_VERSION, type FleetPlan, fleetPlanSchema } from './fleet-plan.js';
 
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -12,20 +12,12 @@ const NEXT = 'Give the plan.json that efficiency-gate wrote, unchanged.';
  * @throws GateError of kind `report`.
  */
 export async function readFleetPlan(file: string, label: string): Promise<FleetPlan> {
-  let text;
-  try {
-    const stats = await stat(file);
-    if (!stats.isFile() || stats.size > MOST_BYTES) throw new RangeError('no file of at most 4 MiB');
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    const gone = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new GateError(
-      'report',
-      gone ? `There is no file ${label}.` : `${label} cannot be read: ${messageOf(cause)}.`,
-      'Check the path, and that the job that planned uploaded its plan.',
-      { cause },
-    );
-  }
+  // A link is not followed: whoever wrote the archive would choose the file that is read.
+  const text = await readRegularFile(file, label, {
+    mostBytes: MOST_BYTES,
+    unlike: NEXT,
+    unreadable: 'Check the path, and that the job that planned uploaded its plan.',
+  });
   return parseFleetPlan(text, label);
 }
 

@@ -9,6 +9,10 @@ import type { StaticProfile } from '../onnx/profile.js';
 import { subjectOf } from './fleet/on-machine.js';
 import type { Comparison } from './judgement.js';
 
+/** A front of more is nobody's choice, and counting them all would keep a change waiting. */
+export const MOST_UNCHANGED = 100;
+const MOST_METRICS = 50;
+
 const sidesSchema = z.strictObject({ base: z.number().nullable(), head: z.number().nullable() });
 
 /** A model that the change leaves as it is, with what is counted and declared of it: part of what there is to choose from. */
@@ -18,10 +22,15 @@ export const unchangedModelSchema = z.strictObject({
   /** By indicator; null where it is not known. */
   counts: z.record(z.string(), z.number().nullable()),
   /** By metric. Its bytes stay, but what is declared of it may change. */
-  quality: z.record(
-    z.string(),
-    z.strictObject({ ...sidesSchema.shape, better: z.enum(['higher', 'lower']), unit: z.string() }),
-  ),
+  quality: z
+    .record(
+      z.string(),
+      z.strictObject({ ...sidesSchema.shape, better: z.enum(['higher', 'lower']), unit: z.string() }),
+    )
+    .refine(
+      (metrics) => Object.keys(metrics).length <= MOST_METRICS,
+      `expected at most ${MOST_METRICS} metrics`,
+    ),
 });
 export type UnchangedModel = z.infer<typeof unchangedModelSchema>;
 

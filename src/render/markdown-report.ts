@@ -88,7 +88,7 @@ function render(report: GateReport, extents: Extents, rest: string, since: reado
 
 function headline(report: GateReport): string {
   const { sign, word } = headlineOf(report);
-  return `### ${sign} efficiency-gate: ${word}${fleetSuffix(report)}${forkSuffix(report)}`;
+  return `### ${sign} efficiency-gate: ${word}${markdownText(fleetSuffix(report))}${forkSuffix(report)}`;
 }
 
 function markdownNote(report: GateReport): string[] {

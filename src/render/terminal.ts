@@ -60,7 +60,7 @@ function isQuiet({ models, warnings, gate }: GateReport): boolean {
 function conclusion(report: GateReport, width: number, palette: Palette): string[] {
   const headline = headlineOf(report);
   return [
-    palette.strong(`${paintMark(headline, palette)}${fleetSuffix(report)}`),
+    palette.strong(`${paintMark(headline, palette)}${terminalText(fleetSuffix(report))}`),
     ...wrap(terminalText(report.gate.summary), width, '  '),
   ];
 }

@@ -26,11 +26,8 @@ export async function mergeCommand(
   const expectation = plan === undefined ? {} : { plan, planTrusted: true };
   const assembled = assembleFleet(received, expectation, faults);
   const config = flags.config === undefined ? null : await readConfig(context, flags);
-  const required = (config?.machines ?? []).filter((machine) => machine.required).map(({ name }) => name);
-  // A plan knows better: where no model changed it asks nothing of most machines.
-  const fleet =
-    plan !== undefined || required.length === 0 ? assembled : requireMachines(assembled, required);
-  const policy = config === null ? fleet.policy : policyOf(config, fleet.policy.decisions);
+  const policy = config === null ? assembled.policy : policyOf(config, assembled.policy.decisions);
+  const fleet = requireMachines(assembled, policy.machines);
   const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
   return answer(conclude(fleet.evidence, { ...policy, tolerances }), flags, context);
 }

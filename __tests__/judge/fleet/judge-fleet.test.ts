@@ -70,6 +70,12 @@ describe('the relation over a fleet', () => {
     expect(fleetOf(['improved', 'regressed'], 'equivalent', [true, false]).relation).toBe('trade-off');
   });
 
+  it('speaks of the required machines alone where it says that nothing is worse', () => {
+    const { sentence } = fleetOf(['improved', 'inconclusive'], 'equivalent', [true, false]);
+    expect(sentence).toMatch(/^More efficient on this set-up: .* and nothing was found to be worse; /);
+    expect(sentence).toContain('not required, and not spoken for: ');
+  });
+
   it('is none where nothing was compared, and says why', () => {
     const added = on('a', [], { status: 'added', relation: null, sentence: 'New in the head.' });
     expect(judgeFleet([added], [machine('a')])).toMatchObject([

@@ -17,27 +17,36 @@ export function fleetSentence(relation: Relation | null, members: readonly Membe
   const present = members.flatMap(({ model }) => (model === null ? [] : [model]));
   if (relation === null || present.every(({ status }) => status === 'identical'))
     return present[0]?.sentence ?? 'Not compared on any machine.';
-  const better = findings('improved', members);
-  const worse = findings('regressed', members);
-  const where = members.length === 1 ? `on ${members[0]?.machine ?? ''}` : `over ${members.length} machines`;
+  const required = members.filter((member) => member.required);
+  const restsOnRequired = (relation === 'dominates' || relation === 'equivalent') && required.length > 0;
+  // What is said to hold is said of those alone that show it.
+  const told = restsOnRequired ? required : members;
+  const others = members.filter((member) => !told.includes(member)).map(({ machine }) => machine);
+  const better = findings('improved', told);
+  const worse = findings('regressed', told);
+  const where = told.length === 1 ? `on ${told[0]?.machine ?? ''}` : `over ${told.length} machines`;
   const differences = [better, worse].filter((side) => side.length > 0).map(enumerate);
   const statement =
     differences.length === 0 ? 'no difference is proven' : `the head has ${differences.join(', but ')}`;
-  const nothingWorse = 'and nothing was found to be worse on any of them';
+  const nothingWorse =
+    told.length === 1
+      ? 'and nothing was found to be worse'
+      : 'and nothing was found to be worse on any of them';
   const opening: Readonly<Record<Relation, string>> = {
     'trade-off': `Trade-off ${where}: ${statement}`,
-    dominates: `More efficient on ${members.length === 1 ? 'this set-up' : `these ${members.length} set-ups`}: ${statement}, ${nothingWorse}`,
+    dominates: `More efficient on ${told.length === 1 ? 'this set-up' : `these ${told.length} set-ups`}: ${statement}, ${nothingWorse}`,
     dominated: `Worse ${where}: ${statement}`,
     equivalent: `Equivalent ${where}: no difference beyond the tolerances in what is required${differences.length === 0 ? '' : `; beside it, ${statement}`}`,
     inconclusive: `Undecided ${where}: ${statement}`,
   };
   const open = openOn(members);
-  const setUps = members.flatMap(({ machine, model }) =>
+  const setUps = told.flatMap(({ machine, model }) =>
     model?.setUp == null ? [] : [`${machine}: ${model.setUp}`],
   );
   return [
     opening[relation],
     ...(open.length === 0 ? [] : [`not shown: ${enumerate(open)}`]),
+    ...(others.length === 0 ? [] : [`not required, and not spoken for: ${enumerate(others)}`]),
     ...(relation === 'dominates' ? [`set-ups: ${setUps.join('; ')}`] : []),
   ]
     .join('; ')

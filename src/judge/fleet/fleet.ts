@@ -1,12 +1,13 @@
 /** What the machines of a fleet say together of each model. The type that fleet judgement owns. */
 import { z } from 'zod';
+import { machineNameSchema } from '../../fleet/fleet-plan.js';
 import { environmentSchema } from '../../measure/measurement.js';
 import { relationSchema } from '../judgement.js';
 
 /** A machine of a fleet, whether its reports are there or not. */
 export const fleetMachineSchema = z.strictObject({
   /** Unique in a report. */
-  name: z.string(),
+  name: machineNameSchema,
   /** Whether the relation of base and head over the fleet rests on it. */
   required: z.boolean(),
   /** Of the first of its reports that is there; null where nothing was measured. */
@@ -40,7 +41,7 @@ export const fleetModelSchema = z.strictObject({
   /** Machines that measured it or were to, in the report's order. */
   machines: z.array(
     z.strictObject({
-      machine: z.string(),
+      machine: machineNameSchema,
       required: z.boolean(),
       /** `absent`: no report of the machine has the model. */
       status: z.enum(['compared', 'identical', 'added', 'removed', 'failed', 'absent']),

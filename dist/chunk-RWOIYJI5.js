@@ -10,13 +10,13 @@ import {
   refuseInterrupted,
   runGate,
   takeShard
-} from "./chunk-6PSHWIWN.js";
+} from "./chunk-B4TVS2BP.js";
 import {
   externalDataLocations
 } from "./chunk-X3CIU2KC.js";
 import {
   timingDecisions
-} from "./chunk-U5B46XIX.js";
+} from "./chunk-4C6JPEDJ.js";
 import {
   baseFault,
   declaredSides,
@@ -26,7 +26,7 @@ import {
 } from "./chunk-MW54VXOP.js";
 import {
   readClaims
-} from "./chunk-PWLM7ZXY.js";
+} from "./chunk-KCCQ2GSO.js";
 import {
   FULL_CHECKOUT,
   GitFailure,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   exitStatusOfReport
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   documentOf
 } from "./chunk-ZGKU72H3.js";
@@ -295,7 +295,7 @@ function isQuiet({ models, warnings: warnings2, gate }) {
 function conclusion(report, width, palette) {
   const headline = headlineOf(report);
   return [
-    palette.strong(`${paintMark(headline, palette)}${fleetSuffix(report)}`),
+    palette.strong(`${paintMark(headline, palette)}${terminalText(fleetSuffix(report))}`),
     ...wrap(terminalText(report.gate.summary), width, "  ")
   ];
 }
@@ -354,7 +354,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { writeReport } = await import("./chunk-33TUZY3Q.js");
+    const { writeReport } = await import("./chunk-CUC3K23T.js");
     const files = await writeReport(path.resolve(cwd, out), report);
     logger.info(`Written: ${Object.values(files).join(", ")}`);
   }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   EFFICIENCY
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   formatAgainst,
   formatDifference,

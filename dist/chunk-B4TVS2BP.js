@@ -26,7 +26,7 @@ import {
   conclude,
   policyOf,
   timingDecisions
-} from "./chunk-U5B46XIX.js";
+} from "./chunk-4C6JPEDJ.js";
 import {
   declarationOf,
   declaredSides
@@ -40,7 +40,7 @@ import {
   emptySeries,
   freed,
   ruleOf
-} from "./chunk-YQ2MGIO3.js";
+} from "./chunk-IDKS5MQE.js";
 import {
   minimumRounds,
   verdictOn
@@ -62,7 +62,7 @@ import {
 } from "./chunk-SY7WQYOX.js";
 import {
   unchangedModel
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   SWEEP_KINDS,
   nameIn,

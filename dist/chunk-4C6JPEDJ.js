@@ -9,7 +9,7 @@ import {
   reword,
   ruleOnClaims,
   sentenceOf
-} from "./chunk-AINFONB3.js";
+} from "./chunk-UEJNTO64.js";
 import {
   binomialBounds,
   compareMeasured,
@@ -18,11 +18,12 @@ import {
   isJudged,
   isMetered,
   notMeasured,
+  readRegularFile,
   relativeTolerance,
   rowOf,
   studentQuantile,
   toleranceOf
-} from "./chunk-YQ2MGIO3.js";
+} from "./chunk-IDKS5MQE.js";
 import {
   EFFICIENCY_GATE_VERSION
 } from "./chunk-UBXDUVM7.js";
@@ -36,7 +37,7 @@ import {
   judgeAcknowledgements,
   openClaims,
   problemOfFault
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   FLEET_PLAN_VERSION,
   fleetPlanSchema
@@ -44,8 +45,7 @@ import {
 import {
   EXIT,
   GateError,
-  exitStatusOf,
-  messageOf
+  exitStatusOf
 } from "./chunk-K3FV7RGY.js";
 import {
   everyOne,
@@ -840,26 +840,31 @@ function fleetSentence(relation, members) {
   const present = members.flatMap(({ model }) => model === null ? [] : [model]);
   if (relation === null || present.every(({ status }) => status === "identical"))
     return present[0]?.sentence ?? "Not compared on any machine.";
-  const better = findings("improved", members);
-  const worse2 = findings("regressed", members);
-  const where = members.length === 1 ? `on ${members[0]?.machine ?? ""}` : `over ${members.length} machines`;
+  const required = members.filter((member) => member.required);
+  const restsOnRequired = (relation === "dominates" || relation === "equivalent") && required.length > 0;
+  const told = restsOnRequired ? required : members;
+  const others = members.filter((member) => !told.includes(member)).map(({ machine }) => machine);
+  const better = findings("improved", told);
+  const worse2 = findings("regressed", told);
+  const where = told.length === 1 ? `on ${told[0]?.machine ?? ""}` : `over ${told.length} machines`;
   const differences = [better, worse2].filter((side) => side.length > 0).map(enumerate);
   const statement = differences.length === 0 ? "no difference is proven" : `the head has ${differences.join(", but ")}`;
-  const nothingWorse = "and nothing was found to be worse on any of them";
+  const nothingWorse = told.length === 1 ? "and nothing was found to be worse" : "and nothing was found to be worse on any of them";
   const opening = {
     "trade-off": `Trade-off ${where}: ${statement}`,
-    dominates: `More efficient on ${members.length === 1 ? "this set-up" : `these ${members.length} set-ups`}: ${statement}, ${nothingWorse}`,
+    dominates: `More efficient on ${told.length === 1 ? "this set-up" : `these ${told.length} set-ups`}: ${statement}, ${nothingWorse}`,
     dominated: `Worse ${where}: ${statement}`,
     equivalent: `Equivalent ${where}: no difference beyond the tolerances in what is required${differences.length === 0 ? "" : `; beside it, ${statement}`}`,
     inconclusive: `Undecided ${where}: ${statement}`
   };
   const open = openOn(members);
-  const setUps = members.flatMap(
+  const setUps = told.flatMap(
     ({ machine, model }) => model?.setUp == null ? [] : [`${machine}: ${model.setUp}`]
   );
   return [
     opening[relation],
     ...open.length === 0 ? [] : [`not shown: ${enumerate(open)}`],
+    ...others.length === 0 ? [] : [`not required, and not spoken for: ${enumerate(others)}`],
     ...relation === "dominates" ? [`set-ups: ${setUps.join("; ")}`] : []
   ].join("; ").concat(".");
 }
@@ -1524,30 +1529,21 @@ function policyOf(config, decisions) {
     price: config.price,
     claims: config.claims,
     acknowledgeLabel: config.acknowledgeLabel,
+    ...config.machines.length === 0 ? {} : { machines: config.machines.filter(({ required }) => required).map(({ name }) => name) },
     ...config.written === null ? {} : { written: config.written },
     source: config.source
   };
 }
 
 // src/fleet/read-plan.ts
-import { readFile, stat } from "node:fs/promises";
 var MOST_BYTES = 4 * 1024 * 1024;
 var NEXT = "Give the plan.json that efficiency-gate wrote, unchanged.";
 async function readFleetPlan(file, label) {
-  let text;
-  try {
-    const stats = await stat(file);
-    if (!stats.isFile() || stats.size > MOST_BYTES) throw new RangeError("no file of at most 4 MiB");
-    text = await readFile(file, "utf8");
-  } catch (cause) {
-    const gone = cause.code === "ENOENT";
-    throw new GateError(
-      "report",
-      gone ? `There is no file ${label}.` : `${label} cannot be read: ${messageOf(cause)}.`,
-      "Check the path, and that the job that planned uploaded its plan.",
-      { cause }
-    );
-  }
+  const text = await readRegularFile(file, label, {
+    mostBytes: MOST_BYTES,
+    unlike: NEXT,
+    unreadable: "Check the path, and that the job that planned uploaded its plan."
+  });
   return parseFleetPlan(text, label);
 }
 function parseFleetPlan(text, origin) {

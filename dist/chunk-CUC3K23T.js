@@ -4,11 +4,11 @@ import {
   badgeFiles,
   renderBadge,
   renderComment
-} from "./chunk-BSGHLGN5.js";
+} from "./chunk-OC6VBBY2.js";
 import {
   writeFiles
 } from "./chunk-66BDCRAY.js";
-import "./chunk-XZSPKVOW.js";
+import "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import "./chunk-ZGKU72H3.js";
 import "./chunk-GPSE6RVV.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   answer
-} from "./chunk-CQW45GOE.js";
+} from "./chunk-OJMV6AQG.js";
 import {
   readConfig
 } from "./chunk-VT3CWZB5.js";
@@ -10,20 +10,19 @@ import {
   assembleFleet,
   gatherReports,
   requireMachines
-} from "./chunk-YDVANIGK.js";
+} from "./chunk-KGPPQSST.js";
 import {
   conclude,
   policyOf,
   readFleetPlan
-} from "./chunk-U5B46XIX.js";
+} from "./chunk-4C6JPEDJ.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-AINFONB3.js";
-import "./chunk-QHFMJLZ6.js";
-import "./chunk-YQ2MGIO3.js";
+import "./chunk-UEJNTO64.js";
+import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import "./chunk-W7DE7VIJ.js";
 import "./chunk-UBXDUVM7.js";
-import "./chunk-XZSPKVOW.js";
+import "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import {
   withTolerances
@@ -57,9 +56,8 @@ async function mergeCommand(context, given, flags) {
   const expectation = plan === void 0 ? {} : { plan, planTrusted: true };
   const assembled = assembleFleet(received, expectation, faults);
   const config = flags.config === void 0 ? null : await readConfig(context, flags);
-  const required = (config?.machines ?? []).filter((machine) => machine.required).map(({ name }) => name);
-  const fleet = plan !== void 0 || required.length === 0 ? assembled : requireMachines(assembled, required);
-  const policy = config === null ? fleet.policy : policyOf(config, fleet.policy.decisions);
+  const policy = config === null ? assembled.policy : policyOf(config, assembled.policy.decisions);
+  const fleet = requireMachines(assembled, policy.machines);
   const tolerances = withTolerances(policy.tolerances, flags.tolerance ?? []);
   return answer(conclude(fleet.evidence, { ...policy, tolerances }), flags, context);
 }

@@ -11,7 +11,7 @@ import {
   readHistoryFile,
   recordsOf,
   unbrokenFrom
-} from "./chunk-HPMQR4VY.js";
+} from "./chunk-QEEKV2X3.js";
 import {
   createGit,
   readTextAt,
@@ -19,15 +19,14 @@ import {
   resolveCommit
 } from "./chunk-SPRKMI6D.js";
 import "./chunk-UJMUDRG3.js";
-import "./chunk-QHFMJLZ6.js";
-import "./chunk-YQ2MGIO3.js";
+import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import {
   readText
 } from "./chunk-W7DE7VIJ.js";
 import {
   parseReport
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import {
   documentOf

@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readClaims
-} from "./chunk-PWLM7ZXY.js";
+} from "./chunk-KCCQ2GSO.js";
 import {
   ruleOnClaims
-} from "./chunk-AINFONB3.js";
+} from "./chunk-UEJNTO64.js";
 import {
   readText
 } from "./chunk-W7DE7VIJ.js";
 import {
   parseReport
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import {
   documentOf

@@ -6,6 +6,7 @@ import {
   unevaluatedSchema
 } from "./chunk-MPXBSRFM.js";
 import {
+  machineNameSchema,
   matchesAny,
   shardSchema,
   sweepSchema
@@ -211,7 +212,7 @@ var causeSchema = external_exports.strictObject({
 // src/judge/fleet/fleet.ts
 var fleetMachineSchema = external_exports.strictObject({
   /** Unique in a report. */
-  name: external_exports.string(),
+  name: machineNameSchema,
   /** Whether the relation of base and head over the fleet rests on it. */
   required: external_exports.boolean(),
   /** Of the first of its reports that is there; null where nothing was measured. */
@@ -236,7 +237,7 @@ var fleetModelSchema = external_exports.strictObject({
   /** Machines that measured it or were to, in the report's order. */
   machines: external_exports.array(
     external_exports.strictObject({
-      machine: external_exports.string(),
+      machine: machineNameSchema,
       required: external_exports.boolean(),
       /** `absent`: no report of the machine has the model. */
       status: external_exports.enum(["compared", "identical", "added", "removed", "failed", "absent"]),
@@ -335,6 +336,8 @@ var reportedClaimSchema = ruledClaimSchema.extend({
 });
 
 // src/judge/pareto.ts
+var MOST_UNCHANGED = 100;
+var MOST_METRICS = 50;
 var sidesSchema = external_exports.strictObject({ base: external_exports.number().nullable(), head: external_exports.number().nullable() });
 var unchangedModelSchema = external_exports.strictObject({
   name: external_exports.string(),
@@ -345,6 +348,9 @@ var unchangedModelSchema = external_exports.strictObject({
   quality: external_exports.record(
     external_exports.string(),
     external_exports.strictObject({ ...sidesSchema.shape, better: external_exports.enum(["higher", "lower"]), unit: external_exports.string() })
+  ).refine(
+    (metrics) => Object.keys(metrics).length <= MOST_METRICS,
+    `expected at most ${MOST_METRICS} metrics`
   )
 });
 var frontSchema = external_exports.strictObject({
@@ -618,7 +624,7 @@ var modelReportSchema = external_exports.strictObject({
   /** The head's path, or the base's when the model was removed, with the scenario. Unique in a report. */
   name: external_exports.string(),
   /** The machine of the fleet that measured it, with which its name ends; left out where there is but one. */
-  machine: external_exports.string().exactOptional(),
+  machine: machineNameSchema.exactOptional(),
   /** That machine and its software, as the report that was merged has them. */
   environment: environmentSchema.nullable().exactOptional(),
   /** Name of the settings under which it was compared, which `name` has in brackets; null: the only ones. */
@@ -674,6 +680,8 @@ var policySchema = external_exports.strictObject({
   claims: external_exports.enum(["report", "enforce", "off"]).exactOptional(),
   /** Label that acknowledges what was found; null: none does. */
   acknowledgeLabel: external_exports.string().nullable().exactOptional(),
+  /** Machines of a fleet that the configuration requires; left out where it names none. */
+  machines: external_exports.array(machineNameSchema).exactOptional(),
   /** The configuration file and the lines of its tolerances, from 1; left out without a file. */
   written: external_exports.strictObject({ file: external_exports.string(), toleranceLines: external_exports.record(external_exports.string(), external_exports.int().positive()) }).exactOptional(),
   /** Where the configuration came from, in words: "defaults", ".github/efficiency-gate.yml of the base branch". */
@@ -704,7 +712,7 @@ var gateReportSchema = external_exports.strictObject({
   policy: policySchema,
   models: external_exports.array(modelReportSchema),
   /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
-  unchanged: external_exports.array(unchangedModelSchema).exactOptional(),
+  unchanged: external_exports.array(unchangedModelSchema).max(MOST_UNCHANGED).exactOptional(),
   /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
   fronts: external_exports.array(frontSchema).exactOptional(),
   /** What the machines say together of each model; with `machines`. */

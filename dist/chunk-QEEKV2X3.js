@@ -1,17 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  readRegularFile
-} from "./chunk-QHFMJLZ6.js";
-import {
   isJudged,
   isMetered,
+  readRegularFile,
   studentQuantile,
   weigh
-} from "./chunk-YQ2MGIO3.js";
+} from "./chunk-IDKS5MQE.js";
 import {
   environmentOf
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   verdictSchema
 } from "./chunk-GPSE6RVV.js";

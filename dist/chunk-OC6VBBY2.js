@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   environmentOf
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   documentOf
 } from "./chunk-ZGKU72H3.js";
@@ -2905,7 +2905,7 @@ function render(report, extents, rest, since) {
 }
 function headline(report) {
   const { sign, word } = headlineOf(report);
-  return `### ${sign} efficiency-gate: ${word}${fleetSuffix(report)}${forkSuffix(report)}`;
+  return `### ${sign} efficiency-gate: ${word}${markdownText(fleetSuffix(report))}${forkSuffix(report)}`;
 }
 function markdownNote(report) {
   const note = forkNote(report);

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readRegularFile
-} from "./chunk-QHFMJLZ6.js";
+} from "./chunk-IDKS5MQE.js";
 import {
   OtherSchemaError,
   parseReport
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import {
   machineNameSchema
 } from "./chunk-ZGKU72H3.js";
@@ -14,7 +14,8 @@ import {
   GateError
 } from "./chunk-K3FV7RGY.js";
 import {
-  onMachine
+  onMachine,
+  subjectOf
 } from "./chunk-HTD2XBQP.js";
 
 // src/fleet/machine-names.ts
@@ -207,7 +208,13 @@ function assembleFleet(received, expectation = {}, unreadable = []) {
       ...unchanged === void 0 ? {} : { unchanged },
       environment: null,
       machines,
-      shardFaults: [...placed.faults, ...repeated, ...foreign2, ...unreadable].toSorted(bySubject),
+      shardFaults: [
+        ...placed.faults,
+        ...unmentioned(models, machines),
+        ...repeated,
+        ...foreign2,
+        ...unreadable
+      ].toSorted(bySubject),
       warnings: [...warnings, ...unlikeHosts(placed), ...warningsOf(placed)],
       // The last: what had expired by then answers for nothing.
       createdAt: new Date(Math.max(...kept.map(({ report }) => Date.parse(report.createdAt))))
@@ -226,7 +233,8 @@ function nothingToMerge(faults) {
   );
 }
 function requireMachines(fleet, names) {
-  const { machines, shardFaults } = fleet.evidence;
+  const { machines, models, shardFaults } = fleet.evidence;
+  if (names === void 0 || !models.some(isMeasured)) return fleet;
   const there = new Set(machines.map(({ name }) => name));
   const missing = names.filter((name) => !there.has(name));
   return {
@@ -247,6 +255,20 @@ function requireMachines(fleet, names) {
       ]
     }
   };
+}
+var isMeasured = ({ status }) => status === "compared" || status === "failed";
+function unmentioned(models, machines) {
+  const subjects = new Set(models.filter(isMeasured).map(subjectOf));
+  return machines.filter(
+    ({ required, models: planned, shards: { of, merged } }) => required && planned === void 0 && merged === of
+  ).flatMap(({ name }) => {
+    const own = new Set(models.filter(({ machine }) => machine === name).map(subjectOf));
+    return [...subjects].filter((subject) => !own.has(subject)).map((subject) => ({
+      kind: "missing",
+      subject: name,
+      reason: `Its report has nothing of ${subject}, which another machine measured.`
+    }));
+  });
 }
 var bySubject = (one, other) => compareText(one.subject, other.subject) || compareText(one.reason, other.reason);
 var compareText = (one, other) => one < other ? -1 : one > other ? 1 : 0;
@@ -356,6 +378,7 @@ function depthOf(text) {
 var LIMITS = { reports: 512, bytes: 256 * 1024 * 1024, models: 2e3 };
 var MOST_ENTRIES = 4096;
 var REPORT = "report.json";
+var PLAN = "plan.json";
 async function gatherReports(given, limits = LIMITS) {
   const received = [];
   const faults = [];
@@ -412,6 +435,8 @@ async function reportsIn({ file, label }) {
   for (const name of names.toSorted()) {
     const inside = path.join(file, name, REPORT);
     if (await exists(inside)) files.push({ file: inside, label: path.posix.join(label, name, REPORT) });
+    else if (!await exists(path.join(file, name, PLAN)))
+      faults.push(corrupt(path.posix.join(label, name), `There is no ${REPORT} in it.`));
   }
   return { files, faults };
 }

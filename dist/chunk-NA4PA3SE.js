@@ -3,13 +3,13 @@ const require = __createRequire(import.meta.url);
 import {
   misuse,
   shardOf
-} from "./chunk-G6LGM43A.js";
+} from "./chunk-2DMS6QEL.js";
 import {
   withMachine
 } from "./chunk-LR2USPKG.js";
 import {
   answer
-} from "./chunk-CQW45GOE.js";
+} from "./chunk-OJMV6AQG.js";
 import {
   overridesOf,
   readConfigFile
@@ -19,16 +19,16 @@ import {
   matrixOf,
   planFleetOfPullRequest,
   planTable
-} from "./chunk-CKAHDQI7.js";
-import "./chunk-6PSHWIWN.js";
+} from "./chunk-RWOIYJI5.js";
+import "./chunk-B4TVS2BP.js";
 import "./chunk-X3CIU2KC.js";
-import "./chunk-U5B46XIX.js";
+import "./chunk-4C6JPEDJ.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-PWLM7ZXY.js";
-import "./chunk-AINFONB3.js";
+import "./chunk-KCCQ2GSO.js";
+import "./chunk-UEJNTO64.js";
 import "./chunk-SPRKMI6D.js";
 import "./chunk-UJMUDRG3.js";
-import "./chunk-YQ2MGIO3.js";
+import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import {
   readText
@@ -42,7 +42,7 @@ import "./chunk-SY7WQYOX.js";
 import {
   writeDocuments
 } from "./chunk-66BDCRAY.js";
-import "./chunk-XZSPKVOW.js";
+import "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import {
   MOST_JOBS,

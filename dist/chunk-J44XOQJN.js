@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   shardOf
-} from "./chunk-G6LGM43A.js";
+} from "./chunk-2DMS6QEL.js";
 import {
   withMachine
 } from "./chunk-LR2USPKG.js";
 import {
   answer
-} from "./chunk-CQW45GOE.js";
+} from "./chunk-OJMV6AQG.js";
 import {
   declaredFor,
   readConfig
@@ -17,16 +17,16 @@ import {
   planFiles,
   runGate,
   takeShard
-} from "./chunk-6PSHWIWN.js";
+} from "./chunk-B4TVS2BP.js";
 import "./chunk-X3CIU2KC.js";
 import {
   judgeAgain,
   policyOf
-} from "./chunk-U5B46XIX.js";
+} from "./chunk-4C6JPEDJ.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-AINFONB3.js";
+import "./chunk-UEJNTO64.js";
 import "./chunk-UJMUDRG3.js";
-import "./chunk-YQ2MGIO3.js";
+import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import {
   readText
@@ -40,7 +40,7 @@ import "./chunk-SY7WQYOX.js";
 import "./chunk-66BDCRAY.js";
 import {
   parseReport
-} from "./chunk-XZSPKVOW.js";
+} from "./chunk-3AC2ZVOM.js";
 import "./chunk-MPXBSRFM.js";
 import {
   withTolerances
