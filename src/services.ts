@@ -100,7 +100,7 @@ export async function withServices<Result>(
       findMeter,
       findDevice: (provider, setting) =>
         findDevice(
-          { provider, setting, visible: env.CUDA_VISIBLE_DEVICES },
+          { provider, setting, visible: env.CUDA_VISIBLE_DEVICES, order: env.CUDA_DEVICE_ORDER },
           {
             run: queryCommand,
             executorFor: (uuid) =>

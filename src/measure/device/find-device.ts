@@ -23,6 +23,8 @@ export interface DeviceRequest {
   readonly setting: string | null;
   /** CUDA_VISIBLE_DEVICES of our own environment. */
   readonly visible: string | undefined;
+  /** CUDA_DEVICE_ORDER of our own environment. */
+  readonly order?: string | undefined;
 }
 
 export interface DeviceServices {
@@ -40,7 +42,7 @@ export interface DeviceServices {
  * @throws GateError of kind `config` for a card that there is not, `measurement` when another job keeps it.
  */
 export async function findDevice(
-  { provider, setting, visible }: DeviceRequest,
+  { provider, setting, visible, order }: DeviceRequest,
   { run, executorFor, folder, lock }: DeviceServices,
 ): Promise<DeviceSearch | null> {
   if (!MAY_USE_NVIDIA.has(provider)) return null;
@@ -58,7 +60,7 @@ export async function findDevice(
   if (gpus.length === 0) return absent('nvidia-smi lists no card');
   if (!NVIDIA_PROVIDERS.has(provider))
     return provenAdapter(provider, gpus, setting, { run, executorFor, folder, lock });
-  const gpu = chooseGpu(gpus, setting, visible);
+  const gpu = chooseGpu(gpus, setting, visible, order);
   await lock(gpu.uuid);
   const grown = await growthOf(provider, run, executorFor(gpu.uuid), folder);
   const own = typeof grown === 'string' ? undefined : grown.find(({ uuid }) => uuid === gpu.uuid);
