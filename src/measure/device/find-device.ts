@@ -76,10 +76,15 @@ async function provenAdapter(
 ): Promise<DeviceSearch> {
   const grown = await growthOf(provider, run, executorFor(null), folder);
   if (typeof grown === 'string') return absent(grown);
-  const [most] = [...grown].sort((one, other) => other.bytes - one.bytes);
-  const gpu = gpus.find(({ uuid }) => uuid === most?.uuid);
-  if (gpu === undefined || most === undefined || (!most.listed && most.bytes < LEAST_GROWTH))
+  const [own, ...others] = takenBy(grown);
+  const gpu = gpus.find(({ uuid }) => uuid === own?.uuid);
+  if (gpu === undefined || own === undefined)
     return absent(`a worker of ${provider} took no memory on an NVIDIA card: it runs elsewhere`);
+  if (others.length > 0) {
+    return absent(
+      `memory grew on ${others.length + 1} cards while a worker of ${provider} started: which of them it runs on is not known`,
+    );
+  }
   if (setting !== null && chooseGpu(gpus, setting, undefined).uuid !== gpu.uuid) {
     throw new GateError(
       'config',
@@ -88,7 +93,14 @@ async function provenAdapter(
     );
   }
   await lock(gpu.uuid);
-  return found(gpu, gpus, most.listed ? 'process' : 'growth', run);
+  return found(gpu, gpus, own.listed ? 'process' : 'growth', run);
+}
+
+/** The cards that a worker may have taken. Nothing was locked yet: another job may have taken memory as well. */
+function takenBy(grown: readonly Growth[]): readonly Growth[] {
+  const listed = grown.filter((card) => card.listed);
+  if (listed.length === 1) return listed;
+  return (listed.length === 0 ? grown : listed).filter(({ bytes }) => bytes >= LEAST_GROWTH);
 }
 
 interface Growth {
