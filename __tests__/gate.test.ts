@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { judgeAgain } from '../src/conclude.js';
 import { defaultConfig } from '../src/config.js';
 import { GateError } from '../src/errors.js';
 import { runGate } from '../src/gate.js';
@@ -169,6 +170,21 @@ describe('the gate', () => {
     expect(plain.models[0]?.unmeasured?.map(({ indicator }) => indicator)).not.toContain(
       'device_memory_bytes',
     );
+  });
+
+  it('tells of unchanged models how many were not counted, also when it is judged again', async () => {
+    const plan = pair();
+    const [good] = plan.models;
+    if (good === undefined) throw new Error('no model');
+    const head = {
+      path: 'gone.onnx',
+      open: () => Promise.reject(new GateError('model', 'It is gone.', 'Bring it back.')),
+    };
+    const gone = Array.from({ length: 101 }, (_, at) => ({ ...good, name: `gone-${at}.onnx`, head }));
+    const report = await runGate({ ...plan, models: [], unchanged: [good, ...gone] }, services(inMemory()));
+    expect(report.unchanged?.map(({ name }) => name)).toEqual([good.name]);
+    expect(report.unchangedLeftOut).toBe(101);
+    expect(judgeAgain(gateReportSchema.parse(report), report.policy).unchangedLeftOut).toBe(101);
   });
 
   it('keeps what was measured when it is interrupted, begins nothing more and does not pass', async () => {

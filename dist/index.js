@@ -11,28 +11,28 @@ import {
   planFleetOfPullRequest,
   planInWords,
   planSummary
-} from "./chunk-RWOIYJI5.js";
-import "./chunk-B4TVS2BP.js";
+} from "./chunk-MACOAGJW.js";
+import "./chunk-FPOOVKR2.js";
 import {
   withServices
-} from "./chunk-X3CIU2KC.js";
+} from "./chunk-L5BSLMRP.js";
 import {
   assembleFleet,
   gatherReports,
   nothingToMerge,
   readRecordedReport,
   requireMachines
-} from "./chunk-KGPPQSST.js";
+} from "./chunk-MDBMAHUA.js";
 import {
   conclude,
   judgeAgain,
   policyOf,
   readFleetPlan,
   timingDecisions
-} from "./chunk-4C6JPEDJ.js";
+} from "./chunk-LTEQKMDR.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-KCCQ2GSO.js";
-import "./chunk-UEJNTO64.js";
+import "./chunk-SLJR345D.js";
+import "./chunk-XO6DNVYN.js";
 import {
   HISTORY_FILE,
   MOST_LINES,
@@ -48,7 +48,7 @@ import {
   recordedName,
   recordsOf,
   unbrokenFrom
-} from "./chunk-QEEKV2X3.js";
+} from "./chunk-YSZBWJ37.js";
 import {
   createGit,
   ensureCommit,
@@ -89,7 +89,7 @@ import {
   markdownReport,
   renderBadge,
   renderComment
-} from "./chunk-OC6VBBY2.js";
+} from "./chunk-JDEP43AW.js";
 import {
   writeDocuments,
   writeFiles,
@@ -97,7 +97,7 @@ import {
 } from "./chunk-66BDCRAY.js";
 import {
   exitStatusOfReport
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import "./chunk-MPXBSRFM.js";
 import {
   CONFIG_PATH,
@@ -120,7 +120,7 @@ import {
   bullets,
   headlineOf,
   paragraphs
-} from "./chunk-5UNXBH5U.js";
+} from "./chunk-JFJWRCW7.js";
 import "./chunk-LVYLBHAL.js";
 import "./chunk-ZEUB5U7J.js";
 import {
@@ -2179,7 +2179,7 @@ process.exitCode = await runAction(runner, {
     badges: badgeFiles,
     check: renderCheck,
     // Loaded late, as the plotting library takes longer to load than all else together.
-    html: async (report) => (await import("./chunk-K5N6K4EP.js")).renderHtml(report)
+    html: async (report) => (await import("./chunk-ZHMQXTIV.js")).renderHtml(report)
   },
   // Loaded late: the toolkit reads the event while it is imported, and throws where ours explains.
   connect: async (connection) => (await import("./chunk-GAWKMANK.js")).connectGitHub(connection)

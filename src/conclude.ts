@@ -44,7 +44,16 @@ export type ModelEvidence = Pick<
 
 export interface RunEvidence extends Pick<
   GateReport,
-  'base' | 'head' | 'warnings' | 'pullRequest' | 'shard' | 'machines' | 'shardFaults' | 'unchanged' | 'creep'
+  | 'base'
+  | 'head'
+  | 'warnings'
+  | 'pullRequest'
+  | 'shard'
+  | 'machines'
+  | 'shardFaults'
+  | 'unchanged'
+  | 'unchangedLeftOut'
+  | 'creep'
 > {
   readonly models: readonly ModelEvidence[];
   /** What is claimed of the models; left out where nobody read it. */
@@ -75,6 +84,7 @@ export function conclude(run: RunEvidence, policy: Policy): GateReport {
     policy,
     models,
     ...(run.unchanged === undefined ? {} : { unchanged: run.unchanged }),
+    ...(run.unchangedLeftOut === undefined ? {} : { unchangedLeftOut: run.unchangedLeftOut }),
     ...(fronts.length === 0 ? {} : { fronts }),
     ...(run.machines === undefined ? {} : { fleet: fleetOf(models, run.machines, policy) }),
     ...statements,

@@ -2,18 +2,22 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { failureOfOne } from './evidence.js';
-import { type UnchangedModel, unchangedModel } from './judge/pareto.js';
+import { MOST_UNCHANGED, type UnchangedModel, unchangedModel } from './judge/pareto.js';
 import { countSide, openSide } from './model-pair.js';
 import type { Plan } from './plan.js';
 import type { GateServices } from './services.js';
 
-/** A front of more is nobody's choice, and counting them all would keep the change waiting. */
-const MOST_MODELS = 100;
+export interface CountedUnchanged {
+  readonly counted: readonly UnchangedModel[];
+  /** How many are not among them, for whatever reason. */
+  readonly leftOut: number;
+}
 
 /** One that cannot be counted is left out: it is no part of the change. */
-export async function countUnchanged(plan: Plan, services: GateServices): Promise<UnchangedModel[]> {
+export async function countUnchanged(plan: Plan, services: GateServices): Promise<CountedUnchanged> {
+  const planned = plan.unchanged ?? [];
   const counted: UnchangedModel[] = [];
-  for (const [index, model] of (plan.unchanged ?? []).slice(0, MOST_MODELS).entries()) {
+  for (const [index, model] of planned.slice(0, MOST_UNCHANGED).entries()) {
     if (services.signal.aborted) break;
     const folder = path.join(services.folder, `unchanged-${index}`);
     try {
@@ -27,5 +31,5 @@ export async function countUnchanged(plan: Plan, services: GateServices): Promis
       services.logger.info(`${model.name}: no part of cost against quality. ${failureOfOne(thrown).message}`);
     }
   }
-  return counted;
+  return { counted, leftOut: planned.length - counted.length };
 }

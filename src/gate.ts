@@ -6,11 +6,10 @@ import path from 'node:path';
 import { decisionsOf, gatherBenchmark, openBenchmark, type OpenedBenchmark } from './benchmark-pair.js';
 import { checkPlacements, placementWarnings } from './check-placement.js';
 import { conclude, type ModelEvidence } from './conclude.js';
-import { countUnchanged } from './count-unchanged.js';
+import { type CountedUnchanged, countUnchanged } from './count-unchanged.js';
 import { declarationsOf } from './evaluate-pair.js';
 import { refuseInterrupted, withFailure, withMeasurement } from './evidence.js';
 import { findInstruments, type Instruments, NO_INSTRUMENTS, visibleDevice } from './instruments.js';
-import type { UnchangedModel } from './judge/pareto.js';
 import { deadlineOf } from './measure/budget.js';
 import { deviceWarnings } from './measure/device/device.js';
 import { type Executor, withBounds } from './measure/executor.js';
@@ -61,7 +60,7 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
   const environment = (): Promise<Environment> =>
     (described ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) }));
   const models: ModelEvidence[] = [];
-  let unchanged: UnchangedModel[] = [];
+  let unchanged: CountedUnchanged = { counted: [], leftOut: 0 };
   const turns = turnsOf(plan, benchmarks);
   /** The run as it stands, with what has not had its turn. */
   const report = async (): Promise<GateReport> => {
@@ -74,7 +73,8 @@ export async function runGate(plan: Plan, services: GateServices): Promise<GateR
         head,
         warnings: [...interimWarnings(left), ...warnings],
         models: [...models, ...left.map(unreached)],
-        ...(unchanged.length === 0 ? {} : { unchanged }),
+        ...(unchanged.counted.length === 0 ? {} : { unchanged: [...unchanged.counted] }),
+        ...(unchanged.leftOut === 0 ? {} : { unchangedLeftOut: unchanged.leftOut }),
         environment: measuredAny ? await environment() : null,
         createdAt: services.now(),
         ...(shard === undefined

@@ -147,6 +147,8 @@ export const gateReportSchema = z.strictObject({
   models: z.array(modelReportSchema),
   /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
   unchanged: z.array(unchangedModelSchema).max(MOST_UNCHANGED).exactOptional(),
+  /** How many more there are, which were not counted: too many, or they could not be. Left out where there is none. */
+  unchangedLeftOut: z.int().positive().exactOptional(),
   /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
   fronts: z.array(frontSchema).exactOptional(),
   /** What the machines say together of each model; with `machines`. */

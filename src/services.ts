@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Logger } from './logger.js';
 import { type Disturbance, readDisturbance } from './measure/disturbance.js';
-import { lockDevice, type DeviceLock } from './measure/device/device-lock.js';
+import { holdDevices } from './measure/device/device-lock.js';
 import type { DeviceSearch } from './measure/device/device.js';
 import { findDevice } from './measure/device/find-device.js';
 import { findMeter } from './measure/energy/find-meter.js';
@@ -76,7 +76,7 @@ export async function withServices<Result>(
 ): Promise<Result> {
   await sweepScratch(tmpdir());
   const folder = await makeScratch(tmpdir());
-  const locks: DeviceLock[] = [];
+  const devices = holdDevices({ logger, signal });
   const executor = lateExecutor(async (provider) =>
     createExecutor({
       workerFile,
@@ -100,7 +100,7 @@ export async function withServices<Result>(
       findMeter,
       findDevice: (provider, setting) =>
         findDevice(
-          { provider, setting, visible: env.CUDA_VISIBLE_DEVICES },
+          { provider, setting, visible: env.CUDA_VISIBLE_DEVICES, order: env.CUDA_DEVICE_ORDER },
           {
             run: queryCommand,
             executorFor: (uuid) =>
@@ -110,7 +110,7 @@ export async function withServices<Result>(
                 ...(uuid === null ? {} : { device: uuid }),
               }),
             folder,
-            lock: async (uuid) => void locks.push(await lockDevice(uuid, { logger, signal })),
+            lock: (uuid) => devices.lock(uuid),
           },
         ),
       logger,
@@ -123,7 +123,7 @@ export async function withServices<Result>(
   } finally {
     signal.removeEventListener('abort', endWorkers);
     await executor.close();
-    for (const lock of locks) await lock.release();
+    await devices.release();
     await rm(folder, { recursive: true, force: true });
   }
 }

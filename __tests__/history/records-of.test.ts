@@ -64,6 +64,24 @@ describe('the record of a model', () => {
     expect(error).toBeLessThan(0.0028);
   });
 
+  it('has the standard error also of what is measured on a card', () => {
+    const onCard = rounds.map((each) => {
+      const holding = (bytes: number) => processReadings({ deviceMemoryBytes: bytes });
+      const head = holding(2e8 * Math.exp(0.01 * normal(noise)));
+      return { ...each, base: holding(2e8), head, control: holding(2e8) };
+    });
+    const device = {
+      ...{ name: 'NVIDIA Test', uuid: 'GPU-0001', index: 0, cards: 1, memoryBy: 'process' as const },
+      ...{ driver: null, pciBus: null, memoryBytes: null, powerLimitW: null, maxSmClockMhz: null },
+    };
+    const model = modelReport({
+      measurement: measurement({ rounds: onCard, device }),
+      comparisons: [measured('device_memory_bytes', 1.01)],
+    });
+    const [found] = recordsOf(gateReport({ ...pushed, models: [model] }));
+    expect(found?.indicators.device_memory_bytes?.step?.error).toBeGreaterThan(0);
+  });
+
   it('has no error of a few rounds, nor where the base differed from its own copy', () => {
     const control = { effect: { ratio: 1.1, low: 1.05, high: 1.2 }, differs: true };
     const few = modelReport({

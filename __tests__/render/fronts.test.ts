@@ -3,6 +3,7 @@ import type { Front } from '../../src/judge/pareto.js';
 import { renderComment } from '../../src/render/comment.js';
 import { frontsSupplement } from '../../src/render/fronts.js';
 import { renderTerminal } from '../../src/render/terminal.js';
+import type { GateReport } from '../../src/report.js';
 import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.js';
 import { gateReport } from '../fixtures/report-factory.js';
 
@@ -48,6 +49,15 @@ describe('cost against quality', () => {
     expect(JSON.stringify(frontsSupplement(gateReport({ fronts: [front()] })))).not.toContain(
       'no test was made',
     );
+  });
+
+  it('says how many models were not looked at, and that nothing is claimed against those', () => {
+    const notesWith = (given: Partial<GateReport>) =>
+      JSON.stringify(frontsSupplement(gateReport({ fronts: [front()], ...given }))[0]?.notes);
+    expect(notesWith({ unchangedLeftOut: 7 })).toContain(
+      '7 models of declared quality that did not change are left out',
+    );
+    expect(notesWith({})).not.toContain('left out');
   });
 
   it('is not there where no models declare quality', () => {

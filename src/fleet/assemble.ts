@@ -43,7 +43,8 @@ export function assembleFleet(
   const acknowledgements = placed.shards.find(({ report }) => report.acknowledgements !== undefined)?.report
     .acknowledgements;
   // The same commits leave the same models as they are.
-  const unchanged = placed.shards.find(({ report }) => report.unchanged !== undefined)?.report.unchanged;
+  const { unchanged, unchangedLeftOut } =
+    placed.shards.find(({ report }) => report.unchanged !== undefined)?.report ?? first.report;
   return {
     evidence: {
       base,
@@ -53,6 +54,7 @@ export function assembleFleet(
       ...(claims === undefined ? {} : { claims }),
       ...(acknowledgements === undefined ? {} : { acknowledgements }),
       ...(unchanged === undefined ? {} : { unchanged }),
+      ...(unchangedLeftOut === undefined ? {} : { unchangedLeftOut }),
       environment: null,
       machines,
       shardFaults: [

@@ -1,22 +1,23 @@
 /** The history in a folder: written whole or not at all, by one process at a time. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GateError, messageOf } from '../errors.js';
 import { readRegularFile } from '../regular-file.js';
+import { removeStale } from './stale-lock.js';
 import { appendRecords, HISTORY_FILE } from './lines.js';
 import type { HistoryRecord } from './record.js';
 
 /** Larger than any that is written: one that somebody put together by hand. */
 const MOST_READ = 64 * 1024 * 1024;
 
-/** Writing takes milliseconds: who has held the lock for longer was killed. */
-const STALE_MS = 20_000;
 const WAIT_MS = 15;
 /** Longer than a lock can be left behind. */
 const PATIENCE_MS = 30_000;
+/** A lock is lost only to others that mend a stale one at that very moment. */
+const MOST_ATTEMPTS = 5;
 
 /**
  * @param file Absolute.
@@ -44,21 +45,13 @@ export async function readHistoryFolder(folder: string): Promise<string | null> 
  * @throws GateError of kind `publish` when the folder cannot be written, of kind `report` when what is there is no file.
  */
 export async function appendToFolder(folder: string, records: readonly HistoryRecord[]): Promise<number> {
-  const token = randomUUID();
-  const draft = path.join(folder, `.${HISTORY_FILE}-${token}`);
   try {
     await mkdir(folder, { recursive: true });
-    const lock = await takeLock(folder, token);
-    try {
-      const { text, dropped } = appendRecords((await readHistoryFolder(folder)) ?? '', records);
-      await writeFile(draft, text, { flag: 'wx' });
-      if (!(await isHeldBy(lock, token))) throw new Error('another process took it for abandoned');
-      await rename(draft, path.join(folder, HISTORY_FILE));
-      return dropped;
-    } finally {
-      await rm(draft, { force: true });
-      if (await isHeldBy(lock, token)) await rm(lock, { force: true });
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const dropped = await tryToAppend(folder, records);
+      if (dropped !== null) return dropped;
     }
+    throw new Error('other processes took its lock for abandoned');
   } catch (cause) {
     if (cause instanceof GateError) throw cause;
     throw new GateError(
@@ -67,6 +60,23 @@ export async function appendToFolder(folder: string, records: readonly HistoryRe
       'Name a folder that this job may write to: history-folder in a workflow, --folder on the command line.',
       { cause },
     );
+  }
+}
+
+/** Null, and nothing written, when the lock was lost meanwhile. */
+async function tryToAppend(folder: string, records: readonly HistoryRecord[]): Promise<number | null> {
+  const token = randomUUID();
+  const draft = path.join(folder, `.${HISTORY_FILE}-${token}`);
+  const lock = await takeLock(folder, token);
+  try {
+    const { text, dropped } = appendRecords((await readHistoryFolder(folder)) ?? '', records);
+    await writeFile(draft, text, { flag: 'wx' });
+    if (!(await isHeldBy(lock, token))) return null;
+    await rename(draft, path.join(folder, HISTORY_FILE));
+    return dropped;
+  } finally {
+    await rm(draft, { force: true });
+    if (await isHeldBy(lock, token)) await rm(lock, { force: true });
   }
 }
 
@@ -88,18 +98,6 @@ async function takeLock(folder: string, token: string): Promise<string> {
     `The history in ${folder} is being written by another process.`,
     `Run again. If nothing else runs, remove ${lock}.`,
   );
-}
-
-/** Renamed first: of several that find it stale one alone gets it. */
-async function removeStale(lock: string): Promise<void> {
-  try {
-    if (Date.now() - (await stat(lock)).mtimeMs < STALE_MS) return;
-    const aside = `${lock}-${randomUUID()}`;
-    await rename(lock, aside);
-    await rm(aside, { force: true });
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
-  }
 }
 
 async function isHeldBy(lock: string, token: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** From a report to lines of the history. Pure. */
 import { COUNTED, findIndicator } from '../indicators.js';
 import type { Comparison } from '../judge/judgement.js';
-import { isMetered } from '../judge/measured-comparison.js';
+import { isMetered, isOnDevice } from '../judge/measured-comparison.js';
 import { weigh } from '../judge/measured-evidence.js';
 import { ownIndicators, ownPolicy } from '../judge/own-indicators.js';
 import { isJudged } from '../judge/policy.js';
@@ -117,7 +117,10 @@ function errorOf(id: string, { measurement }: ModelReport, policy: Policy): numb
   if (measurement === null) return null;
   const { harness } = measurement;
   const metered = isMetered(measurement);
-  const indicators = harness === undefined ? measuredIndicators(metered) : ownIndicators(harness, metered);
+  const indicators =
+    harness === undefined
+      ? measuredIndicators(metered, isOnDevice(measurement))
+      : ownIndicators(harness, metered);
   const indicator = indicators.find((one) => one.id === id);
   if (indicator === undefined) return null;
   const { outcome } = weigh(

@@ -8,7 +8,7 @@ import type { Supplement } from './supplement.js';
 const NAMED = 6;
 
 /** One table; none where fewer than two models declare a metric. */
-export function frontsSupplement({ fronts = [] }: GateReport): Supplement[] {
+export function frontsSupplement({ fronts = [], unchangedLeftOut = 0 }: GateReport): Supplement[] {
   if (fronts.length === 0) return [];
   const moved = fronts.filter(isMoved);
   const still = fronts.filter((front) => !isMoved(front));
@@ -27,6 +27,7 @@ export function frontsSupplement({ fronts = [] }: GateReport): Supplement[] {
       notes: [
         'A model is on the front when no other is as good in both quality and cost and better in one. Quality is what the repository declares; models that did not change take part in what is counted, and are not measured. What is not proven to differ from the base counts as the same.',
         ...(fronts.some(({ indicator }) => indicator.startsWith('latency')) ? [MEASURED_NOTE] : []),
+        ...(unchangedLeftOut === 0 ? [] : [leftOutNote(unchangedLeftOut)]),
         ...(still.length === 0 ? [] : [`The same at base and head: ${still.map(nameOf).join('; ')}.`]),
       ],
     },
@@ -47,6 +48,9 @@ export function frontLines(report: GateReport): string[] {
 
 const MEASURED_NOTE =
   'What was measured of different models is set side by side as it is: no test was made between them.';
+
+const leftOutNote = (models: number): string =>
+  `${plural(models, 'model')} of declared quality that did not change ${models === 1 ? 'is' : 'are'} left out, since there are too many or they could not be counted: what is said to be offered or taken away was not compared with ${models === 1 ? 'it' : 'them'}.`;
 
 const isMoved = ({ gained, lost, base, head }: Front): boolean =>
   gained.length + lost.length > 0 || base.join('\n') !== head.join('\n');

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { silentLogger } from '../../../src/logger.js';
-import { lockDevice } from '../../../src/measure/device/device-lock.js';
+import { holdDevices, lockDevice } from '../../../src/measure/device/device-lock.js';
 import { bundle, temporaryFolder } from '../../fixtures/worker-bundle.js';
 
 let folder: string;
@@ -73,6 +73,17 @@ describe('the lock of a card', () => {
     await lock.release();
     await (await lockDevice(uuid, services)).release();
     await beside.release();
+  });
+
+  it('is not waited for by the process that holds it, which gives back each card', async () => {
+    const uuid = card();
+    const services = { logger: silentLogger, signal: never, patienceMs: 0 };
+    const devices = holdDevices(services);
+    await devices.lock(uuid);
+    await devices.lock(uuid);
+    await expect(lockDevice(uuid, services)).rejects.toThrow(uuid);
+    await devices.release();
+    await (await lockDevice(uuid, services)).release();
   });
 
   it('is not waited for after an interruption', async () => {

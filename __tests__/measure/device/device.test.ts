@@ -80,10 +80,20 @@ describe('which card is measured on', () => {
   });
 
   it('is one of those that the environment leaves', () => {
-    expect(chooseGpu(cards, null, '0').index).toBe(0);
-    expect(chooseGpu(cards, null, 'GPU-20000000-1111,3').index).toBe(2);
-    expect(() => chooseGpu(cards, '1', '0')).toThrow('There is no card "1"');
+    expect(chooseGpu(cards, null, '0', 'PCI_BUS_ID').index).toBe(0);
+    expect(chooseGpu(cards, null, 'GPU-20000000-1111,GPU-30000000').index).toBe(2);
+    expect(() => chooseGpu(cards, '1', '0', 'PCI_BUS_ID')).toThrow('There is no card "1"');
     expect(() => chooseGpu(cards, null, '-1')).toThrow('leaves no card');
+    expect(() => chooseGpu(cards, null, '')).toThrow('leaves no card');
+  });
+
+  it('is not told by a number that CUDA may give to another card: it counts the fastest first', () => {
+    for (const order of [undefined, 'FASTEST_FIRST'])
+      expect(() => chooseGpu(cards, null, '0', order)).toThrow(
+        expect.objectContaining({ kind: 'config', next: expect.stringContaining('UUID') }),
+      );
+    const alike = cards.map((card) => ({ ...card, name: 'card' }));
+    expect(chooseGpu(alike, null, '3').index).toBe(3);
   });
 
   it('is none that there is not, and the error lists those that there are', () => {

@@ -18,12 +18,21 @@ afterAll(() => {
 const WORKER = 4242;
 
 /** A machine with two cards, on one of which a worker takes memory while it lives. */
-function machine({ takes, listed = true }: { readonly takes: 0 | 1 | null; readonly listed?: boolean }) {
+function machine({
+  takes,
+  listed = true,
+  besides = 0,
+}: {
+  readonly takes: 0 | 1 | null;
+  readonly listed?: boolean;
+  /** MiB that another job takes on the other card meanwhile. */
+  readonly besides?: number;
+}) {
   const { executor, running } = inMemory();
   const seen: (string | null)[] = [];
   const locked: string[] = [];
   const line = (index: number): string => {
-    const used = 500 + index + (takes === index && running() > 0 ? 300 : 0);
+    const used = 500 + index + (running() === 0 ? 0 : takes === index ? 300 : besides);
     return `${index}, GPU-000${index}, NVIDIA Test ${index}, 550.1, 00:0${index}.0, 1000, 2000, 1500, 40, 90.5, 300, ${used}, 8000, 0, 0x1`;
   };
   const run = (_program: string, [query = '']: readonly string[]): Promise<string> => {
@@ -70,6 +79,22 @@ describe('the card that a provider runs on', () => {
     });
     expect(locked).toEqual(['GPU-0001']);
     await expect(find({ provider: 'webgpu', setting: '0' })).rejects.toMatchObject({ kind: 'config' });
+  });
+
+  it('is the one that lists the worker, whatever another job takes on the other meanwhile', async () => {
+    expect(await machine({ takes: 0, besides: 4000 }).find({ provider: 'webgpu' })).toMatchObject({
+      reader: { facts: { uuid: 'GPU-0000', memoryBy: 'process' } },
+    });
+  });
+
+  it('is not known where none lists the worker and memory grew on both', async () => {
+    const { find, locked } = machine({ takes: 0, listed: false, besides: 4000 });
+    expect(await find({ provider: 'webgpu' })).toEqual({
+      status: 'absent',
+      reason:
+        'memory grew on 2 cards while a worker of webgpu started: which of them it runs on is not known',
+    });
+    expect(locked).toEqual([]);
   });
 
   it('is none when webgpu runs elsewhere, such as on a software driver', async () => {

@@ -59,6 +59,27 @@ export async function lockDevice(
   );
 }
 
+/** The cards that this process holds: it never waits for itself, as another provider on the same card would. */
+export interface HeldDevices {
+  /** @throws GateError as lockDevice does. */
+  lock(uuid: string): Promise<void>;
+  /** Gives back all. */
+  release(): Promise<void>;
+}
+
+export function holdDevices(services: LockServices): HeldDevices {
+  const held = new Map<string, DeviceLock>();
+  return {
+    async lock(uuid) {
+      if (!held.has(uuid)) held.set(uuid, await lockDevice(uuid, services));
+    },
+    async release() {
+      for (const lock of held.values()) await lock.release();
+      held.clear();
+    },
+  };
+}
+
 function lockName(uuid: string): string {
   const name = `efficiency-gate-${uuid.replaceAll(/[^\w-]/g, '')}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`;

@@ -23,6 +23,8 @@ export interface DeviceRequest {
   readonly setting: string | null;
   /** CUDA_VISIBLE_DEVICES of our own environment. */
   readonly visible: string | undefined;
+  /** CUDA_DEVICE_ORDER of our own environment. */
+  readonly order?: string | undefined;
 }
 
 export interface DeviceServices {
@@ -40,7 +42,7 @@ export interface DeviceServices {
  * @throws GateError of kind `config` for a card that there is not, `measurement` when another job keeps it.
  */
 export async function findDevice(
-  { provider, setting, visible }: DeviceRequest,
+  { provider, setting, visible, order }: DeviceRequest,
   { run, executorFor, folder, lock }: DeviceServices,
 ): Promise<DeviceSearch | null> {
   if (!MAY_USE_NVIDIA.has(provider)) return null;
@@ -58,7 +60,7 @@ export async function findDevice(
   if (gpus.length === 0) return absent('nvidia-smi lists no card');
   if (!NVIDIA_PROVIDERS.has(provider))
     return provenAdapter(provider, gpus, setting, { run, executorFor, folder, lock });
-  const gpu = chooseGpu(gpus, setting, visible);
+  const gpu = chooseGpu(gpus, setting, visible, order);
   await lock(gpu.uuid);
   const grown = await growthOf(provider, run, executorFor(gpu.uuid), folder);
   const own = typeof grown === 'string' ? undefined : grown.find(({ uuid }) => uuid === gpu.uuid);
@@ -74,10 +76,15 @@ async function provenAdapter(
 ): Promise<DeviceSearch> {
   const grown = await growthOf(provider, run, executorFor(null), folder);
   if (typeof grown === 'string') return absent(grown);
-  const [most] = [...grown].sort((one, other) => other.bytes - one.bytes);
-  const gpu = gpus.find(({ uuid }) => uuid === most?.uuid);
-  if (gpu === undefined || most === undefined || (!most.listed && most.bytes < LEAST_GROWTH))
+  const [own, ...others] = takenBy(grown);
+  const gpu = gpus.find(({ uuid }) => uuid === own?.uuid);
+  if (gpu === undefined || own === undefined)
     return absent(`a worker of ${provider} took no memory on an NVIDIA card: it runs elsewhere`);
+  if (others.length > 0) {
+    return absent(
+      `memory grew on ${others.length + 1} cards while a worker of ${provider} started: which of them it runs on is not known`,
+    );
+  }
   if (setting !== null && chooseGpu(gpus, setting, undefined).uuid !== gpu.uuid) {
     throw new GateError(
       'config',
@@ -86,7 +93,14 @@ async function provenAdapter(
     );
   }
   await lock(gpu.uuid);
-  return found(gpu, gpus, most.listed ? 'process' : 'growth', run);
+  return found(gpu, gpus, own.listed ? 'process' : 'growth', run);
+}
+
+/** The cards that a worker may have taken. Nothing was locked yet: another job may have taken memory as well. */
+function takenBy(grown: readonly Growth[]): readonly Growth[] {
+  const listed = grown.filter((card) => card.listed);
+  if (listed.length === 1) return listed;
+  return (listed.length === 0 ? grown : listed).filter(({ bytes }) => bytes >= LEAST_GROWTH);
 }
 
 interface Growth {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   exitStatusOfReport
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import {
   documentOf
 } from "./chunk-ZGKU72H3.js";
@@ -19,7 +19,7 @@ import {
   headlineOf,
   machineHeading,
   membersOf
-} from "./chunk-5UNXBH5U.js";
+} from "./chunk-JFJWRCW7.js";
 import {
   asides,
   controlNote,
@@ -354,7 +354,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { writeReport } = await import("./chunk-CUC3K23T.js");
+    const { writeReport } = await import("./chunk-PPJ33GHS.js");
     const files = await writeReport(path.resolve(cwd, out), report);
     logger.info(`Written: ${Object.values(files).join(", ")}`);
   }

@@ -5231,6 +5231,18 @@ async function lockDevice(uuid, { logger, signal, patienceMs = PATIENCE_MS }) {
     'Run it again, name another card in "device", or give jobs of one machine a concurrency group.'
   );
 }
+function holdDevices(services) {
+  const held2 = /* @__PURE__ */ new Map();
+  return {
+    async lock(uuid) {
+      if (!held2.has(uuid)) held2.set(uuid, await lockDevice(uuid, services));
+    },
+    async release() {
+      for (const lock of held2.values()) await lock.release();
+      held2.clear();
+    }
+  };
+}
 function lockName(uuid) {
   const name = `efficiency-gate-${uuid.replaceAll(/[^\w-]/g, "")}`;
   return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : `\0${name}`;
@@ -5307,8 +5319,8 @@ var EMPTY_FEEDS = [
 ];
 
 // src/measure/device/choose-gpu.ts
-function chooseGpu(gpus, setting, visible) {
-  const left = visible === void 0 || visible === "" ? gpus : gpus.filter((gpu) => isListed(gpu, visible));
+function chooseGpu(gpus, setting, visible, order) {
+  const left = visible === void 0 ? gpus : visibleOf(gpus, visible, order);
   if (setting !== null) {
     const named2 = left.find((gpu) => isNamed(gpu, setting));
     if (named2 !== void 0) return named2;
@@ -5323,14 +5335,26 @@ function chooseGpu(gpus, setting, visible) {
     throw new GateError(
       "config",
       `CUDA_VISIBLE_DEVICES is "${visible ?? ""}", which leaves no card to measure on.`,
-      "Name one that nvidia-smi lists, by number or UUID, or unset it."
+      "Name one by the UUID that nvidia-smi -L lists, or unset it."
     );
   }
   return others.reduce((best, gpu) => used(gpu) < used(best) ? gpu : best, first);
 }
 var used = ({ memoryUsedBytes }) => memoryUsedBytes ?? Infinity;
-var isListed = (gpu, visible) => visible.split(",").some((entry) => isNamed(gpu, entry.trim()));
-var isNamed = ({ index, uuid }, name) => /^\d+$/.test(name) ? Number(name) === index : name.length >= 8 && uuid.startsWith(name);
+function visibleOf(gpus, visible, order) {
+  const entries = visible.split(",").map((entry) => entry.trim());
+  const alike = new Set(gpus.map(({ name }) => name)).size <= 1;
+  if (order !== "PCI_BUS_ID" && !alike && entries.some(isNumber)) {
+    throw new GateError(
+      "config",
+      `CUDA_VISIBLE_DEVICES is "${visible}", and cards of several kinds are here, which CUDA and nvidia-smi may number differently.`,
+      "Name them in CUDA_VISIBLE_DEVICES by the UUIDs that nvidia-smi -L lists, or set CUDA_DEVICE_ORDER to PCI_BUS_ID."
+    );
+  }
+  return gpus.filter((gpu) => entries.some((entry) => isNamed(gpu, entry)));
+}
+var isNumber = (name) => /^\d+$/.test(name);
+var isNamed = ({ index, uuid }, name) => isNumber(name) ? Number(name) === index : name.length >= 8 && uuid.startsWith(name);
 
 // src/measure/device/throttle.ts
 var REASONS = [
@@ -5431,7 +5455,7 @@ var inBytes = (mebibytes) => mebibytes === null ? null : mebibytes * MIB;
 var MAY_USE_NVIDIA = /* @__PURE__ */ new Set([...NVIDIA_PROVIDERS, "webgpu"]);
 var MIB2 = 2 ** 20;
 var LEAST_GROWTH = 8 * MIB2;
-async function findDevice({ provider, setting, visible }, { run, executorFor, folder, lock }) {
+async function findDevice({ provider, setting, visible, order }, { run, executorFor, folder, lock }) {
   if (!MAY_USE_NVIDIA.has(provider)) return null;
   let gpus;
   try {
@@ -5445,7 +5469,7 @@ async function findDevice({ provider, setting, visible }, { run, executorFor, fo
   if (gpus.length === 0) return absent("nvidia-smi lists no card");
   if (!NVIDIA_PROVIDERS.has(provider))
     return provenAdapter(provider, gpus, setting, { run, executorFor, folder, lock });
-  const gpu = chooseGpu(gpus, setting, visible);
+  const gpu = chooseGpu(gpus, setting, visible, order);
   await lock(gpu.uuid);
   const grown = await growthOf(provider, run, executorFor(gpu.uuid), folder);
   const own = typeof grown === "string" ? void 0 : grown.find(({ uuid }) => uuid === gpu.uuid);
@@ -5454,10 +5478,15 @@ async function findDevice({ provider, setting, visible }, { run, executorFor, fo
 async function provenAdapter(provider, gpus, setting, { run, executorFor, folder, lock }) {
   const grown = await growthOf(provider, run, executorFor(null), folder);
   if (typeof grown === "string") return absent(grown);
-  const [most] = [...grown].sort((one, other) => other.bytes - one.bytes);
-  const gpu = gpus.find(({ uuid }) => uuid === most?.uuid);
-  if (gpu === void 0 || most === void 0 || !most.listed && most.bytes < LEAST_GROWTH)
+  const [own, ...others] = takenBy(grown);
+  const gpu = gpus.find(({ uuid }) => uuid === own?.uuid);
+  if (gpu === void 0 || own === void 0)
     return absent(`a worker of ${provider} took no memory on an NVIDIA card: it runs elsewhere`);
+  if (others.length > 0) {
+    return absent(
+      `memory grew on ${others.length + 1} cards while a worker of ${provider} started: which of them it runs on is not known`
+    );
+  }
   if (setting !== null && chooseGpu(gpus, setting, void 0).uuid !== gpu.uuid) {
     throw new GateError(
       "config",
@@ -5466,7 +5495,12 @@ async function provenAdapter(provider, gpus, setting, { run, executorFor, folder
     );
   }
   await lock(gpu.uuid);
-  return found(gpu, gpus, most.listed ? "process" : "growth", run);
+  return found(gpu, gpus, own.listed ? "process" : "growth", run);
+}
+function takenBy(grown) {
+  const listed = grown.filter((card) => card.listed);
+  if (listed.length === 1) return listed;
+  return (listed.length === 0 ? grown : listed).filter(({ bytes }) => bytes >= LEAST_GROWTH);
 }
 async function growthOf(provider, run, executor, folder) {
   const modelPath = path7.join(await mkdtemp3(path7.join(folder, "device-")), "empty.onnx");
@@ -5761,7 +5795,7 @@ function isRunning(pid) {
 async function withServices({ workerFile, runtimeModules, env, logger, signal, onProgress }, use) {
   await sweepScratch(tmpdir());
   const folder = await makeScratch(tmpdir());
-  const locks = [];
+  const devices = holdDevices({ logger, signal });
   const executor = lateExecutor(
     async (provider) => createExecutor({
       workerFile,
@@ -5780,7 +5814,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal, o
       readDisturbance,
       findMeter,
       findDevice: (provider, setting) => findDevice(
-        { provider, setting, visible: env.CUDA_VISIBLE_DEVICES },
+        { provider, setting, visible: env.CUDA_VISIBLE_DEVICES, order: env.CUDA_DEVICE_ORDER },
         {
           run: queryCommand,
           executorFor: (uuid) => withBounds(executor, {
@@ -5789,7 +5823,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal, o
             ...uuid === null ? {} : { device: uuid }
           }),
           folder,
-          lock: async (uuid) => void locks.push(await lockDevice(uuid, { logger, signal }))
+          lock: (uuid) => devices.lock(uuid)
         }
       ),
       logger,
@@ -5802,7 +5836,7 @@ async function withServices({ workerFile, runtimeModules, env, logger, signal, o
   } finally {
     signal.removeEventListener("abort", endWorkers);
     await executor.close();
-    for (const lock of locks) await lock.release();
+    await devices.release();
     await rm3(folder, { recursive: true, force: true });
   }
 }

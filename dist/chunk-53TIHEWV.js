@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   answer
-} from "./chunk-OJMV6AQG.js";
+} from "./chunk-GVMMONTI.js";
 import {
   readConfig
 } from "./chunk-VT3CWZB5.js";
@@ -10,19 +10,19 @@ import {
   assembleFleet,
   gatherReports,
   requireMachines
-} from "./chunk-KGPPQSST.js";
+} from "./chunk-MDBMAHUA.js";
 import {
   conclude,
   policyOf,
   readFleetPlan
-} from "./chunk-4C6JPEDJ.js";
+} from "./chunk-LTEQKMDR.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-UEJNTO64.js";
+import "./chunk-XO6DNVYN.js";
 import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import "./chunk-W7DE7VIJ.js";
 import "./chunk-UBXDUVM7.js";
-import "./chunk-3AC2ZVOM.js";
+import "./chunk-PHXAHKGQ.js";
 import "./chunk-MPXBSRFM.js";
 import {
   withTolerances
@@ -30,7 +30,7 @@ import {
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import "./chunk-K3FV7RGY.js";
-import "./chunk-5UNXBH5U.js";
+import "./chunk-JFJWRCW7.js";
 import "./chunk-ZEUB5U7J.js";
 import "./chunk-F2DFYLHJ.js";
 import "./chunk-WNL3H32J.js";

@@ -133,7 +133,7 @@ function nothingChanged({ gate, models }) {
 
 // src/render/fronts.ts
 var NAMED = 6;
-function frontsSupplement({ fronts = [] }) {
+function frontsSupplement({ fronts = [], unchangedLeftOut = 0 }) {
   if (fronts.length === 0) return [];
   const moved = fronts.filter(isMoved);
   const still = fronts.filter((front) => !isMoved(front));
@@ -152,6 +152,7 @@ function frontsSupplement({ fronts = [] }) {
       notes: [
         "A model is on the front when no other is as good in both quality and cost and better in one. Quality is what the repository declares; models that did not change take part in what is counted, and are not measured. What is not proven to differ from the base counts as the same.",
         ...fronts.some(({ indicator }) => indicator.startsWith("latency")) ? [MEASURED_NOTE] : [],
+        ...unchangedLeftOut === 0 ? [] : [leftOutNote(unchangedLeftOut)],
         ...still.length === 0 ? [] : [`The same at base and head: ${still.map(nameOf).join("; ")}.`]
       ]
     }
@@ -167,6 +168,7 @@ function frontLines(report) {
   ]);
 }
 var MEASURED_NOTE = "What was measured of different models is set side by side as it is: no test was made between them.";
+var leftOutNote = (models) => `${plural(models, "model")} of declared quality that did not change ${models === 1 ? "is" : "are"} left out, since there are too many or they could not be counted: what is said to be offered or taken away was not compared with ${models === 1 ? "it" : "them"}.`;
 var isMoved = ({ gained, lost, base, head }) => gained.length + lost.length > 0 || base.join("\n") !== head.join("\n");
 var conditions = ({ scenario, machine }) => {
   const words = [scenario, machine].filter((word) => word !== null && word !== void 0);

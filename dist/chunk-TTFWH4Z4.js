@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   withMachine
-} from "./chunk-LR2USPKG.js";
+} from "./chunk-IQGXX3NN.js";
 import {
   readConfig
 } from "./chunk-VT3CWZB5.js";
@@ -11,7 +11,7 @@ import {
   memoryLimits,
   tellWeightsRead,
   withBounds
-} from "./chunk-X3CIU2KC.js";
+} from "./chunk-L5BSLMRP.js";
 import "./chunk-MW54VXOP.js";
 import "./chunk-UJMUDRG3.js";
 import "./chunk-W7DE7VIJ.js";

@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readClaims
-} from "./chunk-KCCQ2GSO.js";
+} from "./chunk-SLJR345D.js";
 import {
   ruleOnClaims
-} from "./chunk-UEJNTO64.js";
+} from "./chunk-XO6DNVYN.js";
 import {
   readText
 } from "./chunk-W7DE7VIJ.js";
 import {
   parseReport
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import "./chunk-MPXBSRFM.js";
 import {
   documentOf

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   environmentOf
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import {
   documentOf
 } from "./chunk-ZGKU72H3.js";
@@ -31,7 +31,7 @@ import {
   paragraphs,
   setUpNotes,
   table
-} from "./chunk-5UNXBH5U.js";
+} from "./chunk-JFJWRCW7.js";
 import {
   figureOf,
   operatorChanges

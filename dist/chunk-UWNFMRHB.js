@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   shardOf
-} from "./chunk-2DMS6QEL.js";
+} from "./chunk-OJ4A2CBU.js";
 import {
   withMachine
-} from "./chunk-LR2USPKG.js";
+} from "./chunk-IQGXX3NN.js";
 import {
   answer
-} from "./chunk-OJMV6AQG.js";
+} from "./chunk-GVMMONTI.js";
 import {
   declaredFor,
   readConfig
@@ -17,14 +17,14 @@ import {
   planFiles,
   runGate,
   takeShard
-} from "./chunk-B4TVS2BP.js";
-import "./chunk-X3CIU2KC.js";
+} from "./chunk-FPOOVKR2.js";
+import "./chunk-L5BSLMRP.js";
 import {
   judgeAgain,
   policyOf
-} from "./chunk-4C6JPEDJ.js";
+} from "./chunk-LTEQKMDR.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-UEJNTO64.js";
+import "./chunk-XO6DNVYN.js";
 import "./chunk-UJMUDRG3.js";
 import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
@@ -40,7 +40,7 @@ import "./chunk-SY7WQYOX.js";
 import "./chunk-66BDCRAY.js";
 import {
   parseReport
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import "./chunk-MPXBSRFM.js";
 import {
   withTolerances
@@ -50,7 +50,7 @@ import "./chunk-JL2467QE.js";
 import {
   GateError
 } from "./chunk-K3FV7RGY.js";
-import "./chunk-5UNXBH5U.js";
+import "./chunk-JFJWRCW7.js";
 import "./chunk-ZEUB5U7J.js";
 import "./chunk-F2DFYLHJ.js";
 import "./chunk-WNL3H32J.js";

@@ -3,13 +3,13 @@ const require = __createRequire(import.meta.url);
 import {
   misuse,
   shardOf
-} from "./chunk-2DMS6QEL.js";
+} from "./chunk-OJ4A2CBU.js";
 import {
   withMachine
-} from "./chunk-LR2USPKG.js";
+} from "./chunk-IQGXX3NN.js";
 import {
   answer
-} from "./chunk-OJMV6AQG.js";
+} from "./chunk-GVMMONTI.js";
 import {
   overridesOf,
   readConfigFile
@@ -19,13 +19,13 @@ import {
   matrixOf,
   planFleetOfPullRequest,
   planTable
-} from "./chunk-RWOIYJI5.js";
-import "./chunk-B4TVS2BP.js";
-import "./chunk-X3CIU2KC.js";
-import "./chunk-4C6JPEDJ.js";
+} from "./chunk-MACOAGJW.js";
+import "./chunk-FPOOVKR2.js";
+import "./chunk-L5BSLMRP.js";
+import "./chunk-LTEQKMDR.js";
 import "./chunk-MW54VXOP.js";
-import "./chunk-KCCQ2GSO.js";
-import "./chunk-UEJNTO64.js";
+import "./chunk-SLJR345D.js";
+import "./chunk-XO6DNVYN.js";
 import "./chunk-SPRKMI6D.js";
 import "./chunk-UJMUDRG3.js";
 import "./chunk-IDKS5MQE.js";
@@ -42,7 +42,7 @@ import "./chunk-SY7WQYOX.js";
 import {
   writeDocuments
 } from "./chunk-66BDCRAY.js";
-import "./chunk-3AC2ZVOM.js";
+import "./chunk-PHXAHKGQ.js";
 import "./chunk-MPXBSRFM.js";
 import {
   MOST_JOBS,
@@ -53,7 +53,7 @@ import "./chunk-JL2467QE.js";
 import {
   EXIT
 } from "./chunk-K3FV7RGY.js";
-import "./chunk-5UNXBH5U.js";
+import "./chunk-JFJWRCW7.js";
 import "./chunk-ZEUB5U7J.js";
 import "./chunk-F2DFYLHJ.js";
 import "./chunk-WNL3H32J.js";

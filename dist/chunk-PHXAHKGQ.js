@@ -713,6 +713,8 @@ var gateReportSchema = external_exports.strictObject({
   models: external_exports.array(modelReportSchema),
   /** Models of declared quality that the change leaves as they are; left out where nobody looked. */
   unchanged: external_exports.array(unchangedModelSchema).max(MOST_UNCHANGED).exactOptional(),
+  /** How many more there are, which were not counted: too many, or they could not be. Left out where there is none. */
+  unchangedLeftOut: external_exports.int().positive().exactOptional(),
   /** Cost against quality over all models of declared quality; left out where there are fewer than two. */
   fronts: external_exports.array(frontSchema).exactOptional(),
   /** What the machines say together of each model; with `machines`. */
@@ -777,6 +779,7 @@ export {
   EFFICIENCY,
   problemOfFault,
   openClaims,
+  MOST_UNCHANGED,
   frontsOf,
   unchangedModel,
   REPORT_VERSION,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   withServices
-} from "./chunk-X3CIU2KC.js";
+} from "./chunk-L5BSLMRP.js";
 import {
   writeProgress
 } from "./chunk-66BDCRAY.js";

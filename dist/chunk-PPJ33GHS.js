@@ -1,11 +1,25 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  badgeFiles,
+  renderBadge,
+  renderComment
+} from "./chunk-JDEP43AW.js";
+import {
+  writeFiles
+} from "./chunk-66BDCRAY.js";
+import "./chunk-PHXAHKGQ.js";
+import "./chunk-MPXBSRFM.js";
+import "./chunk-ZGKU72H3.js";
+import "./chunk-GPSE6RVV.js";
+import "./chunk-JL2467QE.js";
+import "./chunk-K3FV7RGY.js";
+import {
   renderHtml
-} from "./chunk-5JTOA2I6.js";
+} from "./chunk-27TUFV6Q.js";
 import "./chunk-QRQVP5KK.js";
 import "./chunk-7NKO7YSC.js";
-import "./chunk-5UNXBH5U.js";
+import "./chunk-JFJWRCW7.js";
 import "./chunk-LVYLBHAL.js";
 import "./chunk-ZEUB5U7J.js";
 import "./chunk-F2DFYLHJ.js";
@@ -21,6 +35,16 @@ import "./chunk-ERHK3PZI.js";
 import "./chunk-I7XCBISX.js";
 import "./chunk-7R35W6HB.js";
 import "./chunk-NV5WPINZ.js";
+
+// src/terminal/write-report.ts
+function writeReport(folder, report) {
+  return writeFiles(folder, report, {
+    html: renderHtml(report),
+    comment: renderComment(report, {}),
+    badge: renderBadge(report),
+    badges: badgeFiles(report)
+  });
+}
 export {
-  renderHtml
+  writeReport
 };

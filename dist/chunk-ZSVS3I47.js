@@ -11,7 +11,7 @@ import {
   readHistoryFile,
   recordsOf,
   unbrokenFrom
-} from "./chunk-QEEKV2X3.js";
+} from "./chunk-YSZBWJ37.js";
 import {
   createGit,
   readTextAt,
@@ -26,7 +26,7 @@ import {
 } from "./chunk-W7DE7VIJ.js";
 import {
   parseReport
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import "./chunk-MPXBSRFM.js";
 import {
   documentOf

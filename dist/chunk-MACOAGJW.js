@@ -10,13 +10,13 @@ import {
   refuseInterrupted,
   runGate,
   takeShard
-} from "./chunk-B4TVS2BP.js";
+} from "./chunk-FPOOVKR2.js";
 import {
   externalDataLocations
-} from "./chunk-X3CIU2KC.js";
+} from "./chunk-L5BSLMRP.js";
 import {
   timingDecisions
-} from "./chunk-4C6JPEDJ.js";
+} from "./chunk-LTEQKMDR.js";
 import {
   baseFault,
   declaredSides,
@@ -26,7 +26,7 @@ import {
 } from "./chunk-MW54VXOP.js";
 import {
   readClaims
-} from "./chunk-KCCQ2GSO.js";
+} from "./chunk-SLJR345D.js";
 import {
   FULL_CHECKOUT,
   GitFailure,
@@ -78,7 +78,7 @@ import {
   folded,
   paragraphs,
   table
-} from "./chunk-5UNXBH5U.js";
+} from "./chunk-JFJWRCW7.js";
 import {
   grid
 } from "./chunk-WNL3H32J.js";

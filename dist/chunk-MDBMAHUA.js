@@ -6,7 +6,7 @@ import {
 import {
   OtherSchemaError,
   parseReport
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import {
   machineNameSchema
 } from "./chunk-ZGKU72H3.js";
@@ -196,7 +196,7 @@ function assembleFleet(received, expectation = {}, unreadable = []) {
   const { base, head, pullRequest } = first.report;
   const claims = placed.shards.find(({ report }) => report.claims !== void 0)?.report.claims;
   const acknowledgements = placed.shards.find(({ report }) => report.acknowledgements !== void 0)?.report.acknowledgements;
-  const unchanged = placed.shards.find(({ report }) => report.unchanged !== void 0)?.report.unchanged;
+  const { unchanged, unchangedLeftOut } = placed.shards.find(({ report }) => report.unchanged !== void 0)?.report ?? first.report;
   return {
     evidence: {
       base,
@@ -206,6 +206,7 @@ function assembleFleet(received, expectation = {}, unreadable = []) {
       ...claims === void 0 ? {} : { claims },
       ...acknowledgements === void 0 ? {} : { acknowledgements },
       ...unchanged === void 0 ? {} : { unchanged },
+      ...unchangedLeftOut === void 0 ? {} : { unchangedLeftOut },
       environment: null,
       machines,
       shardFaults: [

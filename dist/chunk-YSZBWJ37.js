@@ -3,13 +3,14 @@ const require = __createRequire(import.meta.url);
 import {
   isJudged,
   isMetered,
+  isOnDevice,
   readRegularFile,
   studentQuantile,
   weigh
 } from "./chunk-IDKS5MQE.js";
 import {
   environmentOf
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import {
   verdictSchema
 } from "./chunk-GPSE6RVV.js";
@@ -176,7 +177,7 @@ function errorOf(id, { measurement }, policy) {
   if (measurement === null) return null;
   const { harness } = measurement;
   const metered = isMetered(measurement);
-  const indicators = harness === void 0 ? measuredIndicators(metered) : ownIndicators(harness, metered);
+  const indicators = harness === void 0 ? measuredIndicators(metered, isOnDevice(measurement)) : ownIndicators(harness, metered);
   const indicator = indicators.find((one) => one.id === id);
   if (indicator === void 0) return null;
   const { outcome } = weigh(
@@ -246,15 +247,46 @@ function recordIn(line) {
 }
 
 // src/history/folder.ts
-import { randomUUID } from "node:crypto";
+import { randomUUID as randomUUID2 } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename as rename2, rm as rm2, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-var MOST_READ = 64 * 1024 * 1024;
+
+// src/history/stale-lock.ts
+import { randomUUID } from "node:crypto";
+import { link, rename, rm, stat } from "node:fs/promises";
 var STALE_MS = 2e4;
+async function removeStale(lock) {
+  const found = await mtimeOf(lock);
+  if (found !== null && Date.now() - found >= STALE_MS) await takeAway(lock, found);
+}
+async function takeAway(lock, found) {
+  const aside = `${lock}-${randomUUID()}`;
+  try {
+    await rename(lock, aside);
+  } catch (thrown) {
+    if (isMissing(thrown)) return;
+    throw thrown;
+  }
+  if (await mtimeOf(aside) !== found) await link(aside, lock).catch(() => void 0);
+  await rm(aside, { force: true });
+}
+async function mtimeOf(file) {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (thrown) {
+    if (isMissing(thrown)) return null;
+    throw thrown;
+  }
+}
+var isMissing = (thrown) => thrown.code === "ENOENT";
+
+// src/history/folder.ts
+var MOST_READ = 64 * 1024 * 1024;
 var WAIT_MS = 15;
 var PATIENCE_MS = 3e4;
+var MOST_ATTEMPTS = 5;
 function readHistoryFile(file, label) {
   return readRegularFile(file, label, {
     mostBytes: MOST_READ,
@@ -267,21 +299,13 @@ async function readHistoryFolder(folder) {
   return existsSync(file) ? readHistoryFile(file, file) : null;
 }
 async function appendToFolder(folder, records) {
-  const token = randomUUID();
-  const draft = path.join(folder, `.${HISTORY_FILE}-${token}`);
   try {
     await mkdir(folder, { recursive: true });
-    const lock = await takeLock(folder, token);
-    try {
-      const { text, dropped } = appendRecords(await readHistoryFolder(folder) ?? "", records);
-      await writeFile(draft, text, { flag: "wx" });
-      if (!await isHeldBy(lock, token)) throw new Error("another process took it for abandoned");
-      await rename(draft, path.join(folder, HISTORY_FILE));
-      return dropped;
-    } finally {
-      await rm(draft, { force: true });
-      if (await isHeldBy(lock, token)) await rm(lock, { force: true });
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const dropped = await tryToAppend(folder, records);
+      if (dropped !== null) return dropped;
     }
+    throw new Error("other processes took its lock for abandoned");
   } catch (cause) {
     if (cause instanceof GateError) throw cause;
     throw new GateError(
@@ -290,6 +314,21 @@ async function appendToFolder(folder, records) {
       "Name a folder that this job may write to: history-folder in a workflow, --folder on the command line.",
       { cause }
     );
+  }
+}
+async function tryToAppend(folder, records) {
+  const token = randomUUID2();
+  const draft = path.join(folder, `.${HISTORY_FILE}-${token}`);
+  const lock = await takeLock(folder, token);
+  try {
+    const { text, dropped } = appendRecords(await readHistoryFolder(folder) ?? "", records);
+    await writeFile(draft, text, { flag: "wx" });
+    if (!await isHeldBy(lock, token)) return null;
+    await rename2(draft, path.join(folder, HISTORY_FILE));
+    return dropped;
+  } finally {
+    await rm2(draft, { force: true });
+    if (await isHeldBy(lock, token)) await rm2(lock, { force: true });
   }
 }
 async function takeLock(folder, token) {
@@ -309,16 +348,6 @@ async function takeLock(folder, token) {
     `The history in ${folder} is being written by another process.`,
     `Run again. If nothing else runs, remove ${lock}.`
   );
-}
-async function removeStale(lock) {
-  try {
-    if (Date.now() - (await stat(lock)).mtimeMs < STALE_MS) return;
-    const aside = `${lock}-${randomUUID()}`;
-    await rename(lock, aside);
-    await rm(aside, { force: true });
-  } catch (thrown) {
-    if (thrown.code !== "ENOENT") throw thrown;
-  }
 }
 async function isHeldBy(lock, token) {
   return readFile(lock, "utf8").then(

@@ -21,12 +21,12 @@ import {
   wattsOf,
   withBounds,
   writeProbeFile
-} from "./chunk-X3CIU2KC.js";
+} from "./chunk-L5BSLMRP.js";
 import {
   conclude,
   policyOf,
   timingDecisions
-} from "./chunk-4C6JPEDJ.js";
+} from "./chunk-LTEQKMDR.js";
 import {
   declarationOf,
   declaredSides
@@ -61,8 +61,9 @@ import {
   quoted
 } from "./chunk-SY7WQYOX.js";
 import {
+  MOST_UNCHANGED,
   unchangedModel
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import {
   SWEEP_KINDS,
   nameIn,
@@ -1163,10 +1164,10 @@ function unlikeBatches(base, head) {
 }
 
 // src/count-unchanged.ts
-var MOST_MODELS = 100;
 async function countUnchanged(plan, services) {
+  const planned = plan.unchanged ?? [];
   const counted = [];
-  for (const [index, model] of (plan.unchanged ?? []).slice(0, MOST_MODELS).entries()) {
+  for (const [index, model] of planned.slice(0, MOST_UNCHANGED).entries()) {
     if (services.signal.aborted) break;
     const folder = path5.join(services.folder, `unchanged-${index}`);
     try {
@@ -1180,7 +1181,7 @@ async function countUnchanged(plan, services) {
       services.logger.info(`${model.name}: no part of cost against quality. ${failureOfOne(thrown).message}`);
     }
   }
-  return counted;
+  return { counted, leftOut: planned.length - counted.length };
 }
 
 // src/evaluate-pair.ts
@@ -1564,7 +1565,7 @@ async function runGate(plan, services) {
   let described = null;
   const environment = () => described ??= services.environment({ runtime: measured > 0, executor: executorFor(provider) });
   const models = [];
-  let unchanged = [];
+  let unchanged = { counted: [], leftOut: 0 };
   const turns = turnsOf(plan, benchmarks);
   const report = async () => {
     const left = turns.slice(models.length);
@@ -1576,7 +1577,8 @@ async function runGate(plan, services) {
         head,
         warnings: [...interimWarnings(left), ...warnings],
         models: [...models, ...left.map(unreached)],
-        ...unchanged.length === 0 ? {} : { unchanged },
+        ...unchanged.counted.length === 0 ? {} : { unchanged: [...unchanged.counted] },
+        ...unchanged.leftOut === 0 ? {} : { unchangedLeftOut: unchanged.leftOut },
         environment: measuredAny ? await environment() : null,
         createdAt: services.now(),
         ...shard === void 0 ? {} : { shard: { machine: shard.machine, index: shard.index, of: shard.of, decisions } },

@@ -9,7 +9,7 @@ import {
   reword,
   ruleOnClaims,
   sentenceOf
-} from "./chunk-UEJNTO64.js";
+} from "./chunk-XO6DNVYN.js";
 import {
   binomialBounds,
   compareMeasured,
@@ -37,7 +37,7 @@ import {
   judgeAcknowledgements,
   openClaims,
   problemOfFault
-} from "./chunk-3AC2ZVOM.js";
+} from "./chunk-PHXAHKGQ.js";
 import {
   FLEET_PLAN_VERSION,
   fleetPlanSchema
@@ -1396,6 +1396,7 @@ function conclude(run, policy) {
     policy,
     models,
     ...run.unchanged === void 0 ? {} : { unchanged: run.unchanged },
+    ...run.unchangedLeftOut === void 0 ? {} : { unchangedLeftOut: run.unchangedLeftOut },
     ...fronts.length === 0 ? {} : { fronts },
     ...run.machines === void 0 ? {} : { fleet: fleetOf(models, run.machines, policy) },
     ...statements,

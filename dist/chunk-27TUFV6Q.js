@@ -41,7 +41,7 @@ import {
   machineHeading,
   membersOf,
   setUpNotes
-} from "./chunk-5UNXBH5U.js";
+} from "./chunk-JFJWRCW7.js";
 import {
   formatDate,
   machineFacts

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readFleetPlan
-} from "./chunk-4C6JPEDJ.js";
+} from "./chunk-LTEQKMDR.js";
 import {
   machineNameSchema
 } from "./chunk-ZGKU72H3.js";
