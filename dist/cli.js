@@ -3705,7 +3705,7 @@ ${EXIT_HELP}`);
     program2.command("history").description("Show what models cost over commits, from the history that pushes append to.").option("--folder <folder>", "folder that holds history.jsonl").option("--file <file>", "a history.jsonl").option("--branch <name>", "branch that holds it (default: efficiency-history)").option("--model <name>", "one model alone").option("--indicator <id>", "one indicator alone").option("--append <report>", "first add the figures of a report.json to the history of --folder").option("--out <folder>", "also write history.html there, a page that opens offline"),
     "json"
   ).action(async (flags) => {
-    const { historyCommand } = await import("./chunk-ZSVS3I47.js");
+    const { historyCommand } = await import("./chunk-6OOFOS5J.js");
     end(await historyCommand(context, flags));
   });
   return program2;

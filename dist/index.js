@@ -48,7 +48,7 @@ import {
   recordedName,
   recordsOf,
   unbrokenFrom
-} from "./chunk-YSZBWJ37.js";
+} from "./chunk-VTJDFSFW.js";
 import {
   createGit,
   ensureCommit,

@@ -34,7 +34,7 @@ export function recordsOf(report: GateReport, label?: string): HistoryRecord[] {
 }
 
 /**
- * What ratios are held to depend on: processor, system, runtime, provider, threads and batch, and the job's label.
+ * What ratios are held to depend on: processor, card, system, runtime, provider, threads and batch, and the job's label.
  * Names of runners and versions of images are not among it: they change from job to job on the same kind of machine.
  */
 export function machineOf(
@@ -52,7 +52,9 @@ export function machineOf(
     harness === undefined
       ? [`ONNX Runtime ${runtime}`, provider, `threads ${threads}`, `batch ${batch}`]
       : ['benchmark'];
-  const parts = [cpuModel, `cores ${cores}`, `${system} ${arch}`, ...run, model.machine ?? label];
+  const card =
+    measurement.device !== undefined && 'name' in measurement.device ? measurement.device.name : undefined;
+  const parts = [cpuModel, card, `cores ${cores}`, `${system} ${arch}`, ...run, model.machine ?? label];
   return recordedName(parts.filter((part) => part !== undefined).join(', '));
 }
 

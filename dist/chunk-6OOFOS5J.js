@@ -11,7 +11,7 @@ import {
   readHistoryFile,
   recordsOf,
   unbrokenFrom
-} from "./chunk-YSZBWJ37.js";
+} from "./chunk-VTJDFSFW.js";
 import {
   createGit,
   readTextAt,

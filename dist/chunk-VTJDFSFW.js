@@ -127,7 +127,8 @@ function machineOf(report, model, label) {
   const { provider, threads, batch, harness } = measurement;
   const [system = os] = os.split(" ");
   const run = harness === void 0 ? [`ONNX Runtime ${runtime}`, provider, `threads ${threads}`, `batch ${batch}`] : ["benchmark"];
-  const parts = [cpuModel, `cores ${cores}`, `${system} ${arch}`, ...run, model.machine ?? label];
+  const card = measurement.device !== void 0 && "name" in measurement.device ? measurement.device.name : void 0;
+  const parts = [cpuModel, card, `cores ${cores}`, `${system} ${arch}`, ...run, model.machine ?? label];
   return recordedName(parts.filter((part) => part !== void 0).join(", "));
 }
 function figuresOf(model, policy) {
