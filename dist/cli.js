@@ -3624,7 +3624,7 @@ ${EXIT_HELP}`);
     ...COMPARING,
     "fleet"
   ).action(async (base, head, flags) => {
-    const { compareCommand } = await import("./chunk-UWNFMRHB.js");
+    const { compareCommand } = await import("./chunk-VM3YBHIM.js");
     end(await compareCommand(context, base, head, flags));
   });
   withFlags(
@@ -3641,7 +3641,7 @@ ${EXIT_HELP}`);
     "fleet",
     "shard"
   ).action(async (flags) => {
-    const { pullRequestCommand } = await import("./chunk-YYWP4CII.js");
+    const { pullRequestCommand } = await import("./chunk-CCQXRLWJ.js");
     end(await pullRequestCommand(context, flags));
   });
   withFlags(
@@ -3651,7 +3651,7 @@ ${EXIT_HELP}`);
     "running",
     "json"
   ).action(async (flags) => {
-    const { planCommand } = await import("./chunk-YYWP4CII.js");
+    const { planCommand } = await import("./chunk-CCQXRLWJ.js");
     end(await planCommand(context, flags));
   });
   withFlags(
@@ -3662,7 +3662,7 @@ ${EXIT_HELP}`);
     "weights",
     "json"
   ).action(async (model, flags) => {
-    const { inspectCommand } = await import("./chunk-TTFWH4Z4.js");
+    const { inspectCommand } = await import("./chunk-ZJ3IQWPQ.js");
     end(await inspectCommand(context, model, flags));
   });
   withFlags(
@@ -3672,7 +3672,7 @@ ${EXIT_HELP}`);
     "writing",
     "json"
   ).action(async (report, flags) => {
-    const { judgeCommand } = await import("./chunk-UWNFMRHB.js");
+    const { judgeCommand } = await import("./chunk-VM3YBHIM.js");
     end(await judgeCommand(context, report, flags));
   });
   withFlags(
@@ -3682,7 +3682,7 @@ ${EXIT_HELP}`);
     "writing",
     "json"
   ).action(async (reports, flags) => {
-    const { mergeCommand } = await import("./chunk-53TIHEWV.js");
+    const { mergeCommand } = await import("./chunk-PXY5VVZC.js");
     end(await mergeCommand(context, reports, flags));
   });
   withFlags(
@@ -3691,21 +3691,21 @@ ${EXIT_HELP}`);
     "replaying",
     "json"
   ).action(async (trace, flags) => {
-    const { replayCommand } = await import("./chunk-KOK3NMPR.js");
+    const { replayCommand } = await import("./chunk-H7HGHBB2.js");
     end(await replayCommand(context, trace, flags));
   });
   withFlags(
     program2.command("claims").description("Read what a pull request's text claims of cost and quality, and rule on it by a report.").requiredOption("--text-file <file>", "title, description and commit messages, in Markdown").option("--report <file>", "a report.json to rule by (default: claims are read only)"),
     "json"
   ).action(async (flags) => {
-    const { claimsCommand } = await import("./chunk-BH2RRAHZ.js");
+    const { claimsCommand } = await import("./chunk-BBVFWAHD.js");
     end(await claimsCommand(context, flags));
   });
   withFlags(
     program2.command("history").description("Show what models cost over commits, from the history that pushes append to.").option("--folder <folder>", "folder that holds history.jsonl").option("--file <file>", "a history.jsonl").option("--branch <name>", "branch that holds it (default: efficiency-history)").option("--model <name>", "one model alone").option("--indicator <id>", "one indicator alone").option("--append <report>", "first add the figures of a report.json to the history of --folder").option("--out <folder>", "also write history.html there, a page that opens offline"),
     "json"
   ).action(async (flags) => {
-    const { historyCommand } = await import("./chunk-6OOFOS5J.js");
+    const { historyCommand } = await import("./chunk-S7NKGY4J.js");
     end(await historyCommand(context, flags));
   });
   return program2;

@@ -11,28 +11,28 @@ import {
   planFleetOfPullRequest,
   planInWords,
   planSummary
-} from "./chunk-MACOAGJW.js";
-import "./chunk-FPOOVKR2.js";
+} from "./chunk-EFVYGV6G.js";
+import "./chunk-D3LUUDMS.js";
 import {
   withServices
-} from "./chunk-L5BSLMRP.js";
+} from "./chunk-W6X2LAOO.js";
 import {
   assembleFleet,
   gatherReports,
   nothingToMerge,
   readRecordedReport,
   requireMachines
-} from "./chunk-MDBMAHUA.js";
+} from "./chunk-GOI5LALY.js";
 import {
   conclude,
   judgeAgain,
   policyOf,
   readFleetPlan,
   timingDecisions
-} from "./chunk-LTEQKMDR.js";
-import "./chunk-MW54VXOP.js";
-import "./chunk-SLJR345D.js";
-import "./chunk-XO6DNVYN.js";
+} from "./chunk-SG2RIEEX.js";
+import "./chunk-EKFA445O.js";
+import "./chunk-DVAEFYOK.js";
+import "./chunk-34XW5YZY.js";
 import {
   HISTORY_FILE,
   MOST_LINES,
@@ -48,7 +48,7 @@ import {
   recordedName,
   recordsOf,
   unbrokenFrom
-} from "./chunk-VTJDFSFW.js";
+} from "./chunk-WU4THI4R.js";
 import {
   createGit,
   ensureCommit,
@@ -89,22 +89,24 @@ import {
   markdownReport,
   renderBadge,
   renderComment
-} from "./chunk-JDEP43AW.js";
+} from "./chunk-KCHQ3XG2.js";
 import {
   writeDocuments,
   writeFiles,
   writeProgress
-} from "./chunk-66BDCRAY.js";
+} from "./chunk-6CFULFFL.js";
 import {
   exitStatusOfReport
-} from "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
+} from "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
 import {
   CONFIG_PATH,
   defaultConfig,
+  machineNameSchema,
   parseConfig,
+  shardPositionSchema,
   withOverrides
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import {
@@ -1785,21 +1787,12 @@ var branchName = external_exports.string().regex(
   "expected the name of a branch, of letters, digits, dashes, dots and slashes"
 );
 var MODES = ["gate", "plan", "measure", "report"];
-var SHARD = /^(\d{1,3})\/(\d{1,3})$/;
 var inputsSchema = external_exports.object({
   "config-file": text,
   mode: text.pipe(external_exports.enum(MODES, `expected one of ${MODES.join(", ")}`).default("gate")),
   report: text,
   plan: text,
-  shard: optional(
-    external_exports.string().regex(SHARD, "expected which part of how many, such as 2/3").transform((given) => {
-      const [index = 0, of = 0] = given.split("/").map(Number);
-      return { index, of };
-    }).refine(
-      ({ index, of }) => index >= 1 && index <= of,
-      "expected a part from 1 to the last, such as 2/3"
-    )
-  ),
+  shard: optional(shardPositionSchema),
   "github-token": text,
   provider: optional(
     external_exports.string().regex(/^[a-z][a-z0-9]*$/, "expected the name of an execution provider, such as cpu")
@@ -1833,12 +1826,7 @@ var inputsSchema = external_exports.object({
   "badge-branch": optional(branchName),
   "history-branch": optional(branchName),
   "history-folder": text,
-  label: optional(
-    external_exports.string().regex(
-      /^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/,
-      "expected at most 64 letters, digits, spaces, dots, dashes"
-    )
-  )
+  label: optional(machineNameSchema)
 });
 var INPUT_NAMES = Object.keys(inputsSchema.shape);
 function readInputs(getInput2) {

@@ -1,6 +1,7 @@
 /** The action's inputs. Few: what must differ between jobs; everything else is the configuration file's. */
 import { z } from 'zod';
 import { GateError } from '../errors.js';
+import { machineNameSchema, shardPositionSchema } from '../fleet/fleet-plan.js';
 import { COMMENT_POLICIES } from '../publish/publish-report.js';
 
 /** GitHub hands every input over as text, and one that nobody set as the empty string. */
@@ -28,27 +29,13 @@ const branchName = z
  */
 export const MODES = ['gate', 'plan', 'measure', 'report'] as const;
 
-const SHARD = /^(\d{1,3})\/(\d{1,3})$/;
-
 /** Every input by the name it has in action.yml. */
 const inputsSchema = z.object({
   'config-file': text,
   mode: text.pipe(z.enum(MODES, `expected one of ${MODES.join(', ')}`).default('gate')),
   report: text,
   plan: text,
-  shard: optional(
-    z
-      .string()
-      .regex(SHARD, 'expected which part of how many, such as 2/3')
-      .transform((given) => {
-        const [index = 0, of = 0] = given.split('/').map(Number);
-        return { index, of };
-      })
-      .refine(
-        ({ index, of }) => index >= 1 && index <= of,
-        'expected a part from 1 to the last, such as 2/3',
-      ),
-  ),
+  shard: optional(shardPositionSchema),
   'github-token': text,
   provider: optional(
     z.string().regex(/^[a-z][a-z0-9]*$/, 'expected the name of an execution provider, such as cpu'),
@@ -86,14 +73,7 @@ const inputsSchema = z.object({
   'badge-branch': optional(branchName),
   'history-branch': optional(branchName),
   'history-folder': text,
-  label: optional(
-    z
-      .string()
-      .regex(
-        /^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/,
-        'expected at most 64 letters, digits, spaces, dots, dashes',
-      ),
-  ),
+  label: optional(machineNameSchema),
 });
 export type Inputs = z.infer<typeof inputsSchema>;
 

@@ -15,6 +15,16 @@ export const machineNameSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/, 'expected at most 64 letters, digits, spaces, dots, dashes');
 
+/** Which part of how many, as people write it: `2/3`. */
+export const shardPositionSchema = z
+  .string()
+  .regex(/^\d{1,3}\/\d{1,3}$/, 'expected which part of how many, such as 2/3')
+  .transform((given) => {
+    const [index = 0, of = 0] = given.split('/').map(Number);
+    return { index, of };
+  })
+  .refine(({ index, of }) => index >= 1 && index <= of, 'expected a part from 1 to the last, such as 2/3');
+
 /** Which part of a fleet's work a report is of. */
 export const shardSchema = z.strictObject({
   machine: machineNameSchema,

@@ -1,7 +1,7 @@
 /** Which part of a fleet's work a command does, from its flags. */
 import path from 'node:path';
 import { GateError } from '../errors.js';
-import { machineNameSchema } from '../fleet/fleet-plan.js';
+import { machineNameSchema, shardPositionSchema } from '../fleet/fleet-plan.js';
 import { readFleetPlan } from '../fleet/read-plan.js';
 import type { ShardRequest } from '../take-shard.js';
 import type { CommandContext } from './context.js';
@@ -33,8 +33,8 @@ export async function shardOf(
 
 function positionOf(shard: string | undefined): ShardRequest['position'] {
   if (shard === undefined) return null;
-  const [index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(shard) ?? []).slice(1).map(Number);
-  if (index !== undefined && of !== undefined && index >= 1 && index <= of) return { index, of };
+  const position = shardPositionSchema.safeParse(shard);
+  if (position.success) return position.data;
   throw misuse(
     `--shard ${JSON.stringify(shard)} is not understood.`,
     'Write which part of how many: --shard 2/3.',

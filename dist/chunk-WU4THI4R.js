@@ -10,7 +10,7 @@ import {
 } from "./chunk-IDKS5MQE.js";
 import {
   environmentOf
-} from "./chunk-PHXAHKGQ.js";
+} from "./chunk-PG4PWYPK.js";
 import {
   verdictSchema
 } from "./chunk-GPSE6RVV.js";

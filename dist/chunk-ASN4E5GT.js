@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   withServices
-} from "./chunk-L5BSLMRP.js";
+} from "./chunk-W6X2LAOO.js";
 import {
   writeProgress
-} from "./chunk-66BDCRAY.js";
+} from "./chunk-6CFULFFL.js";
 import {
   GateError
 } from "./chunk-K3FV7RGY.js";

@@ -2,31 +2,31 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   answer
-} from "./chunk-GVMMONTI.js";
+} from "./chunk-JIEYS6SS.js";
 import {
   readConfig
-} from "./chunk-VT3CWZB5.js";
+} from "./chunk-SPXO54JO.js";
 import {
   assembleFleet,
   gatherReports,
   requireMachines
-} from "./chunk-MDBMAHUA.js";
+} from "./chunk-GOI5LALY.js";
 import {
   conclude,
   policyOf,
   readFleetPlan
-} from "./chunk-LTEQKMDR.js";
-import "./chunk-MW54VXOP.js";
-import "./chunk-XO6DNVYN.js";
+} from "./chunk-SG2RIEEX.js";
+import "./chunk-EKFA445O.js";
+import "./chunk-34XW5YZY.js";
 import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
 import "./chunk-W7DE7VIJ.js";
 import "./chunk-UBXDUVM7.js";
-import "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
+import "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
 import {
   withTolerances
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import "./chunk-K3FV7RGY.js";

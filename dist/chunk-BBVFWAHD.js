@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readClaims
-} from "./chunk-SLJR345D.js";
+} from "./chunk-DVAEFYOK.js";
 import {
   ruleOnClaims
-} from "./chunk-XO6DNVYN.js";
+} from "./chunk-34XW5YZY.js";
 import {
   readText
 } from "./chunk-W7DE7VIJ.js";
 import {
   parseReport
-} from "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
+} from "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
 import {
   documentOf
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import {

@@ -4,13 +4,13 @@ import {
   agreementSchema,
   declarationSchema,
   unevaluatedSchema
-} from "./chunk-MPXBSRFM.js";
+} from "./chunk-UQFMNVOT.js";
 import {
   machineNameSchema,
   matchesAny,
   shardSchema,
   sweepSchema
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   comparisonSchema,
   effectSchema,

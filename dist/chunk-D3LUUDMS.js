@@ -21,16 +21,16 @@ import {
   wattsOf,
   withBounds,
   writeProbeFile
-} from "./chunk-L5BSLMRP.js";
+} from "./chunk-W6X2LAOO.js";
 import {
   conclude,
   policyOf,
   timingDecisions
-} from "./chunk-LTEQKMDR.js";
+} from "./chunk-SG2RIEEX.js";
 import {
   declarationOf,
   declaredSides
-} from "./chunk-MW54VXOP.js";
+} from "./chunk-EKFA445O.js";
 import {
   killGroup,
   spawnShell
@@ -63,13 +63,13 @@ import {
 import {
   MOST_UNCHANGED,
   unchangedModel
-} from "./chunk-PHXAHKGQ.js";
+} from "./chunk-PG4PWYPK.js";
 import {
   SWEEP_KINDS,
   nameIn,
   namesCommands,
   scenariosFor
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   GateError,
   defectOf,

@@ -2,29 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   withMachine
-} from "./chunk-IQGXX3NN.js";
+} from "./chunk-ASN4E5GT.js";
 import {
   readConfig
-} from "./chunk-VT3CWZB5.js";
+} from "./chunk-SPXO54JO.js";
 import {
   inspectModel,
   memoryLimits,
   tellWeightsRead,
   withBounds
-} from "./chunk-L5BSLMRP.js";
-import "./chunk-MW54VXOP.js";
+} from "./chunk-W6X2LAOO.js";
+import "./chunk-EKFA445O.js";
 import "./chunk-UJMUDRG3.js";
 import "./chunk-W7DE7VIJ.js";
 import "./chunk-25US6P5N.js";
 import "./chunk-N4FG3KBG.js";
 import "./chunk-KPE7YBJ7.js";
 import "./chunk-SY7WQYOX.js";
-import "./chunk-66BDCRAY.js";
-import "./chunk-MPXBSRFM.js";
+import "./chunk-6CFULFFL.js";
+import "./chunk-UQFMNVOT.js";
 import {
   documentOf,
   settingsFor
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-JL2467QE.js";
 import {
   EXIT

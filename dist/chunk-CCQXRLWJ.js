@@ -3,29 +3,29 @@ const require = __createRequire(import.meta.url);
 import {
   misuse,
   shardOf
-} from "./chunk-OJ4A2CBU.js";
+} from "./chunk-QICUOSDO.js";
 import {
   withMachine
-} from "./chunk-IQGXX3NN.js";
+} from "./chunk-ASN4E5GT.js";
 import {
   answer
-} from "./chunk-GVMMONTI.js";
+} from "./chunk-JIEYS6SS.js";
 import {
   overridesOf,
   readConfigFile
-} from "./chunk-VT3CWZB5.js";
+} from "./chunk-SPXO54JO.js";
 import {
   gatePullRequest,
   matrixOf,
   planFleetOfPullRequest,
   planTable
-} from "./chunk-MACOAGJW.js";
-import "./chunk-FPOOVKR2.js";
-import "./chunk-L5BSLMRP.js";
-import "./chunk-LTEQKMDR.js";
-import "./chunk-MW54VXOP.js";
-import "./chunk-SLJR345D.js";
-import "./chunk-XO6DNVYN.js";
+} from "./chunk-EFVYGV6G.js";
+import "./chunk-D3LUUDMS.js";
+import "./chunk-W6X2LAOO.js";
+import "./chunk-SG2RIEEX.js";
+import "./chunk-EKFA445O.js";
+import "./chunk-DVAEFYOK.js";
+import "./chunk-34XW5YZY.js";
 import "./chunk-SPRKMI6D.js";
 import "./chunk-UJMUDRG3.js";
 import "./chunk-IDKS5MQE.js";
@@ -41,13 +41,13 @@ import "./chunk-KPE7YBJ7.js";
 import "./chunk-SY7WQYOX.js";
 import {
   writeDocuments
-} from "./chunk-66BDCRAY.js";
-import "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
+} from "./chunk-6CFULFFL.js";
+import "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
 import {
   MOST_JOBS,
   documentOf
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import {

@@ -4,7 +4,7 @@ import {
   namedOnly,
   readDeclared,
   readDeclaredSides
-} from "./chunk-MW54VXOP.js";
+} from "./chunk-EKFA445O.js";
 import {
   readText
 } from "./chunk-W7DE7VIJ.js";
@@ -13,7 +13,7 @@ import {
   defaultConfig,
   parseConfig,
   withOverrides
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 
 // src/terminal/settings.ts
 import { existsSync } from "node:fs";

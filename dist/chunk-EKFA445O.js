@@ -5,10 +5,10 @@ import {
 } from "./chunk-W7DE7VIJ.js";
 import {
   declaredFileSchema
-} from "./chunk-MPXBSRFM.js";
+} from "./chunk-UQFMNVOT.js";
 import {
   complain
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   GateError,
   messageOf

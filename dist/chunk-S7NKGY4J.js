@@ -11,7 +11,7 @@ import {
   readHistoryFile,
   recordsOf,
   unbrokenFrom
-} from "./chunk-VTJDFSFW.js";
+} from "./chunk-WU4THI4R.js";
 import {
   createGit,
   readTextAt,
@@ -26,11 +26,11 @@ import {
 } from "./chunk-W7DE7VIJ.js";
 import {
   parseReport
-} from "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
+} from "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
 import {
   documentOf
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import {

@@ -9133,6 +9133,10 @@ var FLEET_PLAN_VERSION = 1;
 var MOST_JOBS = 256;
 var MOST_MACHINES = 64;
 var machineNameSchema = external_exports.string().regex(/^[A-Za-z0-9][A-Za-z0-9._ -]{0,63}$/, "expected at most 64 letters, digits, spaces, dots, dashes");
+var shardPositionSchema = external_exports.string().regex(/^\d{1,3}\/\d{1,3}$/, "expected which part of how many, such as 2/3").transform((given) => {
+  const [index = 0, of = 0] = given.split("/").map(Number);
+  return { index, of };
+}).refine(({ index, of }) => index >= 1 && index <= of, "expected a part from 1 to the last, such as 2/3");
 var shardSchema = external_exports.strictObject({
   machine: machineNameSchema,
   /** From 1. */
@@ -9965,6 +9969,7 @@ export {
   FLEET_PLAN_VERSION,
   MOST_JOBS,
   machineNameSchema,
+  shardPositionSchema,
   shardSchema,
   fleetPlanSchema,
   nameIn,

@@ -2,10 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   readFleetPlan
-} from "./chunk-LTEQKMDR.js";
+} from "./chunk-SG2RIEEX.js";
 import {
-  machineNameSchema
-} from "./chunk-ZGKU72H3.js";
+  machineNameSchema,
+  shardPositionSchema
+} from "./chunk-7PLQM42J.js";
 import {
   GateError
 } from "./chunk-K3FV7RGY.js";
@@ -30,8 +31,8 @@ async function shardOf({ cwd }, { machine, plan, shard }) {
 }
 function positionOf(shard) {
   if (shard === void 0) return null;
-  const [index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(shard) ?? []).slice(1).map(Number);
-  if (index !== void 0 && of !== void 0 && index >= 1 && index <= of) return { index, of };
+  const position = shardPositionSchema.safeParse(shard);
+  if (position.success) return position.data;
   throw misuse(
     `--shard ${JSON.stringify(shard)} is not understood.`,
     "Write which part of how many: --shard 2/3."

@@ -2,29 +2,29 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   shardOf
-} from "./chunk-OJ4A2CBU.js";
+} from "./chunk-QICUOSDO.js";
 import {
   withMachine
-} from "./chunk-IQGXX3NN.js";
+} from "./chunk-ASN4E5GT.js";
 import {
   answer
-} from "./chunk-GVMMONTI.js";
+} from "./chunk-JIEYS6SS.js";
 import {
   declaredFor,
   readConfig
-} from "./chunk-VT3CWZB5.js";
+} from "./chunk-SPXO54JO.js";
 import {
   planFiles,
   runGate,
   takeShard
-} from "./chunk-FPOOVKR2.js";
-import "./chunk-L5BSLMRP.js";
+} from "./chunk-D3LUUDMS.js";
+import "./chunk-W6X2LAOO.js";
 import {
   judgeAgain,
   policyOf
-} from "./chunk-LTEQKMDR.js";
-import "./chunk-MW54VXOP.js";
-import "./chunk-XO6DNVYN.js";
+} from "./chunk-SG2RIEEX.js";
+import "./chunk-EKFA445O.js";
+import "./chunk-34XW5YZY.js";
 import "./chunk-UJMUDRG3.js";
 import "./chunk-IDKS5MQE.js";
 import "./chunk-236FJYZ2.js";
@@ -37,14 +37,14 @@ import "./chunk-25US6P5N.js";
 import "./chunk-N4FG3KBG.js";
 import "./chunk-KPE7YBJ7.js";
 import "./chunk-SY7WQYOX.js";
-import "./chunk-66BDCRAY.js";
+import "./chunk-6CFULFFL.js";
 import {
   parseReport
-} from "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
+} from "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
 import {
   withTolerances
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import {

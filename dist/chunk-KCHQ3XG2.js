@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   environmentOf
-} from "./chunk-PHXAHKGQ.js";
+} from "./chunk-PG4PWYPK.js";
 import {
   documentOf
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   forkNote,
   forkSuffix

@@ -4,13 +4,13 @@ import {
   badgeFiles,
   renderBadge,
   renderComment
-} from "./chunk-JDEP43AW.js";
+} from "./chunk-KCHQ3XG2.js";
 import {
   writeFiles
-} from "./chunk-66BDCRAY.js";
-import "./chunk-PHXAHKGQ.js";
-import "./chunk-MPXBSRFM.js";
-import "./chunk-ZGKU72H3.js";
+} from "./chunk-6CFULFFL.js";
+import "./chunk-PG4PWYPK.js";
+import "./chunk-UQFMNVOT.js";
+import "./chunk-7PLQM42J.js";
 import "./chunk-GPSE6RVV.js";
 import "./chunk-JL2467QE.js";
 import "./chunk-K3FV7RGY.js";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   exitStatusOfReport
-} from "./chunk-PHXAHKGQ.js";
+} from "./chunk-PG4PWYPK.js";
 import {
   documentOf
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   acknowledgementLines,
   agreed,
@@ -354,7 +354,7 @@ async function answer(report, { json = false, out }, { stdout, colour, width, cw
   ${problem.next}`);
   }
   if (out !== void 0) {
-    const { writeReport } = await import("./chunk-PPJ33GHS.js");
+    const { writeReport } = await import("./chunk-XPZ6VUAE.js");
     const files = await writeReport(path.resolve(cwd, out), report);
     logger.info(`Written: ${Object.values(files).join(", ")}`);
   }

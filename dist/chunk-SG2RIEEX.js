@@ -9,7 +9,7 @@ import {
   reword,
   ruleOnClaims,
   sentenceOf
-} from "./chunk-XO6DNVYN.js";
+} from "./chunk-34XW5YZY.js";
 import {
   binomialBounds,
   compareMeasured,
@@ -37,11 +37,11 @@ import {
   judgeAcknowledgements,
   openClaims,
   problemOfFault
-} from "./chunk-PHXAHKGQ.js";
+} from "./chunk-PG4PWYPK.js";
 import {
   FLEET_PLAN_VERSION,
   fleetPlanSchema
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   EXIT,
   GateError,

@@ -12,7 +12,7 @@ import {
   documentOf,
   parseSetting,
   parseTolerances
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   VERDICTS
 } from "./chunk-GPSE6RVV.js";

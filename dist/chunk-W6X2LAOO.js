@@ -36,7 +36,7 @@ import {
 } from "./chunk-SY7WQYOX.js";
 import {
   agreementFiguresSchema
-} from "./chunk-MPXBSRFM.js";
+} from "./chunk-UQFMNVOT.js";
 import {
   GateError,
   messageOf

@@ -6,10 +6,10 @@ import {
 import {
   OtherSchemaError,
   parseReport
-} from "./chunk-PHXAHKGQ.js";
+} from "./chunk-PG4PWYPK.js";
 import {
   machineNameSchema
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   GateError
 } from "./chunk-K3FV7RGY.js";

@@ -10,23 +10,23 @@ import {
   refuseInterrupted,
   runGate,
   takeShard
-} from "./chunk-FPOOVKR2.js";
+} from "./chunk-D3LUUDMS.js";
 import {
   externalDataLocations
-} from "./chunk-L5BSLMRP.js";
+} from "./chunk-W6X2LAOO.js";
 import {
   timingDecisions
-} from "./chunk-LTEQKMDR.js";
+} from "./chunk-SG2RIEEX.js";
 import {
   baseFault,
   declaredSides,
   parseDeclared,
   parseIfAny,
   readDeclaredSides
-} from "./chunk-MW54VXOP.js";
+} from "./chunk-EKFA445O.js";
 import {
   readClaims
-} from "./chunk-SLJR345D.js";
+} from "./chunk-DVAEFYOK.js";
 import {
   FULL_CHECKOUT,
   GitFailure,
@@ -69,7 +69,7 @@ import {
   selectsModel,
   settingsFor,
   withOverrides
-} from "./chunk-ZGKU72H3.js";
+} from "./chunk-7PLQM42J.js";
 import {
   GateError,
   messageOf
